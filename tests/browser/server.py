@@ -1,0 +1,115 @@
+"""The dashboard as a user starts it: one `streamlit run` on a free port of this machine."""
+
+import socket
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 90
+STOP_SECONDS = 15
+HEALTH = "/_stcore/health"
+
+
+class ServerError(Exception):
+    """The dashboard did not start; the message carries its log."""
+
+
+class DashboardServer:
+    """A running dashboard, for `with`: up and healthy inside the block, stopped after it.
+
+    Attributes:
+        url: where it answers, without a final slash.
+        log: the lines it has printed so far, standard output and error together.
+    """
+
+    def __init__(self, page: Path = ROOT / "dashboard.py", directory: Path = ROOT) -> None:
+        port = _free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        self.log: list[str] = []
+        self._read = 0
+        self._announced = threading.Event()
+        self._command = [sys.executable, "-m", "streamlit", "run", str(page)]
+        self._command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+        self._directory = directory
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(
+            self._command,
+            cwd=self._directory,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        self._pump = threading.Thread(target=self._read_log, daemon=True)
+        self._pump.start()
+        try:
+            self._wait_until_healthy()
+        except BaseException:
+            self._stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop()
+
+    @property
+    def pid(self) -> int:
+        """The process id, for a benchmark that reads its CPU time."""
+        return self._process.pid
+
+    def new_tracebacks(self) -> str:
+        """What was logged since the last call, when it holds a traceback; else empty."""
+        new, self._read = "\n".join(self.log[self._read :]), len(self.log)
+        return new if "Traceback (most recent call last)" in new else ""
+
+    def _read_log(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.log.append(line.rstrip("\n"))
+            if "URL:" in line:
+                self._announced.set()
+        self._announced.set()  # it has ended: nobody should wait for it any longer
+
+    def _wait_until_healthy(self) -> None:
+        self._announced.wait(START_SECONDS)
+        if self._process.poll() is not None or not self._answers():
+            raise ServerError("the dashboard did not start:\n" + "\n".join(self.log))
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(self.url + HEALTH, timeout=START_SECONDS) as answer:
+                return bool(answer.status == 200)
+        except urllib.error.URLError:
+            return False
+
+    def _stop(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._pump.join(STOP_SECONDS)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
