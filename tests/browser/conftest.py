@@ -36,10 +36,11 @@ class OpenPage(Protocol):
 
 
 def settle(page: Page) -> None:
-    """Waits until Streamlit has finished running the page's script."""
+    """Waits until the page's script has run and nothing of it is a grey bar any more."""
     page.wait_for_selector(
         "[data-testid='stApp'][data-test-script-state='notRunning']", state="attached"
     )
+    page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
 
 
 @pytest.fixture(scope="session")

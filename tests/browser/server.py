@@ -1,5 +1,6 @@
 """The dashboard as a user starts it: one `streamlit run` on a free port of this machine."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 90
 STOP_SECONDS = 15
 HEALTH = "/_stcore/health"
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # Streamlit paints its tracebacks whatever the terminal
 
 
 class ServerError(Exception):
@@ -79,7 +81,7 @@ class DashboardServer:
     def _read_log(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
-            self.log.append(line.rstrip("\n"))
+            self.log.append(COLOURS.sub("", line.rstrip("\n")))
             if "URL:" in line:
                 self._announced.set()
         self._announced.set()  # it has ended: nobody should wait for it any longer
