@@ -30,9 +30,9 @@ bench: browser  ## measure what the README's figures come from
 
 lock:  ## pin requirements.in and requirements-dev.in again, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: see https://docs.astral.sh/uv/"; exit 1; }
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements.in -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-dev.in -o requirements-dev.txt
 
 clean:  ## remove the environment, caches and built files
