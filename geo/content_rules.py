@@ -1,0 +1,173 @@
+"""What lengths, facts, claims and disagreements must look like beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from geo.dates import PartialDate
+from geo.draft import Draft, Row
+from geo.problems import Problem
+from geo.rows import BorderLength, Fact
+
+WHOLE_LINE = ("land_with_inland_waters", "land_unsplit")
+"""Kinds of figure that measure the whole land line of a border."""
+
+_MONEY = re.compile(r"(EUR|USD|PLN) (m|bn)")
+
+
+def borders_keep_one_order(draft: Draft) -> Iterator[Problem]:
+    """A pair of states is always written the same way round."""
+    seen: dict[frozenset[str], Row[BorderLength]] = {}
+    for row in draft.lengths:
+        pair = (row.value.iso_a3, row.value.neighbour_iso_a3)
+        first = seen.setdefault(frozenset(pair), row)
+        expected = (first.value.iso_a3, first.value.neighbour_iso_a3)
+        if pair != expected:
+            advice = f"Line {first.line} writes the pair the other way round."
+            yield row.problem("iso_a3", expected[0], advice)
+
+
+def one_length_leads(draft: Draft) -> Iterator[Problem]:
+    """At most one figure leads a border; it measures the whole line and says why it leads."""
+    leading: dict[tuple[str, str, str], Row[BorderLength]] = {}
+    for row in draft.lengths:
+        length = row.value
+        if not length.leading:
+            if length.leading_reason:
+                advice = "Mark the row as leading, or move the sentence to the note."
+                yield row.problem("leading_reason", "nothing on a row that does not lead", advice)
+            continue
+        if not length.leading_reason:
+            advice = "Say in one sentence why this figure comes first."
+            yield row.problem("leading_reason", "a reason on the leading row", advice)
+        if length.section or length.kind not in WHOLE_LINE:
+            advice = "A part of the border, or its sea, cannot stand for it."
+            yield row.problem("leading", "a figure for the whole land line", advice)
+        key = (length.iso_a3, length.neighbour_iso_a3, length.part)
+        first = leading.setdefault(key, row)
+        if first is not row:
+            advice = f"Line {first.line} leads already; keep one of them."
+            yield row.problem("leading", "one leading row for a border", advice)
+
+
+def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
+    """Nothing can be reported before it is so, where every source of the fact is dated."""
+    dates = {row.value.source_id: row.value.date for row in draft.sources}
+    for row in draft.facts:
+        found = [dates.get(source_id) for source_id in row.value.source_ids]
+        dated = [day for day in found if day is not None]
+        if dated and len(dated) == len(found):
+            newest = max(dated)
+            if row.value.as_of.first > newest.last:
+                advice = "Correct the date, or add the source that says it."
+                yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
+
+
+def one_dimension_for_a_metric(draft: Draft) -> Iterator[Problem]:
+    """A metric is always measured in the same unit; sums of money may differ in currency."""
+    first: dict[str, Row[Fact]] = {}
+    for row in draft.facts:
+        before = first.setdefault(row.value.metric, row)
+        if _dimension(row.value.unit) != _dimension(before.value.unit):
+            advice = f"Line {before.line} measures {row.value.metric} in {before.value.unit}."
+            yield row.problem("unit", f"the unit of {row.value.metric}", advice)
+
+
+def _dimension(unit: str) -> str:
+    if _MONEY.fullmatch(unit):
+        return "money"
+    return "money per mine" if unit.endswith(" per mine") else unit
+
+
+def dates_among_the_values_are_dates(draft: Draft) -> Iterator[Problem]:
+    """A value whose unit is a date or a year is one; other values may be words, as sources give."""
+    for row in draft.facts:
+        value, unit = row.value.value, row.value.unit
+        if unit == "date":
+            try:
+                PartialDate.parse(value)
+            except ValueError as error:
+                yield row.problem("value", "YYYY-MM-DD, YYYY-MM or YYYY", f"{error}.")
+        elif unit == "year" and not re.fullmatch(r"\d{4}", value, re.ASCII):
+            yield row.problem("value", "a year, YYYY", "Write text as the unit of words.")
+
+
+def claims_say_how_they_are_decided(draft: Draft) -> Iterator[Problem]:
+    """What the code decides names a predicate; what the record decides does not."""
+    for row in draft.claims:
+        by_code = row.value.decided_by == "code"
+        if by_code and not row.value.predicate:
+            yield row.problem("predicate", "a predicate", "Name one, or write record.")
+        if not by_code and (row.value.predicate or row.value.arguments):
+            advice = "Empty predicate and arguments, or write code."
+            yield row.problem("predicate", "nothing where the record decides", advice)
+
+
+def conflicts_are_mutual(draft: Draft) -> Iterator[Problem]:
+    """A claim in conflict with another is one that the other is in conflict with."""
+    conflicts = {row.value.claim_id: row.value.conflicts_with for row in draft.claims}
+    for row in draft.claims:
+        claim = row.value
+        for other in draft.unknown("claims", claim.conflicts_with):
+            yield row.problem("conflicts_with", "a claim of this file", "Correct the id.", other)
+        for other in claim.conflicts_with:
+            if other == claim.claim_id or claim.claim_id not in conflicts.get(
+                other, (claim.claim_id,)
+            ):
+                advice = f"Add {claim.claim_id} to {other}, or take {other} out here."
+                yield row.problem("conflicts_with", "a conflict both sides name", advice, other)
+
+
+def references_resolve(draft: Draft) -> Iterator[Problem]:
+    """`fact:ID`, `length:ID` and `event:ID` name rows that exist."""
+    resource = {"fact": "facts", "length": "border-lengths", "event": "events"}
+    named = [(row, "leading_ref", row.value.leading_ref) for row in draft.disagreements]
+    for row, column, ref in [*named, *((v, "ref", v.value.ref) for v in draft.versions)]:
+        if ref:
+            kind, _, name = ref.partition(":")
+            for missing in draft.unknown(resource[kind], (name,)):
+                expected = f"an id of {resource[kind]}"
+                yield row.problem(column, expected, f"No row is called {missing}; correct the id.")
+
+
+def disagreements_have_versions(draft: Draft) -> Iterator[Problem]:
+    """It takes two to disagree, and the version that leads is one of them."""
+    refs: dict[str, list[str]] = defaultdict(list)
+    for row in draft.versions:
+        refs[row.cells["topic_id"]].append(row.value.ref)
+        if not row.value.ref and not row.value.source_ids:
+            advice = "Name the row that says it, or the sources."
+            yield row.problem("source_ids", "a source where no row is named", advice)
+    for topic in draft.disagreements:
+        name, leading = topic.value.topic_id, topic.value.leading_ref
+        if len(refs[name]) < 2:
+            found = f"{len(refs[name])} in disagreement_versions.csv"
+            yield topic.problem("topic_id", "two versions or more", f"It has {found}.")
+        if leading and leading not in refs[name]:
+            yield topic.problem("leading_ref", "the ref of one of its versions", "Correct either.")
+
+
+def facts_are_versions_of_their_topics(draft: Draft) -> Iterator[Problem]:
+    """A fact that names a matter in dispute is one of its versions."""
+    pairs = {(row.cells["topic_id"], row.value.ref) for row in draft.versions}
+    for row in draft.facts:
+        topic_id = row.value.topic_id
+        if topic_id and (topic_id, f"fact:{row.value.fact_id}") not in pairs:
+            advice = "Add it to disagreement_versions.csv, or empty the cell."
+            yield row.problem("topic_id", "a matter that has this fact as a version", advice)
+
+
+RULES = (
+    borders_keep_one_order,
+    one_length_leads,
+    facts_are_not_newer_than_their_sources,
+    one_dimension_for_a_metric,
+    dates_among_the_values_are_dates,
+    claims_say_how_they_are_decided,
+    conflicts_are_mutual,
+    references_resolve,
+    disagreements_have_versions,
+    facts_are_versions_of_their_topics,
+)

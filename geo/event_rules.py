@@ -1,0 +1,169 @@
+"""What the events of one state must look like together, by Articles 15, 16 and 20.
+
+These rules keep impossible records out; what the acts mean in law is computed in `geo.treaty`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from geo.draft import Draft, Row
+from geo.problems import Problem
+from geo.rows import Event
+
+SIGNATURE, NOTICE, SUSPENSION, OBJECTION = (
+    "signature",
+    "withdrawal_notice",
+    "suspension_notice",
+    "objection",
+)
+OF_SIGNATORIES = ("ratification", "acceptance", "approval")
+CONSENTS = (*OF_SIGNATORIES, "accession", "succession")
+CONFLICT_BEGINS, CONFLICT_ENDS = "armed_conflict_begins", "armed_conflict_ends"
+EXACT = (SIGNATURE, *CONSENTS, NOTICE, SUSPENSION, CONFLICT_BEGINS, CONFLICT_ENDS)
+"""Kinds that decide legal status or practice: each of one state, on a known day."""
+
+OPENED = date(1997, 12, 3)  # Article 15
+LAST_TO_SIGN = date(
+    1999, 2, 28
+)  # Article 15: until the Convention's entry into force, 1 March 1999
+YEARS = range(1996, 2041)
+
+Histories = Mapping[str, Mapping[str, list[Row[Event]]]]
+
+
+def acts_are_of_one_state_and_day(draft: Draft) -> Iterator[Problem]:
+    """An act is one state's, and on a day; only the days of objections are not all on record."""
+    for row in draft.events:
+        event = row.value
+        if event.kind in (*EXACT, OBJECTION) and len(event.iso_a3) != 1:
+            yield row.problem(
+                "iso_a3", f"one state for {event.kind}", "Write one row for each state."
+            )
+        if event.kind in EXACT and not event.date.exact:
+            yield row.problem("date", f"the day of the {event.kind}", "Give it as YYYY-MM-DD.")
+
+
+def dates_are_in_range(draft: Draft) -> Iterator[Problem]:
+    """The record is of the Convention's own time."""
+    for row in draft.events:
+        if row.value.date.year not in YEARS:
+            expected = f"a year from {YEARS.start} to {YEARS.stop - 1}"
+            yield row.problem("date", expected, "Look for a slip of the pen.")
+
+
+def only_successions_reach_back(draft: Draft) -> Iterator[Problem]:
+    """`effective` belongs to successions, which need it, and is not after the notice."""
+    for row in draft.events:
+        event = row.value
+        if event.kind != "succession":
+            if event.effective:
+                advice = "Empty the cell: the dates of other acts are computed."
+                yield row.problem("effective", f"nothing on {event.kind}", advice)
+        elif event.effective is None:
+            yield row.problem("effective", "the day of the succession", "Give it as YYYY-MM-DD.")
+        elif event.effective > event.date.last:
+            advice = "Compare it with the day of the notice."
+            yield row.problem("effective", f"a day not after {event.date}", advice)
+
+
+def one_of_each_act(draft: Draft) -> Iterator[Problem]:
+    """A state signs once and consents once."""
+    for acts in _histories(draft).values():
+        for kinds in ((SIGNATURE,), CONSENTS):
+            found = [row for kind in kinds for row in acts.get(kind, [])]
+            for row in found[1:]:
+                advice = f"Line {found[0].line} has {found[0].value.kind} already; keep one."
+                yield row.problem("kind", f"one {' or '.join(kinds)} for a state", advice)
+
+
+def signatures_are_in_time(draft: Draft) -> Iterator[Problem]:
+    """Article 15: open from 3 December 1997 until the Convention entered into force."""
+    for acts in _histories(draft).values():
+        for row in acts.get(SIGNATURE, []):
+            if not OPENED <= row.value.date.first <= LAST_TO_SIGN:
+                expected = f"a day from {OPENED} to {LAST_TO_SIGN}"
+                yield row.problem("date", expected, "Later states accede (Articles 15 and 16).")
+
+
+def instruments_fit_signatures(draft: Draft) -> Iterator[Problem]:
+    """Article 16: signatories ratify, accept or approve; others accede."""
+    for acts in _histories(draft).values():
+        signed = acts.get(SIGNATURE, [])
+        for kind in OF_SIGNATORIES:
+            for row in acts.get(kind, []):
+                if not signed:
+                    advice = "Add the signature, or write accession."
+                    yield row.problem("kind", "accession, without a signature", advice)
+                elif row.value.date.first < signed[0].value.date.first:
+                    expected = f"a day from the signature on, {signed[0].value.date}"
+                    yield row.problem("date", expected, "Compare the two rows with their sources.")
+        for row in acts.get("accession", []):
+            if signed:
+                advice = f"Line {signed[0].line} has a signature."
+                yield row.problem("kind", "ratification, acceptance or approval", advice)
+
+
+def acts_come_in_order(draft: Draft) -> Iterator[Problem]:
+    """Nobody leaves or suspends what does not bind it, and published dates follow their acts."""
+    order = (
+        (NOTICE, ("entry_into_force",)),
+        (SUSPENSION, ("entry_into_force",)),
+        ("entry_into_force", CONSENTS),
+        ("withdrawal_effective", (NOTICE,)),
+    )
+    for acts in _histories(draft).values():
+        for kind, before in order:
+            for row in acts.get(kind, []):
+                basis = [b for k in before for b in acts.get(k, [])]
+                days = [b.value.effective or b.value.date.first for b in basis]
+                if not days:
+                    expected = f"{' or '.join(before)} of this state in the record"
+                    yield row.problem("kind", expected, "Add the missing row, or correct this one.")
+                elif row.value.date.last < min(days):
+                    expected = f"a day from {min(days)} on ({basis[0].value.kind})"
+                    yield row.problem("date", expected, "Compare the two rows with their sources.")
+
+
+def objections_answer_a_suspension(draft: Draft) -> Iterator[Problem]:
+    """An objection is to a declared suspension, which comes first."""
+    declared = [row.value.date.first for row in draft.events if row.value.kind == SUSPENSION]
+    for row in draft.events:
+        if row.value.kind == OBJECTION and not any(day <= row.value.date.last for day in declared):
+            expected = "a day on or after a suspension_notice"
+            yield row.problem("date", expected, "Compare it with what it objects to.")
+
+
+def conflicts_begin_before_they_end(draft: Draft) -> Iterator[Problem]:
+    """An end needs a beginning on or before its day."""
+    for acts in _histories(draft).values():
+        begun = [row.value.date.first for row in acts.get(CONFLICT_BEGINS, [])]
+        for row in acts.get(CONFLICT_ENDS, []):
+            if not any(day <= row.value.date.first for day in begun):
+                expected = "a day after armed_conflict_begins"
+                yield row.problem("date", expected, "Compare the two rows, or add the beginning.")
+
+
+def _histories(draft: Draft) -> Histories:
+    """The Mine Ban Convention's events by state and kind, in the order of the file."""
+    found: dict[str, dict[str, list[Row[Event]]]] = defaultdict(lambda: defaultdict(list))
+    for row in draft.events:
+        if row.value.treaty == "APMBC":
+            for iso_a3 in row.value.iso_a3:
+                found[iso_a3][row.value.kind].append(row)
+    return found
+
+
+RULES = (
+    acts_are_of_one_state_and_day,
+    dates_are_in_range,
+    only_successions_reach_back,
+    one_of_each_act,
+    signatures_are_in_time,
+    instruments_fit_signatures,
+    acts_come_in_order,
+    objections_answer_a_suspension,
+    conflicts_begin_before_they_end,
+)

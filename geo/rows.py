@@ -1,0 +1,171 @@
+"""The rows of the record as typed values: what `data/*.csv` holds, one class a file.
+
+Codes are ISO 3166-1 alpha-3, lengths kilometres, dates `PartialDate` unless a day is required.
+Empty cells of optional text are empty strings. `docs/data-dictionary.md` says what each column
+means.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geo.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something is said. `tier` says what kind of source it is, not whether it is right.
+
+    `date` is None and `note` says so where the page is undated; `url` is empty only for an article
+    (tier "article") whose address was not found.
+    """
+
+    source_id: str
+    publisher: str
+    title: str
+    date: PartialDate | None
+    url: str
+    tier: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that could join. `iso_n3` keeps its leading zeros."""
+
+    iso_a3: str
+    iso_n3: str
+    name: str
+    un_status: str
+    source_ids: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event: an act of a state, a published date to check the rules by, or something else.
+
+    `iso_a3` is empty for the Convention itself. `effective` belongs to successions: the day from
+    which the Convention counts for the successor.
+    """
+
+    event_id: str
+    date: PartialDate
+    iso_a3: tuple[str, ...]
+    treaty: str
+    kind: str
+    title: str
+    detail: str
+    effective: dt.date | None
+    source_ids: tuple[str, ...]
+    check_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class BorderLength:
+    """What a source says a border measures, in kilometres, and what the source counted (`kind`).
+
+    `section` is empty for the whole border, `part` is "Kaliningrad" or empty. `leading` marks the
+    figure the atlas shows first; `neighbour_iso_a3` is empty for the sum over all neighbours.
+    """
+
+    length_id: str
+    iso_a3: str
+    neighbour_iso_a3: str
+    part: str
+    section: str
+    length_km: float
+    kind: str
+    leading: bool
+    leading_reason: str
+    source_ids: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a source says of a programme, a plan or a position, as of a date.
+
+    `iso_a3` is empty where the fact is not about one state; `topic_id` names the disagreement the
+    fact is a version of, or is empty. `value` is text: sources give ranges and words as well as
+    numbers.
+    """
+
+    fact_id: str
+    iso_a3: str
+    neighbour_iso_a3: str
+    programme: str
+    metric: str
+    value: str
+    unit: str
+    stage: str
+    as_of: PartialDate
+    summary: str
+    source_ids: tuple[str, ...]
+    topic_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of an article and the verdict on it.
+
+    `predicate` and `arguments` say what to compute where `decided_by` is "code"; the verdict is
+    then what the computation must arrive at. Both are kept as written: `geo.claims` knows their
+    language.
+    """
+
+    claim_id: str
+    article_id: str
+    article_date: PartialDate | None
+    paraphrase: str
+    subject_iso_a3: tuple[str, ...]
+    topic: str
+    decided_by: str
+    predicate: str
+    arguments: str
+    verdict: str
+    reason: str
+    source_ids: tuple[str, ...]
+    conflicts_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementVersion:
+    """One version of a matter in dispute; `ref` is "fact:ID", "length:ID", "event:ID" or empty."""
+
+    version: str
+    ref: str
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A matter on which sources disagree, which version leads, and why."""
+
+    topic_id: str
+    question: str
+    leading_ref: str
+    reason: str
+    note: str
+    versions: tuple[DisagreementVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The whole record, checked. Mappings keep the order of the files, events that of their dates.
+
+    `checksum` is the SHA-256, in hex, over every data file; `verified_to` the last day the record
+    was checked for.
+    """
+
+    states: Mapping[str, State]
+    events: tuple[Event, ...]
+    lengths: tuple[BorderLength, ...]
+    facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    sources: Mapping[str, Source]
+    checksum: str
+    verified_to: dt.date

@@ -1,0 +1,94 @@
+"""The rules that span rows and files; each takes the draft and yields what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from geo import content_rules, event_rules
+from geo.draft import Draft, Row, Sourced
+from geo.problems import Problem
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+NEVER_ALONE = frozenset({"state_media", "weak"})
+"""Tiers that need a stronger source beside them."""
+
+
+POSITION = "position"
+"""The stage of a fact that says what a government or a body says."""
+
+
+def sources_exist(draft: Draft) -> Iterator[Problem]:
+    """Every source a row names is a row of sources.csv."""
+    for row in draft.sourced():
+        for name in draft.unknown("sources", row.value.source_ids):
+            advice = "Add the source, or correct its id."
+            yield row.problem("source_ids", "ids of sources.csv", advice, name)
+
+
+def sources_are_used(draft: Draft) -> Iterator[Problem]:
+    """A source nothing rests on is not part of the record."""
+    used = {name for row in draft.sourced() for name in row.value.source_ids}
+    used |= {row.value.article_id for row in draft.claims}
+    for row in draft.sources:
+        if row.value.source_id not in used:
+            yield row.problem("source_id", "a source that a row names", "Remove it, or cite it.")
+
+
+def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
+    """An undated page is called undated; only an article may be without its address."""
+    for row in draft.sources:
+        source = row.value
+        if source.date is None and "undated" not in source.note.lower():
+            advice = "Add the date, or say in the note that the page is undated."
+            yield row.problem("date", "a date, or a note that says undated", advice)
+        if not source.url and source.tier != "article":
+            yield row.problem("url", "an address", "Add where it can be read.")
+
+
+def weak_sources_do_not_stand_alone(draft: Draft) -> Iterator[Problem]:
+    """State media and weak sources need a stronger one beside them.
+
+    Two things are let through. A version of a disagreement is never alone: it stands beside the
+    other versions. And what a government says (a fact of stage "position") its own media may carry.
+    """
+    tiers = {row.value.source_id: row.value.tier for row in draft.sources}
+    said: list[Row[Sourced]] = [row for row in draft.facts if row.value.stage == POSITION]
+    shown = [row for row in draft.facts if row.value.stage != POSITION and not row.value.topic_id]
+    strict: list[Row[Sourced]] = [
+        *draft.states,
+        *draft.events,
+        *draft.lengths,
+        *draft.claims,
+        *shown,
+    ]
+    checks = ((strict, NEVER_ALONE), (said, NEVER_ALONE - {"state_media"}))
+    for rows, never in checks:
+        for row in rows:
+            found = [tiers.get(name, "") for name in row.value.source_ids]
+            if found and all(tier in never for tier in found):
+                advice = "Add a stronger source that says the same, or leave the row out."
+                expected = f"a source beside the {' and '.join(sorted(set(found)))} one"
+                yield row.problem("source_ids", expected, advice)
+
+
+def states_exist(draft: Draft) -> Iterator[Problem]:
+    """Every state an event or a claim is about is a row of states.csv."""
+    for event in draft.events:
+        for name in draft.unknown("states", event.value.iso_a3):
+            yield event.problem("iso_a3", "codes of states.csv", "Correct the code.", name)
+    for claim in draft.claims:
+        for name in draft.unknown("states", claim.value.subject_iso_a3):
+            yield claim.problem("subject_iso_a3", "codes of states.csv", "Correct the code.", name)
+
+
+RULES: tuple[Rule, ...] = (
+    sources_exist,
+    sources_are_used,
+    sources_say_what_they_lack,
+    weak_sources_do_not_stand_alone,
+    states_exist,
+    *event_rules.RULES,
+    *content_rules.RULES,
+)
+"""Every rule of the record, in the order it is applied."""
