@@ -1,0 +1,319 @@
+"""The articles' statements: each row is sound, and each computed verdict follows from the acts."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import atlas as atlases
+from geo import claims
+from geo.atlas import FIRST_DAY, Atlas
+from geo.predicates import LASTING, PREDICATES, Finding, World
+from geo.rows import Claim
+
+CLAIMS_CSV = Path(__file__).parent.parent / "data" / "claims.csv"
+ROWS = list(csv.DictReader(CLAIMS_CSV.read_text(encoding="utf-8").splitlines()))
+IDS = [row["claim_id"] for row in ROWS]
+BY_CODE = [row["claim_id"] for row in ROWS if row["decided_by"] == "code"]
+ARTICLES = {
+    "minsk_dialogue_2026": "2026-02-20",
+    "glance_2025": "2025",
+    "takeaways_2025": "2025-03",
+    "tomorrows_affairs_2026": "2026-02-22",
+    "dw_2025": "2025-03-21",
+}
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    return atlases.load()
+
+
+@pytest.fixture(scope="session")
+def by_id(atlas: Atlas) -> dict[str, Claim]:
+    return {claim.claim_id: claim for claim in atlas.record.claims}
+
+
+def without(atlas: Atlas, *dropped: tuple[str, str]) -> Atlas:
+    """The same atlas without the events of these (state, kind) pairs."""
+    events = tuple(
+        e
+        for e in atlas.record.events
+        if not any(state in e.iso_a3 and e.kind == kind for state, kind in dropped)
+    )
+    assert len(events) < len(atlas.record.events)
+    return Atlas(replace(atlas.record, events=events), {"un": atlas.borders()})
+
+
+# Every row
+
+
+def test_every_article_is_retold() -> None:
+    assert len(ROWS) == 103
+    assert {row["article_id"]: row["article_date"] for row in ROWS} == ARTICLES
+
+
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_row_is_sound(row: dict[str, str], atlas: Atlas) -> None:
+    record = atlas.record
+    cited = row["source_ids"].split(";")
+    assert all(source in record.sources for source in cited)
+    assert row["article_id"] in record.sources
+    assert all(s in record.states for s in filter(None, row["subject_iso_a3"].split(";")))
+    assert row["verdict"] in ("confirmed", "partly", "contradicted", "unverifiable")
+    assert row["paraphrase"].endswith(".")
+    assert row["reason"].endswith(".")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_only_an_unverifiable_claim_rests_on_its_own_article(row: dict[str, str]) -> None:
+    if row["source_ids"] == row["article_id"]:
+        assert row["verdict"] == "unverifiable"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_contradiction_is_mutual(row: dict[str, str]) -> None:
+    against = {r["claim_id"]: r["conflicts_with"].split(";") for r in ROWS}
+    for other in filter(None, row["conflicts_with"].split(";")):
+        assert row["claim_id"] in against[other]
+
+
+def test_predicates_and_arguments_can_be_read(atlas: Atlas) -> None:
+    assert claims.check_claims(atlas.record.claims, atlas.record.states) == []
+
+
+def test_no_predicate_is_left_without_a_claim() -> None:
+    assert {name for row in ROWS for name in row["predicate"].split("|") if name} == set(PREDICATES)
+
+
+@pytest.mark.parametrize("claim_id", BY_CODE)
+def test_computed_verdict_is_the_recorded_one(
+    claim_id: str, atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    claim = by_id[claim_id]
+    assessment = claims.assess(claim, atlas)
+    assert assessment.verdict == claim.verdict, assessment.figures
+    assert assessment.figures
+    assert all(s in atlas.record.sources for f in assessment.figures for s in f.source_ids)
+
+
+def test_verdicts_are_checked_as_a_whole(atlas: Atlas) -> None:
+    assert len(BY_CODE) == 38
+    assert claims.check_verdicts(atlas) == []
+
+
+def test_claim_decided_by_the_record_keeps_its_verdict(
+    atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    assessment = claims.assess(by_id["C2-09"], atlas)
+    assert (assessment.verdict, assessment.decided_by) == ("contradicted", "record")
+    assert assessment.figures == ()
+
+
+# The verdict follows from the acts: take an act away and it changes
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "dropped", "verdict"),
+    [
+        ("C0-01", [("POL", "withdrawal_notice")], "contradicted"),
+        ("C3-03", [("LVA", "withdrawal_notice")], "partly"),
+        ("C0-03", [("UKR", "suspension_notice")], "contradicted"),
+        ("C0-16", [("UKR", "armed_conflict_begins")], "partly"),
+        ("C3-06", [("FIN", "accession"), ("FIN", "withdrawal_notice")], "partly"),
+        ("C3-19", [("FIN", "withdrawal_notice"), ("FIN", "production_plan")], "partly"),
+        (
+            "C2-05",
+            [("POL", k) for k in ("signature", "ratification", "withdrawal_notice")],
+            "partly",
+        ),
+    ],
+)
+def test_verdict_depends_on_the_acts(
+    claim_id: str,
+    dropped: list[tuple[str, str]],
+    verdict: str,
+    atlas: Atlas,
+    by_id: dict[str, Claim],
+) -> None:
+    assert claims.assess(by_id[claim_id], without(atlas, *dropped)).verdict == verdict
+
+
+# On other days
+
+
+@pytest.mark.parametrize(
+    ("day", "bound"),
+    [
+        (date(1999, 2, 28), []),
+        (date(1999, 3, 1), ["NOR"]),
+        (date(2012, 1, 1), ["BLR", "EST", "LTU", "LVA", "NOR", "UKR"]),
+        (date(2013, 6, 1), ["BLR", "EST", "FIN", "LTU", "LVA", "NOR", "POL", "UKR"]),
+        (date(2026, 2, 19), ["BLR", "NOR", "POL", "UKR"]),
+        (date(2026, 2, 20), ["BLR", "NOR", "UKR"]),
+    ],
+)
+def test_bound_neighbours_of_russia_and_belarus(day: date, bound: list[str], atlas: Atlas) -> None:
+    find = PREDICATES["only_bound_neighbours"]
+    assert find(World(atlas, day), of=("RUS", "BLR"), expected=tuple(bound)).holds
+    assert not find(World(atlas, day), of=("RUS", "BLR"), expected=(*bound, "KAZ")).holds
+
+
+def test_observance_is_told_apart_from_law(atlas: Atlas) -> None:
+    found = PREDICATES["only_bound_neighbours"](
+        World(atlas, date(2026, 2, 22)), of=("RUS", "BLR"), expected=("BLR", "NOR")
+    )
+    assert (found.holds, found.partly) == (False, True)
+
+
+def test_length_of_a_border_stands_among_the_figures(atlas: Atlas, by_id: dict[str, Claim]) -> None:
+    (figure,) = claims.assess(by_id["C4-11"], atlas).figures
+    assert figure.unit == "km"
+    assert isinstance(figure.value, int)
+    assert 1200 < figure.value < 1400
+    assert figure.source_ids
+
+
+def test_state_without_the_border_does_not_pass(atlas: Atlas) -> None:
+    found = PREDICATES["borders_any"](
+        World(atlas, date(2026, 1, 1)), states=("FIN", "SWE"), neighbours=("RUS", "BLR")
+    )
+    assert (found.holds, found.partly) == (False, True)
+
+
+def test_partial_date_is_tested_on_its_last_day(atlas: Atlas, by_id: dict[str, Claim]) -> None:
+    assert claims.assess(by_id["C1-01"], atlas).on == date(2025, 12, 31)
+    assert claims.assess(by_id["C2-01"], atlas).on == date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "day", "verdict"),
+    [
+        ("C1-01", date(2025, 6, 30), "contradicted"),
+        ("C1-01", date(2025, 12, 27), "partly"),
+        ("C1-01", date(2026, 2, 19), "partly"),
+        ("C1-01", date(2026, 2, 20), "confirmed"),
+        ("C3-17", date(1999, 2, 28), "contradicted"),
+        ("C3-17", date(1999, 3, 1), "confirmed"),
+        ("C4-03", date(2010, 1, 1), "contradicted"),
+    ],
+)
+def test_claim_on_another_day(
+    claim_id: str, day: date, verdict: str, atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    assert claims.assess(by_id[claim_id], atlas, day).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "spans"),
+    [
+        ("C0-01", [claims.Span(date(2026, 2, 20), None)]),
+        ("C1-01", [claims.Span(date(2026, 2, 20), None)]),
+        ("C3-02", [claims.Span(date(1999, 3, 1), date(2003, 10, 31))]),
+        ("C2-06", []),
+        ("C3-04", [claims.Span(date(2026, 1, 10), None)]),
+        ("C1-08", [claims.Span(FIRST_DAY, None)]),
+        ("C3-17", [claims.Span(date(1999, 3, 1), None)]),
+        ("C1-03", []),
+    ],
+)
+def test_days_on_which_a_claim_is_true(
+    claim_id: str, spans: list[claims.Span], atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    assert list(claims.assess(by_id[claim_id], atlas).spans) == spans
+
+
+@given(data=st.data())
+def test_spans_agree_with_asking_on_any_day(
+    data: st.DataObject, atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    claim = by_id[data.draw(st.sampled_from(BY_CODE))]
+    day = data.draw(st.dates(FIRST_DAY, atlas.verified_to))
+    assessment = claims.assess(claim, atlas, day)
+    if any(part.predicate not in LASTING for part in claims.parts_of(claim)):
+        inside = any(s.first <= day and (s.last is None or day <= s.last) for s in assessment.spans)
+        assert inside == (assessment.verdict == "confirmed")
+
+
+# How parts make a verdict
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict"),
+    [
+        ([Finding(True), Finding(True)], "confirmed"),
+        ([Finding(True), Finding(False)], "partly"),
+        ([Finding(False), Finding(False, partly=True)], "partly"),
+        ([Finding(False), Finding(False)], "contradicted"),
+    ],
+)
+def test_verdict_of_several_parts(parts: list[Finding], verdict: str) -> None:
+    assert claims.verdict(parts) == verdict
+
+
+# Bad data
+
+
+@pytest.mark.parametrize(
+    ("predicate", "arguments", "column", "value"),
+    [
+        ("has_left", "states=POL", "predicate", "has_left"),
+        ("withdrew_on", "states=POL", "arguments", "states=POL"),
+        ("withdrew_on", "states=POL;day=20 Feb 2026", "arguments", "day=20 Feb 2026"),
+        ("withdrew_on", "states=Poland;day=2026-02-20", "arguments", "states=Poland"),
+        ("have_withdrawn", "states=POL,EST", "arguments", "states=POL,EST"),
+        ("have_withdrawn", "states=POL QQQ", "arguments", "QQQ"),
+        ("have_withdrawn", "states=POL;states=EST", "arguments", "states=EST"),
+        ("have_withdrawn", "states=POL;since=2026", "arguments", "since=2026"),
+        ("signatories_above", "count=many", "arguments", "count=many"),
+        ("never_signed|signatories_above", "states=USA", "arguments", "states=USA"),
+        ("never_joined", "states=", "arguments", "states="),
+        ("", "", "predicate", ""),
+    ],
+)
+def test_unreadable_predicate_is_named(
+    predicate: str, arguments: str, column: str, value: str, atlas: Atlas, by_id: dict[str, Claim]
+) -> None:
+    bad = replace(by_id["C0-01"], predicate=predicate, arguments=arguments)
+    problems = claims.check_claims([bad], atlas.record.states)
+    assert [problem[:3] for problem in problems] == [("C0-01", column, value)]
+    with pytest.raises(claims.ClaimError, match="C0-01"):
+        claims.assess(bad, atlas)
+
+
+def test_every_fault_is_reported_at_once(atlas: Atlas, by_id: dict[str, Claim]) -> None:
+    bad = [
+        replace(by_id["C0-01"], predicate="nonsense|withdrew_on", arguments="|states=POL;day=soon"),
+        replace(by_id["C2-09"], predicate="never_joined"),
+    ]
+    assert [problem[:2] for problem in claims.check_claims(bad, atlas.record.states)] == [
+        ("C0-01", "predicate"),
+        ("C0-01", "arguments"),
+        ("C2-09", "predicate"),
+    ]
+
+
+def test_wrong_verdict_in_the_record_is_found(atlas: Atlas) -> None:
+    changed = tuple(
+        replace(claim, verdict="confirmed") if claim.claim_id == "C0-02" else claim
+        for claim in atlas.record.claims
+    )
+    other = Atlas(replace(atlas.record, claims=changed), {"un": atlas.borders()})
+    ((claim_id, column, value, expected),) = claims.check_verdicts(other)
+    assert (claim_id, column, value) == ("C0-02", "verdict", "confirmed")
+    assert "contradicted" in expected
+
+
+def test_day_after_the_last_of_a_span_is_false(atlas: Atlas, by_id: dict[str, Claim]) -> None:
+    # 35 states outside was true for a while only.
+    outside = replace(by_id["C3-13"], predicate="states_outside", arguments="count=35")
+    (span,) = claims.assess(outside, atlas).spans
+    assert span.last is not None
+    assert claims.assess(outside, atlas, span.last).verdict == "confirmed"
+    assert claims.assess(outside, atlas, span.last + timedelta(days=1)).verdict == "contradicted"
