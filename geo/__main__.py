@@ -1,0 +1,10 @@
+"""What `python -m geo` starts."""
+
+import sys
+
+from geo.cli import build_parser, main
+
+__all__ = ["build_parser", "main"]
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,294 @@
+"""A View as plain data: the JSON and CSV that command line, data routes and exports all give.
+
+Days are ISO dates or None, lengths kilometres to a tenth, codes ISO 3166-1 alpha-3. In CSV an
+absent value is an empty cell and a list is joined by ";".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+from geo.treaty import LegalStatus
+
+if TYPE_CHECKING:
+    from geo.atlas import BorderView, StateView, View
+    from geo.claims import Assessment
+    from geo.rows import Source
+
+Cell = str | int | float | bool | None
+
+COUNTED = (
+    LegalStatus.PARTY,
+    LegalStatus.WITHDRAWAL_NOTIFIED,
+    LegalStatus.WITHDRAWN,
+    LegalStatus.SIGNATORY,
+    LegalStatus.CONSENTED,
+    LegalStatus.NOT_PARTY,
+)
+"""The legal statuses in the order they are counted out."""
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class SourceAnswer(TypedDict):
+    """Where something is said; `date` as exact as the source, None for an undated page."""
+
+    source_id: str
+    publisher: str
+    title: str
+    date: str | None
+    url: str
+    tier: str
+
+
+class StateAnswer(TypedDict):
+    """One state on the day."""
+
+    iso_a3: str
+    name: str
+    legal_status: str
+    bound: bool
+    practice: str
+    since: str | None
+    entry_into_force: str | None
+    withdrawal_notified: str | None
+    withdrawal_effective: str | None
+    sources: list[SourceAnswer]
+
+
+class StatusAnswer(TypedDict):
+    """Every state on one day; `counts` has every legal status, `bound` adds those on notice."""
+
+    date: str
+    verified_to: str
+    counts: dict[str, int]
+    bound: int
+    states: list[StateAnswer]
+
+
+class BorderAnswer(TypedDict):
+    """One border segment; the first state of a flank border is the flank state."""
+
+    iso_a3: str
+    neighbour_iso_a3: str
+    part: str
+    computed_km: float
+    official_km: float | None
+    official_min_km: float | None
+    official_max_km: float | None
+    official_source: list[SourceAnswer]
+    bound: bool
+    neighbour_bound: bool
+    flank: bool
+
+
+class FlankAnswer(TypedDict):
+    """The flank border and how much of it a bound flank state covers."""
+
+    length_km: float
+    covered_km: float
+
+
+class BordersAnswer(TypedDict):
+    """Every border segment on one day, each once."""
+
+    date: str
+    flank: FlankAnswer
+    borders: list[BorderAnswer]
+
+
+class FigureAnswer(TypedDict):
+    """A figure behind a verdict; `unit`: states, km, days, date or empty (words)."""
+
+    label: str
+    value: str | int | float
+    unit: str
+    sources: list[SourceAnswer]
+
+
+class ClaimAnswer(TypedDict):
+    """A statement of an article, and the verdict on it."""
+
+    claim_id: str
+    article: str
+    paraphrase: str
+    verdict: str
+    decided_by: str
+    figures: list[FigureAnswer]
+    conflicts_with: list[str]
+    sources: list[SourceAnswer]
+
+
+def status(view: View, sources: Mapping[str, Source], iso_a3: str | None = None) -> StatusAnswer:
+    """Who is bound on the view's day. Of one state only where a code is given; counts stay whole.
+
+    KeyError for a code that is no state's.
+    """
+    states = [view.states[iso_a3]] if iso_a3 else list(view.states.values())
+    return {
+        "date": view.day.isoformat(),
+        "verified_to": view.verified_to.isoformat(),
+        "counts": {status.value: view.counts[status] for status in COUNTED},
+        "bound": view.bound,
+        "states": [_state(state, sources) for state in states],
+    }
+
+
+def borders(view: View, sources: Mapping[str, Source], iso_a3: str | None = None) -> BordersAnswer:
+    """Every border segment on the view's day, or those of one state; the flank stays whole."""
+    chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
+    return {
+        "date": view.day.isoformat(),
+        "flank": {
+            "length_km": round(view.flank.length_km, 1),
+            "covered_km": round(view.flank.covered_km, 1),
+        },
+        "borders": [_border(border, sources) for border in chosen],
+    }
+
+
+def claims(assessments: Iterable[Assessment], sources: Mapping[str, Source]) -> list[ClaimAnswer]:
+    """What the articles say and how it stands."""
+    return [
+        {
+            "claim_id": found.claim.claim_id,
+            "article": found.claim.article_id,
+            "paraphrase": found.claim.paraphrase,
+            "verdict": found.verdict,
+            "decided_by": found.decided_by,
+            "figures": [
+                {
+                    "label": figure.label,
+                    "value": figure.value,
+                    "unit": figure.unit,
+                    "sources": _cited(figure.source_ids, sources),
+                }
+                for figure in found.figures
+            ],
+            "conflicts_with": list(found.claim.conflicts_with),
+            "sources": _cited(found.claim.source_ids, sources),
+        }
+        for found in assessments
+    ]
+
+
+def as_json(answer: object) -> str:
+    """An answer as indented JSON, names in their own letters, with a final newline."""
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def status_csv(answer: StatusAnswer) -> str:
+    """The states of a status answer, one a row, with the day of the answer in each."""
+    return _csv_of(StateAnswer, answer["date"], answer["states"])
+
+
+def borders_csv(answer: BordersAnswer) -> str:
+    """The borders of an answer, one a row, with the day of the answer in each."""
+    return _csv_of(BorderAnswer, answer["date"], answer["borders"])
+
+
+def claims_csv(answer: list[ClaimAnswer]) -> str:
+    """The claims, one a row; figures as `label: value unit`, joined by ";"."""
+    columns = list(ClaimAnswer.__annotations__)
+    return to_csv(columns, (map(_cell, row.values()) for row in answer))
+
+
+def to_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
+    """CSV (UTF-8, LF, comma) that is safe to open in a spreadsheet.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay
+    numbers, True and False become `true` and `false`, None an empty cell.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(map(safe_cell, columns))
+    writer.writerows(map(safe_cell, row) for row in rows)
+    return text.getvalue()
+
+
+def safe_cell(value: Cell) -> str | int | float:
+    """One cell as `to_csv` writes it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def _state(state: StateView, sources: Mapping[str, Source]) -> StateAnswer:
+    return {
+        "iso_a3": state.iso_a3,
+        "name": state.name,
+        "legal_status": state.legal_status.value,
+        "bound": state.bound,
+        "practice": state.practice.value,
+        "since": _iso(state.since),
+        "entry_into_force": _iso(state.entry_into_force),
+        "withdrawal_notified": _iso(state.withdrawal_notified),
+        "withdrawal_effective": _iso(state.withdrawal_effective),
+        "sources": _cited(state.source_ids, sources),
+    }
+
+
+def _border(border: BorderView, sources: Mapping[str, Source]) -> BorderAnswer:
+    return {
+        "iso_a3": border.iso_a3,
+        "neighbour_iso_a3": border.neighbour_iso_a3,
+        "part": border.part,
+        "computed_km": round(border.computed_km, 1),
+        "official_km": border.official_km,
+        "official_min_km": border.official_min_km,
+        "official_max_km": border.official_max_km,
+        "official_source": _cited(border.official_source_ids, sources),
+        "bound": border.bound,
+        "neighbour_bound": border.neighbour_bound,
+        "flank": border.flank,
+    }
+
+
+def _cited(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[SourceAnswer]:
+    return [
+        {
+            "source_id": source_id,
+            "publisher": sources[source_id].publisher,
+            "title": sources[source_id].title,
+            "date": str(sources[source_id].date) if sources[source_id].date else None,
+            "url": sources[source_id].url,
+            "tier": sources[source_id].tier,
+        }
+        for source_id in source_ids
+    ]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _csv_of(shape: type, day: str, rows: Iterable[Mapping[str, object]]) -> str:
+    columns = list(shape.__annotations__)
+    cells = ([day, *(_cell(row[name]) for name in columns)] for row in rows)
+    return to_csv(["date", *columns], cells)
+
+
+def _cell(value: object) -> Cell:
+    """A value of an answer in one cell: a list of sources as their ids, of figures as words."""
+    if isinstance(value, list):
+        return ";".join(map(_item, value))
+    if value is None or isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"no cell for {value!r}")
+
+
+def _item(value: object) -> str:
+    if isinstance(value, dict):
+        if "source_id" in value:
+            return str(value["source_id"])
+        return f"{value['label']}: {value['value']} {value['unit']}".rstrip()
+    return str(value)

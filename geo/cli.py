@@ -1,0 +1,172 @@
+"""The atlas without a browser: the grammar of `python -m geo`, and how a command ends.
+
+Exit codes: 0 it worked; 1 the data is damaged or the thing cannot be done; 2 the command line makes
+no sense. Answers go to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from geo.errors import AtlasError
+
+FIRST_DAY, LAST_DAY = date(1997, 1, 1), date(2040, 12, 31)
+FORMATS = ("table", "json", "csv")
+WORLDVIEWS = ("un", "de_facto")
+VIEWS = ("flank", "europe", "world")
+THEMES = ("light", "dark")
+PICTURES = (".png", ".svg", ".pdf")
+
+OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class UsageError(Exception):
+    """Something on the command line that only the data can tell is nonsense."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. SystemExit(2) from the parser for nonsense."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal may lack the letters of a name.
+            stream.reconfigure(errors="backslashreplace")
+    arguments = build_parser().parse_args(argv)
+    # Only now: help and nonsense need no atlas, and should not wait for one.
+    from geo import commands
+
+    try:
+        sound = commands.COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except UsageError as error:
+        return _complain(error, NONSENSE)
+    except AtlasError as error:
+        return _complain(error, FAILED)
+    except BrokenPipeError:
+        # Whoever read us has read enough; keep the interpreter from flushing into a closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except OSError as error:
+        return _complain(f"{error.filename or 'a file'}: {error.strerror or error}", FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return OK if sound else FAILED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m geo",
+        description="Who is bound by the 1997 Mine Ban Convention, on any day, and where.",
+        epilog="Exit codes: 0 done, 1 damaged data or cannot be done, 2 nonsense asked.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", required=True
+    )
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+
+    status = command("status", "Who is bound on a day.")
+    _add_date(status, "today")
+    _add_country(status)
+    _add_format(status)
+
+    borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
+    _add_date(borders, "today")
+    _add_country(borders)
+    _add_worldview(borders)
+    _add_format(borders)
+
+    claims = command("claims", "What five articles say, and how it stands.")
+    _add_date(claims, "the day of each article")
+    _add_format(claims)
+
+    snapshot = command("snapshot", "Draw the map of a day.")
+    _add_date(snapshot, "today")
+    _add_worldview(snapshot)
+    snapshot.add_argument(
+        "--out", type=_picture, required=True, metavar="FILE", help=f"a {_or(PICTURES)} file"
+    )
+    snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+
+    command("check", "Check all data: its form, the treaty, published dates, claims.")
+
+    build = command("build", "Make the shipped borders again from Natural Earth.")
+    build.add_argument(
+        "--source",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file that data/borders/PROVENANCE.md names",
+    )
+    build.add_argument("--out", type=Path, metavar="DIR", help="default: data/borders")
+    return parser
+
+
+def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help=f"a day from {FIRST_DAY} to {LAST_DAY} (default: {default}); beyond the day to which"
+        " the record is verified, the answer is as far as the record goes and says so",
+    )
+
+
+def _add_country(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--country", metavar="ISO3", help="one state, by its ISO 3166-1 alpha-3 code"
+    )
+
+
+def _add_worldview(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--worldview",
+        choices=WORLDVIEWS,
+        default="un",
+        help="whose borders: as the UN General Assembly holds them (un, the default), or as held"
+        " on the ground (de_facto)",
+    )
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None or not FIRST_DAY <= day <= LAST_DAY:
+        raise argparse.ArgumentTypeError(
+            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {LAST_DAY}"
+        )
+    return day
+
+
+def _picture(text: str) -> Path:
+    path = Path(text)
+    if path.suffix not in PICTURES:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(PICTURES)}")
+    return path
+
+
+def _or(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _complain(problem: object, code: int) -> int:
+    print(f"python -m geo: {problem}", file=sys.stderr)
+    return code

@@ -1,0 +1,154 @@
+"""What each command of `python -m geo` does once its arguments are read.
+
+A command prints its answer and returns whether all is well. What only one of them needs is imported
+there: most answers need no geometry library, and should not wait for one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from geo import answers, borders, records, tables
+from geo.atlas import Atlas, View
+from geo.borders import Worldview
+from geo.cli import UsageError
+
+
+def status(arguments: Namespace) -> bool:
+    """Who is bound on a day."""
+    atlas, view = _view(arguments.date, "un")
+    iso_a3 = _country(arguments.country, atlas)
+    answer = answers.status(view, atlas.record.sources, iso_a3)
+    _print(
+        arguments.format,
+        table=lambda: tables.status(view, iso_a3),
+        json=lambda: answers.as_json(answer),
+        csv=lambda: answers.status_csv(answer),
+    )
+    return True
+
+
+def border_segments(arguments: Namespace) -> bool:
+    """Border segments with their lengths, and who is bound on either side."""
+    atlas, view = _view(arguments.date, arguments.worldview)
+    iso_a3 = _country(arguments.country, atlas)
+    answer = answers.borders(view, atlas.record.sources, iso_a3)
+    _print(
+        arguments.format,
+        table=lambda: tables.borders(view, iso_a3),
+        json=lambda: answers.as_json(answer),
+        csv=lambda: answers.borders_csv(answer),
+    )
+    return True
+
+
+def claims(arguments: Namespace) -> bool:
+    """What the articles say, each on the day asked for or on its own."""
+    from geo.claims import assess_all
+
+    atlas = _atlas("un")
+    if arguments.date:
+        _warn_beyond(arguments.date, atlas)
+    answer = answers.claims(assess_all(atlas, arguments.date), atlas.record.sources)
+    _print(
+        arguments.format,
+        table=lambda: tables.claims(answer),
+        json=lambda: answers.as_json(answer),
+        csv=lambda: answers.claims_csv(answer),
+    )
+    return True
+
+
+def snapshot(arguments: Namespace) -> bool:
+    """A picture of a day; prints the name of the file it wrote."""
+    from geo.snapshot import write
+
+    atlas, view = _view(arguments.date, arguments.worldview)
+    write(atlas, view, arguments.out, frame=arguments.view, theme=arguments.theme)
+    print(arguments.out)
+    return True
+
+
+def check(_: Namespace) -> bool:
+    """Everything wrong with the data, on standard error; counts and notes on standard output."""
+    from geo.check import check as check_data
+
+    report = check_data()
+    for name, count in report.counts.items():
+        print(f"{count:>6} {name}")
+    for note in report.notes:
+        print(f"note: {note}")
+    sys.stdout.flush()
+    for error in report.errors:
+        print(error, file=sys.stderr)
+    if report.sound:
+        print("Nothing wrong was found.")
+    return report.sound
+
+
+def build(arguments: Namespace) -> bool:
+    """The shipped borders, made again; prints what was made."""
+    from geo.build import build as make
+
+    report = make(arguments.source, arguments.out or borders.BORDERS_DIR)
+    for name, size in report.files.items():
+        print(f"{size:>9} bytes  {name}")
+    print(f"{report.version}, {report.states} states, {report.seconds:.1f} s")
+    return True
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
+    "status": status,
+    "borders": border_segments,
+    "claims": claims,
+    "snapshot": snapshot,
+    "check": check,
+    "build": build,
+}
+"""The commands by the names `geo.cli` knows them under."""
+
+
+def _print(chosen: str, **formats: Callable[[], str]) -> None:
+    sys.stdout.write(formats[chosen]())
+
+
+def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
+    atlas = _atlas(worldview)
+    view = atlas.on(day or date.today(), worldview)
+    _warn_beyond(view.day, atlas)
+    return atlas, view
+
+
+def _atlas(worldview: Worldview) -> Atlas:
+    """The atlas in one worldview only: half the reading of `geo.atlas.load`."""
+    return Atlas(records.load(), {worldview: borders.load(worldview)})
+
+
+def _warn_beyond(day: date, atlas: Atlas) -> None:
+    if day > atlas.verified_to:
+        print(
+            f"The record is verified to {atlas.verified_to}; what is said of {day} holds as far as"
+            " the record goes.",
+            file=sys.stderr,
+        )
+
+
+def _country(text: str | None, atlas: Atlas) -> str | None:
+    """The code asked for. UsageError for one that is no state's, with the nearest that are."""
+    if text is None:
+        return None
+    names = {state.iso_a3: state.name for state in atlas.record.states.values()}
+    if text.upper() in names:
+        return text.upper()
+    known = {key.casefold(): iso for iso, name in names.items() for key in (iso, name)}
+    near = dict.fromkeys(known[k] for k in difflib.get_close_matches(text.casefold(), known))
+    meant = " or ".join(f"{iso_a3} ({names[iso_a3]})" for iso_a3 in near)
+    hint = f"; did you mean {meant}?" if meant else ""
+    raise UsageError(
+        f"argument --country: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
+        f" data/states.csv{hint}"
+    )
