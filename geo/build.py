@@ -20,7 +20,7 @@ from geo import area_table, coverage, natural_earth
 from geo.area_table import Row
 from geo.borders import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE, Worldview
 from geo.coverage import Geometries, SharedEdges
-from geo.errors import SourceError
+from geo.errors import BordersError, SourceError
 from geo.partition import Partition, partition
 from geo.provenance import PROVENANCE_FILE, Facts, provenance
 
@@ -50,8 +50,8 @@ class BuildReport:
 def build(source: Path, out: Path, table: Path = BORDERS_DIR / "areas.csv") -> BuildReport:
     """Read `source` and write the shipped files into the directory `out`.
 
-    Raises SourceError for a source that will not do, BordersError for a faulty table. Nothing is
-    written before everything is computed.
+    Raises SourceError for a source that will not do, BordersError for a faulty table or an `out`
+    that cannot be written. Nothing is written before everything is computed.
     """
     began = time.perf_counter()
     rows = area_table.read(table)
@@ -108,7 +108,9 @@ def _write(out: Path, contents: Mapping[str, bytes]) -> None:
         for name, text in contents.items():
             (out / name).write_bytes(text)
     except OSError as error:
-        raise SourceError(f"{out}: cannot be written ({error.strerror})") from None
+        raise BordersError(
+            f"{out}: cannot be written ({error.strerror}); name another directory"
+        ) from None
 
 
 def _countries(

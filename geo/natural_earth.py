@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -175,7 +176,7 @@ def _from_layer(path: Path) -> tuple[Feature, ...]:
 
 def _layer(layers: list[str], path: Path) -> str:
     wanted = [name for name in layers if LAYER in name.lower()]
-    best = [name for name in wanted if "10m" in name and name.lower().endswith(LAYER)] or wanted
+    best = [name for name in wanted if re.search(rf"(?<!\d)10m_{LAYER}$", name.lower())] or wanted
     if not best and len(layers) != 1:
         raise SourceError(f"{path}: expected a layer {LAYER}, found {', '.join(layers) or 'none'}")
     return (best or layers)[0]
