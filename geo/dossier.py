@@ -1,0 +1,222 @@
+"""One country on one day: status and its ground, acts and events, borders, programmes, claims, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from geo.atlas import Atlas, BorderView, StateView, View
+from geo.claims import Assessment, assess
+from geo.dates import PartialDate
+from geo.headline import long_date
+from geo.records import Disagreement, Event, Fact
+from geo.timeline import status_words
+from geo.treaty import ActKind, History, LegalStatus, Practice
+
+STAGES = (
+    "announced",
+    "funded",
+    "contracted",
+    "under_construction",
+    "built",
+    "laid",
+)
+"""How far a programme has come, from word to deed; positions and records stand apart."""
+
+LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {"entry_into_force", "withdrawal_effective"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated act or event; `future` where it lies after the dossier's day."""
+
+    event: Event
+    future: bool
+
+    @property
+    def date(self) -> PartialDate:
+        """The event's own date, as exact as the record has it."""
+        return self.event.date
+
+    @property
+    def legal(self) -> bool:
+        """Whether the entry is an act under the treaty or a date that follows from one."""
+        return self.event.treaty == "APMBC" and self.event.kind in LEGAL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class BorderLine:
+    """A border seen from the dossier's country; `neighbour` is None for an area that is no listed state."""
+
+    border: BorderView
+    neighbour_iso_a3: str
+    neighbour_name: str
+    neighbour: StateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The facts about one programme as of the day, furthest stage first, newest first."""
+
+    name: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything the atlas has to say of a country on a day."""
+
+    view: View
+    state: StateView
+    ground: str
+    entries: tuple[Entry, ...]
+    last_change: tuple[date, LegalStatus] | None
+    next_change: tuple[date, LegalStatus] | None
+    borders: tuple[BorderLine, ...]
+    programmes: tuple[Programme, ...]
+    positions: tuple[Fact, ...]
+    later_facts: int
+    disagreements: tuple[Disagreement, ...]
+    claims: tuple[Assessment, ...]
+
+    @property
+    def status(self) -> str:
+        """The status in a few words, with the day it began or ends."""
+        return status_words(self.state)
+
+    @cached_property
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source the dossier rests on, in order of first use."""
+        cited: list[str] = [*self.state.source_ids]
+        for entry in self.entries:
+            cited.extend(entry.event.source_ids)
+        for line in self.borders:
+            cited.extend(line.border.official_source_ids)
+        for fact in (*(f for p in self.programmes for f in p.facts), *self.positions):
+            cited.extend(fact.source_ids)
+        for topic in self.disagreements:
+            cited.extend(source for version in topic.versions for source in version.source_ids)
+        for assessment in self.claims:
+            cited.extend(assessment.claim.source_ids)
+        return tuple(dict.fromkeys(cited))
+
+
+def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
+    """Compile the dossier of a country on the day of `view`. KeyError for a code that is no state's."""
+    past, state = atlas.history(iso_a3), view.states[iso_a3]
+    facts = [fact for fact in atlas.record.facts if iso_a3 == fact.iso_a3]
+    known = [fact for fact in facts if fact.as_of.first <= view.day]
+    changes = [change for change in past.changes if change[0] > view.day]
+    programmes = [fact for fact in known if fact.stage in STAGES]
+    topics = {fact.topic_id for fact in known if fact.topic_id}
+    return Dossier(
+        view=view,
+        state=state,
+        ground=legal_ground(past, state),
+        entries=tuple(Entry(e, e.date.first > view.day) for e in atlas.events_of(iso_a3)),
+        last_change=(state.since, state.legal_status) if state.since else None,
+        next_change=changes[0] if changes else None,
+        borders=tuple(_border_lines(view, iso_a3)),
+        programmes=_by_programme(programmes),
+        positions=tuple(
+            sorted((f for f in known if f.stage not in STAGES), key=lambda f: f.as_of.first, reverse=True)
+        ),
+        later_facts=len(facts) - len(known),
+        disagreements=tuple(t for t in atlas.record.disagreements if t.topic_id in topics),
+        claims=tuple(
+            assess(claim, atlas) for claim in atlas.record.claims if iso_a3 in claim.subject_iso_a3
+        ),
+    )
+
+
+def legal_ground(past: History, state: StateView) -> str:
+    """Why the status is what it is, with the article of the Convention that decides it."""
+    sentences = {
+        LegalStatus.NOT_PARTY: _ground_of_outsider,
+        LegalStatus.SIGNATORY: _ground_of_signatory,
+        LegalStatus.CONSENTED: _ground_of_consent,
+        LegalStatus.PARTY: _ground_of_party,
+        LegalStatus.WITHDRAWAL_NOTIFIED: _ground_of_notice,
+        LegalStatus.WITHDRAWN: _ground_of_withdrawal,
+    }[state.legal_status](past)
+    if state.practice is Practice.SUSPENSION_DECLARED and past.suspension_notice:
+        sentences += (
+            f" On {long_date(past.suspension_notice)} it informed the United Nations that it suspends"
+            " the operation of the Convention. The Convention has no rule on suspension, and"
+            " Article 20(3) holds even a withdrawal back until an armed conflict ends: in law the"
+            " state remains bound."
+        )
+    return sentences
+
+
+def _ground_of_outsider(_past: History) -> str:
+    return "By this day it has neither signed nor deposited an instrument of consent (Articles 15 and 16)."
+
+
+def _ground_of_signatory(past: History) -> str:
+    signed = past.signature.date if past.signature else date.min
+    return f"Signed on {long_date(signed)}; a signature alone does not bind (Article 16)."
+
+
+def _consent(past: History) -> str:
+    if past.consent is None:
+        return ""
+    if past.consent.kind is ActKind.SUCCESSION:
+        return f"Instrument of succession deposited on {long_date(past.consent.date)}"
+    return f"Instrument of {past.consent.kind} deposited on {long_date(past.consent.date)}"
+
+
+def _ground_of_consent(past: History) -> str:
+    return f"{_consent(past)}; the Convention is not yet in force for the state (Article 17)."
+
+
+def _ground_of_party(past: History) -> str:
+    in_force = past.in_force or date.min
+    if past.consent and past.consent.kind is ActKind.SUCCESSION:
+        return f"{_consent(past)}, with effect from the succession on {long_date(in_force)}."
+    return f"{_consent(past)}; in force since {long_date(in_force)} (Article 17)."
+
+
+def _ground_of_notice(past: History) -> str:
+    notice = f"The depositary received its notice of withdrawal on {long_date(past.withdrawal_notice or date.min)}"
+    if past.withdrawal_effective is None:
+        return (
+            f"{notice}. Six months later the state was engaged in an armed conflict, so the withdrawal"
+            " waits for the end of that conflict (Article 20(3)); until then the state remains bound."
+        )
+    return (
+        f"{notice}. The withdrawal takes effect on {long_date(past.withdrawal_effective)}"
+        " (Article 20(3)); until then the state remains bound."
+    )
+
+
+def _ground_of_withdrawal(past: History) -> str:
+    return (
+        f"The depositary received its notice of withdrawal on"
+        f" {long_date(past.withdrawal_notice or date.min)}; the withdrawal took effect on"
+        f" {long_date(past.withdrawal_effective or date.min)} (Article 20(3))."
+    )
+
+
+def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
+    lines = []
+    for border in view.borders_of(iso_a3):
+        other = border.neighbour_iso_a3 if border.iso_a3 == iso_a3 else border.iso_a3
+        state = view.states.get(other)
+        lines.append(BorderLine(border, other, state.name if state else other, state))
+    return sorted(lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part))
+
+
+def _by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
+    names = dict.fromkeys(fact.programme for fact in facts)
+    newest = {n: max(f.as_of.first for f in facts if f.programme == n) for n in names}
+
+    def furthest(fact: Fact) -> tuple[int, int]:
+        return (-STAGES.index(fact.stage), -fact.as_of.first.toordinal())
+
+    return tuple(
+        Programme(name, tuple(sorted((f for f in facts if f.programme == name), key=furthest)))
+        for name in sorted(names, key=lambda n: (n not in ("East Shield", "Baltic Defence Line"), -newest[n].toordinal()))
+    )

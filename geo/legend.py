@@ -1,0 +1,70 @@
+"""How a status is named and drawn, in one place for the map, the page and the pictures.
+
+Colours are from the Okabe-Ito set and reach 3:1 on both grounds. Status is never colour alone: a hatch,
+a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.treaty import LegalStatus, Practice
+
+Theme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One entry of the legend: the colour of the fill, a hatch or none, and the words beside it."""
+
+    colour: str
+    hatched: bool
+    words: str
+
+
+BOUND_BLUE = "#0072B2"
+WITHDRAWN_VERMILLION = "#D55E00"
+PENDING_PURPLE = "#CC79A7"
+NEVER_GREY = "#9AA0A6"
+
+STATUS_KEYS: dict[LegalStatus, Key] = {
+    LegalStatus.PARTY: Key(BOUND_BLUE, hatched=False, words="Bound"),
+    LegalStatus.WITHDRAWAL_NOTIFIED: Key(
+        BOUND_BLUE, hatched=True, words="Bound, withdrawal notified"
+    ),
+    LegalStatus.WITHDRAWN: Key(WITHDRAWN_VERMILLION, hatched=False, words="Withdrawn"),
+    LegalStatus.CONSENTED: Key(
+        PENDING_PURPLE, hatched=True, words="Consent deposited, not yet in force"
+    ),
+    LegalStatus.SIGNATORY: Key(PENDING_PURPLE, hatched=False, words="Signatory"),
+    LegalStatus.NOT_PARTY: Key(NEVER_GREY, hatched=False, words="Not a party"),
+}
+
+PRACTICE_KEYS: dict[Practice, str] = {
+    Practice.SUSPENSION_DECLARED: "Declares a suspension the Convention does not provide for",
+}
+
+NOT_IN_LIST_WORDS = "Not in the depositary’s list of states"
+COVERED_WORDS = "Flank border, covered"
+NOT_COVERED_WORDS = "Flank border, not covered"
+FLANK_WORDS = "Flank state"
+NOT_A_MINEFIELD_MAP = "Legal status of states, not a map of minefields."
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Neutral grounds and lines of a theme."""
+
+    sea: str
+    no_status: str
+    ink: str
+    muted: str
+    halo: str
+    page: str
+
+
+GROUNDS: dict[Theme, Ground] = {
+    "light": Ground("#EEF2F5", "#DADDE0", "#1B1F23", "#57606A", "#FFFFFF", "#FFFFFF"),
+    "dark": Ground("#11161C", "#3A4047", "#E8EAED", "#A8B0B8", "#0B0F14", "#0E1117"),
+}

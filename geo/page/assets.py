@@ -1,0 +1,93 @@
+"""The app's own files: Leaflet, scripts, styles, map data. No other host is ever asked.
+
+Each address holds the hash of its content, so a browser may keep it for ever
+(`Cache-Control: immutable`); a new version has a new address.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+from starlette.routing import Route
+from xstatic.pkg import leaflet
+
+from geo.page import colours, store
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from geo.borders import Worldview
+
+ROOT = "/atlas"
+STATIC = Path(__file__).parent / "static"
+_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file as it is sent: plain and gzipped."""
+
+    name: str
+    body: bytes
+    packed: bytes
+
+    @property
+    def address(self) -> str:
+        """Path under the app's own origin; changes with the content."""
+        return f"{ROOT}/{hashlib.sha256(self.body).hexdigest()[:16]}/{self.name}"
+
+
+@lru_cache(maxsize=64)
+def _asset(name: str, body: bytes) -> Asset:
+    return Asset(name, body, gzip.compress(body, 9, mtime=0))
+
+
+@lru_cache(maxsize=1)
+def fixed() -> dict[str, Asset]:
+    """Scripts and styles by file name; they change only with the code."""
+    leaflet_dir = Path(leaflet.BASE_DIR)
+    files = {path.name: path.read_bytes() for path in sorted(STATIC.iterdir())}
+    files |= {name: (leaflet_dir / name).read_bytes() for name in ("leaflet.js", "leaflet.css")}
+    files["colours.css"] = colours.stylesheet().encode()
+    return {name: _asset(name, body) for name, body in files.items()}
+
+
+def map_data() -> dict[Worldview, dict[str, Asset]]:
+    """Map data by worldview and role."""
+    return {
+        worldview: {
+            role: _asset(f"{role}-{worldview}.json", body) for role, body in files.items()
+        }
+        for worldview, files in store.map_files().items()
+    }
+
+
+async def _serve(request: Request) -> Response:
+    assets = list(fixed().values())
+    if request.path_params["name"] not in fixed():
+        assets = [asset for roles in map_data().values() for asset in roles.values()]
+    for asset in assets:
+        if asset.address == request.url.path:
+            return _response(asset, packed="gzip" in request.headers.get("accept-encoding", ""))
+    return Response("No such file in this version of the atlas. Reload the page.", 404)
+
+
+def _response(asset: Asset, *, packed: bool) -> Response:
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    if packed:
+        headers["Content-Encoding"] = "gzip"
+    media_type = _TYPES[Path(asset.name).suffix]
+    return Response(asset.packed if packed else asset.body, headers=headers, media_type=media_type)
+
+
+ROUTES = [Route(f"{ROOT}/{{digest}}/{{name}}", _serve, methods=["GET", "HEAD"])]

@@ -1,0 +1,149 @@
+"""Date, country and worldview: the controls, and the state they share with the address of the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import permalink
+from geo.atlas import FIRST_DAY
+from geo.page import store
+from geo.permalink import Place
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+    from geo.borders import Worldview
+
+RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
+VIEWS = {"flank": "Flank", "europe": "Europe", "world": "World"}
+WORLDVIEWS: dict[Worldview, str] = {
+    "un": "UN General Assembly 68/262",
+    "de_facto": "As Natural Earth draws it",
+}
+
+
+def last_day() -> date:
+    """The latest day that can be asked about: today."""
+    return date.today()
+
+
+def arrive(atlas: Atlas) -> tuple[str, ...]:
+    """On the first run of a session, take the place from the address; say what made no sense there."""
+    state = st.session_state
+    if "date" in state:
+        return ()
+    place, complaints = permalink.decode(
+        st.query_params.to_dict(), countries=atlas.record.states, last_day=last_day()
+    )
+    for field in fields(Place):
+        state[field.name] = getattr(place, field.name) or None
+    state["range"] = _range_for(place.date)
+    return complaints
+
+
+def place() -> Place:
+    """What the reader looks at, as the controls stand."""
+    values = {field.name: st.session_state.get(field.name) for field in fields(Place)}
+    return Place(**{name: value for name, value in values.items() if value})
+
+
+def time_controls(atlas: Atlas) -> None:
+    """The date slider, the steps to the previous and next event, the date field and the range."""
+    state = st.session_state
+    with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
+        _step_button("previous", ":material/skip_previous:", "Previous event", atlas)
+        st.slider(
+            "Date",
+            min_value=RANGES[state["range"]],
+            max_value=last_day(),
+            format="D MMM YYYY",
+            key="date",
+            bind="query-params",
+        )
+        _step_button("next", ":material/skip_next:", "Next event", atlas)
+        state["typed_date"] = state["date"]
+        st.date_input(
+            "Go to date",
+            min_value=FIRST_DAY,
+            max_value=last_day(),
+            format="YYYY-MM-DD",
+            key="typed_date",
+            on_change=_take_typed_date,
+            width=140,
+        )
+        st.segmented_control(
+            "Range", list(RANGES), key="range", required=True, on_change=_keep_date_in_range
+        )
+
+
+def event_days(atlas: Atlas) -> tuple[date, ...]:
+    """Days the event buttons stop at: every change of status, and every dated event of the record."""
+    days = {e.date.first for e in atlas.record.events if e.date.day and e.date.first >= FIRST_DAY}
+    return tuple(sorted(days | set(atlas.change_dates)))
+
+
+def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
+    days = event_days(atlas)
+    here = st.session_state["date"]
+    place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
+    target = days[place] if 0 <= place < len(days) and days[place] <= last_day() else None
+    st.button(
+        words, icon=icon, key=name, disabled=target is None, on_click=_go_to, args=(target,)
+    )
+
+
+def _go_to(day: date) -> None:
+    st.session_state["date"] = day
+    if day < RANGES[st.session_state["range"]]:
+        st.session_state["range"] = _range_for(day)
+
+
+def _take_typed_date() -> None:
+    if typed := st.session_state["typed_date"]:
+        _go_to(typed)
+
+
+def _range_for(day: date) -> str:
+    return next(name for name, first in reversed(RANGES.items()) if first <= day)
+
+
+def _keep_date_in_range() -> None:
+    state = st.session_state
+    state["date"] = max(state["date"], RANGES[state["range"]])
+
+
+def country_choice(atlas: Atlas) -> None:
+    """The country list: the map's click without a mouse."""
+    names = {iso_a3: state.name for iso_a3, state in atlas.record.states.items()}
+    st.selectbox(
+        "Country",
+        sorted(names, key=names.__getitem__),
+        format_func=names.__getitem__,
+        key="country",
+        placeholder="Choose a country, or click the map",
+        bind="query-params",
+    )
+
+
+def view_choices() -> None:
+    """What the map frames, and whose borders it draws."""
+    st.segmented_control(
+        "View",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key="view",
+        required=True,
+        bind="query-params",
+    )
+    st.selectbox(
+        "Worldview",
+        list(store.WORLDVIEWS),
+        format_func=WORLDVIEWS.__getitem__,
+        key="worldview",
+        bind="query-params",
+        help="Whose borders the map draws.",
+    )

@@ -1,0 +1,68 @@
+"""The headline and the panel: the day in one sentence, the flank as a table, or one country's dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import headline
+from geo.atlas import FACING, FLANK
+from geo.dossier import dossier
+from geo.page.render import cited, render
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas, StateView, View
+    from geo.permalink import Place
+
+OVERVIEW = (*FLANK, *FACING, "UKR")
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One state of the overview; `km` is its border with Russia and Belarus, None for those it faces."""
+
+    state: StateView
+    km: float | None
+    facing: bool
+
+
+def summary(atlas: Atlas, place: Place) -> None:
+    """The sentence of the day and its figures."""
+    view = atlas.on(place.date, place.worldview)
+    st.html(
+        render("headline.html", sentence=headline.headline(view), view=view, place=place)
+    )
+
+
+def panel(atlas: Atlas, place: Place) -> None:
+    """The dossier of the chosen country, or the overview of the flank where none is chosen."""
+    with st.container(key="panel"):
+        st.html(panel_html(atlas, place))
+
+
+@lru_cache(maxsize=512)
+def panel_html(atlas: Atlas, place: Place) -> str:
+    """The panel as HTML; kept, a bounded number of them, because many readers ask for the same."""
+    view = atlas.on(place.date, place.worldview)
+    if not place.country:
+        return render("overview.html", view=view, rows=_overview(view))
+    return render(
+        "dossier.html",
+        d=dossier(atlas, place.country, view),
+        sentence=headline.state_sentence(view, place.country),
+        cited=partial(cited, sources=atlas.record.sources),
+    )
+
+
+def _overview(view: View) -> list[OverviewRow]:
+    lengths = dict.fromkeys(FLANK, 0.0)
+    for border in view.borders:
+        if border.flank:
+            lengths[border.iso_a3] += border.official_km or border.computed_km
+    return [
+        OverviewRow(view.states[iso_a3], lengths.get(iso_a3), iso_a3 not in FLANK)
+        for iso_a3 in OVERVIEW
+    ]

@@ -1,0 +1,49 @@
+"""The page script: Streamlit runs it for every visitor and every change."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+# Streamlit puts the folder of this script on the path; the package lies two folders up.
+sys.path[:0] = [root] if (root := str(Path(__file__).parents[2])) not in sys.path else []
+
+from geo.errors import AtlasError
+from geo.page import assets, controls, country_panel, export, map_panel, store, tabs
+from geo.page.render import render
+
+
+def page() -> None:
+    """The whole page, from top to bottom."""
+    st.html(f'<style>@import url("{assets.fixed()["colours.css"].address}");'
+            f'@import url("{assets.fixed()["page.css"].address}");</style>')
+    try:
+        atlas = store.atlas()
+    except AtlasError as error:
+        st.html(render("problems.html", lines=str(error).splitlines()))
+        return
+    if complaints := controls.arrive(atlas):
+        st.session_state["complaints"] = complaints
+    place = controls.place()
+    view = atlas.on(place.date, place.worldview)
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
+        st.html(render("masthead.html", view=view))
+        export.export_button(atlas, place)
+    if complaints := st.session_state.get("complaints"):
+        st.html(render("complaints.html", lines=complaints))
+    country_panel.summary(atlas, place)
+    controls.time_controls(atlas)
+    map_column, panel_column = st.columns([0.63, 0.37], gap="medium")
+    with map_column:
+        map_panel.map_panel(atlas)
+        controls.view_choices()
+    with panel_column:
+        controls.country_choice(atlas)
+        country_panel.panel(atlas, place)
+    tabs.tabs(atlas, place)
+
+
+st.set_page_config(page_title="Ottawa Atlas", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+page()

@@ -1,0 +1,49 @@
+"""The map on the page: one Folium map that outlives every date, and the click that chooses a country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo import map as atlas_map
+from geo.page import assets
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+_KEY = "map"
+
+
+def map_panel(atlas: Atlas) -> None:
+    """Draw the map. Its own script follows the date; nothing here depends on it."""
+    fixed = assets.fixed()
+    files = {
+        worldview: {role: asset.address for role, asset in roles.items()}
+        for worldview, roles in assets.map_data().items()
+    }
+    # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
+    the_map = atlas_map.atlas_map(
+        files,
+        scripts=[fixed[name].address for name in ("leaflet.js", "atlas-map.js")],
+        styles=[fixed[name].address for name in ("leaflet.css", "colours.css", "map.css")],
+    )
+
+    # What a click sends is only believed where it names a state.
+    def take_click() -> None:
+        answer = st.session_state.get(_KEY) or {}
+        click, country = answer.get("click"), answer.get("country")
+        if click and click != st.session_state.get("last_click") and country in atlas.record.states:
+            st.session_state["last_click"] = click
+            st.session_state["country"] = country
+
+    with st.container(key="map"):
+        st_folium(
+            the_map,
+            key=_KEY,
+            height=atlas_map.HEIGHT_PX,
+            use_container_width=True,
+            returned_objects=[],
+            on_change=take_click,
+        )

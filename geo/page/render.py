@@ -1,0 +1,106 @@
+"""Templates to HTML: every value from data is escaped, every link checked, dates and lengths in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from geo import headline
+from geo.atlas import FACING, FLANK
+from geo.dates import PartialDate
+from geo.legend import PRACTICE_KEYS, STATUS_KEYS
+from geo.timeline import status_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.records import Source
+
+STAGE_WORDS = {
+    "announced": "Announced",
+    "funded": "Funded",
+    "contracted": "Contracted",
+    "under_construction": "Under construction",
+    "built": "Built",
+    "laid": "Laid",
+    "position": "Position",
+    "recorded": "Recorded",
+}
+TIER_WORDS = {
+    "official": "official",
+    "press": "press",
+    "ngo": "NGO",
+    "analysis": "analysis",
+    "reference": "reference",
+    "article": "article",
+    "state_media": "state media",
+    "weak": "weak source",
+}
+KIND_WORDS = {
+    "land_with_inland_waters": "land, rivers and lakes",
+    "land_unsplit": "land line, source does not say what it counts",
+    "land_only": "dry land only",
+    "inland_waters_only": "rivers and lakes only",
+    "sea_only": "sea or lagoon only",
+    "with_sea": "with the sea border",
+}
+
+
+def link(url: str) -> str:
+    """The address if it is a web address, else nothing: no other scheme becomes a link."""
+    parts = urlsplit(url)
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def when(day: date | PartialDate | None) -> str:
+    """A date for a table, as exact as it is known; a dash where there is none."""
+    if day is None:
+        return "–"
+    return day.words() if isinstance(day, PartialDate) else headline.short_date(day)
+
+
+def number(value: float | None) -> str:
+    """A whole number with thousands apart; a dash where there is none."""
+    return "–" if value is None else f"{value:,.0f}"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """The range of several figures, or a dash where there is none or only one."""
+    if low is None or high is None or round(low) == round(high):
+        return "–"
+    return f"{low:,.0f}–{high:,.0f}"
+
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.filters |= {"link": link, "when": when, "number": number, "long_date": headline.long_date}
+_environment.globals |= {
+    "span": span,
+    "status_keys": STATUS_KEYS,
+    "practice_keys": PRACTICE_KEYS,
+    "status_words": status_words,
+    "stage_words": STAGE_WORDS,
+    "tier_words": TIER_WORDS,
+    "kind_words": KIND_WORDS,
+    "flank_states": FLANK,
+    "facing": FACING,
+}
+
+
+def render(template: str, **values: Any) -> str:
+    """The HTML of a template. Values may be hostile: they are written as text."""
+    return _environment.get_template(template).render(**values)
+
+
+def cited(ids: Iterable[str], sources: Mapping[str, Source]) -> list[Source]:
+    """The sources of a list of ids, in its order."""
+    return [sources[source_id] for source_id in ids]

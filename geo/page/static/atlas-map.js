@@ -1,0 +1,404 @@
+/* The map script. It draws the areas once and, when the date moves, changes only what changed.
+ *
+ * It knows no law and makes no sentence: statuses, words and figures come from the timeline file, which the
+ * server computes from the acts. The date is read from the page around the frame (same origin): from the date
+ * slider while the thumb moves, and from the page's own marker (#atlas-state) once the server has committed it.
+ * Everything from data is written with textContent.
+ */
+(function () {
+  "use strict";
+
+  const ROOM_FOR_STATUS_PX = 118;
+  const SVG = "http://www.w3.org/2000/svg";
+  const page = window.parent.document;
+
+  /* ---- small helpers ------------------------------------------------------------------------------- */
+
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  function drawing(tag, attributes, parent) {
+    const node = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    if (parent) parent.appendChild(node);
+    return node;
+  }
+
+  /* The last entry of `list` (ascending by .from) that has begun on `day`; days are ISO strings. */
+  function current(list, day) {
+    let low = 0, high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle].from <= day) low = middle + 1; else high = middle;
+    }
+    return list[Math.max(0, low - 1)];
+  }
+
+  const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+  function inWords(day) { return longDate.format(new Date(day + "T00:00:00Z")); }
+
+  /* ---- the page around the frame ------------------------------------------------------------------- */
+
+  /* The day under the thumb; null where the slider's markup is not what we know. Microseconds since 1970. */
+  function sliderDay() {
+    const input = page.querySelector(".st-key-date input[type=range]");
+    const micros = input && input.hasAttribute("aria-valuetext") ? Number(input.getAttribute("value")) : NaN;
+    if (!Number.isFinite(micros) || micros === 0) return null;
+    return new Date(micros / 1000).toISOString().slice(0, 10);
+  }
+
+  function marker() {
+    const node = page.getElementById("atlas-state");
+    return node ? node.dataset : {};
+  }
+
+  function isDark() {
+    const ground = page.querySelector(".stApp") || page.body;
+    const [r, g, b] = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g).map(Number);
+    return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+  }
+
+  function writeLive(name, text) {
+    for (const node of page.querySelectorAll(`[data-live="${name}"]`)) {
+      if (node.textContent !== text) node.textContent = text;
+    }
+  }
+
+  /* ---- the map ------------------------------------------------------------------------------------- */
+
+  class AtlasMap {
+    constructor(map, config) {
+      this.map = map;
+      this.config = config;
+      this.areas = new Map();      // area id -> {path, overlay, owner, near}
+      this.borders = [];           // flank borders: {path, owner}
+      this.names = [];             // labels: {node, id}
+      this.owners = new Map();     // state -> what is painted now
+      this.painted = { day: null, at: 0, count: 0 };
+      this.clicks = 0;
+      map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
+      map.createPane("flank").style.zIndex = 450;
+      this.makeKey();
+    }
+
+    async load(worldview) {
+      const files = this.config.files[worldview];
+      const get = (role) => fetch(files[role]).then((answer) => {
+        if (!answer.ok) throw new Error(`${files[role]}: ${answer.status}`);
+        return answer.json();
+      });
+      const rest = get("world");
+      const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
+      this.clear();
+      this.worldview = worldview;
+      this.timeline = timeline;
+      this.near = new Set(flank.borders.map((border) => border.properties.owner));
+      this.addAreas(flank.areas);
+      this.addBorders(flank.borders);
+      this.addNames(flank.labels);
+      this.repaint(this.day);
+      this.addAreas((await rest).areas);
+      for (const border of this.borders) border.path.parentNode.appendChild(border.path);
+      this.repaint(this.day);
+    }
+
+    clear() {
+      if (this.layers) this.layers.remove();
+      this.layers = L.layerGroup().addTo(this.map);
+      this.areas.clear();
+      this.owners.clear();
+      this.borders = [];
+      this.names = [];
+    }
+
+    addAreas(features) {
+      for (const feature of features) {
+        const { id, owner } = feature.properties;
+        const layer = L.geoJSON(feature, { style: { className: "area", weight: null, stroke: null }, interactive: true });
+        layer.addTo(this.layers);
+        const path = layer.getLayers()[0]._path;
+        for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
+        path.setAttribute("fill-rule", "evenodd");
+        path.dataset.area = id;
+        const near = this.near.has(owner) && id === owner;
+        this.areas.set(id, { path, owner, near, layer });
+        layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
+        if (owner) layer.on("click", () => this.choose(owner));
+      }
+      for (const area of this.areas.values()) if (area.near) area.path.parentNode.appendChild(area.path);
+      this.makeHatches();
+    }
+
+    addBorders(features) {
+      for (const feature of features) {
+        const { owner, neighbour, part, km } = feature.properties;
+        const halo = L.geoJSON(feature, { pane: "flank", style: { className: "border-halo" }, interactive: false });
+        const line = L.geoJSON(feature, { pane: "flank", style: { className: "border" } });
+        halo.addTo(this.layers);
+        line.addTo(this.layers);
+        const path = line.getLayers()[0]._path;
+        for (const each of [halo.getLayers()[0]._path, path]) {
+          for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
+          each.setAttribute("fill", "none");
+        }
+        const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
+        line.bindTooltip(() => {
+          const covered = this.statusOf(owner).bound;
+          return this.tipNode(title, `${km.toLocaleString("en-GB")} km. ${covered ? this.config.words.covered : this.config.words.not_covered}`);
+        }, { sticky: true, className: "tip" });
+        line.on("click", () => this.choose(owner));
+        this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
+        path.dataset.border = [owner, neighbour].join("-");
+      }
+    }
+
+    addNames(labels) {
+      for (const { id, lat, lon } of labels) {
+        const node = element("div", "name");
+        node.append(element("span", "", this.name(id)), element("small"));
+        node.dataset.name = id;
+        L.marker([lat, lon], { icon: L.divIcon({ html: node, className: "", iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(this.layers);
+        this.names.push({ node, id });
+      }
+      const fit = () => this.fitNames();
+      this.map.off("zoomend", this.fit).on("zoomend", fit);
+      this.fit = fit;
+      fit();
+    }
+
+    /* A second line under a name only where the country is wide enough for it on the screen. */
+    fitNames() {
+      for (const { node, id } of this.names) {
+        const bounds = this.areas.get(id).layer.getBounds();
+        const width = this.map.latLngToLayerPoint(bounds.getSouthEast()).x - this.map.latLngToLayerPoint(bounds.getSouthWest()).x;
+        node.classList.toggle("narrow", width < ROOM_FOR_STATUS_PX);
+      }
+    }
+
+    makeHatches() {
+      for (const svg of document.querySelectorAll(".leaflet-overlay-pane svg")) {
+        if (!svg.querySelector("defs")) svg.prepend(hatches());
+      }
+    }
+
+    name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
+
+    statusOf(iso) {
+      const state = this.timeline.states[iso];
+      if (!state) return null;
+      const span = current(state.spans, this.day);
+      return { ...span, bound: span.status === "party" || span.status === "withdrawal_notified" };
+    }
+
+    tip({ name, owner, standing, note }) {
+      const status = owner && this.statusOf(owner);
+      const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
+      return this.tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
+    }
+
+    tipNode(title, text) {
+      const node = element("div");
+      node.append(element("strong", "", title), element("span", "", text));
+      return node;
+    }
+
+    choose(iso) {
+      this.clicks += 1;
+      window.Streamlit.setComponentValue({ country: iso, click: `${this.startedAt}-${this.clicks}` });
+    }
+
+    /* Paint `day`: areas, borders, names, legend and the figures in the page around the frame. */
+    repaint(day) {
+      if (!this.timeline || !day) return;
+      this.day = day;
+      for (const [iso, state] of Object.entries(this.timeline.states)) {
+        const span = current(state.spans, day);
+        if (this.owners.get(iso) !== span) this.owners.set(iso, span);
+      }
+      for (const area of this.areas.values()) {
+        const span = this.owners.get(area.owner);
+        if (area.span !== span || area.picked !== (this.country === area.owner)) this.paintArea(area, span);
+      }
+      const moment = current(this.timeline.moments, day);
+      for (const border of this.borders) {
+        const covered = this.statusOf(border.owner).bound;
+        if (border.covered !== covered) {
+          border.covered = covered;
+          border.path.classList.toggle("covered", covered);
+          border.path.classList.toggle("not-covered", !covered);
+        }
+      }
+      for (const { node, id } of this.names) {
+        const remaining = moment.remaining.includes(id);
+        const words = remaining ? "remains bound" : this.owners.get(id).label;
+        if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
+        node.classList.toggle("remaining", remaining);
+      }
+      this.paintFigures(moment, day);
+      this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
+    }
+
+    paintArea(area, span) {
+      area.span = span;
+      area.picked = Boolean(area.owner) && this.country === area.owner;
+      const status = span ? span.status : "";
+      area.path.setAttribute("class", ["area", "leaflet-interactive", status, area.near ? "near" : "", area.picked ? "selected" : ""].filter(Boolean).join(" "));
+      const practice = span && span.practice !== "none" ? span.practice : null;
+      if (practice && !area.overlay) {
+        area.overlay = drawing("path", {}, area.path.parentNode);
+        area.path.after(area.overlay);
+        const follow = () => area.overlay.setAttribute("d", area.path.getAttribute("d"));
+        follow();
+        new MutationObserver(follow).observe(area.path, { attributeFilter: ["d"] });
+      }
+      if (area.overlay) area.overlay.setAttribute("class", `practice ${practice || ""}`);
+      if (area.picked) {
+        area.path.parentNode.appendChild(area.path);
+        if (area.overlay) area.path.after(area.overlay);
+      }
+    }
+
+    paintFigures(moment, day) {
+      writeLive("headline", moment.headline.replace("{day}", inWords(day)));
+      writeLive("bound", String(moment.bound));
+      writeLive("flank", moment.covered_km.toLocaleString("en-GB"));
+      const bar = page.querySelector('[data-live-width="covered"]');
+      if (bar) bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
+      this.config.legend.forEach((entry, place) => {
+        const count = moment.counts[place];
+        const row = this.rows[place];
+        if (row.count.textContent !== String(count)) {
+          row.count.textContent = count;
+          row.item.hidden = count === 0;
+          writeLive(`count-${entry.status}`, String(count));
+        }
+      });
+    }
+
+    /* ---- legend -------------------------------------------------------------------------------------- */
+
+    makeKey() {
+      const control = L.control({ position: "bottomleft" });
+      const words = this.config.words;
+      control.onAdd = () => {
+        const box = element("details", "key");
+        box.open = window.innerWidth > 520;
+        box.append(element("summary", "", "Legend"));
+        const list = element("ul");
+        this.rows = this.config.legend.map((entry) => {
+          const item = element("li");
+          const count = element("b");
+          item.append(swatch(`area ${entry.status}`), element("span", "", entry.words), count);
+          list.append(item);
+          return { item, count };
+        });
+        for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["not-covered", words.not_covered], ["unlisted", words.not_in_list]]) {
+          const item = element("li");
+          item.append(swatch(className), element("span", "", text));
+          list.append(item);
+        }
+        box.append(list, element("p", "", words.disclaimer));
+        L.DomEvent.disableClickPropagation(box);
+        L.DomEvent.disableScrollPropagation(box);
+        return box;
+      };
+      control.addTo(this.map);
+    }
+
+    frame(view) {
+      const [southWest, northEast] = this.config.extents[view] || this.config.extents.flank;
+      this.map.fitBounds([southWest, northEast], { animate: false });
+    }
+  }
+
+  /* Hatches of the legend and the map; ids are looked up by map.css. */
+  function hatches() {
+    const defs = drawing("defs", {});
+    const hatch = (id, ground, line, angle, width, gap) => {
+      const pattern = drawing("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${angle})` }, defs);
+      if (ground) drawing("rect", { width: gap, height: gap, style: `fill:var(${ground})` }, pattern);
+      drawing("rect", { width, height: gap, style: `fill:var(${line})` }, pattern);
+    };
+    hatch("hatch-withdrawal_notified", "--bound", "--halo", 45, 2, 7);
+    hatch("hatch-consented", "--pending", "--halo", 45, 2, 7);
+    hatch("hatch-practice", null, "--practice", -45, 2.4, 8);
+    return defs;
+  }
+
+  function swatch(kind) {
+    const svg = drawing("svg", { width: 26, height: 14, "aria-hidden": "true" });
+    svg.append(hatches());
+    if (kind === "covered" || kind === "not-covered") {
+      drawing("line", { x1: 0, x2: 26, y1: 7, y2: 7, class: `border ${kind}` }, svg);
+    } else {
+      const classes = { practice: "area party", near: "area near", unlisted: "area" }[kind] || kind;
+      drawing("rect", { x: 1, y: 1, width: 24, height: 12, class: classes }, svg);
+      if (kind === "practice") drawing("rect", { x: 1, y: 1, width: 24, height: 12, class: "practice suspension_declared" }, svg);
+    }
+    return svg;
+  }
+
+  /* ---- following the page -------------------------------------------------------------------------- */
+
+  function follow(atlas) {
+    let warned = false;
+    let last = {};
+    const step = () => {
+      const state = marker();
+      const thumb = sliderDay();
+      if (thumb === null && state.day && !warned) {
+        warned = true;
+        console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
+      }
+      const day = thumb || state.day;
+      const now = { day, country: state.country || "", worldview: state.worldview || "un", view: state.view || "flank" };
+      if (now.view !== last.view) atlas.frame(now.view);
+      atlas.country = now.country;
+      atlas.day = now.day || atlas.day;
+      if (now.worldview !== last.worldview) atlas.load(now.worldview).catch((error) => atlas.fail(error));
+      else if (now.day !== last.day || now.country !== last.country) atlas.repaint(now.day);
+      last = now;
+    };
+    new MutationObserver(step).observe(page.body, {
+      subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-day"],
+    });
+    step();
+  }
+
+  AtlasMap.prototype.fail = function (error) {
+    console.error("Ottawa Atlas: the map data could not be fetched.", error);
+    const note = element("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
+    note.setAttribute("role", "alert");
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => note;
+    control.addTo(this.map);
+  };
+
+  function start(map, config) {
+    const paintTheme = () => {
+      const theme = isDark() ? "dark" : "light";
+      for (const root of [document.documentElement, page.documentElement]) root.dataset.theme = theme;
+    };
+    paintTheme();
+    window.addEventListener("message", () => requestAnimationFrame(paintTheme));
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
+    }
+    const box = map.getContainer();
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
+    const atlas = new AtlasMap(map, config);
+    atlas.startedAt = Date.now();
+    window.__atlas = atlas;
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
+    map.invalidateSize({ animate: false });
+    follow(atlas);
+  }
+
+  window.OttawaAtlas = { start };
+})();

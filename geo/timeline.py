@@ -1,0 +1,148 @@
+"""Everything that changes with the date, as one small document a browser can hold.
+
+The whole history fits in a few kilobytes, so a reader's browser repaints under the thumb without asking
+the server. All words and figures are made here, from Views; the browser only looks them up.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypedDict
+
+from geo import headline
+from geo.atlas import FIRST_DAY, Atlas, StateView, View
+from geo.borders import Worldview
+from geo.legend import PRACTICE_KEYS, STATUS_KEYS
+from geo.treaty import LegalStatus, Practice
+
+FIGURES = (
+    LegalStatus.PARTY,
+    LegalStatus.WITHDRAWAL_NOTIFIED,
+    LegalStatus.WITHDRAWN,
+    LegalStatus.CONSENTED,
+    LegalStatus.SIGNATORY,
+    LegalStatus.NOT_PARTY,
+)
+"""The statuses a day is counted in, in the order they are shown."""
+
+# `from` is a keyword, so these two are spelt as calls.
+Span = TypedDict(
+    "Span", {"from": str, "status": str, "practice": str, "words": str, "label": str}
+)
+Moment = TypedDict(
+    "Moment",
+    {
+        "from": str,
+        "headline": str,
+        "bound": int,
+        "counts": list[int],
+        "flank_km": int,
+        "covered_km": int,
+        "remaining": list[str],
+    },
+)
+
+
+class StateTimeline(TypedDict):
+    """A state's name and its spans, oldest first; a span lasts until the next begins."""
+
+    name: str
+    spans: list[Span]
+
+
+class Timeline(TypedDict):
+    """The whole timeline: days are ISO dates, lengths whole km, moments oldest first."""
+
+    first_day: str
+    verified_to: str
+    states: dict[str, StateTimeline]
+    moments: list[Moment]
+
+
+def timeline(atlas: Atlas, worldview: Worldview = "un") -> Timeline:
+    """Every span of every state and every moment at which the headline changes."""
+    days = moment_days(atlas)
+    views = [atlas.on(day, worldview) for day in days]
+    return {
+        "first_day": FIRST_DAY.isoformat(),
+        "verified_to": atlas.verified_to.isoformat(),
+        "states": {
+            iso_a3: {"name": state.name, "spans": _spans(iso_a3, views)}
+            for iso_a3, state in atlas.record.states.items()
+        },
+        "moments": [_moment(view) for view in views],
+    }
+
+
+def moment_days(atlas: Atlas) -> tuple[date, ...]:
+    """The days from which on something a reader sees is different, the first day included."""
+    beyond = atlas.verified_to + timedelta(days=1)
+    days = {FIRST_DAY, headline.SIGNATURE_OPENS, beyond, *atlas.change_dates}
+    return tuple(sorted(day for day in days if day >= FIRST_DAY))
+
+
+def status_words(state: StateView) -> str:
+    """A state's status in a few words, with the day it began or ends: `Withdrawn since 20 Feb 2026`."""
+    words = STATUS_KEYS[state.legal_status].words
+    if state.legal_status is LegalStatus.NOT_PARTY:
+        text = words
+    elif state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
+        ends = state.withdrawal_effective
+        until = f"until {headline.short_date(ends)}" if ends else "until its armed conflict ends"
+        text = f"{words}; bound {until}"
+    elif state.legal_status is LegalStatus.CONSENTED and state.entry_into_force:
+        text = f"Consent deposited; in force on {headline.short_date(state.entry_into_force)}"
+    else:
+        # A party's own day is the entry into force; every other status begins where it begins.
+        since = state.since
+        text = f"{words} since {headline.short_date(since)}" if since else words
+    if state.practice is not Practice.NONE:
+        text = f"{text}. {PRACTICE_KEYS[state.practice]}"
+    return text
+
+
+def label_words(state: StateView) -> str:
+    """The few words that fit beside a name on the map: `left 20 Feb 2026`."""
+    ends = state.withdrawal_effective
+    match state.legal_status:
+        case LegalStatus.PARTY if state.practice is Practice.SUSPENSION_DECLARED:
+            return "bound, declares suspension"
+        case LegalStatus.PARTY:
+            return "bound"
+        case LegalStatus.WITHDRAWAL_NOTIFIED:
+            return f"bound until {headline.short_date(ends)}" if ends else "bound, notice given"
+        case LegalStatus.WITHDRAWN:
+            return f"left {headline.short_date(ends)}" if ends else "left"
+        case LegalStatus.CONSENTED:
+            return "consented"
+        case LegalStatus.SIGNATORY:
+            return "signatory"
+    return "not a party"
+
+
+def _spans(iso_a3: str, views: list[View]) -> list[Span]:
+    spans: list[Span] = []
+    for view in views:
+        state = view.states[iso_a3]
+        span: Span = {
+            "from": view.day.isoformat(),
+            "status": state.legal_status.value,
+            "practice": state.practice.value,
+            "words": status_words(state),
+            "label": label_words(state),
+        }
+        if not spans or any(span[key] != spans[-1][key] for key in ("status", "practice", "words")):
+            spans.append(span)
+    return spans
+
+
+def _moment(view: View) -> Moment:
+    return {
+        "from": view.day.isoformat(),
+        "headline": headline.template(view),
+        "bound": view.bound,
+        "counts": [view.counts[status] for status in FIGURES],
+        "flank_km": round(view.flank.length_km),
+        "covered_km": round(view.flank.covered_km),
+        "remaining": list(view.remaining),
+    }
