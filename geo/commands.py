@@ -68,7 +68,7 @@ def snapshot(arguments: Namespace) -> bool:
     from geo.snapshot import write
 
     atlas, view = _view(arguments.date, arguments.worldview)
-    write(atlas, view, arguments.out, frame=arguments.view, theme=arguments.theme)
+    write(atlas, view, arguments.out, extent=arguments.view, theme=arguments.theme)
     print(arguments.out)
     return True
 

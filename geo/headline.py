@@ -35,8 +35,11 @@ def headline(view: View) -> str:
 
 def template(view: View) -> str:
     """The same sentence with `DAY` in place of the date; it holds until something changes."""
-    opening = f"As far as the record goes, on {DAY}" if view.beyond_record else f"On {DAY}"
-    return f"{opening}, {_bound(view)} {_flank(view)}"
+    return f"{_opening(view)}, {_bound(view)} {_flank(view)}"
+
+
+def _opening(view: View) -> str:
+    return f"As far as the record goes, on {DAY}" if view.beyond_record else f"On {DAY}"
 
 
 def _bound(view: View) -> str:
@@ -79,7 +82,7 @@ def state_sentence(view: View, iso_a3: str) -> str:
     """One quotable sentence about a state on the day of the view."""
     state = view.states[iso_a3]
     name = f"the {state.name}" if _takes_article(state.name) else state.name
-    on = f"On {long_date(view.day)}, {name}"
+    on = f"{_opening(view).replace(DAY, long_date(view.day))}, {name}"
     convention = "the Mine Ban Convention"
     match state.legal_status:
         case LegalStatus.PARTY:
