@@ -87,11 +87,14 @@ _VERIFIED_TO = "verified_to"
 
 def _verified_to(value: object, problems: list[Problem]) -> date | None:
     try:
-        return date.fromisoformat(str(value))
+        day = PartialDate.parse(str(value))
     except ValueError:
+        day = None
+    if day is None or not day.exact:
         expected, advice = "a day, YYYY-MM-DD", "Say to which day the record was checked."
         problems.append(Problem(schema.DESCRIPTOR, 0, _VERIFIED_TO, str(value), expected, advice))
         return None
+    return day.first
 
 
 def _checksum(directory: Path, names: Iterable[str]) -> str:

@@ -20,6 +20,18 @@ from geo.problems import Problem
 
 DESCRIPTOR = "datapackage.json"
 
+RESOURCES = (
+    "sources",
+    "states",
+    "events",
+    "border-lengths",
+    "disagreements",
+    "disagreement-versions",
+    "facts",
+    "claims",
+)
+"""What the descriptor must describe, by resource name."""
+
 _RAGGED = ("extra-cell", "missing-cell", "blank-row")
 """What Frictionless calls a row that has not as many cells as the header."""
 
@@ -94,17 +106,16 @@ def read_descriptor(directory: Path) -> dict[str, Any]:
 def _read_descriptor(directory: Path) -> tuple[dict[str, Any], list[Problem]]:
     try:
         descriptor = read_descriptor(directory)
-        names = [(r["name"], r["path"], r["schema"]["fields"]) for r in descriptor["resources"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        described = {r["name"] for r in descriptor["resources"] if r["path"] and
+    r["schema"]["fields"]} except (OSError, ValueError, KeyError, TypeError) as error:
+        found, described = str(error), set[str]()
+    else:
+        found = ", ".join(sorted(described))
+    if missing := [name for name in RESOURCES if name not in described]:
+        expected = f"a description of {', '.join(missing)}"
         advice = "Restore it from the repository: it says what the data files are."
-        expected = "a readable data package descriptor"
-        return {}, [Problem(DESCRIPTOR, 0, "", str(error), expected, advice)]
-    return (descriptor, []) if names else ({}, [_no_resources()])
-
-
-def _no_resources() -> Problem:
-    advice = "Restore it from the repository: it says what the data files are."
-    return Problem(DESCRIPTOR, 0, "resources", "[]", "the data files", advice)
+        return {}, [Problem(DESCRIPTOR, 0, "resources", found, expected, advice)]
+    return descriptor, []
 
 
 def _read(path: Path, resource: Mapping[str, Any]) -> tuple[Table, list[Problem]]:
@@ -239,7 +250,7 @@ def _translate(error: Any, table: Table, schema: Mapping[str, Any]) -> Problem:
     name = error.field_name
     field_schema = next(f for f in schema["fields"] if f["name"] == name)
     value_found = row.cells[name]
-    description = str(field_schema["description"]).rstrip(".")
+    description = str(field_schema.get("description", name)).rstrip(".")
     return Problem(
         table.file, line, name, value_found, _expected(field_schema, value_found), f"{description}."
     )

@@ -1,0 +1,157 @@
+"""Every row of the record is a case, named by its id, so that a failure names the row."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
+
+import pytest
+
+from geo import atlas, records, treaty
+from geo.acts import acts_of, fortieth_of
+from geo.records import (
+    BorderLength,
+    Claim,
+    Disagreement,
+    Event,
+    Fact,
+    Source,
+    State,
+)
+
+RECORD = records.load()
+ACTS = acts_of(RECORD)
+
+
+def by_id(attribute: str, rows: Iterable[object]) -> pytest.MarkDecorator:
+    found = list(rows)
+    return pytest.mark.parametrize("row", found, ids=[getattr(r, attribute) for r in found])
+
+
+def the_record_knows(source_ids: tuple[str, ...]) -> bool:
+    return bool(source_ids) and all(name in RECORD.sources for name in source_ids)
+
+
+def reads_as_a_sentence(text: str) -> bool:
+    return text == text.strip() and "  " not in text and (text[0].isupper() or text[0].isdigit())
+
+
+@by_id("iso_a3", RECORD.states.values())
+def test_state(row: State) -> None:
+    assert row.name.strip() == row.name
+    assert the_record_knows(row.source_ids)
+    acts = ACTS[row.iso_a3]
+    assert not treaty.faults(acts, fortieth_of(ACTS))
+    ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
+    assert ("Never signed" in row.note or "no dated record" in row.note) == (not acts)
+    if ever_bound:
+        published = [e for e in events_of(row.iso_a3) if e.kind == "entry_into_force"]
+        assert len(published) == 1, "each party has one published entry into force"
+
+
+def events_of(iso_a3: str) -> list[Event]:
+    return [e for e in RECORD.events if iso_a3 in e.iso_a3 and e.treaty == "APMBC"]
+
+
+@by_id("event_id", RECORD.events)
+def test_event(row: Event) -> None:
+    assert the_record_knows(row.source_ids)
+    assert set(row.iso_a3) <= set(RECORD.states)
+    assert reads_as_a_sentence(row.title)
+    assert not row.title.endswith(".")
+    assert len(row.title) <= 90
+    if row.detail:
+        assert reads_as_a_sentence(row.detail)
+        assert row.detail.endswith(".")
+    for iso_a3 in row.iso_a3:
+        assert iso_a3.lower() in row.event_id
+    assert str(row.date.year) in row.event_id
+    assert row.date.first <= RECORD.verified_to
+
+
+@by_id("length_id", RECORD.lengths)
+def test_length(row: BorderLength) -> None:
+    assert the_record_knows(row.source_ids)
+    assert {row.iso_a3, row.neighbour_iso_a3} - {""} <= set(RECORD.states)
+    assert 0 < row.length_km < 10_000
+    if row.iso_a3 in atlas.FLANK and row.neighbour_iso_a3 == "RUS":
+        kaliningrad = row.iso_a3 in ("LTU", "POL")
+        assert (row.part == "Kaliningrad") == kaliningrad
+    if row.neighbour_iso_a3 in atlas.FLANK:
+        assert row.iso_a3 in atlas.FLANK, "the flank state comes first"
+
+
+@by_id("source_id", RECORD.sources.values())
+def test_source(row: Source) -> None:
+    assert reads_well(row.publisher)
+    assert reads_well(row.title)
+    if row.url:
+        parts = urlsplit(row.url)
+        assert parts.scheme in ("http", "https")
+        assert re.fullmatch(r"[\w.-]+(:\d+)?", parts.netloc, re.ASCII)
+
+
+def reads_well(text: str) -> bool:
+    return bool(text) and text == text.strip()
+
+
+@by_id("fact_id", RECORD.facts)
+def test_fact(row: Fact) -> None:
+    assert the_record_knows(row.source_ids)
+    assert reads_as_a_sentence(row.summary)
+    assert row.summary.endswith(".")
+
+
+@by_id("claim_id", RECORD.claims)
+def test_claim(row: Claim) -> None:
+    assert the_record_knows(row.source_ids)
+    assert RECORD.sources[row.article_id].tier == "article"
+    assert set(row.subject_iso_a3) <= set(RECORD.states)
+
+
+@by_id("topic_id", RECORD.disagreements)
+def test_disagreement(row: Disagreement) -> None:
+    assert row.question.endswith("?")
+    assert len({version.version for version in row.versions}) == len(row.versions) >= 2
+
+
+# --- what the rows must add up to: figures of the record's own verification, not of this code ---
+
+
+def test_the_universe_is_the_un_members_and_four_more() -> None:
+    standings = [state.un_status for state in RECORD.states.values()]
+    assert {s: standings.count(s) for s in set(standings)} == {
+        "UN member": 193,
+        "UN observer": 2,
+        "other state": 2,
+    }
+
+
+def test_counts_that_the_depositary_and_the_press_published() -> None:
+    kinds = [event.kind for event in RECORD.events if event.treaty == "APMBC"]
+    assert kinds.count("signature") == 133
+    assert sum(kinds.count(kind) for kind in treaty.CONSENTS) == 166
+    assert kinds.count("withdrawal_notice") == kinds.count("withdrawal_effective") == 5
+
+
+def test_the_fortieth_instrument_is_that_of_16_september_1998() -> None:
+    assert fortieth_of(ACTS) == date(1998, 9, 16)
+
+
+def test_every_flank_border_has_one_leading_figure() -> None:
+    leading = [
+        (row.iso_a3, row.neighbour_iso_a3)
+        for row in RECORD.lengths
+        if row.leading and row.iso_a3 in atlas.FLANK and row.neighbour_iso_a3 in atlas.FACING
+    ]
+    expected = {
+        *(("NOR", "RUS"), ("FIN", "RUS"), ("EST", "RUS"), ("LVA", "RUS"), ("LTU", "RUS")),
+        *(("POL", "RUS"), ("LVA", "BLR"), ("LTU", "BLR"), ("POL", "BLR")),
+    }
+    assert set(leading) == expected
+    assert len(leading) == len(expected)
+
+
+def test_events_are_in_the_order_of_their_dates() -> None:
+    dates = [event.date for event in RECORD.events]
+    assert dates == sorted(dates)

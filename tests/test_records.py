@@ -1,0 +1,391 @@
+"""What the reader of a broken record is told: the place, the value, what was expected."""
+
+import csv
+import io
+import json
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from geo import records
+from geo.errors import AtlasError
+from geo.problems import Problem
+from geo.records import RecordError
+
+KEYS = {"disagreement_versions.csv": "ref"}
+
+
+class Copy:
+    """A copy of data/ that a test may break."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+
+    def text(self, file: str) -> str:
+        return (self.directory / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.directory / file).write_text(text, encoding="utf-8", newline="")
+
+    def table(self, file: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(self.text(file), newline="")))
+
+    def save(self, file: str, rows: list[list[str]]) -> None:
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(rows)
+        self.write(file, out.getvalue())
+
+    def line(self, file: str, key: str) -> int:
+        """The line of the row whose id is `key`; rows of this record are one line each."""
+        rows = self.table(file)
+        column = rows[0].index(KEYS.get(file, rows[0][0]))
+        return next(n for n, row in enumerate(rows, 1) if row[column] == key)
+
+    def cell(self, file: str, line: int, column: str) -> str:
+        rows = self.table(file)
+        return rows[line - 1][rows[0].index(column)]
+
+    def set(self, file: str, key: str, **cells: str) -> int:
+        line, rows = self.line(file, key), self.table(file)
+        for column, value in cells.items():
+            rows[line - 1][rows[0].index(column)] = value
+        self.save(file, rows)
+        return line
+
+    def add(self, file: str, like: str, **cells: str) -> int:
+        rows = self.table(file)
+        rows.append(list(rows[self.line(file, like) - 1]))
+        for column, value in cells.items():
+            rows[-1][rows[0].index(column)] = value
+        self.save(file, rows)
+        return len(rows)
+
+    def drop(self, file: str, key: str) -> None:
+        line, rows = self.line(file, key), self.table(file)
+        self.save(file, [row for n, row in enumerate(rows, 1) if n != line])
+
+    def problems(self) -> tuple[Problem, ...]:
+        with pytest.raises(RecordError) as caught:
+            records.load(self.directory)
+        return caught.value.problems
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    target = tmp_path / "data"
+    shutil.copytree(records.DATA_DIR, target, ignore=shutil.ignore_patterns("borders"))
+    return Copy(target)
+
+
+def found(problems: tuple[Problem, ...], file: str, line: int, column: str) -> Problem:
+    here = [p for p in problems if (p.file, p.line, p.column) == (file, line, column)]
+    assert here, f"nothing at {file}:{line} {column}; found:\n" + "\n".join(map(str, problems))
+    return here[0]
+
+
+def test_the_record_as_it_stands_loads(copy: Copy) -> None:
+    here, there = records.load(), records.load(copy.directory)
+    assert here == there
+    assert len(here.checksum) == 64
+    assert list(here.states) == sorted(here.states)
+
+
+def test_a_second_load_is_quick() -> None:
+    records.load()
+    started = time.perf_counter()
+    records.load()
+    assert time.perf_counter() - started < 1.5
+
+
+def test_the_checksum_follows_any_file(copy: Copy) -> None:
+    before = records.load(copy.directory).checksum
+    copy.set("states.csv", "FRA", note="Another note.")
+    assert records.load(copy.directory).checksum != before
+
+
+NOTICE = "pol-2025-withdrawal-notice"
+EVENTS, STATES, SOURCES, LENGTHS = "events.csv", "states.csv", "sources.csv", "border_lengths.csv"
+FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
+
+CELLS: list[tuple[str, str, str, str, str]] = [
+    # file, id, column, value, expectation
+    (EVENTS, NOTICE, "date", "2025-02-30", "a date that exists"),
+    (EVENTS, NOTICE, "date", "20.8.2025", "the form ^[0-9]{4}"),
+    (EVENTS, NOTICE, "date", "", "a value"),
+    (EVENTS, NOTICE, "kind", "leaves", "one of signature, ratification"),
+    (EVENTS, NOTICE, "treaty", "NPT", "one of APMBC, CCM"),
+    (EVENTS, NOTICE, "event_id", "Polish notice", "the form ^[a-z0-9]+"),
+    (EVENTS, NOTICE, "event_id", "fin-2025-withdrawal-notice", "no other row has"),
+    (EVENTS, NOTICE, "source_ids", "", "a value"),
+    (EVENTS, NOTICE, "source_ids", "DZU1514;;CLASH0220", "the form"),
+    (EVENTS, NOTICE, "title", "", "a value"),
+    (EVENTS, NOTICE, "title", "Poland\nleaves", "one line"),
+    (EVENTS, NOTICE, "title", "Poland \u202eleaves", "visible characters"),
+    (EVENTS, NOTICE, "title", "Poland\x07", "visible characters"),
+    (EVENTS, NOTICE, "iso_a3", "pol", "the form ^[A-Z]{3}"),
+    (EVENTS, "mne-2006-succession", "effective", "June 2006", "a date"),
+    (EVENTS, "mne-2006-succession", "effective", "2006-02-30", "a date"),
+    (STATES, "POL", "iso_n3", "16", "the form ^[0-9]{3}$"),
+    (STATES, "PRT", "iso_n3", "616", "no other row has"),
+    (STATES, "PRT", "name", "Poland", "no other row has"),
+    (STATES, "POL", "un_status", "member", "one of UN member"),
+    (LENGTHS, "nor-rus-factbook", "length_km", "long", "a number of at least 0.1"),
+    (LENGTHS, "nor-rus-factbook", "length_km", "-191", "a number of at least 0.1"),
+    (LENGTHS, "nor-rus-factbook", "length_km", "NaN", "a number"),
+    (LENGTHS, "nor-rus-factbook", "neighbour_iso_a3", "SUN", "that states has"),
+    (LENGTHS, "nor-rus-factbook", "kind", "all", "one of land_with_inland_waters"),
+    (LENGTHS, "nor-rus-factbook", "leading", "no", "one of yes"),
+    (SOURCES, "DZU1514", "url", "javascript:alert(1)", "the form ^https?://"),
+    (SOURCES, "DZU1514", "tier", "good", "one of official, press"),
+    (FACTS, "pol-shield-length-700", "stage", "done", "one of announced"),
+    (FACTS, "pol-shield-length-700", "as_of", "", "a value"),
+    (FACTS, "pol-shield-length-700", "topic_id", "no-such-matter", "that disagreements has"),
+    (CLAIMS, "C0-02", "verdict", "false", "one of confirmed"),
+    (CLAIMS, "C0-02", "article_id", "no_such_article", "that sources has"),
+    # rules that span rows and files
+    (EVENTS, NOTICE, "source_ids", "NOT_A_SOURCE", "ids of sources.csv"),
+    (EVENTS, NOTICE, "source_ids", "TASS0116", "a source beside the state_media one"),
+    (EVENTS, NOTICE, "source_ids", "AFBYTES_LBN;TASS0116", "beside the state_media and weak one"),
+    (EVENTS, NOTICE, "iso_a3", "XXX", "codes of states.csv"),
+    (EVENTS, NOTICE, "iso_a3", "POL;LTU", "one state for withdrawal_notice"),
+    (EVENTS, NOTICE, "iso_a3", "", "one state for withdrawal_notice"),
+    (EVENTS, NOTICE, "date", "2025-08", "the day of the withdrawal_notice"),
+    (EVENTS, NOTICE, "date", "2013-05-31", "a day from 2013-06-01 on"),
+    (EVENTS, NOTICE, "date", "2052-08-20", "a year from 1996 to 2040"),
+    (EVENTS, NOTICE, "effective", "2026-02-20", "nothing on withdrawal_notice"),
+    (EVENTS, "mne-2006-succession", "effective", "", "the day of the succession"),
+    (EVENTS, "mne-2006-succession", "effective", "2006-12-01", "a day not after 2006-10-23"),
+    (EVENTS, "pol-1997-signature", "date", "1999-03-01", "from 1997-12-03 to 1999-02-28"),
+    (EVENTS, "pol-2012-ratification", "kind", "accession", "ratification, acceptance or approval"),
+    (EVENTS, "fin-2012-accession", "kind", "ratification", "accession, without a signature"),
+    (EVENTS, "pol-2012-ratification", "date", "1997-12-03", "from the signature on"),
+    (EVENTS, "che-2025-objection", "date", "2025-07-17", "on or after a suspension_notice"),
+    (LENGTHS, "nor-rus-factbook", "leading", "yes", "one leading row for a border"),
+    (LENGTHS, "nor-rus-norwaytoday-1977", "leading_reason", "", "a reason on the leading row"),
+    (LENGTHS, "nor-rus-norwaytoday-1977", "section", "the Pasvik", "the whole land line"),
+    (LENGTHS, "nor-rus-norwaytoday-1977", "leading", "", "nothing on a row that does not lead"),
+    (SOURCES, "DZU1514", "date", "", "a note that says undated"),
+    (SOURCES, "DZU1514", "url", "", "an address"),
+    (FACTS, "pol-shield-length-700", "as_of", "2030", "not after its newest source"),
+    (FACTS, "pol-shield-length-800", "unit", "mines", "the unit of length"),
+    (FACTS, "pol-shield-length-700", "unit", "year", "a year, YYYY"),
+    (FACTS, "pol-shield-length-700", "unit", "date", "YYYY-MM-DD"),
+    (CLAIMS, "C0-02", "predicate", "", "a predicate"),
+    (CLAIMS, "C0-02", "decided_by", "record", "nothing where the record decides"),
+    (CLAIMS, "C0-02", "conflicts_with", "C9-99", "a claim of this file"),
+    (CLAIMS, "C0-02", "conflicts_with", "C0-01", "a conflict both sides name"),
+    (CLAIMS, "C0-02", "subject_iso_a3", "XXX", "codes of states.csv"),
+    (TOPICS, "latvia-vote", "leading_ref", "fact:no-such-fact", "an id of facts"),
+    (TOPICS, "latvia-vote", "leading_ref", f"event:{NOTICE}", "the ref of one of its versions"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "column", "value", "expected"),
+    CELLS,
+    ids=[f"{file}-{column}-{value or 'empty'}" for file, _, column, value, _ in CELLS],
+)
+def test_a_wrong_cell_is_named(
+    copy: Copy, file: str, key: str, column: str, value: str, expected: str
+) -> None:
+    line = copy.set(file, key, **{column: value})
+    here = [p for p in copy.problems() if (p.file, p.line) == (file, line)]
+    told = next((p for p in here if expected in p.expected), None)
+    assert told, [str(p) for p in here]
+    # The value is the cell, or that one of several ids in it that is wrong.
+    assert told.value in copy.cell(file, line, told.column)
+    assert str(told).startswith(f"{file}:{line}, column {told.column}: found ")
+    assert told.advice
+
+
+def test_several_faults_come_at_once_shape_and_rules_together(copy: Copy) -> None:
+    lines = (
+        copy.set(EVENTS, NOTICE, date="2025-02-30"),
+        copy.set(EVENTS, "fin-2025-withdrawal-notice", effective="2026-01-10"),
+        copy.set(STATES, "FRA", un_status="member"),
+        copy.set(LENGTHS, "nor-rus-factbook", leading="yes"),
+    )
+    problems = copy.problems()
+    assert {(p.file, p.line) for p in problems} >= set(
+        zip((EVENTS, EVENTS, STATES, LENGTHS), lines, strict=True)
+    )
+    with pytest.raises(AtlasError) as caught:
+        records.load(copy.directory)
+    first, *rest = str(caught.value).splitlines()
+    assert first == f"{len(problems)} problems in the record:"
+    assert rest == [str(problem) for problem in problems]
+
+
+def add_stray_column(text: str) -> str:
+    header, rest = text.split("\n", 1)
+    return f"{header},colour\n{rest}"
+
+
+def rename_column(text: str) -> str:
+    return text.replace("un_status", "standing", 1)
+
+
+def swap_columns(text: str) -> str:
+    return text.replace("iso_a3,iso_n3", "iso_n3,iso_a3", 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "column", "value", "expected"),
+    [
+        (add_stray_column, 1, "colour", "colour", "the columns iso_a3, iso_n3"),
+        (rename_column, 1, "un_status", "no such column", "the columns iso_a3, iso_n3"),
+        (rename_column, 1, "standing", "standing", "the columns iso_a3, iso_n3"),
+        (swap_columns, 1, "", "iso_n3,iso_a3", "the columns iso_a3, iso_n3"),
+        (lambda text: "\ufeff" + text, 1, "iso_a3", "no such column", "the columns iso_a3"),
+        (lambda _: "", 1, "iso_a3", "no such column", "the columns iso_a3"),
+        (lambda text: text.replace("\nFRA,", '\nFRA,"', 1), 0, "", "", "comma-separated cells"),
+    ],
+    ids=["stray", "missing", "renamed", "order", "byte-order-mark", "empty-file", "open-quote"],
+)
+def test_a_file_that_cannot_be_read_is_named_alone(
+    copy: Copy,
+    change: Callable[[str], str],
+    line: int,
+    column: str,
+    value: str,
+    expected: str,
+) -> None:
+    copy.write(STATES, change(copy.text(STATES)))
+    problems = copy.problems()
+    told = [p for p in problems if p.column == column and expected in p.expected]
+    assert told, problems
+    assert line in (0, told[0].line)
+    assert value in told[0].value
+    # Nothing that refers to the file is reported on top.
+    assert {p.file for p in problems} == {STATES}
+
+
+def test_a_missing_file(copy: Copy) -> None:
+    (copy.directory / STATES).unlink()
+    (told,) = copy.problems()
+    assert (told.file, told.line, told.expected) == (STATES, 0, "a readable file")
+
+
+def test_bytes_that_are_not_utf8(copy: Copy) -> None:
+    line = copy.line(STATES, "CIV")
+    raw = (copy.directory / STATES).read_bytes()
+    (copy.directory / STATES).write_bytes(raw.replace("Côte".encode(), "Côte".encode("latin-1")))
+    (told,) = copy.problems()
+    assert (told.file, told.line, told.value) == (STATES, line, "byte f4")
+    assert told.expected == "UTF-8 text"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cells"),
+    [
+        ("FRA,250,France,", "FRA,250,France,,", 7),
+        ("FRA,250,France,", "FRA,250,", 5),
+        ("FRA,250,France,", "\nFRA,250,France,", 0),
+    ],
+    ids=["too-many", "too-few", "blank-line"],
+)
+def test_a_ragged_row_is_one_problem(copy: Copy, old: str, new: str, cells: int) -> None:
+    line = copy.line(STATES, "FRA")
+    copy.write(STATES, copy.text(STATES).replace(old, new))
+    told = found(copy.problems(), STATES, line, "")
+    assert told.value == f"{cells} cells"
+    assert told.expected == "6 cells"
+    assert len([p for p in copy.problems() if (p.file, p.line) == (STATES, line)]) == 1
+
+
+def test_lines_are_right_after_a_cell_that_spans_two(copy: Copy) -> None:
+    copy.set(STATES, "AFG", name="Afghan\nistan")
+    copy.set(STATES, "ZWE", un_status="member")
+    last = copy.text(STATES).count("\n")
+    assert found(copy.problems(), STATES, last, "un_status").value == "member"
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "expected"),
+    [
+        ("accession", "2020-05-04", "one ratification or acceptance or approval or accession"),
+        ("signature", "1998-05-04", "one signature for a state"),
+    ],
+)
+def test_a_state_signs_and_consents_once(copy: Copy, kind: str, date: str, expected: str) -> None:
+    line = copy.add(EVENTS, "pol-1997-signature", event_id="pol-again", kind=kind, date=date)
+    told = found(copy.problems(), EVENTS, line, "kind")
+    assert expected in told.expected
+
+
+def test_nobody_leaves_what_it_never_joined(copy: Copy) -> None:
+    line = copy.add(EVENTS, NOTICE, event_id="usa-2025-withdrawal-notice", iso_a3="USA")
+    told = found(copy.problems(), EVENTS, line, "kind")
+    assert told.expected.startswith("entry_into_force of this state")
+
+
+@pytest.mark.parametrize("day", ["2021-12-31", "2022-02-23"])
+def test_a_conflict_ends_after_it_began(copy: Copy, day: str) -> None:
+    begins = "ukr-2022-armed-conflict-begins"
+    line = copy.add(EVENTS, begins, event_id="ukr-ends", kind="armed_conflict_ends", date=day)
+    told = found(copy.problems(), EVENTS, line, "date")
+    assert told.expected == "a day after armed_conflict_begins"
+
+
+def test_a_pair_of_states_keeps_its_order(copy: Copy) -> None:
+    line = copy.add(LENGTHS, "pol-ukr-factbook", length_id="turned", iso_a3="UKR",
+                    neighbour_iso_a3="POL")  # fmt: skip
+    assert found(copy.problems(), LENGTHS, line, "iso_a3").expected == "POL"
+
+
+def test_a_source_nothing_rests_on(copy: Copy) -> None:
+    line = copy.add(SOURCES, "DZU1514", source_id="SPARE")
+    assert "a row names" in found(copy.problems(), SOURCES, line, "source_id").expected
+
+
+def test_a_matter_with_one_version_is_no_disagreement(copy: Copy) -> None:
+    copy.drop("disagreement_versions.csv", "fact:lva-vote-68")
+    problems = copy.problems()
+    line = copy.line(TOPICS, "latvia-vote")
+    assert found(problems, TOPICS, line, "topic_id").expected == "two versions or more"
+    fact = copy.line(FACTS, "lva-vote-68")
+    assert "this fact as a version" in found(problems, FACTS, fact, "topic_id").expected
+
+
+def test_a_version_needs_a_row_or_a_source(copy: Copy) -> None:
+    file = "disagreement_versions.csv"
+    line = copy.set(file, "fact:lva-vote-68", ref="", source_ids="")
+    assert "where no row is named" in found(copy.problems(), file, line, "source_ids").expected
+
+
+def test_a_faulty_row_is_not_reported_again_where_it_is_named(copy: Copy) -> None:
+    line = copy.set(STATES, "POL", un_status="member")
+    assert [(p.file, p.line) for p in copy.problems()] == [(STATES, line)]
+
+
+def test_a_descriptor_that_forgets_a_file(copy: Copy) -> None:
+    descriptor = json.loads(copy.text("datapackage.json"))
+    descriptor["resources"] = [r for r in descriptor["resources"] if r["name"] != "facts"]
+    copy.write("datapackage.json", json.dumps(descriptor))
+    (told,) = copy.problems()
+    assert told.expected == "a description of facts"
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", '{"resources": []}', "[]"])
+def test_a_broken_descriptor(copy: Copy, text: str) -> None:
+    copy.write("datapackage.json", text)
+    (told,) = copy.problems()
+    assert told.file == "datapackage.json"
+
+
+@pytest.mark.parametrize("value", [None, "", "2026-03", "2026-02-30", 20260303])
+def test_the_record_says_to_which_day_it_was_verified(copy: Copy, value: object) -> None:
+    descriptor = json.loads(copy.text("datapackage.json"))
+    descriptor["verified_to"] = value
+    copy.write("datapackage.json", json.dumps(descriptor))
+    told = found(copy.problems(), "datapackage.json", 0, "verified_to")
+    assert told.expected == "a day, YYYY-MM-DD"
+
+
+def test_a_long_value_is_cut_in_the_message() -> None:
+    problem = Problem("events.csv", 3, "title", "x" * 500, "a short title", "Shorten it.")
+    assert len(str(problem)) < 200
+    assert problem.value == "x" * 500
