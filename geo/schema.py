@@ -106,8 +106,9 @@ def read_descriptor(directory: Path) -> dict[str, Any]:
 def _read_descriptor(directory: Path) -> tuple[dict[str, Any], list[Problem]]:
     try:
         descriptor = read_descriptor(directory)
-        described = {r["name"] for r in descriptor["resources"] if r["path"] and
-    r["schema"]["fields"]} except (OSError, ValueError, KeyError, TypeError) as error:
+        resources = descriptor["resources"]
+        described = {r["name"] for r in resources if r["path"] and r["schema"]["fields"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
         found, described = str(error), set[str]()
     else:
         found = ", ".join(sorted(described))
