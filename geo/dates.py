@@ -104,4 +104,4 @@ class PartialDate:
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):
             return NotImplemented
-        return (self.last, self.first) < (other.last, other.first)
+        return (self.last, self.last - self.first) < (other.last, other.last - other.first)

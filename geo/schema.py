@@ -175,6 +175,8 @@ def _header_problems(
 
 def _invisible(file: str, row: RawRow) -> Iterator[Problem]:
     for column, cell in row.cells.items():
+        if cell.isprintable():  # nearly all are, and this is quick
+            continue
         for character in cell:
             if unicodedata.category(character) in _INVISIBLE:
                 name = unicodedata.name(character, f"U+{ord(character):04X}")
