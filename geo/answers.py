@@ -202,7 +202,8 @@ def to_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     """CSV (UTF-8, LF, comma) that is safe to open in a spreadsheet.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay
-    numbers, True and False become `true` and `false`, None an empty cell.
+    numbers, True and False become `true` and `false`, None an empty cell. A carriage return, which
+    would end the row for some readers, becomes a line feed.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -217,8 +218,9 @@ def safe_cell(value: Cell) -> str | int | float:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").replace("\r", "\n")
+        return f"'{text}" if value.startswith(_FORMULA_STARTS) else text
     return value
 
 

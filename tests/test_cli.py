@@ -1,0 +1,486 @@
+"""`python -m geo`: every command, its shapes, its exit codes, and what it says to nonsense."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import answers, borders, cli, records
+from geo.atlas import FIRST_DAY
+from geo.borders import Worldview
+from geo.snapshot.frames import Extent
+
+DAY = "2026-02-20"
+STATE_KEYS = [
+    "iso_a3",
+    "name",
+    "legal_status",
+    "bound",
+    "practice",
+    "since",
+    "entry_into_force",
+    "withdrawal_notified",
+    "withdrawal_effective",
+    "sources",
+]
+BORDER_KEYS = [
+    "iso_a3",
+    "neighbour_iso_a3",
+    "part",
+    "computed_km",
+    "official_km",
+    "official_min_km",
+    "official_max_km",
+    "official_source",
+    "bound",
+    "neighbour_bound",
+    "flank",
+]
+SOURCE_KEYS = ["source_id", "publisher", "title", "date", "url", "tier"]
+CLAIM_KEYS = [
+    "claim_id",
+    "article",
+    "paraphrase",
+    "verdict",
+    "decided_by",
+    "figures",
+    "conflicts_with",
+    "sources",
+]
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+_read_record, _read_borders = records.load, borders.load
+_RECORD, _BORDERS = cache(_read_record), cache(_read_borders)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in this process: exit code, standard output, standard error."""
+
+    def run_(*arguments: str) -> tuple[int, str, str]:
+        try:
+            code = cli.main(arguments)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run_
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped files are read once for all tests of this module."""
+    monkeypatch.setattr(records, "load", _RECORD)
+    monkeypatch.setattr(borders, "load", _BORDERS)
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of data/ that the commands read in its place."""
+    copy = tmp_path / "data"
+    shutil.copytree(records.DATA_DIR, copy)
+    monkeypatch.setattr(records, "load", partial(_read_record, copy))
+    monkeypatch.setattr(borders, "load", partial(_read_borders, directory=copy / "borders"))
+    return copy
+
+
+def alter(file: Path, key: str, **cells: str) -> None:
+    """Change cells of the row whose first cell is `key`."""
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.reader(stream))
+    (row,) = [row for row in rows if row[0] == key]
+    for column, value in cells.items():
+        row[rows[0].index(column)] = value
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows(rows)
+
+
+# status
+
+
+def test_status_as_json(run: Run) -> None:
+    code, out, err = run("status", "--date", DAY, "--format", "json")
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert list(answer) == ["date", "verified_to", "counts", "bound", "states"]
+    assert answer["date"] == DAY
+    assert answer["counts"] == {
+        "party": 161,
+        "withdrawal_notified": 0,
+        "withdrawn": 5,
+        "signatory": 0,
+        "consented": 0,
+        "not_party": 31,
+    }
+    assert list(answer["counts"])[:3] == ["party", "withdrawal_notified", "withdrawn"]
+    assert answer["bound"] == 161
+    assert len(answer["states"]) == 197
+    for state in answer["states"]:
+        assert list(state) == STATE_KEYS
+        assert state["sources"]
+        assert all(list(source) == SOURCE_KEYS for source in state["sources"])
+        assert state["practice"] in ("none", "suspension_declared")
+
+
+def test_status_of_one_country_keeps_the_counts_of_all(run: Run) -> None:
+    answer = json.loads(run("status", "--date", DAY, "--country", "pol", "--format", "json")[1])
+    (poland,) = answer["states"]
+    assert {key: poland[key] for key in STATE_KEYS[:-1]} == {
+        "iso_a3": "POL",
+        "name": "Poland",
+        "legal_status": "withdrawn",
+        "bound": False,
+        "practice": "none",
+        "since": "2026-02-20",
+        "entry_into_force": "2013-06-01",
+        "withdrawal_notified": "2025-08-20",
+        "withdrawal_effective": "2026-02-20",
+    }
+    assert answer["bound"] == 161
+
+
+def test_bound_counts_those_on_notice(run: Run) -> None:
+    answer = json.loads(run("status", "--date", "2025-12-26", "--format", "json")[1])
+    counts = answer["counts"]
+    assert answer["bound"] == 166 == counts["party"] + counts["withdrawal_notified"]
+    assert counts["withdrawal_notified"] == 5
+
+
+def test_status_as_csv(run: Run) -> None:
+    code, out, _ = run("status", "--date", DAY, "--format", "csv")
+    assert code == 0
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert list(rows[0]) == ["date", *STATE_KEYS]
+    assert len(rows) == 197
+    (poland,) = [row for row in rows if row["iso_a3"] == "POL"]
+    assert (poland["date"], poland["bound"]) == (DAY, "false")
+    assert "DZU1514" in poland["sources"].split(";")
+
+
+def test_status_as_a_table_begins_with_the_sentence_of_the_day(run: Run) -> None:
+    code, out, _ = run("status", "--date", DAY)
+    assert code == 0
+    assert out.startswith("On 20 February 2026, 161 states are bound by the Mine Ban Convention.")
+    (ukraine,) = [line for line in out.splitlines() if line.startswith("UKR")]
+    assert "Bound *" in ukraine
+    assert out.rstrip().endswith("* Declares a suspension the Convention does not provide for.")
+
+
+def test_without_a_date_the_answer_is_todays(run: Run) -> None:
+    today = date.today().isoformat()
+    answer = json.loads(run("status", "--format", "json")[1])
+    assert answer["date"] in (today, date.today().isoformat())
+
+
+def test_a_day_beyond_the_record_is_answered_and_said_to_be(run: Run) -> None:
+    code, out, err = run("status", "--date", "2030-01-01")
+    assert code == 0
+    assert out.startswith("As far as the record goes, on 1 January 2030")
+    assert "verified to 2026-03-03" in err
+
+
+# borders
+
+
+@pytest.mark.parametrize("worldview", get_args(Worldview))
+def test_borders_as_json(run: Run, worldview: str) -> None:
+    command = ["borders", "--date", DAY, "--worldview", worldview, "--format", "json"]
+    code, out, err = run(*command)
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert list(answer) == ["date", "flank", "borders"]
+    assert list(answer["flank"]) == ["length_km", "covered_km"]
+    keys = set()
+    for border in answer["borders"]:
+        assert list(border) == BORDER_KEYS
+        assert all(list(source) == SOURCE_KEYS for source in border["official_source"])
+        assert (border["official_km"] is None) or border["official_source"]
+        keys.add((frozenset((border["iso_a3"], border["neighbour_iso_a3"])), border["part"]))
+    assert len(keys) == len(answer["borders"])
+    flank = [border for border in answer["borders"] if border["flank"]]
+    assert sum(b["official_km"] for b in flank) == pytest.approx(
+        answer["flank"]["length_km"], abs=0.1
+    )
+    covered = sum(b["official_km"] for b in flank if b["bound"])
+    assert covered == pytest.approx(answer["flank"]["covered_km"], abs=0.1)
+
+
+def test_borders_of_one_country(run: Run) -> None:
+    command = ["borders", "--date", DAY, "--country", "NOR", "--format", "csv"]
+    rows = list(csv.DictReader(io.StringIO(run(*command)[1])))
+    assert list(rows[0]) == ["date", *BORDER_KEYS]
+    assert {frozenset((r["iso_a3"], r["neighbour_iso_a3"])) for r in rows} == {
+        frozenset(pair) for pair in (("NOR", "RUS"), ("NOR", "FIN"), ("NOR", "SWE"))
+    }
+    (russia,) = [row for row in rows if row["flank"] == "true"]
+    assert (russia["bound"], russia["neighbour_bound"]) == ("true", "false")
+    assert float(russia["official_km"]) > float(russia["computed_km"])
+
+
+def test_borders_as_a_table_run_along_the_flank_first(run: Run) -> None:
+    _, out, _ = run("borders", "--date", DAY)
+    rows = out.split("-\n", 1)[1].splitlines()
+    assert [row[:3] for row in rows[:9]] == [
+        "NOR", "FIN", "EST", "LVA", "LVA", "LTU", "LTU", "POL", "POL",
+    ]  # fmt: skip
+    assert sum("covered" in row for row in rows) == 9
+
+
+# claims
+
+
+def test_claims_as_json(run: Run) -> None:
+    code, out, _ = run("claims", "--format", "json")
+    assert code == 0
+    claims = json.loads(out)
+    assert len({claim["claim_id"] for claim in claims}) == len(claims) > 100
+    for claim in claims:
+        assert list(claim) == CLAIM_KEYS
+        assert claim["decided_by"] in ("code", "record")
+        assert claim["sources"]
+    assert any(claim["figures"] for claim in claims)
+
+
+def test_claims_can_be_asked_on_another_day(run: Run) -> None:
+    def verdict(*arguments: str) -> Any:
+        claims = json.loads(run("claims", "--format", "json", *arguments)[1])
+        return next(claim["verdict"] for claim in claims if claim["claim_id"] == "C0-01")
+
+    # Poland's exit became official on 20 February 2026.
+    assert verdict() == "confirmed"
+    assert verdict("--date", "2026-02-19") == "contradicted"
+
+
+def test_claims_as_csv_and_table(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("claims", "--format", "csv")[1])))
+    assert list(rows[0]) == CLAIM_KEYS
+    lines = run("claims")[1].splitlines()
+    assert len(lines) == len(rows) + 2
+
+
+# snapshot and build
+
+
+def test_a_snapshot_is_written_and_named(run: Run, tmp_path: Path) -> None:
+    out_file = tmp_path / "atlas.svg"
+    code, out, _ = run("snapshot", "--date", DAY, "--view", "europe", "--out", str(out_file))
+    assert (code, out) == (0, f"{out_file}\n")
+    assert b"<svg" in out_file.read_bytes()[:1000]
+
+
+def test_what_cannot_be_written_or_read_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("snapshot", "--date", DAY, "--out", str(tmp_path / "missing" / "a.png"))
+    assert code == 1
+    assert "missing" in err
+    code, _, err = run("build", "--source", str(tmp_path / "none.zip"), "--out", str(tmp_path))
+    assert code == 1
+    assert "none.zip" in err
+
+
+# check
+
+
+def test_check_finds_nothing_wrong_with_the_shipped_data(run: Run) -> None:
+    code, out, err = run("check")
+    assert (code, err) == (0, "")
+    assert " 197 states" in out
+    assert "published dates held against the rules" in out
+    assert "Nothing wrong was found." in out
+
+
+def test_check_finds_a_published_date_the_rules_do_not_give(run: Run, data: Path) -> None:
+    alter(data / "events.csv", "pol-2026-withdrawal-effective", date="2026-02-16")
+    alter(data / "events.csv", "fin-2026-withdrawal-effective", date="2026-01-11")
+    code, _, err = run("check")
+    assert code == 1
+    assert "pol-2026-withdrawal-effective" in err
+    assert "fin-2026-withdrawal-effective" in err
+    assert "2026-02-20 is computed" in err
+
+
+def test_check_prints_why_a_published_date_differs(run: Run, data: Path) -> None:
+    why = "One register counts from the signature."
+    alter(data / "events.csv", "pol-2026-withdrawal-effective", date="2026-02-16", check_note=why)
+    code, out, err = run("check")
+    assert (code, err) == (0, "")
+    assert f"{why}" in out
+
+
+def test_check_reports_damage_to_record_and_borders_together(run: Run, data: Path) -> None:
+    alter(data / "events.csv", "pol-2025-withdrawal-notice", date="2025-02-30")
+    alter(data / "states.csv", "NOR", iso_n3="Norway")
+    (data / "borders" / borders.SEGMENTS_FILE).write_text("{", encoding="utf-8")
+    code, _, err = run("check")
+    assert code == 1
+    for expected in ("2025-02-30", "events.csv:", "states.csv:", borders.SEGMENTS_FILE):
+        assert expected in err
+
+
+def test_check_finds_a_claim_the_code_decides_otherwise(run: Run, data: Path) -> None:
+    alter(data / "claims.csv", "C0-01", verdict="contradicted")
+    code, _, err = run("check")
+    assert code == 1
+    assert "claim C0-01, column verdict" in err
+
+
+@pytest.mark.parametrize("command", ["status", "borders", "claims"])
+def test_damaged_data_stops_a_command_with_its_place(run: Run, data: Path, command: str) -> None:
+    alter(data / "events.csv", "pol-2025-withdrawal-notice", kind="withdrawl")
+    code, out, err = run(command, "--date", DAY)
+    assert (code, out) == (1, "")
+    assert "events.csv:" in err
+    assert "withdrawl" in err
+
+
+def test_acts_the_treaty_does_not_allow_stop_a_command(run: Run, data: Path) -> None:
+    alter(data / "events.csv", "pol-2025-withdrawal-notice", date="2013-05-31")
+    code, _, err = run("status", "--date", DAY)
+    assert code == 1
+    assert "2013-05-31" in err
+
+
+# Nonsense
+
+NONSENSE = {
+    "no-command": ([], "COMMAND"),
+    "unknown-command": (["statsu"], "invalid choice"),
+    "no-such-day": (["status", "--date", "2026-02-30"], "YYYY-MM-DD"),
+    "another-form-of-date": (["status", "--date", "20260220"], "YYYY-MM-DD"),
+    "week-date": (["status", "--date", "2026-W08-5"], "YYYY-MM-DD"),
+    "other-digits": (["status", "--date", "\u0662\u0660\u0662\u0666-02-20"], "YYYY-MM-DD"),
+    "words": (["status", "--date", "today"], "YYYY-MM-DD"),
+    "before-the-range": (["status", "--date", "1996-12-31"], "1997-01-01 to 2040-12-31"),
+    "after-the-range": (["status", "--date", "2041-01-01"], "1997-01-01 to 2040-12-31"),
+    "unknown-worldview": (["borders", "--worldview", "moscow"], "un"),
+    "unknown-format": (["status", "--format", "xml"], "json"),
+    "abbreviated-option": (["status", "--form", "json"], "--form"),
+    "unknown-picture": (["snapshot", "--out", "a.gif"], ".png, .svg or .pdf"),
+    "no-picture": (["snapshot"], "--out"),
+    "unknown-view": (["snapshot", "--out", "a.png", "--view", "mars"], "flank"),
+    "no-source": (["build"], "--source"),
+    "unknown-country": (["status", "--country", "QQQ"], "ISO 3166-1 alpha-3"),
+    "name-for-code": (["status", "--country", "Latvai"], "LVA (Latvia)"),
+    "slip-of-the-pen": (["borders", "--country", "NRO"], "NOR (Norway)"),
+    "empty-country": (["status", "--country", ""], "ISO 3166-1 alpha-3"),
+}
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_ends_with_2_and_what_was_expected(run: Run, name: str) -> None:
+    arguments, expected = NONSENSE[name]
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert expected in err
+
+
+@given(st.dates(date(1, 1, 1), date(9999, 12, 31)))
+def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
+    parse = partial(cli.build_parser().parse_args, ["status", "--date", day.isoformat()])
+    if cli.FIRST_DAY <= day <= cli.LAST_DAY:
+        assert parse().date == day
+    else:
+        with pytest.raises(SystemExit) as end:
+            parse()
+        assert end.value.code == 2
+
+
+def test_the_grammar_knows_what_the_commands_know() -> None:
+    assert cli.FIRST_DAY == FIRST_DAY
+    assert get_args(Worldview) == cli.WORLDVIEWS
+    assert get_args(Extent) == cli.VIEWS
+
+
+# The process
+
+
+def test_status_starts_without_the_libraries_that_draw() -> None:
+    heavy = ("geopandas", "shapely", "pandas", "matplotlib", "folium", "streamlit")
+    script = (
+        "import sys; from geo.cli import main; code = main(['status', '--date', '2026-02-20']);"
+        f"print([m for m in {heavy} if m in sys.modules], file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+
+
+def test_the_module_runs_and_a_reader_may_stop_reading() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "geo", "status", "--date", DAY, "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == b"{\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_names_reach_a_terminal_that_lacks_their_letters() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "geo", "status", "--date", DAY],
+        env={"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"Norway\u2019s" in done.stdout
+
+
+# Cells
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\n=1"),
+        ("two\r\nlines", "two\nlines"),
+        ("plain - text", "plain - text"),
+        (-1.5, -1.5),
+        (7, 7),
+        (True, "true"),
+        (False, "false"),
+        (None, ""),
+    ],
+)
+def test_a_cell_is_safe_in_a_spreadsheet(value: answers.Cell, cell: object) -> None:
+    assert answers.safe_cell(value) == cell
+
+
+@given(
+    st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
+)
+def test_no_text_becomes_a_formula_and_none_is_lost(rows: list[list[str]]) -> None:
+    text = answers.to_csv(["a", "b"], rows)
+    read = list(csv.reader(io.StringIO(text, newline="")))[1:]
+    assert len(read) == len(rows)
+    for row, written in zip(rows, read, strict=True):
+        for value, cell in zip(row, written, strict=True):
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+            told = value.replace("\r\n", "\n").replace("\r", "\n")
+            assert cell in (told, f"'{told}")
