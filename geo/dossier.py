@@ -115,7 +115,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
         view=view,
         state=state,
         ground=legal_ground(past, state),
-        entries=tuple(Entry(e, e.date.first > view.day) for e in atlas.events_of(iso_a3)),
+        entries=tuple(Entry(e, e.date.last > view.day) for e in atlas.events_of(iso_a3)),
         last_change=(state.since, state.legal_status) if state.since else None,
         next_change=changes[0] if changes else None,
         borders=tuple(_border_lines(view, iso_a3)),

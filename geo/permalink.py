@@ -29,15 +29,20 @@ class Place:
     tab: str = "borders"
 
 
-def encode(place: Place) -> str:
-    """The query string of a place; the date is always named, other defaults are left out."""
+def encode(place: Place) -> dict[str, str]:
+    """The query parameters of a place; the date is always named, other defaults are left out."""
     usual = Place()
-    fields = {
+    others = {
         name: getattr(place, name)
         for name in ("country", "worldview", "view", "tab")
         if getattr(place, name) != getattr(usual, name)
     }
-    return urlencode({"date": place.date.isoformat(), **fields})
+    return {"date": place.date.isoformat(), **others}
+
+
+def query(place: Place) -> str:
+    """The same as a query string: `date=2026-02-20&country=NOR`."""
+    return urlencode(encode(place))
 
 
 def decode(

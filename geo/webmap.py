@@ -1,22 +1,28 @@
 """The files a browser fetches once: geometry of the flank, of the rest of the world, and the timeline.
 
-Coordinates are longitude and latitude on WGS 84 (RFC 7946), rounded to about a hundred metres.
+Coordinates are longitude and latitude on WGS 84 (RFC 7946), rounded to about a hundred metres; a screen
+shows no more at the zoom the map allows.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-import geopandas
+import numpy as np
 import shapely
 
+from geo import coverage
 from geo.atlas import FACING, FLANK, Atlas
-from geo.borders import Worldview
+from geo.borders import Area, Worldview
 from geo.timeline import timeline
 
-EUROPE = (-12.0, 34.0, 46.0, 72.5)
-"""The window a reader sees first (west, south, east, north); what it touches is sent first."""
+FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
+"""What a reader sees first (west, south, east, north, degrees); what it touches is sent first."""
+
+TOLERANCE = 0.08
+"""Of the simplification, in the stretched degrees of `coverage.simplify`: 0.016 degrees in Europe."""
 
 GRID_DEGREES = 0.001
 LABELLED = (*FLANK, *FACING, "UKR", "SWE")
@@ -24,80 +30,79 @@ LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 def web_files(atlas: Atlas, worldview: Worldview) -> dict[str, bytes]:
     """The three JSON files of a worldview, by role: `flank`, `world` and `timeline`."""
-    areas = atlas.borders(worldview).area_frame()
-    shown = shapely.set_precision(areas.geometry.values, GRID_DEGREES, mode="pointwise")
-    areas = areas.set_geometry(geopandas.GeoSeries(shown, crs=areas.crs, index=areas.index))
-    near = areas.geometry.intersects(shapely.box(*EUROPE))
+    borders = atlas.borders(worldview)
+    frame = borders.area_frame()
+    # Areas are simplified together, so that neighbours keep the very same line between them.
+    shapes = coverage.simplify(np.asarray(frame.geometry.values, dtype=object), TOLERANCE)
+    shape_of = dict(zip(frame.area_id, shapes, strict=True))
+    window = shapely.box(*FLANK_WINDOW)
+    near = [area for area in borders.areas if shape_of[area.area_id].intersects(window)]
+    far = [area for area in borders.areas if area not in near]
     payloads = {
         "flank": {
-            "areas": _areas(areas[near]),
-            "borders": _flank_borders(atlas, worldview),
-            "labels": _labels(areas[near]),
+            "areas": [_area(area, shape_of) for area in near],
+            "borders": _flank_borders(atlas, worldview, shape_of),
+            "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
         },
-        "world": {"areas": _areas(areas[~near])},
+        "world": {"areas": [_area(area, shape_of) for area in far]},
         "timeline": timeline(atlas, worldview),
     }
     return {role: _json(payload) for role, payload in payloads.items()}
 
 
 def _json(payload: object) -> bytes:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return json.dumps(
+        payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).encode()
 
 
-def _feature(geometry: shapely.Geometry, properties: dict[str, Any]) -> dict[str, Any]:
+def _feature(geometry: Any, properties: dict[str, Any]) -> dict[str, Any]:
+    rounded = shapely.set_precision(geometry, GRID_DEGREES, mode="pointwise")
     return {
         "type": "Feature",
-        "geometry": shapely.geometry.mapping(geometry),
+        "geometry": shapely.geometry.mapping(rounded),
         "properties": properties,
     }
 
 
-def _areas(areas: geopandas.GeoDataFrame) -> list[dict[str, Any]]:
-    return [
-        _feature(
-            row.geometry,
-            {
-                "id": row.area_id,
-                "owner": row.owner if isinstance(row.owner, str) else None,
-                "name": row.name_,
-                "standing": row.standing,
-                "note": row.note,
-            },
-        )
-        for row in areas.rename(columns={"name": "name_"}).itertuples()
-    ]
-
-
-def _flank_borders(atlas: Atlas, worldview: Worldview) -> list[dict[str, Any]]:
-    official = {
-        frozenset((b.iso_a3, b.neighbour_iso_a3)): b
-        for b in atlas.on(atlas.verified_to, worldview).borders
-        if b.flank
+def _area(area: Area, shape_of: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        "id": area.area_id,
+        "owner": area.owner,
+        "name": area.name,
+        "standing": area.standing,
+        "note": area.note,
     }
+    return _feature(shape_of[area.area_id], properties)
+
+
+def _flank_borders(
+    atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
+) -> list[dict[str, Any]]:
     features = []
-    for row in atlas.borders(worldview).segment_frame().itertuples():
-        border = official.get(frozenset((row.iso_a3, row.neighbour_iso_a3)))
-        if border is None:
-            continue
-        length = border.official_km if border.official_km is not None else border.computed_km
-        properties = {
-            "owner": border.iso_a3,
-            "neighbour": border.neighbour_iso_a3,
-            "part": border.part,
-            "km": round(length),
-        }
-        line = shapely.set_precision(row.geometry, GRID_DEGREES, mode="pointwise")
-        features.append(_feature(line, properties))
-    return sorted(features, key=lambda f: (f["properties"]["owner"], f["properties"]["neighbour"]))
+    for border in atlas.on(atlas.verified_to, worldview).borders:
+        if border.flank:
+            pair = np.asarray([shape_of[border.iso_a3], shape_of[border.neighbour_iso_a3]])
+            edges = coverage.shared_edges(pair)
+            line = edges.line(np.arange(len(edges.first)))
+            length = border.computed_km if border.official_km is None else border.official_km
+            properties = {
+                "owner": border.iso_a3,
+                "neighbour": border.neighbour_iso_a3,
+                "part": border.part,
+                "km": round(length),
+            }
+            features.append(_feature(line, properties))
+    return features
 
 
-def _labels(areas: geopandas.GeoDataFrame) -> list[dict[str, Any]]:
+def _label(area_id: str, shape: Any) -> dict[str, Any]:
     """Where a name sits: the roomiest point of the part that the first window shows."""
-    window = shapely.box(-5.0, 46.0, 40.0, 71.0)
-    labels = []
-    for row in areas[areas.area_id.isin(LABELLED)].itertuples():
-        seen = shapely.intersection(shapely.make_valid(row.geometry), window)
-        largest = max(shapely.get_parts(seen), key=shapely.area)
-        point = shapely.maximum_inscribed_circle(largest, 0.1).coords[0]
-        labels.append({"id": row.area_id, "lon": round(point[0], 2), "lat": round(point[1], 2)})
-    return labels
+    seen = shapely.intersection(shape, shapely.box(*FLANK_WINDOW))
+    largest = max(_polygons(seen), key=lambda polygon: polygon.area)
+    lon, lat = shapely.maximum_inscribed_circle(largest, 0.1).coords[0]
+    return {"id": area_id, "lon": round(lon, 2), "lat": round(lat, 2)}
+
+
+def _polygons(geometry: Any) -> Iterable[Any]:
+    return (part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon")

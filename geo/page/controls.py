@@ -31,18 +31,27 @@ def last_day() -> date:
     return date.today()
 
 
-def arrive(atlas: Atlas) -> tuple[str, ...]:
-    """On the first run of a session, take the place from the address; say what made no sense there."""
-    state = st.session_state
-    if "date" in state:
-        return ()
+def arrive(atlas: Atlas) -> None:
+    """Take the place from the address when the reader comes or goes back; note what made no sense."""
+    state, asked = st.session_state, st.query_params.to_dict()
+    if state.get("address") == asked:
+        return
     place, complaints = permalink.decode(
-        st.query_params.to_dict(), countries=atlas.record.states, last_day=last_day()
+        asked, countries=atlas.record.states, last_day=last_day()
     )
     for field in fields(Place):
         state[field.name] = getattr(place, field.name) or None
     state["range"] = _range_for(place.date)
-    return complaints
+    state["complaints"] = complaints
+    state["address"] = asked
+
+
+def leave_address(here: Place) -> None:
+    """Write the place into the address, so that it can be copied at any time."""
+    address = permalink.encode(here)
+    if st.session_state["address"] != address:
+        st.query_params.from_dict(address)
+        st.session_state["address"] = address
 
 
 def place() -> Place:
@@ -62,7 +71,6 @@ def time_controls(atlas: Atlas) -> None:
             max_value=last_day(),
             format="D MMM YYYY",
             key="date",
-            bind="query-params",
         )
         _step_button("next", ":material/skip_next:", "Next event", atlas)
         state["typed_date"] = state["date"]
@@ -125,25 +133,19 @@ def country_choice(atlas: Atlas) -> None:
         format_func=names.__getitem__,
         key="country",
         placeholder="Choose a country, or click the map",
-        bind="query-params",
     )
 
 
 def view_choices() -> None:
     """What the map frames, and whose borders it draws."""
-    st.segmented_control(
-        "View",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
-        key="view",
-        required=True,
-        bind="query-params",
-    )
-    st.selectbox(
-        "Worldview",
-        list(store.WORLDVIEWS),
-        format_func=WORLDVIEWS.__getitem__,
-        key="worldview",
-        bind="query-params",
-        help="Whose borders the map draws.",
-    )
+    with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "View", list(VIEWS), format_func=VIEWS.__getitem__, key="view", required=True
+        )
+        st.selectbox(
+            "Worldview: whose borders the map draws",
+            list(store.WORLDVIEWS),
+            format_func=WORLDVIEWS.__getitem__,
+            key="worldview",
+            width=320,
+        )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from geo.permalink import Place
 
 OVERVIEW = (*FLANK, *FACING, "UKR")
+DOSSIER_PARTS = ("head", "borders", "programmes", "timeline", "claims")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,25 @@ def summary(atlas: Atlas, place: Place) -> None:
 def panel(atlas: Atlas, place: Place) -> None:
     """The dossier of the chosen country, or the overview of the flank where none is chosen."""
     with st.container(key="panel"):
-        st.html(panel_html(atlas, place))
+        for part in panel_parts(atlas, place):
+            st.html(part)
 
 
 @lru_cache(maxsize=512)
-def panel_html(atlas: Atlas, place: Place) -> str:
-    """The panel as HTML; kept, a bounded number of them, because many readers ask for the same."""
+def panel_parts(atlas: Atlas, place: Place) -> tuple[str, ...]:
+    """The panel as pieces of HTML: a browser is sent again only those that changed with the date.
+
+    Kept, a bounded number of them, because many readers ask for the same day.
+    """
     view = atlas.on(place.date, place.worldview)
     if not place.country:
-        return render("overview.html", view=view, rows=_overview(view))
-    return render(
-        "dossier.html",
-        d=dossier(atlas, place.country, view),
-        sentence=headline.state_sentence(view, place.country),
-        cited=partial(cited, sources=atlas.record.sources),
-    )
+        return (render("overview.html", view=view, rows=_overview(view)),)
+    values = {
+        "d": dossier(atlas, place.country, view),
+        "sentence": headline.state_sentence(view, place.country),
+        "cited": partial(cited, sources=atlas.record.sources),
+    }
+    return tuple(render(f"dossier_{part}.html", **values) for part in DOSSIER_PARTS)
 
 
 def _overview(view: View) -> list[OverviewRow]:

@@ -24,14 +24,13 @@ def page() -> None:
     except AtlasError as error:
         st.html(render("problems.html", lines=str(error).splitlines()))
         return
-    if complaints := controls.arrive(atlas):
-        st.session_state["complaints"] = complaints
+    controls.arrive(atlas)
     place = controls.place()
     view = atlas.on(place.date, place.worldview)
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(render("masthead.html", view=view))
         export.export_button(atlas, place)
-    if complaints := st.session_state.get("complaints"):
+    if complaints := st.session_state["complaints"]:
         st.html(render("complaints.html", lines=complaints))
     country_panel.summary(atlas, place)
     controls.time_controls(atlas)
@@ -43,6 +42,7 @@ def page() -> None:
         controls.country_choice(atlas)
         country_panel.panel(atlas, place)
     tabs.tabs(atlas, place)
+    controls.leave_address(controls.place())
 
 
 st.set_page_config(page_title="Ottawa Atlas", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")

@@ -14,22 +14,30 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.permalink import Place
 
+PARTS = {"borders": ("borders", "lengths")}
+"""Tabs in several pieces, so that a browser is sent again only what changed with the date."""
+
 TABS = {"borders": "Borders", "events": "Events", "sources": "Sources and method"}
 
 
 def tabs(atlas: Atlas, place: Place) -> None:
     """Draw the tabs; the open one is part of the address."""
-    names = {words: name for name, words in TABS.items()}
-    parts = st.tabs(list(names), key="tabs", on_change="rerun")
-    for part, name in zip(parts, names.values(), strict=True):
+    state = st.session_state
+    words = TABS[place.tab]
+    # Streamlit keeps the open tab by its words, the address by its name.
+    if state.get("open_tab") not in (None, words):
+        state["tab"] = next(name for name, each in TABS.items() if each == state["open_tab"])
+    parts = st.tabs(list(TABS.values()), key="open_tab", default=words, on_change="rerun")
+    for part, name in zip(parts, TABS, strict=True):
         if part.open:
             with part:
-                st.html(tab_html(atlas, place, name))
+                for template in PARTS.get(name, (name,)):
+                    st.html(part_html(atlas, place, template))
 
 
 @lru_cache(maxsize=256)
-def tab_html(atlas: Atlas, place: Place, name: str) -> str:
-    """A tab as HTML; kept, a bounded number of them."""
+def part_html(atlas: Atlas, place: Place, name: str) -> str:
+    """A part of a tab as HTML; kept, a bounded number of them."""
     record = atlas.record
     return render(
         f"tab_{name}.html",

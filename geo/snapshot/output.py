@@ -1,0 +1,189 @@
+"""From a page to bytes and files: the same day and data always give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, get_args
+
+import matplotlib
+from matplotlib.figure import Figure
+
+from geo.atlas import Atlas, View
+from geo.errors import AtlasError
+from geo.legend import GROUNDS, Theme
+from geo.permalink import Place, query
+from geo.snapshot import plate, words
+from geo.snapshot.frames import Box, Extent, fixed_frame, frame_of
+from geo.snapshot.pen import PIXELS_AN_INCH
+from geo.snapshot.sheet import sheet
+
+Format = Literal["png", "svg", "pdf"]
+Scale = Literal[1, 2, 4]
+
+_STYLE: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "ottawa-atlas",
+    "pdf.fonttype": 42,
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
+    "text.usetex": False,
+    "path.simplify": True,
+}
+_LOCK = Lock()  # Matplotlib's settings and font cache are the whole process's
+
+
+def render(
+    atlas: Atlas,
+    view: View,
+    *,
+    extent: Extent = "flank",
+    extent_bounds: Box | None = None,
+    fmt: Format = "png",
+    scale: Scale = 2,
+    theme: Theme = "light",
+    highlight: str | None = None,
+) -> bytes:
+    """Draw a day of the atlas as PNG, SVG or PDF.
+
+    `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`.
+    `scale` is for PNG: 1 gives 1200 x 900 pixels. A PDF is one vector page, A4 landscape.
+    `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
+    other value of these.
+    """
+    _expect("format", fmt, get_args(Format))
+    _expect("scale", scale, get_args(Scale))
+    _expect("theme", theme, tuple(GROUNDS))
+    if highlight is not None and highlight not in view.states:
+        raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
+    frame = frame_of(extent_bounds) if extent_bounds else fixed_frame(extent)
+    named = "detail" if extent_bounds else extent
+    facts = {
+        "Title": f"{words.TITLE}, {view.day.isoformat()}",
+        "Description": words.alt_text(view, named),
+        "Day": view.day.isoformat(),
+        "Data checksum": atlas.record.checksum,
+        "Permalink": permalink(view, extent, highlight),
+    }
+    with _LOCK, matplotlib.rc_context(_STYLE):
+        figure = plate.compose(
+            view,
+            sheet(atlas.borders(view.worldview), frame),
+            checksum=atlas.record.checksum,
+            theme=theme,
+            inches=plate.A4_LANDSCAPE_INCHES if fmt == "pdf" else plate.SCREEN_INCHES,
+            highlight=highlight,
+        )
+        return _saved(figure, fmt, scale, facts)
+
+
+def permalink(view: View, extent: Extent, highlight: str | None) -> str:
+    """The query that shows the same day on the atlas's page."""
+    return "?" + query(Place(view.day, highlight or "", view.worldview, extent))
+
+
+def _saved(figure: Figure, fmt: Format, scale: Scale, facts: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    colour = figure.get_facecolor()
+    if fmt == "png":
+        metadata: dict[str, Any] = {**facts, "Software": "Ottawa Atlas"}
+        figure.savefig(
+            buffer, format="png", dpi=PIXELS_AN_INCH * scale, metadata=metadata, facecolor=colour
+        )
+    elif fmt == "svg":
+        metadata = {
+            "Title": facts["Title"],
+            "Description": facts["Description"],
+            "Identifier": f"data checksum {facts['Data checksum']}",
+            "Source": facts["Permalink"],
+            "Creator": "Ottawa Atlas",
+            "Rights": "CC BY 4.0",
+            "Date": None,
+        }
+        figure.savefig(buffer, format="svg", metadata=metadata, facecolor=colour)
+    else:
+        metadata = {
+            "Title": facts["Title"],
+            "Subject": facts["Description"],
+            "Keywords": f"{facts['Permalink']} data checksum {facts['Data checksum']}",
+            "Author": "Ottawa Atlas",
+            "CreationDate": None,
+        }
+        figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
+    return buffer.getvalue()
+
+
+def write(
+    atlas: Atlas,
+    view: View,
+    path: Path,
+    *,
+    extent: Extent = "flank",
+    extent_bounds: Box | None = None,
+    scale: Scale = 2,
+    theme: Theme = "light",
+    highlight: str | None = None,
+) -> Path:
+    """Draw a day of the atlas into a file; the format is the suffix of its name.
+
+    The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
+    missing or cannot be written to, and a full disk.
+    """
+    fmt = format_of(path)
+    if not path.parent.is_dir():
+        raise AtlasError(
+            f"{path}: the folder {path.parent} does not exist; make it or name another"
+        )
+    picture = render(
+        atlas,
+        view,
+        extent=extent,
+        extent_bounds=extent_bounds,
+        fmt=fmt,
+        scale=scale,
+        theme=theme,
+        highlight=highlight,
+    )
+    _replace(path, picture)
+    return path
+
+
+def format_of(path: Path) -> Format:
+    """The format a file name asks for. Raises AtlasError for a suffix that names none."""
+    for fmt in get_args(Format):
+        if path.suffix.lower() == f".{fmt}":
+            found: Format = fmt
+            return found
+    raise AtlasError(f"{path}: expected a name that ends in .png, .svg or .pdf, for that format")
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file and rename, so that nobody ever meets half a picture."""
+    draft: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        draft = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.chmod(0o666 & ~_umask())
+        draft.replace(path)
+    except OSError as error:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _expect(name: str, value: object, allowed: tuple[object, ...]) -> None:
+    if value not in allowed:
+        raise AtlasError(f"{name} {value!r}: expected {', '.join(map(str, allowed))}")
