@@ -3,7 +3,8 @@
 Pure law, no files and no maps. The rules are those of the Convention on the Prohibition of the Use,
 Stockpiling, Production and Transfer of Anti-Personnel Mines and on their Destruction (Oslo,
 18 September 1997): Article 15 (signature), 16 (consent), 17 (entry into force) and 20 (withdrawal).
-All dates are calendar days (`datetime.date`); a status holds from its first day on, inclusive.
+All dates are calendar days (`datetime.date`); a status holds from its first day on, inclusive. When
+something takes effect is worked out in `geo.effect` and offered here with the rest of the law.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from geo.effect import MONTHS_TO_EFFECT as MONTHS_TO_EFFECT
 from geo.effect import SIGNATURE_OPENS as SIGNATURE_OPENS
 from geo.effect import Conflict as Conflict
 from geo.effect import add_months as add_months
