@@ -138,6 +138,14 @@ def test_an_armed_conflict_at_expiry_holds_a_state_to_the_convention(name: str) 
     assert computed == (date.fromisoformat(effective) if effective else None)
 
 
+def test_a_conflict_lasts_from_its_first_day_to_the_eve_of_its_end() -> None:
+    conflict = Conflict(date(2025, 1, 1), date(2026, 2, 20))
+    engaged = [date(2025, 1, 1), date(2026, 2, 19)]
+    at_peace = [date(2024, 12, 31), date(2026, 2, 20)]
+    assert all(conflict.engaged_on(day) for day in engaged)
+    assert not any(conflict.engaged_on(day) for day in at_peace)
+
+
 @given(days, st.lists(st.tuples(days, gaps), max_size=4))
 def test_a_withdrawal_is_never_early(receipt: date, spans: list[tuple[date, int]]) -> None:
     conflicts = [Conflict(begin, begin + timedelta(days=gap)) for begin, gap in spans]
