@@ -26,7 +26,7 @@ def map_panel(atlas: Atlas) -> None:
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = atlas_map.atlas_map(
         files,
-        scripts=[fixed[name].address for name in ("leaflet.js", "atlas-map.js")],
+        scripts=[fixed[name].address for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js")],
         styles=[fixed[name].address for name in ("leaflet.css", "colours.css", "map.css")],
     )
 

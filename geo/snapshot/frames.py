@@ -108,7 +108,7 @@ def frame_of(bounds: Box) -> Frame:
         lon, lat = round((box[0] + box[2]) / 2), round((box[1] + box[3]) / 2)
         centre = float(lon)
         crs = f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m +type=crs"
-        words = f"Lambert azimuthal equal-area, centred on {lat}°, {lon}°"
+        words = f"Lambert azimuthal equal-area, centred on latitude {lat}°, longitude {lon}°"
     return _local(crs, centre, _grown(_bounds_of(crs, box)), words)
 
 

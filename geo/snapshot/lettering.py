@@ -20,6 +20,7 @@ SMALL_PIXELS = 10.5
 TINY_PIXELS = 10.0
 LEAST_PIXELS = 9.2
 LEAST_SHARE_INSIDE = 0.95
+LEAST_SHARE_OF_FLANK = 0.88  # of its small states: a name over the edge is better than none
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,19 @@ def names_that_fit(
             if centre := _roomiest(area, sheet, wide * pixel, high * pixel):
                 up = (high - height) / 2 * pixel
                 spot = Spot(centre[0], centre[1] + up)
-        if spot is None and (centre := _roomiest(area, sheet, width * pixel, height * pixel)):
+        share = LEAST_SHARE_OF_FLANK if below else LEAST_SHARE_INSIDE
+        if spot is None and (
+            centre := _roomiest(area, sheet, width * pixel, height * pixel, share)
+        ):
             spot = Spot(*centre, narrow=True)
         if spot is not None:
             found[area.area_id] = spot
     return found
 
 
-def _roomiest(area: Area, sheet: Sheet, wide: float, high: float) -> tuple[float, float] | None:
+def _roomiest(
+    area: Area, sheet: Sheet, wide: float, high: float, share: float = LEAST_SHARE_INSIDE
+) -> tuple[float, float] | None:
     """The centre of the best place in an area for a label of so many metres, None without one."""
     largest = max(shapely.get_parts(area.geometry), key=shapely.area)
     inside = shapely.clip_by_rect(shapely.make_valid(largest), *_shrunk(sheet.frame.box, high / 2))
@@ -110,7 +116,7 @@ def _roomiest(area: Area, sheet: Sheet, wide: float, high: float) -> tuple[float
     x, y = shapely.maximum_inscribed_circle(pressed, high / 4).coords[0]
     x *= wide / high
     label = shapely.box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-    if inside.intersection(label).area < LEAST_SHARE_INSIDE * label.area:
+    if inside.intersection(label).area < share * label.area:
         return None
     return x, y
 

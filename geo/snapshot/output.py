@@ -18,7 +18,7 @@ from geo.legend import GROUNDS, Theme
 from geo.permalink import Place, query
 from geo.snapshot import plate, words
 from geo.snapshot.frames import Box, Extent, fixed_frame, frame_of
-from geo.snapshot.pen import PIXELS_AN_INCH
+from geo.snapshot.pen import PIXELS_AN_INCH, printable
 from geo.snapshot.sheet import sheet
 
 Format = Literal["png", "svg", "pdf"]
@@ -60,13 +60,14 @@ def render(
         raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
     frame = frame_of(extent_bounds) if extent_bounds else fixed_frame(extent)
     named = "detail" if extent_bounds else extent
-    facts = {
+    facts: dict[str, str] = {
         "Title": f"{words.TITLE}, {view.day.isoformat()}",
         "Description": words.alt_text(view, named),
         "Day": view.day.isoformat(),
         "Data checksum": atlas.record.checksum,
         "Permalink": permalink(view, extent, highlight),
     }
+    facts = {key: printable(value) for key, value in facts.items()}
     with _LOCK, matplotlib.rc_context(_STYLE):
         figure = plate.compose(
             view,

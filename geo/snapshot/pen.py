@@ -167,9 +167,12 @@ def width_of(words: str, size: float, weight: Weight = "normal") -> float:
 
 
 def lines_of(words: str, size: float, width: float, weight: Weight = "normal") -> list[str]:
-    """Break text between words into lines no wider than `width`; a longer word stands alone."""
+    """Break text between words into lines no wider than `width`; a longer word stands alone.
+
+    A number is kept with its "km".
+    """
     lines: list[str] = []
-    for word in words.split():
+    for word in words.replace(" km", "\N{NO-BREAK SPACE}km").split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, weight) <= width:
             lines[-1] = longer

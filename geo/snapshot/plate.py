@@ -74,7 +74,7 @@ def _beside(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | 
     if column >= ROOM_FOR_TABLE:
         _flank_table(pen, x, top + 22, column, view)
     notes = _notes(view, sheet, checksum)
-    _upwards(pen, x, place.top + height, column, notes)
+    _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
 
 
 def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | None) -> None:
@@ -83,16 +83,19 @@ def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | No
     half = (width - GUTTER) / 2
     top = _title(pen, MARGIN, MARGIN - 6, width, view) + 6
     lines = entries(pen, view, sheet)
-    room = HEIGHT - MARGIN - top - len(lines) * LEGEND_STEP - 10
+    notes = _notes(view, sheet, checksum)
+    below = max(len(lines) * LEGEND_STEP, _height_of(notes, half))
+    room = HEIGHT - MARGIN - top - below - 10
     map_width = min(width, room * sheet.frame.aspect)
     place = Place(
         (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
     )
     drawing.draw(pen, place, view, highlight)
 
-    _legend(pen, MARGIN, place.top + place.height + 14, half, lines)
-    notes = _notes(view, sheet, checksum)
-    _downwards(pen, MARGIN + half + GUTTER, place.top + place.height + 12, half, notes)
+    spare = room - place.height
+    top = place.top + place.height + 14 + min(spare / 2, 24)
+    _legend(pen, MARGIN, top, half, lines)
+    _set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
 
 
 def _title(pen: Pen, x: float, top: float, width: float, view: View) -> float:
@@ -114,23 +117,16 @@ def _notes(view: View, sheet: Sheet, checksum: str) -> list[tuple[str, bool]]:
     ]
 
 
-def _upwards(
-    pen: Pen, x: float, bottom: float, width: float, notes: list[tuple[str, bool]]
-) -> None:
-    """Set the notes so that the last line ends at `bottom`."""
-    counts = [
-        len(lines_of(text, NOTE, width, "bold" if bold else "normal")) for text, bold in notes
+def _height_of(notes: list[tuple[str, bool]], width: float) -> float:
+    """How many pixels the notes take in a column."""
+    weights: list[tuple[str, Weight]] = [
+        (text, "bold" if bold else "normal") for text, bold in notes
     ]
-    _downwards(
-        pen,
-        x,
-        bottom - sum(counts) * NOTE * LEADING - NOTE_GAP * (len(notes) - 1) + 3,
-        width,
-        notes,
-    )
+    lines = sum(len(lines_of(text, NOTE, width, weight)) for text, weight in weights)
+    return lines * NOTE * LEADING + NOTE_GAP * (len(notes) - 1)
 
 
-def _downwards(pen: Pen, x: float, top: float, width: float, notes: list[tuple[str, bool]]) -> None:
+def _set_notes(pen: Pen, x: float, top: float, width: float, notes: list[tuple[str, bool]]) -> None:
     for text, bold in notes:
         colour = pen.palette.ground.ink if bold else pen.palette.ground.muted
         top = pen.paragraph(

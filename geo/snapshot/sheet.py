@@ -6,16 +6,17 @@ Made once for a worldview and a frame and kept; nothing here depends on the day.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
 import shapely
 import shapely.affinity
 from matplotlib.path import Path as Outline
+from pyproj import Transformer
 
 from geo.borders import Borders
-from geo.snapshot.frames import EUROPE_LAEA, Box, Frame, edge_of, fixed_frame, transformer
+from geo.snapshot.frames import Frame, edge_of, fixed_frame, transformer
 
 SHEETS_KEPT = 8
 PIXELS_ACROSS = 3200  # detail finer than a pixel of this many across is left out
@@ -32,8 +33,8 @@ class Area:
     """One area of the map, in metres of the frame's projection.
 
     `outline` is its land of a size to be parted from its neighbours by a halo, `islets` the rest;
-    `mainland` leaves out what would only blacken an outline in ink; `dot` is where a state too small
-    to be seen is marked, or None.
+    `mainland` leaves out what would only blacken an outline in ink; `dot` is where a state too
+    small to be seen is marked, or None.
     """
 
     area_id: str
@@ -43,7 +44,7 @@ class Area:
     islets: Outline
     mainland: Outline
     dot: tuple[float, float] | None
-    geometry: shapely.Geometry
+    geometry: shapely.MultiPolygon
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,14 @@ def _in_frame(shapes: Any, frame: Frame) -> Any:
             cut = shapely.union(cut, beyond)
     cut = shapely.segmentize(cut, DEGREES_BETWEEN_POINTS)
     to_metres = transformer(frame.crs)
-    cut = shapely.transform(cut, to_metres.transform, interleaved=False)
+    cut = shapely.transform(cut, partial(_projected, to_metres))
     left, bottom, right, top = frame.box
     spare = SPARE * (right - left)
     return shapely.clip_by_rect(cut, left - spare, bottom - spare, right + spare, top + spare)
+
+
+def _projected(to_metres: Transformer, places: np.ndarray) -> np.ndarray:
+    return np.column_stack(to_metres.transform(places[:, 0], places[:, 1]))
 
 
 def outline_of(parts: Any) -> Outline:
@@ -203,7 +208,4 @@ def at(frame: Frame, lon: float, lat: float) -> tuple[float, float]:
 
 def drawn_like_the_flank(frame: Frame) -> bool:
     """Whether lettering placed by hand for the flank's frame fits this one."""
-    return frame == fixed_frame("flank") and frame.crs == EUROPE_LAEA
-
-
-__all__ = ["Area", "Box", "Line", "Sheet", "at", "drawn_like_the_flank", "outline_of", "sheet"]
+    return frame == fixed_frame("flank")

@@ -1,18 +1,14 @@
-/* The map script. It draws the areas once and, when the date moves, changes only what changed.
+/* The atlas on a Leaflet map. It draws the areas once and, when the day moves, changes only what changed.
  *
  * It knows no law and makes no sentence: statuses, words and figures come from the timeline file, which the
- * server computes from the acts. The date is read from the page around the frame (same origin): from the date
- * slider while the thumb moves, and from the page's own marker (#atlas-state) once the server has committed it.
- * Everything from data is written with textContent.
+ * server computes from the acts. It knows no page either: whoever makes it says where data comes from and what
+ * a choice or a new day leads to. Everything from data is written with textContent.
  */
 (function () {
   "use strict";
 
   const ROOM_FOR_STATUS_PX = 118;
   const SVG = "http://www.w3.org/2000/svg";
-  const page = window.parent.document;
-
-  /* ---- small helpers ------------------------------------------------------------------------------- */
 
   function element(tag, className, text) {
     const node = document.createElement(tag);
@@ -42,56 +38,25 @@
 
   function inWords(day) { return longDate.format(new Date(day + "T00:00:00Z")); }
 
-  /* ---- the page around the frame ------------------------------------------------------------------- */
-
-  /* The day under the thumb; null where the slider's markup is not what we know. Microseconds since 1970. */
-  function sliderDay() {
-    const input = page.querySelector(".st-key-date input[type=range]");
-    const micros = input && input.hasAttribute("aria-valuetext") ? Number(input.getAttribute("value")) : NaN;
-    if (!Number.isFinite(micros) || micros === 0) return null;
-    return new Date(micros / 1000).toISOString().slice(0, 10);
-  }
-
-  function marker() {
-    const node = page.getElementById("atlas-state");
-    return node ? node.dataset : {};
-  }
-
-  function isDark() {
-    const ground = page.querySelector(".stApp") || page.body;
-    const [r, g, b] = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g).map(Number);
-    return 0.299 * r + 0.587 * g + 0.114 * b < 128;
-  }
-
-  function writeLive(name, text) {
-    for (const node of page.querySelectorAll(`[data-live="${name}"]`)) {
-      if (node.textContent !== text) node.textContent = text;
-    }
-  }
-
-  /* ---- the map ------------------------------------------------------------------------------------- */
-
   class AtlasMap {
-    constructor(map, config) {
+    /* `config` is the one of geo/map.py; `host` has fetch(worldview, role) -> promise of the parsed file,
+     * choose(iso) and, optionally, painted(moment, day). */
+    constructor(map, config, host) {
       this.map = map;
       this.config = config;
+      this.host = host;
       this.areas = new Map();      // area id -> {path, overlay, owner, near}
       this.borders = [];           // flank borders: {path, owner}
       this.names = [];             // labels: {node, id}
       this.owners = new Map();     // state -> what is painted now
       this.painted = { day: null, at: 0, count: 0 };
-      this.clicks = 0;
       map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
       map.createPane("flank").style.zIndex = 450;
       this.makeKey();
     }
 
     async load(worldview) {
-      const files = this.config.files[worldview];
-      const get = (role) => fetch(files[role]).then((answer) => {
-        if (!answer.ok) throw new Error(`${files[role]}: ${answer.status}`);
-        return answer.json();
-      });
+      const get = (role) => this.host.fetch(worldview, role);
       const rest = get("world");
       const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
       this.clear();
@@ -128,7 +93,7 @@
         const near = this.near.has(owner) && id === owner;
         this.areas.set(id, { path, owner, near, layer });
         layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
-        if (owner) layer.on("click", () => this.choose(owner));
+        if (owner) layer.on("click", () => this.host.choose(owner));
       }
       for (const area of this.areas.values()) if (area.near) area.path.parentNode.appendChild(area.path);
       this.makeHatches();
@@ -151,7 +116,7 @@
           const covered = this.statusOf(owner).bound;
           return this.tipNode(title, `${km.toLocaleString("en-GB")} km. ${covered ? this.config.words.covered : this.config.words.not_covered}`);
         }, { sticky: true, className: "tip" });
-        line.on("click", () => this.choose(owner));
+        line.on("click", () => this.host.choose(owner));
         this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
         path.dataset.border = [owner, neighbour].join("-");
       }
@@ -207,11 +172,6 @@
       return node;
     }
 
-    choose(iso) {
-      this.clicks += 1;
-      window.Streamlit.setComponentValue({ country: iso, click: `${this.startedAt}-${this.clicks}` });
-    }
-
     /* Paint `day`: areas, borders, names, legend and the figures in the page around the frame. */
     repaint(day) {
       if (!this.timeline || !day) return;
@@ -264,20 +224,15 @@
     }
 
     paintFigures(moment, day) {
-      writeLive("headline", moment.headline.replace("{day}", inWords(day)));
-      writeLive("bound", String(moment.bound));
-      writeLive("flank", moment.covered_km.toLocaleString("en-GB"));
-      const bar = page.querySelector('[data-live-width="covered"]');
-      if (bar) bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
       this.config.legend.forEach((entry, place) => {
-        const count = moment.counts[place];
-        const row = this.rows[place];
-        if (row.count.textContent !== String(count)) {
-          row.count.textContent = count;
-          row.item.hidden = count === 0;
-          writeLive(`count-${entry.status}`, String(count));
+        const { item, count } = this.rows[place];
+        const number = moment.counts[place];
+        if (count.textContent !== String(number)) {
+          count.textContent = number;
+          item.hidden = number === 0;
         }
       });
+      if (this.host.painted) this.host.painted(moment, day);
     }
 
     /* ---- legend -------------------------------------------------------------------------------------- */
@@ -314,6 +269,15 @@
       const [southWest, northEast] = this.config.extents[view] || this.config.extents.flank;
       this.map.fitBounds([southWest, northEast], { animate: false });
     }
+
+    fail(error) {
+      console.error("Ottawa Atlas: the map data could not be fetched.", error);
+      const note = element("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
+      note.setAttribute("role", "alert");
+      const control = L.control({ position: "topright" });
+      control.onAdd = () => note;
+      control.addTo(this.map);
+    }
   }
 
   /* Hatches of the legend and the map; ids are looked up by map.css. */
@@ -343,62 +307,5 @@
     return svg;
   }
 
-  /* ---- following the page -------------------------------------------------------------------------- */
-
-  function follow(atlas) {
-    let warned = false;
-    let last = {};
-    const step = () => {
-      const state = marker();
-      const thumb = sliderDay();
-      if (thumb === null && state.day && !warned) {
-        warned = true;
-        console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
-      }
-      const day = thumb || state.day;
-      const now = { day, country: state.country || "", worldview: state.worldview || "un", view: state.view || "flank" };
-      if (now.view !== last.view) atlas.frame(now.view);
-      atlas.country = now.country;
-      atlas.day = now.day || atlas.day;
-      if (now.worldview !== last.worldview) atlas.load(now.worldview).catch((error) => atlas.fail(error));
-      else if (now.day !== last.day || now.country !== last.country) atlas.repaint(now.day);
-      last = now;
-    };
-    new MutationObserver(step).observe(page.body, {
-      subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-day"],
-    });
-    step();
-  }
-
-  AtlasMap.prototype.fail = function (error) {
-    console.error("Ottawa Atlas: the map data could not be fetched.", error);
-    const note = element("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
-    note.setAttribute("role", "alert");
-    const control = L.control({ position: "topright" });
-    control.onAdd = () => note;
-    control.addTo(this.map);
-  };
-
-  function start(map, config) {
-    const paintTheme = () => {
-      const theme = isDark() ? "dark" : "light";
-      for (const root of [document.documentElement, page.documentElement]) root.dataset.theme = theme;
-    };
-    paintTheme();
-    window.addEventListener("message", () => requestAnimationFrame(paintTheme));
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
-    }
-    const box = map.getContainer();
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
-    const atlas = new AtlasMap(map, config);
-    atlas.startedAt = Date.now();
-    window.__atlas = atlas;
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
-    map.invalidateSize({ animate: false });
-    follow(atlas);
-  }
-
-  window.OttawaAtlas = { start };
+  window.OttawaAtlas = { AtlasMap, current, inWords };
 })();
