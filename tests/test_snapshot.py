@@ -1,0 +1,374 @@
+"""The picture an editor prints: right colours, right words, the same bytes, whole files."""
+
+import dataclasses
+import errno
+import io
+import os
+import re
+import stat
+import xml.etree.ElementTree as ElementTree
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pyproj import Geod
+
+from geo import atlas as atlases
+from geo import snapshot
+from geo.atlas import FLANK, Atlas, View
+from geo.borders import Worldview
+from geo.errors import AtlasError
+from geo.headline import headline, long_date
+from geo.legend import BOUND_BLUE, NOT_A_MINEFIELD_MAP, PENDING_PURPLE, WITHDRAWN_VERMILLION
+from geo.snapshot import frames, labels, lettering, palette, plate, sheet
+from geo.snapshot.pen import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of
+from geo.snapshot.place import Place, flank_border_of
+
+LANDING = date(2026, 2, 20)
+SVG = "{http://www.w3.org/2000/svg}"
+WARSAW, HELSINKI, TIKHVIN, LONDON = (21.0, 51.4), (25.0, 61.6), (33.0, 60.0), (-1.5, 52.0)
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlases.load()
+
+
+@pytest.fixture(scope="module")
+def landing(atlas: Atlas) -> View:
+    return atlas.on(LANDING)
+
+
+def picture(content: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(content))
+    image.load()
+    return image
+
+
+def colour_at(content: bytes, lon_lat: tuple[float, float], extent: frames.Extent = "flank") -> str:
+    """The colour a 1x picture shows at a place; the map stands left, from margin to margin."""
+    frame = frames.fixed_frame(extent)
+    height = HEIGHT - 2 * MARGIN
+    metres = (frame.box[3] - frame.box[1]) / height
+    x, y = sheet.at(frame, *lon_lat)
+    pixel = (
+        round(MARGIN + (x - frame.box[0]) / metres),
+        round(MARGIN + (frame.box[3] - y) / metres),
+    )
+    red, green, blue = picture(content).convert("RGB").getpixel(pixel)  # type: ignore[misc]
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def texts_of(svg: bytes) -> list[str]:
+    root = ElementTree.fromstring(svg)
+    return ["".join(element.itertext()).strip() for element in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1, (1200, 900)), (2, (2400, 1800))])
+def test_png_has_the_size_asked_for(
+    atlas: Atlas, landing: View, scale: snapshot.Scale, size: tuple[int, int]
+) -> None:
+    assert picture(snapshot.render(atlas, landing, scale=scale)).size == size
+
+
+def test_png_says_what_it_is(atlas: Atlas, landing: View) -> None:
+    facts = picture(snapshot.render(atlas, landing, scale=1, highlight="NOR")).info
+    assert facts["Title"] == "Who is bound by the Mine Ban Convention, 2026-02-20"
+    assert facts["Day"] == "2026-02-20"
+    assert facts["Data checksum"] == atlas.record.checksum
+    assert facts["Permalink"] == "?date=2026-02-20&country=NOR"
+    assert headline(landing) in facts["Description"]
+
+
+@pytest.mark.parametrize("fmt", ["png", "svg", "pdf"])
+def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: snapshot.Format) -> None:
+    first = snapshot.render(atlas, landing, fmt=fmt, scale=1)
+    sheet.sheet.cache_clear()
+    assert snapshot.render(atlas, landing, fmt=fmt, scale=1) == first
+
+
+def test_threads_do_not_disturb_each_other(atlas: Atlas, landing: View) -> None:
+    other = atlas.on(date(2012, 6, 1))
+    alone = [snapshot.render(atlas, view, fmt="svg") for view in (landing, other)]
+    with ThreadPoolExecutor(4) as pool:
+        views = [landing, other] * 3
+        drawn = list(pool.map(lambda view: snapshot.render(atlas, view, fmt="svg"), views))
+    assert drawn == alone * 3
+
+
+def test_poland_changes_colour_on_the_day_its_withdrawal_takes_effect(atlas: Atlas) -> None:
+    before, after = (
+        snapshot.render(atlas, atlas.on(day), scale=1) for day in (date(2026, 2, 19), LANDING)
+    )
+    shown = {colour_at(before, (WARSAW[0] + n / 20, WARSAW[1])) for n in range(8)}
+    assert BOUND_BLUE in shown  # hatched: blue between white lines
+    assert WITHDRAWN_VERMILLION not in shown
+    assert colour_at(after, WARSAW) == WITHDRAWN_VERMILLION
+
+
+@pytest.mark.parametrize(
+    ("day", "extent", "place", "colour"),
+    [
+        (LANDING, "flank", HELSINKI, WITHDRAWN_VERMILLION),
+        (LANDING, "flank", TIKHVIN, palette.PALETTES["light"].never),
+        (LANDING, "europe", LONDON, BOUND_BLUE),
+        (date(1998, 6, 1), "europe", LONDON, PENDING_PURPLE),
+        (date(1997, 6, 1), "europe", LONDON, palette.PALETTES["light"].never),
+    ],
+)
+def test_states_have_the_colour_of_their_status(
+    atlas: Atlas, day: date, extent: frames.Extent, place: tuple[float, float], colour: str
+) -> None:
+    content = snapshot.render(atlas, atlas.on(day), extent=extent, scale=1)
+    assert colour_at(content, place, extent) == colour
+
+
+def test_crimea_follows_the_worldview(atlas: Atlas) -> None:
+    simferopol = (34.5, 45.3)
+    day = date(2020, 1, 1)  # before the hatch of Ukraine's declared suspension
+    un, de_facto = (
+        snapshot.render(atlas, atlas.on(day, worldview), extent="europe", scale=1)
+        for worldview in ("un", "de_facto")
+    )
+    assert colour_at(un, simferopol, "europe") == BOUND_BLUE
+    assert colour_at(de_facto, simferopol, "europe") == palette.PALETTES["light"].never
+
+
+def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
+    texts = texts_of(snapshot.render(atlas, landing, fmt="svg"))
+    together = " ".join(texts)
+    assert long_date(LANDING) in texts
+    assert headline(landing) in together
+    assert NOT_A_MINEFIELD_MAP in texts
+    assert {"Poland", "Kaliningrad", "Belarus", "Ukraine", "Sweden"} <= set(texts)
+    assert texts.count("still bound") == 2  # Norway and Belarus
+    assert "Record verified to 3 March 2026." in texts
+    assert "resolution 68/262" in together
+    assert "CC BY 4.0" in together
+    assert atlas.record.checksum[:8] in together
+    assert {"Bound", "Withdrawn", "Not a party"} <= set(texts)
+    assert "Signatory" not in texts  # nobody on this map is one
+
+
+def test_every_flank_border_has_its_official_length_beside_it(atlas: Atlas, landing: View) -> None:
+    texts = texts_of(snapshot.render(atlas, landing, fmt="svg"))
+    for border in landing.borders:
+        if border.flank:
+            assert border.official_km is not None
+            # Once beside the line, once in the table.
+            assert texts.count(f"{border.official_km:,.0f} km") >= 2, border
+
+
+def test_a_day_beyond_the_record_says_so(atlas: Atlas) -> None:
+    together = " ".join(texts_of(snapshot.render(atlas, atlas.on(date(2026, 6, 1)), fmt="svg")))
+    assert "As far as the record goes" in together
+    assert "The day shown is later" in together
+
+
+def test_legend_of_1998_names_signatories_and_consents(atlas: Atlas) -> None:
+    texts = texts_of(snapshot.render(atlas, atlas.on(date(1998, 6, 1)), extent="world", fmt="svg"))
+    assert any(text.startswith("Signatory: ") for text in texts)
+    assert any(text.startswith("Consent deposited, not yet in force: ") for text in texts)
+    assert not any(text.startswith("Bound") for text in texts)
+
+
+def test_a_hostile_name_stays_text(atlas: Atlas, landing: View) -> None:
+    name = "<script>alert(1)</script> $x_{2}$ & \x07\\frac"
+    states = dict(landing.states)
+    states["POL"] = dataclasses.replace(states["POL"], name=name)
+    hostile = dataclasses.replace(landing, states=states)
+    svg = snapshot.render(atlas, hostile, fmt="svg")
+    assert b"<script" not in svg
+    assert name.replace("\x07", " ") in texts_of(svg)
+    for fmt in ("png", "pdf"):
+        snapshot.render(atlas, hostile, fmt=fmt, scale=1)
+
+
+def test_pdf_is_one_page_of_a4_landscape_with_its_fonts(atlas: Atlas, landing: View) -> None:
+    pdf = snapshot.render(atlas, landing, fmt="pdf")
+    assert pdf.startswith(b"%PDF-")
+    box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf)
+    assert box is not None
+    assert [float(side) * 25.4 / 72 for side in box.groups()] == pytest.approx([297, 210])
+    assert b"/Count 1 " in pdf
+    assert b"/Subtype /Type3" not in pdf
+    assert b"CreationDate" not in pdf
+
+
+@pytest.mark.parametrize("extent", ["flank", "europe", "world"])
+def test_projection_keeps_areas(extent: frames.Extent) -> None:
+    frame = frames.fixed_frame(extent)
+    ring_lons, ring_lats = frames.edge_of((20.0, 56.0, 24.0, 60.0), 200)
+    true, _ = Geod(ellps="WGS84").polygon_area_perimeter(ring_lons, ring_lats)
+    xs, ys = frames.transformer(frame.crs).transform(ring_lons, ring_lats)
+    drawn = 0.5 * abs(sum(xs[:-1] * ys[1:] - xs[1:] * ys[:-1]))
+    assert drawn == pytest.approx(abs(true), rel=1e-3)
+
+
+@pytest.mark.parametrize("worldview", ["un", "de_facto"])
+def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> None:
+    whole = sheet.sheet(atlas.borders(worldview), frames.fixed_frame("world"))
+    russia = next(area for area in whole.areas if area.area_id == "RUS")
+    drawn = russia.geometry.area / 1e12
+    assert drawn == pytest.approx(16.9, abs=0.3)  # million square kilometres
+    for area in whole.areas:
+        for part in area.geometry.geoms:
+            assert part.bounds[2] - part.bounds[0] < 11_000_000, area.area_id  # Russia
+
+
+def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
+    frame = frames.frame_of((176.0, -20.0, 182.0, -15.0))
+    shown = sheet.sheet(atlas.borders("un"), frame)
+    fiji = next(area for area in shown.areas if area.area_id == "FJI")
+    left, _, right, _ = fiji.geometry.bounds
+    assert right - left < 700_000  # metres: islands on both sides of 180, side by side
+    assert frames.frame_of((-184.0, -20.0, -178.0, -15.0)) == frame
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [(19.0, 53.0, 31.0, 60.5), (150.0, -50.0, 200.0, -5.0), (-400.0, -80.0, 400.0, 85.0)],
+)
+def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: frames.Box) -> None:
+    image = picture(snapshot.render(atlas, landing, extent_bounds=bounds, scale=1))
+    assert image.size == (1200, 900)
+
+
+@pytest.mark.parametrize(
+    "bounds", [(10.0, 50.0, 10.0, 60.0), (10.0, 60.0, 20.0, 50.0), (float("nan"), 0.0, 1.0, 1.0)]
+)
+def test_a_box_without_an_inside_is_refused(
+    atlas: Atlas, landing: View, bounds: frames.Box
+) -> None:
+    with pytest.raises(AtlasError, match="expected west < east"):
+        snapshot.render(atlas, landing, extent_bounds=bounds)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("fmt", "gif"), ("scale", 3), ("theme", "sepia"), ("extent", "moon"), ("highlight", "XXX")],
+)
+def test_unknown_choices_are_refused(
+    atlas: Atlas, landing: View, option: str, value: object
+) -> None:
+    with pytest.raises(AtlasError, match="expected"):
+        snapshot.render(atlas, landing, **{option: value})  # type: ignore[arg-type]
+
+
+def test_labels_of_the_flank_do_not_overlap(
+    atlas: Atlas, landing: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = frames.fixed_frame("flank")
+    shown = sheet.sheet(atlas.borders("un"), frame)
+    pen = Pen(plate.SCREEN_INCHES, palette.PALETTES["light"])
+    height = HEIGHT - 2 * MARGIN
+    labels.letter_flank(pen, Place(MARGIN, MARGIN, height * frame.aspect, height, shown), landing)
+    boxes = []
+    for text in pen.page.texts:
+        size = float(text.get_fontsize()) / pen.points(1.0)
+        weight: Weight = "bold" if text.get_fontweight() == "bold" else "normal"
+        width = width_of(text.get_text(), size, weight)
+        x, baseline = text.get_position()
+        left = x - width / 2 if text.get_horizontalalignment() == "center" else x
+        boxes.append((text.get_text(), left, baseline - size * 0.75, left + width, baseline))
+    assert len(boxes) > 30
+    for n, (name, left, top, right, bottom) in enumerate(boxes):
+        assert left >= MARGIN, name
+        assert right <= MARGIN + height * frame.aspect, name
+        for other, left2, top2, right2, bottom2 in boxes[n + 1 :]:
+            apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
+            assert apart, (name, other)
+
+
+def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -> None:
+    shown = sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    drawn = {
+        (b.iso_a3, b.neighbour_iso_a3, b.part)
+        for b in (flank_border_of(landing, line) for line in shown.lines)
+        if b is not None
+    }
+    expected = {(b.iso_a3, b.neighbour_iso_a3, b.part) for b in landing.borders if b.flank}
+    assert drawn == expected == set(lettering.FLANK_LENGTHS)
+    assert set(FLANK) <= set(lettering.FLANK_NAMES)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_lettering_and_lines_stand_out_from_their_ground(theme: snapshot.Theme) -> None:
+    colours = palette.PALETTES[theme]
+
+    def contrast(one: str, other: str) -> float:
+        high, low = sorted((palette.luminance(one), palette.luminance(other)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    for fill in (BOUND_BLUE, WITHDRAWN_VERMILLION, PENDING_PURPLE, colours.never):
+        assert contrast(palette.letters_on(fill), fill) >= 4.5
+    for line in (colours.covered, colours.not_covered):
+        assert contrast(line, colours.ground.halo) >= 3.0
+    for ink in (colours.ground.ink, colours.ground.muted):
+        assert contrast(ink, colours.ground.page) >= 4.5
+
+
+def test_a_number_is_not_parted_from_its_unit() -> None:
+    lines = lines_of("All of the 3,895 km of border that it shares", 14.0, 95.0)
+    assert any("3,895\N{NO-BREAK SPACE}km" in line for line in lines)
+
+
+def test_alt_text_tells_the_day_the_sentence_and_who_stands_where(landing: View) -> None:
+    words = snapshot.alt_text(landing, "flank")
+    assert words.startswith("Map of the Baltic-Arctic flank")
+    assert headline(landing) in words
+    assert "Withdrawn: Finland, Estonia, Latvia, Lithuania, Poland." in words
+    assert "Bound: Norway, Belarus." in words
+
+
+def test_file_names_follow_one_pattern(atlas: Atlas, landing: View) -> None:
+    assert snapshot.filename(landing, "flank", ".PNG") == "ottawa-atlas-flank-2026-02-20.png"
+    other = atlas.on(LANDING, "de_facto")
+    assert snapshot.filename(other, "world", "svg") == "ottawa-atlas-world-2026-02-20-de-facto.svg"
+    assert snapshot.filename(landing, "../../etc", "png") == "ottawa-atlas-detail-2026-02-20.png"
+
+
+def test_write_makes_the_file_its_suffix_names(atlas: Atlas, landing: View, tmp_path: Path) -> None:
+    target = tmp_path / "map.SVG"
+    assert snapshot.write(atlas, landing, target) == target
+    assert ElementTree.parse(target).getroot().tag == f"{SVG}svg"
+    assert [path.name for path in tmp_path.iterdir()] == ["map.SVG"]
+    assert target.stat().st_mode & stat.S_IRUSR
+
+
+@pytest.mark.parametrize("name", ["map.gif", "map", "map.png.txt"])
+def test_an_unknown_suffix_is_refused(
+    atlas: Atlas, landing: View, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(AtlasError, match=r"\.png, \.svg or \.pdf"):
+        snapshot.write(atlas, landing, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_named(atlas: Atlas, landing: View, tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match="does not exist"):
+        snapshot.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
+
+
+@pytest.mark.parametrize("failing", ["mkstemp", "fsync", "replace"])
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    atlas: Atlas, landing: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    target = tmp_path / "map.svg"
+    target.write_text("the old one", encoding="utf-8")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    places = {
+        "mkstemp": "tempfile.mkstemp",
+        "fsync": "os.fsync",
+        "replace": "pathlib.Path.replace",
+    }
+    monkeypatch.setattr(places[failing], full)
+    with pytest.raises(AtlasError, match="No space left on device"):
+        snapshot.write(atlas, landing, target)
+    assert target.read_text(encoding="utf-8") == "the old one"
+    assert [path.name for path in tmp_path.iterdir()] == ["map.svg"]
