@@ -65,11 +65,12 @@ def atlas_map(
     )
     the_map.default_js = [(address, address) for address in scripts]
     the_map.default_css = [(address, address) for address in styles]
-    the_map.add_child(AtlasLayer(_config(files)))
+    the_map.add_child(AtlasLayer(config(files)))
     return the_map
 
 
-def _config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
+def config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
+    """What the map script is told: addresses of its files, extents (degrees), legend and words."""
     return {
         "files": files,
         "extents": EXTENTS,

@@ -28,12 +28,17 @@ GRID_DEGREES = 0.001
 LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 
-def web_files(atlas: Atlas, worldview: Worldview) -> dict[str, bytes]:
-    """The three JSON files of a worldview, by role: `flank`, `world` and `timeline`."""
+def web_files(
+    atlas: Atlas, worldview: Worldview, *, tolerance: float = TOLERANCE
+) -> dict[str, bytes]:
+    """The three JSON files of a worldview, by role: `flank`, `world` and `timeline`.
+
+    `tolerance` is that of `coverage.simplify`; a larger one makes coarser and smaller files.
+    """
     borders = atlas.borders(worldview)
     frame = borders.area_frame()
     # Areas are simplified together, so that neighbours keep the very same line between them.
-    shapes = coverage.simplify(np.asarray(frame.geometry.values, dtype=object), TOLERANCE)
+    shapes = coverage.simplify(np.asarray(frame.geometry.values, dtype=object), tolerance)
     shape_of = dict(zip(frame.area_id, shapes, strict=True))
     window = shapely.box(*FLANK_WINDOW)
     near = [area for area in borders.areas if shape_of[area.area_id].intersects(window)]
