@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from pyproj import Geod
 
 from geo import atlas as atlases
@@ -292,6 +292,15 @@ def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -
     expected = {(b.iso_a3, b.neighbour_iso_a3, b.part) for b in landing.borders if b.flank}
     assert drawn == expected == set(lettering.FLANK_LENGTHS)
     assert set(FLANK) <= set(lettering.FLANK_NAMES)
+
+
+@pytest.mark.parametrize(("iso_a3", "extent"), [("EST", "flank"), ("TUV", "world")])
+def test_the_highlighted_state_stands_out(
+    atlas: Atlas, landing: View, iso_a3: str, extent: snapshot.Extent
+) -> None:
+    plain = picture(snapshot.render(atlas, landing, extent=extent, scale=1)).convert("RGB")
+    marked = snapshot.render(atlas, landing, extent=extent, scale=1, highlight=iso_a3)
+    assert ImageChops.difference(plain, picture(marked).convert("RGB")).getbbox() is not None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

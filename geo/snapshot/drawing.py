@@ -25,6 +25,7 @@ DOT_PIXELS = 4.6
 OUTLINE_PIXELS = 0.95
 COVERED_PIXELS = 3.0
 HALO_PIXELS = 2.0
+THIN_HALO_PIXELS = 1.1
 DASHES = (2.6, 1.3)  # in line widths
 
 
@@ -106,10 +107,13 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
 
     for area in sheet.areas:
         if area.area_id in FLANK:
+            line(area.mainland, 3.9, palette.ground.halo, OUTLINE_PIXELS + THIN_HALO_PIXELS)
             line(area.mainland, 4, palette.outline, OUTLINE_PIXELS)
         if highlight and area.owner == highlight:
             line(area.mainland, 4.5, palette.ground.halo, 5.5)
             line(area.mainland, 4.6, palette.outline, 2.8)
+            if area.dot:
+                axes.add_line(_ring(pen, area.dot))
     for segment in sheet.lines:
         border = flank_border_of(view, segment)
         if border is not None:
@@ -126,3 +130,18 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
     if not sheet.frame.whole_world:
         labels.scale_bar(pen, place)
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
+
+
+def _ring(pen: Pen, centre: tuple[float, float]) -> Line2D:
+    """The highlight of a state that is no more than a dot."""
+    return Line2D(
+        [centre[0]],
+        [centre[1]],
+        linestyle="none",
+        marker="o",
+        markersize=pen.points(3 * DOT_PIXELS),
+        markerfacecolor="none",
+        markeredgecolor=pen.palette.outline,
+        markeredgewidth=pen.points(1.6),
+        zorder=4.9,
+    )

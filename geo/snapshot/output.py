@@ -29,6 +29,7 @@ _STYLE: dict[Any, Any] = {
     "svg.hashsalt": "ottawa-atlas",
     "pdf.fonttype": 42,
     "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
+    "text.hinting": "none",  # hinted type is wider at some sizes than at others
     "text.usetex": False,
     "path.simplify": True,
 }

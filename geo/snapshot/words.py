@@ -59,7 +59,7 @@ def standing_since(view: View, iso_a3: str) -> str:
             return f"bound since {since}"
         case LegalStatus.WITHDRAWAL_NOTIFIED:
             leaves = state.withdrawal_effective
-            return f"bound until {short_date(leaves)}" if leaves else "bound, notice given"
+            return f"bound, leaves {short_date(leaves)}" if leaves else "bound, notified"
         case LegalStatus.WITHDRAWN:
             return f"left {since}"
         case LegalStatus.CONSENTED:
