@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from geo.dates import PartialDate
 from geo.draft import Draft, Row
 from geo.problems import Problem
-from geo.rows import BorderLength, Fact
+from geo.rows import STAGES, BorderLength, Fact
 
 WHOLE_LINE = ("land_with_inland_waters", "land_unsplit")
 """Kinds of figure that measure the whole land line of a border."""
-
-_MONEY = re.compile(r"(EUR|USD|PLN) (m|bn)")
 
 
 def borders_keep_one_order(draft: Draft) -> Iterator[Problem]:
@@ -65,20 +63,43 @@ def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
 
 
-def one_dimension_for_a_metric(draft: Draft) -> Iterator[Problem]:
-    """A metric is always measured in the same unit; sums of money may differ in currency."""
-    first: dict[str, Row[Fact]] = {}
+def units_fit_their_metrics(draft: Draft) -> Iterator[Problem]:
+    """A fact is in a unit that metrics.csv gives its metric, and every metric there is used."""
+    units = {row.value.metric: row.value.units for row in draft.metrics}
+    for fact in draft.facts:
+        metric = fact.value.metric
+        if metric in units and fact.value.unit not in units[metric]:
+            expected = f"a unit of {metric}: {' or '.join(units[metric])}"
+            yield fact.problem("unit", expected, "Correct it, or add the unit to metrics.csv.")
+    for row in draft.metrics:
+        used = {f.value.unit for f in draft.facts if f.value.metric == row.value.metric}
+        if spare := [unit for unit in row.value.units if unit not in used]:
+            advice = "Remove it: no fact uses it."
+            yield row.problem("units", "units that facts use", advice, ";".join(spare))
+
+
+def stages_do_not_go_back(draft: Draft) -> Iterator[Problem]:
+    """What is built is not announced again: on one thing of one programme, later is no less far."""
+    told: dict[tuple[str, str, str, str], list[Row[Fact]]] = defaultdict(list)
     for row in draft.facts:
-        before = first.setdefault(row.value.metric, row)
-        if _dimension(row.value.unit) != _dimension(before.value.unit):
-            advice = f"Line {before.line} measures {row.value.metric} in {before.value.unit}."
-            yield row.problem("unit", f"the unit of {row.value.metric}", advice)
-
-
-def _dimension(unit: str) -> str:
-    if _MONEY.fullmatch(unit):
-        return "money"
-    return "money per mine" if unit.endswith(" per mine") else unit
+        fact = row.value
+        if fact.stage in STAGES:
+            thing = (fact.iso_a3, fact.neighbour_iso_a3, fact.programme, fact.metric)
+            told[thing].append(row)
+    for rows in told.values():
+        for row in rows:
+            further = [
+                other
+                for other in rows
+                if other.value.as_of.last < row.value.as_of.first
+                and STAGES.index(other.value.stage) > STAGES.index(row.value.stage)
+            ]
+            for other in further[:1]:
+                expected = (
+                    f"{other.value.stage} or further: it had come so far by {other.value.as_of}"
+                )
+                advice = f"Compare it with line {other.line}, or give it a metric of its own."
+                yield row.problem("stage", expected, advice)
 
 
 def dates_among_the_values_are_dates(draft: Draft) -> Iterator[Problem]:
@@ -163,7 +184,8 @@ RULES = (
     borders_keep_one_order,
     one_length_leads,
     facts_are_not_newer_than_their_sources,
-    one_dimension_for_a_metric,
+    units_fit_their_metrics,
+    stages_do_not_go_back,
     dates_among_the_values_are_dates,
     claims_say_how_they_are_decided,
     conflicts_are_mutual,

@@ -14,6 +14,7 @@ from geo.rows import (
     DisagreementVersion,
     Event,
     Fact,
+    Metric,
     Source,
     State,
 )
@@ -61,6 +62,7 @@ class Draft:
     states: tuple[Row[State], ...]
     events: tuple[Row[Event], ...]
     lengths: tuple[Row[BorderLength], ...]
+    metrics: tuple[Row[Metric], ...]
     facts: tuple[Row[Fact], ...]
     claims: tuple[Row[Claim], ...]
     disagreements: tuple[Row[Disagreement], ...]

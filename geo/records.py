@@ -23,6 +23,7 @@ from geo.rows import (
     DisagreementVersion,
     Event,
     Fact,
+    Metric,
     Record,
     Source,
     State,
@@ -152,6 +153,7 @@ def _draft(tables: Mapping[str, Table], problems: list[Problem]) -> Draft:
         states=rows("states", _state),
         events=rows("events", _event),
         lengths=rows("border-lengths", _length),
+        metrics=rows("metrics", _metric),
         facts=rows("facts", _fact),
         claims=rows("claims", _claim),
         disagreements=rows("disagreements", _disagreement),
@@ -226,6 +228,10 @@ def _length(c: Cells) -> BorderLength:
         source_ids=_list(c, "source_ids"),
         note=c["note"],
     )
+
+
+def _metric(c: Cells) -> Metric:
+    return Metric(c["metric"], _list(c, "units"))
 
 
 def _fact(c: Cells) -> Fact:

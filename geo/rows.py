@@ -14,6 +14,10 @@ from dataclasses import dataclass
 from geo.dates import PartialDate
 
 
+STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
+"""How far a programme has come, from word to deed; positions and records stand apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something is said. `tier` says what kind of source it is, not whether it is right.
@@ -82,6 +86,14 @@ class BorderLength:
     leading_reason: str
     source_ids: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What a fact may measure, and the units its values may have."""
+
+    metric: str
+    units: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ RESOURCES = (
     "border-lengths",
     "disagreements",
     "disagreement-versions",
+    "metrics",
     "facts",
     "claims",
 )

@@ -109,6 +109,7 @@ def test_the_checksum_follows_any_file(copy: Copy) -> None:
 NOTICE = "pol-2025-withdrawal-notice"
 EVENTS, STATES, SOURCES, LENGTHS = "events.csv", "states.csv", "sources.csv", "border_lengths.csv"
 FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
+METRICS = "metrics.csv"
 
 CELLS: list[tuple[str, str, str, str, str]] = [
     # file, id, column, value, expectation
@@ -170,7 +171,9 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (SOURCES, "DZU1514", "date", "", "a note that says undated"),
     (SOURCES, "DZU1514", "url", "", "an address"),
     (FACTS, "pol-shield-length-700", "as_of", "2030", "not after its newest source"),
-    (FACTS, "pol-shield-length-800", "unit", "mines", "the unit of length"),
+    (FACTS, "pol-shield-length-800", "unit", "mines", "a unit of length: km"),
+    (FACTS, "pol-shield-length-800", "metric", "girth", "a metric that metrics has"),
+    (METRICS, "length", "units", "km;miles", "units that facts use"),
     (FACTS, "pol-shield-length-700", "unit", "year", "a year, YYYY"),
     (FACTS, "pol-shield-length-700", "unit", "date", "YYYY-MM-DD"),
     (CLAIMS, "C0-02", "predicate", "", "a predicate"),
@@ -334,6 +337,13 @@ def test_a_pair_of_states_keeps_its_order(copy: Copy) -> None:
     line = copy.add(LENGTHS, "pol-ukr-factbook", length_id="turned", iso_a3="UKR",
                     neighbour_iso_a3="POL")  # fmt: skip
     assert found(copy.problems(), LENGTHS, line, "iso_a3").expected == "POL"
+
+
+def test_a_stage_does_not_go_back_in_time(copy: Copy) -> None:
+    copy.set(FACTS, "pol-shield-length-700", stage="built", as_of="2024-11-01")
+    line = copy.line(FACTS, "pol-shield-length-800")  # announced, as of 2025-03-20
+    told = found(copy.problems(), FACTS, line, "stage")
+    assert told.expected == "built or further: it had come so far by 2024-11-01"
 
 
 def test_a_source_nothing_rests_on(copy: Copy) -> None:
