@@ -12,7 +12,9 @@ import streamlit as st
 from geo import permalink
 from geo.atlas import FIRST_DAY
 from geo.page import store
+from geo.page.player import player
 from geo.permalink import Place
+from geo.timeline import event_days
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -73,6 +75,8 @@ def time_controls(atlas: Atlas) -> None:
             key="date",
         )
         _step_button("next", ":material/skip_next:", "Next event", atlas)
+        with st.container(key="player_box", width="content"):
+            player(event_days(atlas), go_to)
         state["typed_date"] = state["date"]
         st.date_input(
             "Go to date",
@@ -88,23 +92,18 @@ def time_controls(atlas: Atlas) -> None:
         )
 
 
-def event_days(atlas: Atlas) -> tuple[date, ...]:
-    """Days the event buttons stop at: every change of status, and every dated event of the record."""
-    days = {e.date.first for e in atlas.record.events if e.date.day and e.date.first >= FIRST_DAY}
-    return tuple(sorted(days | set(atlas.change_dates)))
-
-
 def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
     days = event_days(atlas)
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
     target = days[place] if 0 <= place < len(days) and days[place] <= last_day() else None
     st.button(
-        words, icon=icon, key=name, disabled=target is None, on_click=_go_to, args=(target,)
+        words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,)
     )
 
 
-def _go_to(day: date) -> None:
+def go_to(day: date) -> None:
+    """Move the date; the range widens where it would not hold the day."""
     st.session_state["date"] = day
     if day < RANGES[st.session_state["range"]]:
         st.session_state["range"] = _range_for(day)
@@ -112,7 +111,7 @@ def _go_to(day: date) -> None:
 
 def _take_typed_date() -> None:
     if typed := st.session_state["typed_date"]:
-        _go_to(typed)
+        go_to(typed)
 
 
 def _range_for(day: date) -> str:

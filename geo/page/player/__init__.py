@@ -1,0 +1,33 @@
+"""Play through time: a small component that moves the slider's thumb in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "ottawa_atlas_player",
+    html=(_HERE / "player.html").read_text(encoding="utf-8"),
+    css=(_HERE / "player.css").read_text(encoding="utf-8"),
+    js=(_HERE / "player.js").read_text(encoding="utf-8"),
+)
+
+
+def player(days: tuple[date, ...], on_day: Callable[[date], None]) -> None:
+    """Draw play, pause, mode and speed. `on_day` is called with the day on which the player pauses."""
+
+    def take_day() -> None:
+        value = st.session_state["player"].get("day")
+        if value:
+            on_day(date.fromisoformat(value))
+
+    _component(
+        key="player",
+        data={"events": [day.isoformat() for day in days]},
+        on_day_change=take_day,
+    )
