@@ -81,6 +81,12 @@ def moment_days(atlas: Atlas) -> tuple[date, ...]:
     return tuple(sorted(day for day in days if day >= FIRST_DAY))
 
 
+def event_days(atlas: Atlas) -> tuple[date, ...]:
+    """Days the event buttons stop at: every change of status, every dated event of the record."""
+    days = {e.date.first for e in atlas.record.events if e.date.day and e.date.first >= FIRST_DAY}
+    return tuple(sorted(days | set(atlas.change_dates)))
+
+
 def status_words(state: StateView) -> str:
     """A state's status in a few words, with the day it began or ends: `Withdrawn since 20 Feb 2026`."""
     words = STATUS_KEYS[state.legal_status].words
