@@ -1,0 +1,104 @@
+// Runs first in a measured page and watches it and its frames. All times are milliseconds since 1970
+// on the page's own monotonic clock. "@PATHS@" is replaced by the selector of a country, or null.
+if (window === window.top) (() => {
+  const PATHS = "@PATHS@";
+  const NOT_CONTENT = '[data-testid="stSlider"], [data-testid="stHeader"], [data-testid="stToolbar"],'
+    + ' [data-testid="stStatusWidget"], .slider-container';
+  const ATTRIBUTES = ["d", "fill", "fill-opacity", "stroke", "class", "style"];
+  const SEEN = { opacityProperty: true, visibilityProperty: true };
+  const clock = () => performance.timeOrigin + performance.now();
+  const log = window.__bench = {
+    began: performance.timeOrigin, firstPaint: null,
+    moves: [], presses: [], releases: [], repaints: [], recoloured: 0,
+    lastChange: 0, lastSent: 0, lastReceived: 0,
+  };
+
+  const timed = (list) => (event) => list.push(performance.timeOrigin + event.timeStamp);
+  addEventListener("pointermove", (event) => {
+    // The browser hands over at most one move a frame, with those before it inside.
+    if (event.buttons & 1) event.getCoalescedEvents().forEach(timed(log.moves));
+  }, true);
+  addEventListener("pointerdown", timed(log.presses), true);
+  addEventListener("pointerup", timed(log.releases), true);
+
+  const Plain = window.WebSocket;
+  window.WebSocket = class extends Plain {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", () => { log.lastReceived = clock(); });
+    }
+    send(data) { log.lastSent = clock(); super.send(data); }
+  };
+
+  // A repaint is the first change of a drawn country in an animation frame. Our own map says itself
+  // when it has painted a day, also one on which no colour changes: there its word counts.
+  let noted = false;
+  const isCountry = (node) => PATHS !== null && node.nodeType === 1 && node.matches(PATHS);
+  const hasCountry = (node) => isCountry(node)
+    || (PATHS !== null && node.nodeType === 1 && node.querySelector(PATHS) !== null);
+  const isContent = (node) => {
+    const element = node.nodeType === 1 ? node : node.parentElement;
+    return element !== null && element.closest(NOT_CONTENT) === null;
+  };
+  const look = (records) => {
+    const at = clock();
+    let map = false, content = false;
+    for (const record of records) {
+      if (record.type === "attributes") map ||= isCountry(record.target);
+      else {
+        content ||= isContent(record.target);
+        map ||= record.type === "childList" && [...record.addedNodes].some(hasCountry);
+      }
+      if (map) break;
+    }
+    if (map || content) log.lastChange = at;
+    if (!map || noted) return;
+    noted = true;
+    log.recoloured += 1;
+    if (!ours()) log.repaints.push(at);
+  };
+
+  // A frame keeps its window but changes its document when it loads, so documents are what is known.
+  const known = new WeakSet();
+  const observe = (shown) => {
+    known.add(shown);
+    new MutationObserver(look).observe(shown, {
+      subtree: true, childList: true, characterData: true, attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  };
+  const frames = document.getElementsByTagName("iframe");
+  const inner = () => [...frames].filter((frame) => frame.contentDocument !== null);
+  const ours = () => inner().map((frame) => frame.contentWindow.__atlas).find(Boolean);
+
+  // The first animation frame in which a country has an outline and a place on the screen.
+  const outlined = (path) => (path.getAttribute("d") || "").length > 20 // not "M0 0": out of view
+    && path.getBoundingClientRect().width > 0 && path.checkVisibility(SEEN);
+  const hasMap = (shown) => [...shown.querySelectorAll(PATHS)].some(outlined);
+  const roomy = (frame) => frame.checkVisibility(SEEN) && frame.clientHeight > 50;
+  const painted = () => {
+    if (PATHS !== null) {
+      return hasMap(document)
+        || inner().some((frame) => roomy(frame) && hasMap(frame.contentDocument));
+    }
+    const input = document.querySelector(".st-key-date input[type=range]");
+    return input !== null && input.closest(".stApp").dataset.testScriptState === "notRunning";
+  };
+
+  let count = 0;
+  const everyFrame = () => {
+    requestAnimationFrame(everyFrame);
+    noted = false;
+    for (const frame of inner()) {
+      if (!known.has(frame.contentDocument)) observe(frame.contentDocument);
+      const said = frame.contentWindow.__atlas?.painted;
+      if (said && said.count !== count) {
+        count = said.count;
+        log.repaints.push(frame.contentWindow.performance.timeOrigin + said.at);
+      }
+    }
+    if (log.firstPaint === null && painted()) log.firstPaint = clock();
+  };
+  observe(document);
+  requestAnimationFrame(everyFrame);
+})();
