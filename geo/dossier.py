@@ -1,31 +1,60 @@
-"""One country on one day: status and its ground, acts and events, borders, programmes, claims, sources."""
+"""One country on one day: status and ground, events, borders, programmes, claims, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from geo.acts import CONVENTION
 from geo.atlas import Atlas, BorderView, StateView, View
+from geo.citing import by_weight
 from geo.claims import Assessment, assess
 from geo.dates import PartialDate
+from geo.disputes import disputes_of
 from geo.headline import long_date
 from geo.records import Disagreement, Event, Fact
+from geo.rows import STAGES as STAGES
+from geo.rows import Record
 from geo.timeline import status_words
-from geo.treaty import ActKind, History, LegalStatus, Practice
+from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice
 
-STAGES = (
-    "announced",
-    "funded",
-    "contracted",
-    "under_construction",
-    "built",
-    "laid",
-)
-"""How far a programme has come, from word to deed; positions and records stand apart."""
+STAGE_WORDS = {
+    "announced": "Announced",
+    "funded": "Funded",
+    "contracted": "Contracted",
+    "under_construction": "Under construction",
+    "built": "Built",
+    "laid": "Laid",
+    "position": "Position",
+    "recorded": "Recorded",
+}
 
-LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {"entry_into_force", "withdrawal_effective"}
+RECENT = 6
+"""How many facts or events of a list are shown at once; the rest unfold."""
+
+INLINE_SOURCES = 3
+"""How many sources stand beside the status; the rest are in the list at the end."""
+
+LINES = ("East Shield", "Baltic Defence Line")
+"""The programmes along the flank border; they come first."""
+
+_CONSENTS = tuple(kind.value for kind in CONSENTS)
+_GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
+    LegalStatus.SIGNATORY: ("signature",),
+    LegalStatus.CONSENTED: _CONSENTS,
+    LegalStatus.PARTY: _CONSENTS,
+    LegalStatus.WITHDRAWAL_NOTIFIED: ("withdrawal_notice",),
+    LegalStatus.WITHDRAWN: ("withdrawal_notice",),
+}
+_DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
+"""The acts from which each status and practice follows."""
+
+LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
+    "entry_into_force",
+    "withdrawal_effective",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +72,12 @@ class Entry:
     @property
     def legal(self) -> bool:
         """Whether the entry is an act under the treaty or a date that follows from one."""
-        return self.event.treaty == "APMBC" and self.event.kind in LEGAL_KINDS
+        return self.event.treaty == CONVENTION and self.event.kind in LEGAL_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class BorderLine:
-    """A border seen from the dossier's country; `neighbour` is None for an area that is no listed state."""
+    """A border seen from the dossier's country; `neighbour` is None where it is no listed state."""
 
     border: BorderView
     neighbour_iso_a3: str
@@ -63,14 +92,34 @@ class Programme:
     name: str
     facts: tuple[Fact, ...]
 
+    @property
+    def stages(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+        """The most recent facts by stage, the furthest stage first."""
+        recent = _newest_first(self.facts)[:RECENT]
+        return tuple(
+            (stage, found)
+            for stage in reversed(STAGES)
+            if (found := tuple(fact for fact in recent if fact.stage == stage))
+        )
+
+    @property
+    def earlier(self) -> tuple[Fact, ...]:
+        """The facts before the most recent, newest first."""
+        return _newest_first(self.facts)[RECENT:]
+
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything the atlas has to say of a country on a day."""
+    """Everything the atlas has to say of a country on a day.
+
+    `ground_source_ids` are those of the act that made the status, official ones first; entries,
+    facts and positions are newest first.
+    """
 
     view: View
     state: StateView
     ground: str
+    ground_source_ids: tuple[str, ...]
     entries: tuple[Entry, ...]
     last_change: tuple[date, LegalStatus] | None
     next_change: tuple[date, LegalStatus] | None
@@ -87,9 +136,19 @@ class Dossier:
         return status_words(self.state)
 
     @cached_property
+    def upcoming(self) -> tuple[Entry, ...]:
+        """Acts and events after the day, the furthest off first."""
+        return tuple(entry for entry in self.entries if entry.future)
+
+    @cached_property
+    def past(self) -> tuple[Entry, ...]:
+        """Acts and events up to the day, the newest first."""
+        return tuple(entry for entry in self.entries if not entry.future)
+
+    @cached_property
     def source_ids(self) -> tuple[str, ...]:
         """Every source the dossier rests on, in order of first use."""
-        cited: list[str] = [*self.state.source_ids]
+        cited: list[str] = [*self.ground_source_ids, *self.state.source_ids]
         for entry in self.entries:
             cited.extend(entry.event.source_ids)
         for line in self.borders:
@@ -100,31 +159,30 @@ class Dossier:
             cited.extend(source for version in topic.versions for source in version.source_ids)
         for assessment in self.claims:
             cited.extend(assessment.claim.source_ids)
+            cited.extend(s for figure in assessment.figures for s in figure.source_ids)
         return tuple(dict.fromkeys(cited))
 
 
 def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
-    """Compile the dossier of a country on the day of `view`. KeyError for a code that is no state's."""
+    """The dossier of a country on the day of `view`. KeyError for a code that is no state's."""
     past, state = atlas.history(iso_a3), view.states[iso_a3]
     facts = [fact for fact in atlas.record.facts if iso_a3 == fact.iso_a3]
     known = [fact for fact in facts if fact.as_of.first <= view.day]
     changes = [change for change in past.changes if change[0] > view.day]
     programmes = [fact for fact in known if fact.stage in STAGES]
-    topics = {fact.topic_id for fact in known if fact.topic_id}
     return Dossier(
         view=view,
         state=state,
         ground=legal_ground(past, state),
-        entries=tuple(Entry(e, e.date.last > view.day) for e in atlas.events_of(iso_a3)),
+        ground_source_ids=_ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
+        entries=tuple(Entry(e, e.date.last > view.day) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=(state.since, state.legal_status) if state.since else None,
         next_change=changes[0] if changes else None,
         borders=tuple(_border_lines(view, iso_a3)),
-        programmes=_by_programme(programmes),
-        positions=tuple(
-            sorted((f for f in known if f.stage not in STAGES), key=lambda f: f.as_of.first, reverse=True)
-        ),
+        programmes=by_programme(programmes),
+        positions=_newest_first(fact for fact in known if fact.stage not in STAGES),
         later_facts=len(facts) - len(known),
-        disagreements=tuple(t for t in atlas.record.disagreements if t.topic_id in topics),
+        disagreements=disputes_of(atlas, iso_a3, view.day),
         claims=tuple(
             assess(claim, atlas) for claim in atlas.record.claims if iso_a3 in claim.subject_iso_a3
         ),
@@ -143,8 +201,8 @@ def legal_ground(past: History, state: StateView) -> str:
     }[state.legal_status](past)
     if state.practice is Practice.SUSPENSION_DECLARED and past.suspension_notice:
         sentences += (
-            f" On {long_date(past.suspension_notice)} it informed the United Nations that it suspends"
-            " the operation of the Convention. The Convention has no rule on suspension, and"
+            f" On {long_date(past.suspension_notice)} it informed the United Nations that it"
+            " suspends the operation of the Convention. The Convention has no rule on suspension, and"
             " Article 20(3) holds even a withdrawal back until an armed conflict ends: in law the"
             " state remains bound."
         )
@@ -152,7 +210,10 @@ def legal_ground(past: History, state: StateView) -> str:
 
 
 def _ground_of_outsider(_past: History) -> str:
-    return "By this day it has neither signed nor deposited an instrument of consent (Articles 15 and 16)."
+    return (
+        "By this day it has neither signed nor deposited an instrument of consent"
+        " (Articles 15 and 16)."
+    )
 
 
 def _ground_of_signatory(past: History) -> str:
@@ -180,11 +241,13 @@ def _ground_of_party(past: History) -> str:
 
 
 def _ground_of_notice(past: History) -> str:
-    notice = f"The depositary received its notice of withdrawal on {long_date(past.withdrawal_notice or date.min)}"
+    received = long_date(past.withdrawal_notice or date.min)
+    notice = f"The depositary received its notice of withdrawal on {received}"
     if past.withdrawal_effective is None:
         return (
-            f"{notice}. Six months later the state was engaged in an armed conflict, so the withdrawal"
-            " waits for the end of that conflict (Article 20(3)); until then the state remains bound."
+            f"{notice}. Six months later the state was engaged in an armed conflict, so the"
+            " withdrawal waits for the end of that conflict (Article 20(3)); until then the state"
+            " remains bound."
         )
     return (
         f"{notice}. The withdrawal takes effect on {long_date(past.withdrawal_effective)}"
@@ -206,10 +269,32 @@ def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
         other = border.neighbour_iso_a3 if border.iso_a3 == iso_a3 else border.iso_a3
         state = view.states.get(other)
         lines.append(BorderLine(border, other, state.name if state else other, state))
-    return sorted(lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part))
+    return sorted(
+        lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part)
+    )
 
 
-def _by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
+def _ground_sources(
+    record: Record, events: tuple[Event, ...], state: StateView, day: date
+) -> tuple[str, ...]:
+    """The sources of the latest act of those that made the status, and of a declared suspension."""
+    cited: list[str] = []
+    for kinds in (_GROUND.get(state.legal_status, ()), _DECLARED.get(state.practice, ())):
+        acts = [
+            event
+            for event in events
+            if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
+        ]
+        cited += acts[-1].source_ids if acts else ()
+    return by_weight(cited or state.source_ids, record.sources)
+
+
+def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.as_of, reverse=True))
+
+
+def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
+    """Facts gathered by programme; the two programmes of the articles first, then the newest."""
     names = dict.fromkeys(fact.programme for fact in facts)
     newest = {n: max(f.as_of.first for f in facts if f.programme == n) for n in names}
 
@@ -218,5 +303,8 @@ def _by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
 
     return tuple(
         Programme(name, tuple(sorted((f for f in facts if f.programme == name), key=furthest)))
-        for name in sorted(names, key=lambda n: (n not in ("East Shield", "Baltic Defence Line"), -newest[n].toordinal()))
+        for name in sorted(
+            names,
+            key=lambda n: (n not in LINES, -newest[n].toordinal()),
+        )
     )

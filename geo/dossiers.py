@@ -1,0 +1,204 @@
+"""Every state's dossier for every day, as one document a browser can hold.
+
+A row carries the day from which it is known, so that whoever holds the document picks the rows of a
+day as `geo.dossier` does. Sentences are made here; sources stand once in a table and are cited by
+their place in it. Days are ISO dates, lengths kilometres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from geo import headline
+from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
+from geo.borders import Worldview
+from geo.claims import assess
+from geo.dossier import LEGAL_KINDS, STAGES, by_programme, legal_ground
+from geo.headline import short_date
+from geo.legend import STATUS_KEYS
+from geo.page.render import STAGE_WORDS, TIER_WORDS, link
+from geo.records import Disagreement, Event, Fact, Source
+from geo.timeline import moment_days
+
+LISTED = (*FLANK, *FACING, "UKR")
+"""The states of the overview, in its order."""
+
+Json = dict[str, Any]
+
+
+class _Citations:
+    """Numbers sources by first use."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._places: dict[str, int] = {}
+
+    def of(self, source_ids: Iterable[str]) -> list[int]:
+        """The places of the sources of these ids in `table`."""
+        return [self._places.setdefault(i, len(self._places)) for i in source_ids]
+
+    def table(self) -> list[Json]:
+        """Every source that has been cited; an address only where it is a web address."""
+        return [_source(self._sources[source_id]) for source_id in self._places]
+
+
+def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
+    """The document: sources, states, events, facts, topics, claims and borders."""
+    cite = _Citations(atlas.record.sources)
+    record = atlas.record
+    facts = [fact for fact in record.facts if fact.iso_a3]
+    topics = {fact.topic_id for fact in facts}
+    days = _days(atlas)
+    return {
+        "listed": [{"id": i, "flank": i in FLANK} for i in LISTED],
+        "openings": _openings(atlas, worldview),
+        "states": _states(atlas, worldview, days, cite),
+        "events": [_event(e, cite) for e in record.events],
+        "facts": [_fact(fact, cite) for fact in _in_order(facts)],
+        "topics": {t.topic_id: _topic(t, cite) for t in record.disagreements if t.topic_id in topics},
+        "claims": [
+            {
+                "states": claim.subject_iso_a3,
+                "id": claim.claim_id,
+                "verdict": assess(claim, atlas).verdict,
+                "says": claim.paraphrase,
+                "sources": cite.of(claim.source_ids),
+            }
+            for claim in record.claims
+            if claim.subject_iso_a3
+        ],
+        "borders": [_border(b, cite) for b in atlas.on(atlas.verified_to, worldview).borders],
+        "sources": cite.table(),
+    }
+
+
+def _days(atlas: Atlas) -> list[date]:
+    """The days on which some state's sentence or its sources may change."""
+    legal = {e.date.first for e in atlas.record.events if e.kind in LEGAL_KINDS}
+    return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
+
+
+def _openings(atlas: Atlas, worldview: Worldview) -> list[Json]:
+    """How a sentence begins up to the end of the record, and how after it."""
+    days = (FIRST_DAY, atlas.verified_to + timedelta(days=1))
+    return [
+        {"from": day.isoformat(), "says": _sentence(atlas.on(day, worldview), FLANK[0])[0]}
+        for day in days
+    ]
+
+
+def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
+    """The quotable sentence about a state: what stands before the date, and what after it."""
+    whole = headline.state_sentence(view, iso_a3)
+    before, _, after = whole.partition(headline.long_date(view.day))
+    return before, after
+
+
+def _states(
+    atlas: Atlas, worldview: Worldview, days: list[date], cite: _Citations
+) -> dict[str, Json]:
+    spans: dict[str, list[Json]] = {iso_a3: [] for iso_a3 in atlas.record.states}
+    for day in days:
+        view = atlas.on(day, worldview)
+        for iso_a3, known in spans.items():
+            state = view.states[iso_a3]
+            span = {
+                "says": _sentence(view, iso_a3)[1],
+                "ground": legal_ground(atlas.history(iso_a3), state),
+                "sources": cite.of(state.source_ids),
+            }
+            if not known or any(known[-1][key] != value for key, value in span.items()):
+                known.append({"from": day.isoformat(), **span})
+    return {
+        iso_a3: {"spans": known, "changes": _changes(atlas, iso_a3)}
+        for iso_a3, known in spans.items()
+    }
+
+
+def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
+    return [
+        {
+            "from": day.isoformat(),
+            "says": f"{short_date(day)}: {STATUS_KEYS[status].words.lower()}",
+        }
+        for day, status in atlas.history(iso_a3).changes
+    ]
+
+
+def _event(event: Event, cite: _Citations) -> Json:
+    return {
+        "from": event.date.first.isoformat(),
+        "to": event.date.last.isoformat(),
+        "when": event.date.words(),
+        "states": event.iso_a3,
+        "legal": event.treaty == "APMBC" and event.kind in LEGAL_KINDS,
+        "title": event.title,
+        "detail": event.detail,
+        "sources": cite.of(event.source_ids),
+    }
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
+    """Programmes as the dossier orders them at the end of the record, then positions, newest first."""
+    stages = [fact for fact in facts if fact.stage in STAGES]
+    others = [fact for fact in facts if fact.stage not in STAGES]
+    programmes = [fact for programme in by_programme(stages) for fact in programme.facts]
+    return programmes + sorted(others, key=lambda fact: fact.as_of.first, reverse=True)
+
+
+def _fact(fact: Fact, cite: _Citations) -> Json:
+    return {
+        "state": fact.iso_a3,
+        "from": fact.as_of.first.isoformat(),
+        "when": fact.as_of.words(),
+        "programme": fact.programme if fact.stage in STAGES else "",
+        "stage": fact.stage,
+        "stage_words": STAGE_WORDS[fact.stage],
+        "says": fact.summary,
+        "topic": fact.topic_id,
+        "sources": cite.of(fact.source_ids),
+    }
+
+
+def _topic(topic: Disagreement, cite: _Citations) -> Json:
+    return {
+        "question": topic.question,
+        "reason": topic.reason,
+        "versions": [
+            {
+                "says": version.version,
+                "leads": bool(version.ref) and version.ref == topic.leading_ref,
+                "sources": cite.of(version.source_ids),
+            }
+            for version in topic.versions
+        ],
+    }
+
+
+def _border(border: BorderView, cite: _Citations) -> Json:
+    """A border without its day; `length` is the figure the flank's sums are made of."""
+    leading = border.computed_km if border.official_km is None else border.official_km
+    return {
+        "states": (border.iso_a3, border.neighbour_iso_a3),
+        "part": border.part,
+        "flank": border.flank,
+        "length": leading,
+        "official": border.official_km,
+        "low": border.official_min_km,
+        "high": border.official_max_km,
+        "computed": border.computed_km,
+        "sources": cite.of(border.official_source_ids),
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "when": source.date.words() if source.date else "",
+        "url": link(source.url),
+        "tier": source.tier,
+        "tier_words": TIER_WORDS[source.tier],
+    }
