@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
@@ -91,7 +91,12 @@ def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
         return Assessment(claim, claim.verdict, claim.decided_by, (), day, ())
     parts = parts_of(claim, atlas.record.states)
     findings = [part.find(atlas, day) for part in parts]
-    figures = dict.fromkeys(figure for finding in findings for figure in finding.figures)
+    # What is reckoned from the rules or the borders alone rests on what the claim was held against.
+    figures = dict.fromkeys(
+        figure if figure.source_ids else replace(figure, source_ids=claim.source_ids)
+        for finding in findings
+        for figure in finding.figures
+    )
     return Assessment(
         claim, verdict(findings), claim.decided_by, tuple(figures), day, _spans(parts, atlas)
     )

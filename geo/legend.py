@@ -49,6 +49,8 @@ NOT_IN_LIST_WORDS = "Not in the depositary’s list of states"
 COVERED_WORDS = "Flank border, covered"
 NOT_COVERED_WORDS = "Flank border, not covered"
 FLANK_WORDS = "Flank state"
+PROGRAMMES_WORDS = "Border programme, along the whole border"
+PROGRAMME_WORDS = "A programme along the border, drawn beside it; not a minefield and not its trace."
 NOT_A_MINEFIELD_MAP = "Legal status of states, not a map of minefields."
 
 

@@ -83,6 +83,8 @@ def config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
             "covered": legend.COVERED_WORDS,
             "not_covered": legend.NOT_COVERED_WORDS,
             "flank": legend.FLANK_WORDS,
+            "programmes": legend.PROGRAMMES_WORDS,
+            "programme": legend.PROGRAMME_WORDS,
             "not_in_list": legend.NOT_IN_LIST_WORDS,
             "disclaimer": legend.NOT_A_MINEFIELD_MAP,
         },

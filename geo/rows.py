@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from geo.dates import PartialDate
 
-
 STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
 """How far a programme has come, from word to deed; positions and records stand apart."""
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TypedDict
 
 from geo import headline
-from geo.atlas import FIRST_DAY, Atlas, StateView, View
+from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView, View
 from geo.borders import Worldview
 from geo.legend import PRACTICE_KEYS, STATUS_KEYS
 from geo.treaty import LegalStatus, Practice
@@ -85,6 +85,18 @@ def event_days(atlas: Atlas) -> tuple[date, ...]:
     """Days the event buttons stop at: every change of status, every dated event of the record."""
     days = {e.date.first for e in atlas.record.events if e.date.day and e.date.first >= FIRST_DAY}
     return tuple(sorted(days | set(atlas.change_dates)))
+
+
+def turning_points(atlas: Atlas) -> dict[date, list[str]]:
+    """What changes for the flank, those it faces and Ukraine, by day: the marks beside a slider."""
+    found: dict[date, list[str]] = {}
+    for iso_a3 in (*FLANK, *FACING, "UKR"):
+        past, name = atlas.history(iso_a3), atlas.record.states[iso_a3].name
+        for day, status in past.changes:
+            found.setdefault(day, []).append(f"{name}: {STATUS_KEYS[status].words.lower()}")
+        if past.suspension_notice:
+            found.setdefault(past.suspension_notice, []).append(f"{name}: declares a suspension")
+    return dict(sorted(found.items()))
 
 
 def status_words(state: StateView) -> str:

@@ -16,6 +16,7 @@ import shapely
 from geo import coverage
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Area, Worldview
+from geo.programmes import border_programmes
 from geo.timeline import timeline
 
 FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
@@ -25,6 +26,7 @@ TOLERANCE = 0.08
 """Of the simplification, in the stretched degrees of `coverage.simplify`: 0.016 degrees in Europe."""
 
 GRID_DEGREES = 0.001
+PROGRAMME_OFFSET_DEGREES = 0.16
 LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 
@@ -47,6 +49,7 @@ def web_files(
         "flank": {
             "areas": [_area(area, shape_of) for area in near],
             "borders": _flank_borders(atlas, worldview, shape_of),
+            "programmes": _programmes(atlas, worldview, shape_of),
             "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
         },
         "world": {"areas": [_area(area, shape_of) for area in far]},
@@ -81,15 +84,49 @@ def _area(area: Area, shape_of: dict[str, Any]) -> dict[str, Any]:
     return _feature(shape_of[area.area_id], properties)
 
 
+def _shared_line(a: Any, b: Any) -> Any:
+    edges = coverage.shared_edges(np.asarray([a, b]))
+    return edges.line(np.arange(len(edges.first)))
+
+
+def _programmes(
+    atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """A line beside the border, on the programme's own side: it stands for the border, not for a trace."""
+    features = []
+    for border in atlas.on(atlas.verified_to, worldview).borders:
+        for programme in border_programmes(atlas.record):
+            if border.flank and programme.runs_along(border.iso_a3, border.neighbour_iso_a3):
+                own = shape_of[border.iso_a3]
+                line = _shared_line(own, shape_of[border.neighbour_iso_a3])
+                properties = {
+                    "name": programme.name,
+                    "owner": border.iso_a3,
+                    "from": programme.start.isoformat(),
+                    "words": programme.words,
+                }
+                features.append(_feature(_beside(line, own), properties))
+    return features
+
+
+def _beside(line: Any, own: Any) -> Any:
+    """The line moved `PROGRAMME_OFFSET_DEGREES` of latitude into `own`; degrees of longitude are shorter."""
+    shrink = np.array([np.cos(np.radians(line.centroid.y)), 1.0])
+    flat = shapely.transform(line, lambda xy: xy * shrink)
+    inside = shapely.transform(own, lambda xy: xy * shrink)
+    rim = shapely.boundary(shapely.buffer(flat, PROGRAMME_OFFSET_DEGREES))
+    kept = shapely.intersection(rim, shapely.buffer(inside, -PROGRAMME_OFFSET_DEGREES / 4))
+    smooth = shapely.simplify(shapely.line_merge(kept), PROGRAMME_OFFSET_DEGREES / 8)
+    return shapely.transform(smooth, lambda xy: xy / shrink)
+
+
 def _flank_borders(
     atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
 ) -> list[dict[str, Any]]:
     features = []
     for border in atlas.on(atlas.verified_to, worldview).borders:
         if border.flank:
-            pair = np.asarray([shape_of[border.iso_a3], shape_of[border.neighbour_iso_a3]])
-            edges = coverage.shared_edges(pair)
-            line = edges.line(np.arange(len(edges.first)))
+            line = _shared_line(shape_of[border.iso_a3], shape_of[border.neighbour_iso_a3])
             length = border.computed_km if border.official_km is None else border.official_km
             properties = {
                 "owner": border.iso_a3,

@@ -16,6 +16,7 @@ _OF_THEME: dict[Theme, dict[str, str]] = {
     "light": {
         "never": "#B4BAC0",
         "covered": "#00456D",
+        "programme": "#005E45",
         "withdrawn-line": "#8F3A00",
         "outline": "#16202A",
         "practice": "rgb(12 18 24 / .62)",
@@ -29,6 +30,7 @@ _OF_THEME: dict[Theme, dict[str, str]] = {
     "dark": {
         "never": "#59616A",
         "covered": "#8CCBFF",
+        "programme": "#3DDDA9",
         "withdrawn-line": "#FFB37A",
         "outline": "#F2F5F8",
         "practice": "rgb(255 255 255 / .6)",

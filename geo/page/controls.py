@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,8 +14,9 @@ from geo import permalink
 from geo.atlas import FIRST_DAY
 from geo.page import store
 from geo.page.player import player
+from geo.page.render import render
 from geo.permalink import Place
-from geo.timeline import event_days
+from geo.timeline import event_days, turning_points
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -63,33 +65,57 @@ def place() -> Place:
 
 
 def time_controls(atlas: Atlas) -> None:
-    """The date slider, the steps to the previous and next event, the date field and the range."""
+    """The date slider with its ticks; below it steps, play, date field and range."""
     state = st.session_state
-    with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
-        _step_button("previous", ":material/skip_previous:", "Previous event", atlas)
-        st.slider(
-            "Date",
-            min_value=RANGES[state["range"]],
-            max_value=last_day(),
-            format="D MMM YYYY",
-            key="date",
-        )
-        _step_button("next", ":material/skip_next:", "Next event", atlas)
-        with st.container(key="player_box", width="content"):
-            player(event_days(atlas), go_to)
-        state["typed_date"] = state["date"]
-        st.date_input(
-            "Go to date",
-            min_value=FIRST_DAY,
-            max_value=last_day(),
-            format="YYYY-MM-DD",
-            key="typed_date",
-            on_change=_take_typed_date,
-            width=140,
-        )
-        st.segmented_control(
-            "Range", list(RANGES), key="range", required=True, on_change=_keep_date_in_range
-        )
+    first, last = RANGES[state["range"]], last_day()
+    with st.container(key="controls"):
+        with st.container(key="time"):
+            st.html(_ticks_html(atlas, first, last))
+            st.slider(
+                "Date",
+                min_value=first,
+                max_value=last,
+                format="D MMM YYYY",
+                key="date",
+                label_visibility="collapsed",
+            )
+        with st.container(key="steps", horizontal=True, vertical_alignment="center"):
+            _step_button("previous", ":material/skip_previous:", "Previous event", atlas)
+            with st.container(key="player_box", width="content"):
+                player(event_days(atlas), go_to)
+            _step_button("next", ":material/skip_next:", "Next event", atlas)
+            st.space("stretch")
+            state["typed_date"] = state["date"]
+            st.date_input(
+                "Go to date",
+                min_value=FIRST_DAY,
+                max_value=last,
+                format="YYYY-MM-DD",
+                key="typed_date",
+                on_change=_take_typed_date,
+                label_visibility="collapsed",
+                width=150,
+            )
+            st.segmented_control(
+                "Range of the slider",
+                list(RANGES),
+                key="range",
+                required=True,
+                on_change=_keep_date_in_range,
+                label_visibility="collapsed",
+            )
+
+
+@lru_cache(maxsize=16)
+def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
+    """Marks under the thumb on the days on which the flank, Belarus or Ukraine change."""
+    whole = (last - first).days
+    marks = [
+        (100 * (day - first).days / whole, day, "; ".join(words))
+        for day, words in turning_points(atlas).items()
+        if first <= day <= last
+    ]
+    return render("ticks.html", marks=marks)
 
 
 def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:

@@ -29,7 +29,7 @@ def page() -> None:
     view = atlas.on(place.date, place.worldview)
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(render("masthead.html", view=view))
-        export.export_button(atlas, place)
+        export.export_menu(atlas, place)
     if complaints := st.session_state["complaints"]:
         st.html(render("complaints.html", lines=complaints))
     country_panel.summary(atlas, place)

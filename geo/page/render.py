@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo import headline
 from geo.atlas import FACING, FLANK
+from geo.citing import TIER_WORDS as TIER_WORDS
+from geo.citing import by_weight, weak_mark
+from geo.citing import web_address as link
 from geo.dates import PartialDate
+from geo.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.legend import PRACTICE_KEYS, STATUS_KEYS
 from geo.timeline import status_words
 
@@ -20,26 +23,6 @@ if TYPE_CHECKING:
 
     from geo.records import Source
 
-STAGE_WORDS = {
-    "announced": "Announced",
-    "funded": "Funded",
-    "contracted": "Contracted",
-    "under_construction": "Under construction",
-    "built": "Built",
-    "laid": "Laid",
-    "position": "Position",
-    "recorded": "Recorded",
-}
-TIER_WORDS = {
-    "official": "official",
-    "press": "press",
-    "ngo": "NGO",
-    "analysis": "analysis",
-    "reference": "reference",
-    "article": "article",
-    "state_media": "state media",
-    "weak": "weak source",
-}
 KIND_WORDS = {
     "land_with_inland_waters": "land, rivers and lakes",
     "land_unsplit": "land line, source does not say what it counts",
@@ -48,12 +31,6 @@ KIND_WORDS = {
     "sea_only": "sea or lagoon only",
     "with_sea": "with the sea border",
 }
-
-
-def link(url: str) -> str:
-    """The address if it is a web address, else nothing: no other scheme becomes a link."""
-    parts = urlsplit(url)
-    return url if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def when(day: date | PartialDate | None) -> str:

@@ -21,7 +21,8 @@ States = tuple[str, ...]
 class Figure:
     """One figure behind a verdict; `unit`: states, km, days, date (ISO) or empty (words).
 
-    No source: reckoned from the Convention's rules or the shipped borders alone.
+    No source: reckoned from the Convention's rules or the shipped borders alone; an assessment
+    then gives it the sources of its claim.
     """
 
     label: str

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import tempfile
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, get_args
@@ -14,6 +12,7 @@ from matplotlib.figure import Figure
 
 from geo.atlas import Atlas, View
 from geo.errors import AtlasError
+from geo.files import write_whole
 from geo.legend import GROUNDS, Theme
 from geo.permalink import Place, query
 from geo.snapshot import plate, words
@@ -148,7 +147,7 @@ def write(
         theme=theme,
         highlight=highlight,
     )
-    _replace(path, picture)
+    write_whole(path, picture)
     return path
 
 
@@ -159,31 +158,6 @@ def format_of(path: Path) -> Format:
             found: Format = fmt
             return found
     raise AtlasError(f"{path}: expected a name that ends in .png, .svg or .pdf, for that format")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that nobody ever meets half a picture."""
-    draft: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        draft = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.chmod(0o666 & ~_umask())
-        draft.replace(path)
-    except OSError as error:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _expect(name: str, value: object, allowed: tuple[object, ...]) -> None:

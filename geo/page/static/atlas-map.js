@@ -65,6 +65,7 @@
       this.near = new Set(flank.borders.map((border) => border.properties.owner));
       this.addAreas(flank.areas);
       this.addBorders(flank.borders);
+      this.addProgrammes(flank.programmes);
       this.addNames(flank.labels);
       this.repaint(this.day);
       this.addAreas((await rest).areas);
@@ -78,6 +79,7 @@
       this.areas.clear();
       this.owners.clear();
       this.borders = [];
+      this.programmes = [];
       this.names = [];
     }
 
@@ -119,6 +121,21 @@
         line.on("click", () => this.host.choose(owner));
         this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
         path.dataset.border = [owner, neighbour].join("-");
+      }
+    }
+
+    /* Border programmes: beads beside the border, there from the day the programme became public. */
+    addProgrammes(features) {
+      for (const feature of features) {
+        const { name, owner, words } = feature.properties;
+        const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(this.layers);
+        const path = line.getLayers()[0]._path;
+        for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
+        path.setAttribute("fill", "none");
+        path.dataset.programme = `${name} ${owner}`;
+        line.bindTooltip(() => this.tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
+        line.on("click", () => this.host.choose(owner));
+        this.programmes.push({ path, from: feature.properties.from });
       }
     }
 
@@ -193,6 +210,7 @@
           border.path.classList.toggle("not-covered", !covered);
         }
       }
+      for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
       for (const { node, id } of this.names) {
         const remaining = moment.remaining.includes(id);
         const words = remaining ? "remains bound" : this.owners.get(id).label;
@@ -252,7 +270,7 @@
           list.append(item);
           return { item, count };
         });
-        for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["not-covered", words.not_covered], ["unlisted", words.not_in_list]]) {
+        for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["not-covered", words.not_covered], ["programme", words.programmes], ["unlisted", words.not_in_list]]) {
           const item = element("li");
           item.append(swatch(className), element("span", "", text));
           list.append(item);
@@ -297,8 +315,9 @@
   function swatch(kind) {
     const svg = drawing("svg", { width: 26, height: 14, "aria-hidden": "true" });
     svg.append(hatches());
-    if (kind === "covered" || kind === "not-covered") {
-      drawing("line", { x1: 0, x2: 26, y1: 7, y2: 7, class: `border ${kind}` }, svg);
+    if (["covered", "not-covered", "programme"].includes(kind)) {
+      const classes = kind === "programme" ? kind : `border ${kind}`;
+      drawing("line", { x1: 3, x2: 26, y1: 7, y2: 7, class: classes }, svg);
     } else {
       const classes = { practice: "area party", near: "area near", unlisted: "area" }[kind] || kind;
       drawing("rect", { x: 1, y: 1, width: 24, height: 12, class: classes }, svg);

@@ -1,0 +1,290 @@
+/* Dossiers in the browser, from the document of geo/dossiers.py: the overview of the flank, a country's dossier, the
+ * flank's borders. It picks the rows of a day and sets them; sentences and figures come from the document and are
+ * written with textContent.
+ */
+(function () {
+  "use strict";
+
+  const { current } = window.OttawaAtlas;
+
+  /* An element with children: nodes, strings, or nothing (null, false). */
+  function make(tag, className, ...children) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    node.append(...children.flat().filter((child) => child !== null && child !== false && child !== ""));
+    return node;
+  }
+
+  function heading(words, className) {
+    const cell = make("th", className, words);
+    cell.scope = "col";
+    return cell;
+  }
+
+  function rowHeading(...children) {
+    const cell = make("th", "", ...children);
+    cell.scope = "row";
+    return cell;
+  }
+
+  function table(className, headings, rows) {
+    const head = make("tr", "", headings.map(([words, kind]) => heading(words, kind)));
+    return make("table", className, make("thead", "", head), make("tbody", "", rows));
+  }
+
+  const whole = (km) => (km === null ? "–" : Math.round(km).toLocaleString("en-GB"));
+
+  function range(low, high) {
+    const one = low === null || high === null || Math.round(low) === Math.round(high);
+    return one ? "–" : `${whole(low)}–${whole(high)}`;
+  }
+
+  function anchor(source, words) {
+    if (!source.url) return make("span", "", words);
+    const node = make("a", "", words);
+    node.href = source.url;
+    node.target = "_blank";
+    node.rel = "noopener noreferrer";
+    node.title = source.title;
+    return node;
+  }
+
+  const tier = (source) => make("span", `tier tier-${source.tier}`, source.tier_words);
+
+  function section(...children) {
+    return make("section", "panel dossier", ...children);
+  }
+
+  function folded(key, words, count, ...children) {
+    const node = make("details", "programme", make("summary", "", words, " ", make("span", "count", String(count))), ...children);
+    node.dataset.key = key;
+    return node;
+  }
+
+  class Dossiers {
+    constructor(document_, timeline) {
+      this.data = document_;
+      this.timeline = timeline;
+    }
+
+    name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
+
+    span(iso, day) { return current(this.timeline.states[iso].spans, day); }
+
+    isBound(iso, day) {
+      const { status } = this.span(iso, day);
+      return status === "party" || status === "withdrawal_notified";
+    }
+
+    cite(places) {
+      return places.map((place, at) => {
+        const source = this.data.sources[place];
+        return [at ? "; " : "", make("span", "cite", anchor(source, source.publisher), source.when ? `, ${source.when} ` : " ", tier(source))];
+      }).flat();
+    }
+
+    sourceList(places) {
+      const rows = places.map((place) => {
+        const source = this.data.sources[place];
+        return make("li", "", `${source.publisher}: `, anchor(source, source.title), source.when ? `, ${source.when} ` : ", undated ", tier(source));
+      });
+      return make("ol", "sources", rows);
+    }
+
+    chip(iso, day) {
+      const { status, practice, words } = this.span(iso, day);
+      const swatch = make("span", "swatch");
+      swatch.setAttribute("aria-hidden", "true");
+      return make("span", `chip ${status} ${practice === "none" ? "" : practice}`.trim(), swatch, words);
+    }
+
+    /* The quotable sentence about a state on a day. */
+    sentence(iso, day) {
+      const opening = current(this.data.openings, day);
+      return opening.says + OttawaAtlas.inWords(day) + current(this.data.states[iso].spans, day).says;
+    }
+
+    /* Everything of a dossier that can differ between two days, in a few characters. */
+    key(iso, day) {
+      const moment = current(this.timeline.moments, day).from;
+      if (!iso) return moment;
+      const known = this.data.facts.filter((fact) => fact.state === iso && fact.from <= day).length;
+      const past = this.data.events.filter((event) => event.to <= day && event.states.includes(iso)).length;
+      return [iso, moment, known, past].join(" ");
+    }
+
+    of(iso, day) {
+      const facts = this.data.facts.filter((fact) => fact.state === iso);
+      const known = facts.filter((fact) => fact.from <= day);
+      const parts = [
+        this.head(iso, day), this.borders(iso, day), this.programmes(known), this.positions(known, facts.length - known.length),
+        this.topics(known), this.events(iso, day), this.claims(iso),
+      ].filter(Boolean);
+      return [...parts, this.sources(iso, day, known)];
+    }
+
+    head(iso, day) {
+      const { ground, sources } = current(this.data.states[iso].spans, day);
+      const said = make("span", "", this.sentence(iso, day));
+      said.dataset.said = iso;
+      return section(
+        make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground),
+        make("p", "quote", make("span", "label", "To quote"), said), make("p", "cites", this.cite(sources)), this.changes(iso, day),
+      );
+    }
+
+    changes(iso, day) {
+      const { changes } = this.data.states[iso];
+      const past = changes.filter((change) => change.from <= day);
+      const next = changes.find((change) => change.from > day);
+      const pair = (words, text) => make("div", "", make("dt", "", words), make("dd", "", text));
+      return make("dl", "changes",
+        pair("Last change", past.length ? past[past.length - 1].says : "none"), pair("Next change", next ? next.says : "none on record"));
+    }
+
+    borders(iso, day) {
+      const lines = this.data.borders.filter((border) => border.states.includes(iso)).map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
+      if (!lines.length) return null;
+      lines.sort((a, b) => b.border.flank - a.border.flank || this.name(a.other).localeCompare(this.name(b.other), "en"));
+      const rows = lines.map(({ border, other }) => this.borderRows(border, other, day)).flat();
+      const headings = [["Neighbour"], ["Official, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
+      return section(make("h3", "", "Borders"), table("borders", headings, rows),
+        make("p", "note", "Computed lengths are geodesic on generalised geometry and run short of surveyed figures; quote the official one."));
+    }
+
+    borderRows(border, other, day) {
+      const cite = make("td", "", this.cite(border.sources));
+      cite.colSpan = 5;
+      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
+      const row = make("tr", "", rowHeading(this.name(other), border.part && make("span", "part", border.part)),
+        figures.map((figure) => make("td", "num", figure)), make("td", "", this.standing(other, day)));
+      return border.sources.length ? [row, make("tr", "cite-row", cite)] : [row];
+    }
+
+    standing(iso, day) {
+      if (!this.timeline.states[iso]) return "not in the list";
+      const practice = this.span(iso, day).practice === "none" ? "" : "; declares suspension";
+      return (this.isBound(iso, day) ? "bound" : "not bound") + practice;
+    }
+
+    fact(fact) {
+      return make("li", "", make("span", `stage stage-${fact.stage}`, fact.stage_words), ` ${fact.says} `,
+        make("span", "as-of", `${fact.when}. `), this.cite(fact.sources));
+    }
+
+    programmes(known) {
+      const names = [...new Set(known.map((fact) => fact.programme).filter(Boolean))];
+      if (!names.length) return null;
+      const folds = names.map((name, at) => {
+        const facts = known.filter((fact) => fact.programme === name);
+        const fold = folded(`programme ${name}`, name, facts.length, make("ul", "facts", facts.map((fact) => this.fact(fact))));
+        fold.open = at === 0;
+        return fold;
+      });
+      return section(make("h3", "", "Programmes"),
+        make("p", "note", "What sources say as of the chosen day, by stage. Legal status and announcements, not a map of minefields."), folds);
+    }
+
+    positions(known, later) {
+      const facts = known.filter((fact) => !fact.programme);
+      const note = later > 0 && make("p", "note", `${later} later ${later === 1 ? "fact is" : "facts are"} on record for days after the chosen one.`);
+      if (!facts.length && !note) return null;
+      return section(facts.length > 0 && folded("positions", "Positions and records", facts.length, make("ul", "facts", facts.map((fact) => this.fact(fact)))), note);
+    }
+
+    topicIds(known) {
+      const ids = new Set(known.map((fact) => fact.topic).filter(Boolean));
+      return Object.keys(this.data.topics).filter((id) => ids.has(id));
+    }
+
+    topics(known) {
+      const ids = this.topicIds(known);
+      if (!ids.length) return null;
+      const fold = folded("topics", "Where sources disagree", ids.length, ids.map((id) => this.topic(this.data.topics[id])));
+      fold.open = true;
+      return section(fold);
+    }
+
+    topic({ question, reason, versions }) {
+      const rows = versions.map((version) => make("li", version.leads ? "leads" : "", version.says, " ",
+        version.leads && make("span", "leads-mark", "leads"), " ", this.cite(version.sources)));
+      return make("div", "topic", make("p", "question", question), make("ul", "", rows), make("p", "note", reason));
+    }
+
+    events(iso, day) {
+      const rows = this.data.events.filter((event) => event.states.includes(iso)).map((event) => this.event(event, day));
+      return rows.length ? section(make("h3", "", "Acts and events"), make("ol", "timeline", rows)) : null;
+    }
+
+    event(event, day) {
+      const future = event.to > day;
+      const text = make("span", "", make("strong", "", event.title), future && [" ", make("span", "future-mark", "after this day")],
+        event.detail && [make("br"), event.detail], make("br"), this.cite(event.sources));
+      return make("li", `${future ? "future" : "past"}${event.legal ? " legal" : ""}`, make("span", "date", event.when), text);
+    }
+
+    claimsOf(iso) { return this.data.claims.filter((claim) => claim.states.includes(iso)); }
+
+    claims(iso) {
+      const claims = this.claimsOf(iso);
+      if (!claims.length) return null;
+      const rows = claims.map((claim) => make("li", "",
+        make("span", `verdict verdict-${claim.verdict}`, claim.verdict[0].toUpperCase() + claim.verdict.slice(1)), ` ${claim.says} `,
+        make("span", "as-of", `${claim.id}.`)));
+      return section(folded("claims", "What the articles claim", claims.length, make("ul", "facts", rows)));
+    }
+
+    sources(iso, day, known) {
+      const rows = [
+        current(this.data.states[iso].spans, day), ...this.data.events.filter((event) => event.states.includes(iso)),
+        ...this.data.borders.filter((border) => border.states.includes(iso)), ...known,
+        ...this.topicIds(known).flatMap((id) => this.data.topics[id].versions), ...this.claimsOf(iso),
+      ];
+      const places = [...new Set(rows.flatMap((row) => row.sources))];
+      return section(folded("sources", "Sources", places.length, this.sourceList(places)));
+    }
+
+    /* ---- the flank ------------------------------------------------------------------------------------ */
+
+    flankBorders() { return this.data.borders.filter((border) => border.flank); }
+
+    overview(day) {
+      const shown = OttawaAtlas.inShort(day);
+      const rows = this.data.listed.map(({ id, flank }) => {
+        const km = this.flankBorders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + border.length, 0);
+        const choose = make("button", "plain", this.name(id));
+        choose.type = "button";
+        choose.dataset.choose = id;
+        return make("tr", flank ? "" : "facing", rowHeading(choose), make("td", "", this.chip(id, day)), make("td", "num", km ? whole(km) : ""));
+      });
+      const title = make("h2", "", "The flank on ", make("span", "", shown));
+      title.lastChild.dataset.day = "short";
+      const note = day > this.timeline.verified_to && make("p", "note",
+        `The record has been verified to ${OttawaAtlas.inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
+      return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
+        make("p", "note", "Lengths are the leading official figures. Choose a country from the list or click the map for its dossier."), note)];
+    }
+
+    borderTable(day) {
+      const borders = this.flankBorders();
+      const rows = borders.map((border) => {
+        const covered = this.isBound(border.states[0], day);
+        const name = border.states.map((id) => this.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
+        const chip = make("span", `chip ${covered ? "party" : "withdrawn"}`, make("span", "swatch"), covered ? "covered" : "not covered");
+        const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
+        return make("tr", "", rowHeading(name), make("td", "", chip), figures.map((figure) => make("td", "num", figure)), make("td", "sources-cell", this.cite(border.sources)));
+      });
+      const moment = current(this.timeline.moments, day);
+      const computed = borders.reduce((sum, border) => sum + border.computed, 0);
+      rows.push(make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
+        make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)), make("td")));
+      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"], ["Sources"]];
+      const title = make("h3", "", "The flank border on ", make("span", "", OttawaAtlas.inShort(day)));
+      title.lastChild.dataset.day = "short";
+      return [title, make("div", "wide", table("flank-borders", headings, rows)),
+        make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
+    }
+  }
+
+  Object.assign(window.OttawaAtlas, { Dossiers });
+})();
