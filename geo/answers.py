@@ -135,7 +135,7 @@ def status(view: View, sources: Mapping[str, Source], iso_a3: str | None = None)
         "verified_to": view.verified_to.isoformat(),
         "counts": {status.value: view.counts[status] for status in COUNTED},
         "bound": view.bound,
-        "states": [_state(state, sources) for state in states],
+        "states": [state_answer(state, sources) for state in states],
     }
 
 
@@ -148,7 +148,7 @@ def borders(view: View, sources: Mapping[str, Source], iso_a3: str | None = None
             "length_km": round(view.flank.length_km, 1),
             "covered_km": round(view.flank.covered_km, 1),
         },
-        "borders": [_border(border, sources) for border in chosen],
+        "borders": [border_answer(border, sources) for border in chosen],
     }
 
 
@@ -166,12 +166,12 @@ def claims(assessments: Iterable[Assessment], sources: Mapping[str, Source]) -> 
                     "label": figure.label,
                     "value": figure.value,
                     "unit": figure.unit,
-                    "sources": _cited(figure.source_ids, sources),
+                    "sources": cited(figure.source_ids, sources),
                 }
                 for figure in found.figures
             ],
             "conflicts_with": list(found.claim.conflicts_with),
-            "sources": _cited(found.claim.source_ids, sources),
+            "sources": cited(found.claim.source_ids, sources),
         }
         for found in assessments
     ]
@@ -224,7 +224,8 @@ def safe_cell(value: Cell) -> str | int | float:
     return value
 
 
-def _state(state: StateView, sources: Mapping[str, Source]) -> StateAnswer:
+def state_answer(state: StateView, sources: Mapping[str, Source]) -> StateAnswer:
+    """One state of a view."""
     return {
         "iso_a3": state.iso_a3,
         "name": state.name,
@@ -235,11 +236,12 @@ def _state(state: StateView, sources: Mapping[str, Source]) -> StateAnswer:
         "entry_into_force": _iso(state.entry_into_force),
         "withdrawal_notified": _iso(state.withdrawal_notified),
         "withdrawal_effective": _iso(state.withdrawal_effective),
-        "sources": _cited(state.source_ids, sources),
+        "sources": cited(state.source_ids, sources),
     }
 
 
-def _border(border: BorderView, sources: Mapping[str, Source]) -> BorderAnswer:
+def border_answer(border: BorderView, sources: Mapping[str, Source]) -> BorderAnswer:
+    """One border segment of a view."""
     return {
         "iso_a3": border.iso_a3,
         "neighbour_iso_a3": border.neighbour_iso_a3,
@@ -248,14 +250,16 @@ def _border(border: BorderView, sources: Mapping[str, Source]) -> BorderAnswer:
         "official_km": border.official_km,
         "official_min_km": border.official_min_km,
         "official_max_km": border.official_max_km,
-        "official_source": _cited(border.official_source_ids, sources),
+        "official_source": cited(border.official_source_ids, sources),
         "bound": border.bound,
         "neighbour_bound": border.neighbour_bound,
         "flank": border.flank,
     }
 
 
-def _cited(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[SourceAnswer]:
+def cited(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[SourceAnswer]:
+    """The sources of these ids, in their order."""
+    """The sources of some ids written out, in their order. KeyError for an id that is none's."""
     return [
         {
             "source_id": source_id,

@@ -19,10 +19,13 @@ from geo.errors import AtlasError
 
 FIRST_DAY, LAST_DAY = date(1997, 1, 1), date(2040, 12, 31)
 FORMATS = ("table", "json", "csv")
+DOSSIER_FORMATS = ("markdown", "json")
 WORLDVIEWS = ("un", "de_facto")
 VIEWS = ("flank", "europe", "world")
 THEMES = ("light", "dark")
 PICTURES = (".png", ".svg", ".pdf")
+EXPORTED = ("countries", "borders", "record")
+EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "zip")
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -87,6 +90,16 @@ def build_parser() -> argparse.ArgumentParser:
     _add_worldview(borders)
     _add_format(borders)
 
+    country = command(
+        "country", "One state on a day: status, acts, borders, facts, claims, sources."
+    )
+    country.add_argument("country", metavar="ISO3", help="its ISO 3166-1 alpha-3 code")
+    _add_date(country, "today")
+    _add_worldview(country)
+    country.add_argument(
+        "--format", choices=DOSSIER_FORMATS, default="markdown", help="default: markdown"
+    )
+
     claims = command("claims", "What five articles say, and how it stands.")
     _add_date(claims, "the day of each article")
     _add_format(claims)
@@ -99,6 +112,22 @@ def build_parser() -> argparse.ArgumentParser:
     )
     snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+
+    export = command("export", "Take a day's countries or borders away, or the whole record.")
+    _add_date(export, "today")
+    _add_worldview(export)
+    export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
+    export.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        help="default: csv, zip for the record",
+    )
+    export.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="a file, or a folder for a file named after what it holds (default: this folder)",
+    )
 
     command("check", "Check all data: its form, the treaty, published dates, claims.")
 

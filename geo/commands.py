@@ -11,11 +11,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 from geo import answers, borders, records, tables
 from geo.atlas import Atlas, View
 from geo.borders import Worldview
 from geo.cli import UsageError
+from geo.errors import AtlasError
 
 
 def status(arguments: Namespace) -> bool:
@@ -46,6 +48,23 @@ def border_segments(arguments: Namespace) -> bool:
     return True
 
 
+def country(arguments: Namespace) -> bool:
+    """All the atlas has to say of one state on a day."""
+    from geo.dossier import dossier
+    from geo.dossier_answers import dossier_answer
+    from geo.dossier_text import markdown
+
+    atlas, view = _view(arguments.date, arguments.worldview)
+    iso_a3 = _code(arguments.country, atlas, "ISO3")
+    answer = dossier_answer(dossier(atlas, iso_a3, view), atlas.record.sources)
+    _print(
+        arguments.format,
+        markdown=lambda: markdown(answer, {i: state.name for i, state in view.states.items()}),
+        json=lambda: answers.as_json(answer),
+    )
+    return True
+
+
 def claims(arguments: Namespace) -> bool:
     """What the articles say, each on the day asked for or on its own."""
     from geo.claims import assess_all
@@ -70,6 +89,25 @@ def snapshot(arguments: Namespace) -> bool:
     atlas, view = _view(arguments.date, arguments.worldview)
     write(atlas, view, arguments.out, extent=arguments.view, theme=arguments.theme)
     print(arguments.out)
+    return True
+
+
+def export(arguments: Namespace) -> bool:
+    """Data to keep; prints the name of the file it wrote."""
+    from geo import exports
+    from geo.files import write_whole
+
+    fmt = arguments.format or ("zip" if arguments.what == "record" else "csv")
+    try:
+        chosen = exports.find(arguments.what, fmt)
+    except AtlasError as error:
+        raise UsageError(f"argument --format: {error}") from None
+    atlas, view = _view(arguments.date, arguments.worldview)
+    made = chosen.file(atlas, view)
+    path = arguments.out or Path()
+    path = path / made.name if path.is_dir() else path
+    write_whole(path, made.content)
+    print(path)
     return True
 
 
@@ -104,8 +142,10 @@ def build(arguments: Namespace) -> bool:
 COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "status": status,
     "borders": border_segments,
+    "country": country,
     "claims": claims,
     "snapshot": snapshot,
+    "export": export,
     "check": check,
     "build": build,
 }
@@ -138,9 +178,11 @@ def _warn_beyond(day: date, atlas: Atlas) -> None:
 
 
 def _country(text: str | None, atlas: Atlas) -> str | None:
+    return None if text is None else _code(text, atlas, "--country")
+
+
+def _code(text: str, atlas: Atlas, argument: str) -> str:
     """The code asked for. UsageError for one that is no state's, with the nearest that are."""
-    if text is None:
-        return None
     names = {state.iso_a3: state.name for state in atlas.record.states.values()}
     if text.upper() in names:
         return text.upper()
@@ -149,6 +191,6 @@ def _country(text: str | None, atlas: Atlas) -> str | None:
     meant = " or ".join(f"{iso_a3} ({names[iso_a3]})" for iso_a3 in near)
     hint = f"; did you mean {meant}?" if meant else ""
     raise UsageError(
-        f"argument --country: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
+        f"argument {argument}: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
         f" data/states.csv{hint}"
     )

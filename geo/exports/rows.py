@@ -22,14 +22,28 @@ LICENCE = {
     "url": "https://creativecommons.org/licenses/by/4.0/",
 }
 ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
-WORLDVIEW_WORDS = {
-    "un": "Borders after the resolutions of the UN General Assembly (Crimea: resolution 68/262)",
-    "de_facto": "Borders as Natural Earth draws them, by control on the ground",
-}
 UNITS = (
     "Days are ISO 8601. Names ending in _km are kilometres: computed_km the geodesic length on"
     " WGS 84 of a 1:10m line, official_km the leading figure of a named source, official_min_km"
     " and official_max_km the range of all sources. Codes are ISO 3166-1 alpha-3."
+)
+
+BORDER_COLUMNS = (
+    "date",
+    "iso_a3",
+    "name",
+    "neighbour_iso_a3",
+    "neighbour_name",
+    "part",
+    "computed_km",
+    "official_km",
+    "official_min_km",
+    "official_max_km",
+    "bound",
+    "neighbour_bound",
+    "flank",
+    "covered",
+    "source_ids",
 )
 
 
@@ -83,39 +97,10 @@ def border_rows(
     return rows
 
 
-BORDER_COLUMNS = (
-    "date",
-    "iso_a3",
-    "name",
-    "neighbour_iso_a3",
-    "neighbour_name",
-    "part",
-    "computed_km",
-    "official_km",
-    "official_min_km",
-    "official_max_km",
-    "bound",
-    "neighbour_bound",
-    "flank",
-    "covered",
-    "source_ids",
-)
-
-
-def sources_of(atlas: Atlas, rows: Iterable[Mapping[str, Any]]) -> list[Row]:
+def sources_of(atlas: Atlas, rows: Iterable[Mapping[str, Any]]) -> list[answers.SourceAnswer]:
     """The sources that rows cite under `source_ids`, each once, in order of first use."""
-    cited = dict.fromkeys(source_id for row in rows for source_id in row["source_ids"])
-    return [source_row(atlas, source_id) for source_id in cited]
-
-
-@lru_cache(maxsize=4096)
-def _source_row(atlas: Atlas, source_id: str) -> tuple[tuple[str, Any], ...]:
-    return tuple(answers.cited((source_id,), atlas.record.sources)[0].items())
-
-
-def source_row(atlas: Atlas, source_id: str) -> Row:
-    """A source written out: publisher, title, date, url and tier."""
-    return dict(_source_row(atlas, source_id))
+    ids = dict.fromkeys(source_id for row in rows for source_id in row["source_ids"])
+    return answers.cited(ids, atlas.record.sources)
 
 
 def _row(day: str, answer: Mapping[str, Any], sources: str) -> Row:

@@ -1,0 +1,116 @@
+"""The day's countries and border segments with their geometry: GeoJSON and GeoParquet.
+
+Geometry is WGS 84, longitude before latitude, cut at the antimeridian. GeoJSON follows RFC 7946:
+outer rings run anticlockwise, there is no `crs` member, and what the file carries with it stands
+in foreign members beside `features`.
+
+A row here is an area as the map draws it: a state, a territory (with the status of the state whose
+it is) or land outside the depositary's list (without a status). `standing` tells them apart.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import geopandas
+import pyarrow as pa
+import pyarrow.parquet as pq
+import shapely
+
+from geo.atlas import Atlas, View
+from geo.exports.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+
+DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
+"""Columns that hold days: in GeoParquet of type date32, though every cell of one may be empty."""
+
+METADATA_KEY = b"ottawa_atlas"
+"""Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
+
+Shapes = tuple[list[Row], Sequence[Any]]
+
+
+def countries(atlas: Atlas, view: View) -> Shapes:
+    """A row and a polygon for every area of the worldview."""
+    frame = atlas.borders(view.worldview).area_frame()
+    states = {row["iso_a3"]: row for row in country_rows(atlas, view)}
+    blank = dict.fromkeys(next(iter(states.values())))
+    rows: list[Row] = []
+    for area in atlas.borders(view.worldview).areas:
+        listed = area.standing != "not_in_list" and area.owner is not None
+        status = states.get(area.owner or "", blank) if listed else blank
+        own = {"area_id": area.area_id, "area_name": area.name, "standing": area.standing}
+        rows.append(
+            {
+                "date": view.day.isoformat(),
+                **own,
+                **{name: value for name, value in status.items() if name != "date"},
+                "source_ids": status["source_ids"] or [],
+                "note": area.note,
+            }
+        )
+    polygons = dict(zip(frame.area_id, frame.geometry, strict=True))
+    return rows, list(shapely.orient_polygons([polygons[row["area_id"]] for row in rows]))
+
+
+def segments(atlas: Atlas, view: View) -> Shapes:
+    """A row and a line for every border segment of the worldview."""
+    frame = atlas.borders(view.worldview).segment_frame()
+    lines = {
+        (frozenset((a, b)), part): line
+        for a, b, part, line in zip(
+            frame.iso_a3, frame.neighbour_iso_a3, frame.part, frame.geometry, strict=True
+        )
+    }
+    rows = border_rows(atlas, view)
+    pairs = [(frozenset((row["iso_a3"], row["neighbour_iso_a3"])), row["part"]) for row in rows]
+    return rows, [lines[pair] for pair in pairs]
+
+
+def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+    """A FeatureCollection; its foreign members are the notes, units and sources of the day."""
+    rows, geometries = shapes
+    collection = {
+        "type": "FeatureCollection",
+        **notes(atlas, view),
+        "units": UNITS,
+        "sources": sources_of(atlas, rows),
+        "features": [
+            {"type": "Feature", "geometry": shapely.geometry.mapping(geometry), "properties": row}
+            for row, geometry in zip(rows, geometries, strict=True)
+        ],
+    }
+    return json.dumps(
+        collection, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+    """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
+    rows, geometries = shapes
+    dated = [{**row, **{name: _day(row[name]) for name in DAYS if name in row}} for row in rows]
+    frame = geopandas.GeoDataFrame(dated, geometry=list(geometries), crs="EPSG:4326")
+    table = pq.read_table(_written(frame.to_parquet, index=False))
+    typed = [
+        field.with_type(pa.date32()) if field.name in DAYS else field for field in table.schema
+    ]
+    carried = {**notes(atlas, view), "units": UNITS, "sources": sources_of(atlas, rows)}
+    metadata = {**table.schema.metadata, METADATA_KEY: json.dumps(carried, ensure_ascii=False)}
+    table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _written(write: Any, **options: Any) -> io.BytesIO:
+    buffer = io.BytesIO()
+    write(buffer, **options)
+    buffer.seek(0)
+    return buffer
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
