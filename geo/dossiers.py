@@ -57,7 +57,9 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
         "states": _states(atlas, worldview, days, cite),
         "events": [_event(e, cite) for e in record.events],
         "facts": [_fact(fact, cite) for fact in _in_order(facts)],
-        "topics": {t.topic_id: _topic(t, cite) for t in record.disagreements if t.topic_id in topics},
+        "topics": {
+            t.topic_id: _topic(t, cite) for t in record.disagreements if t.topic_id in topics
+        },
         "claims": [
             {
                 "states": claim.subject_iso_a3,

@@ -23,8 +23,8 @@ def legal_ground(past: History, state: StateView) -> str:
         sentences += (
             f" On {long_date(past.suspension_notice)} it informed the United Nations that it"
             " suspends the operation of the Convention. The Convention has no rule on suspension,"
-            " and Article 20(3) holds even a withdrawal back until an armed conflict ends: in law the"
-            " state remains bound."
+            " and Article 20(3) holds even a withdrawal back until an armed conflict ends: in law"
+            " the state remains bound."
         )
     return sentences
 

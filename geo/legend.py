@@ -1,7 +1,7 @@
 """How a status is named and drawn, in one place for the map, the page and the pictures.
 
-Colours are from the Okabe-Ito set and reach 3:1 on both grounds. Status is never colour alone: a hatch,
-a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11).
+Colours are from the Okabe-Ito set and reach 3:1 on both grounds. Status is never colour alone: a
+hatch, a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11).
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ COVERED_WORDS = "Flank border, covered"
 NOT_COVERED_WORDS = "Flank border, not covered"
 FLANK_WORDS = "Flank state"
 PROGRAMMES_WORDS = "Border programme, along the whole border"
-PROGRAMME_WORDS = "A programme along the border, drawn beside it; not a minefield and not its trace."
+PROGRAMME_WORDS = (
+    "A programme along the border, drawn beside it; not a minefield and not its trace."
+)
 NOT_A_MINEFIELD_MAP = "Legal status of states, not a map of minefields."
 
 

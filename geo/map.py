@@ -1,7 +1,7 @@
 """A View's map, made with Folium: an empty Leaflet map and the script that draws the atlas on it.
 
-The map is the same for every date, so streamlit-folium never tears it down; what changes with the date
-travels in the timeline file. Everything from data reaches the script as JSON and is written as text.
+The map is the same for every date, so streamlit-folium never tears it down; what changes with the
+date travels in the timeline file. Data reaches the script as JSON and is written as text.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def atlas_map(
 ) -> folium.Map:
     """A Folium map that asks no outside host.
 
-    `files` gives, per worldview, the addresses of the files of `geo.webmap.web_files` by role; `scripts`
-    and `styles` are the addresses under which the app itself serves Leaflet and the atlas's own.
+    `files` gives, per worldview, the addresses of the files of `geo.webmap.web_files` by role;
+    `scripts` and `styles` are the addresses under which the app serves Leaflet and the atlas's own.
     """
     the_map = folium.Map(
         location=(60.0, 24.0),

@@ -1,4 +1,4 @@
-"""The address of an answer: date, country, worldview, view and tab as query parameters, both ways."""
+"""The address of an answer: date, country, worldview, view and tab, written and read."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def decode(
         try:
             day = date.fromisoformat(asked)
         except ValueError:
-            complaints.append(f"The date “{asked[:40]}” in the address is not a day written YYYY-MM-DD.")
+            complaints.append(
+                f"The date “{asked[:40]}” in the address is not a day written YYYY-MM-DD."
+            )
         else:
             nearest = min(max(day, FIRST_DAY), last_day)
             if nearest != day:
@@ -79,5 +81,7 @@ def decode(
         if asked in values:
             place = replace(place, **{name: asked})  # type: ignore[arg-type]
         else:
-            complaints.append(f"The {name} “{asked[:40]}” in the address is not one the atlas knows.")
+            complaints.append(
+                f"The {name} “{asked[:40]}” in the address is not one the atlas knows."
+            )
     return place, tuple(complaints)

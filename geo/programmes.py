@@ -1,4 +1,4 @@
-"""The border programmes that are drawn on the map: whose they are, which borders they follow, since when."""
+"""The border programmes on the map: whose they are, which borders they follow, since when."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STATES_OF: dict[str, tuple[str, ...]] = {
     "East Shield": ("POL",),
     "Baltic Defence Line": ("EST", "LVA", "LTU"),
 }
-"""Programmes that run along whole borders, and the states whose borders with `FACING` they follow."""
+"""Programmes along whole borders, and the states whose borders with `FACING` they follow."""
 
 START_METRICS = {"announced_on": "announced", "signed_on": "agreed"}
 """The facts that date a programme's beginning, and the word for it."""
@@ -40,7 +40,7 @@ class BorderProgramme:
 
 
 def border_programmes(record: Record) -> tuple[BorderProgramme, ...]:
-    """The programmes whose beginning the record dates to the day; one without such a fact is not drawn."""
+    """The programmes whose beginning the record dates to the day; no other is drawn."""
     found = []
     for name, states in STATES_OF.items():
         starts = [

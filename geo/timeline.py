@@ -1,7 +1,7 @@
 """Everything that changes with the date, as one small document a browser can hold.
 
-The whole history fits in a few kilobytes, so a reader's browser repaints under the thumb without asking
-the server. All words and figures are made here, from Views; the browser only looks them up.
+The whole history fits in a few kilobytes, so a reader's browser repaints under the thumb without
+asking the server. All words and figures are made here, from Views; the browser only looks them up.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ FIGURES = (
 """The statuses a day is counted in, in the order they are shown."""
 
 # `from` is a keyword, so these two are spelt as calls.
-Span = TypedDict(
-    "Span", {"from": str, "status": str, "practice": str, "words": str, "label": str}
-)
+Span = TypedDict("Span", {"from": str, "status": str, "practice": str, "words": str, "label": str})
 Moment = TypedDict(
     "Moment",
     {
@@ -100,7 +98,7 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
 
 
 def status_words(state: StateView) -> str:
-    """A state's status in a few words, with the day it began or ends: `Withdrawn since 20 Feb 2026`."""
+    """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
     words = STATUS_KEYS[state.legal_status].words
     if state.legal_status is LegalStatus.NOT_PARTY:
         text = words

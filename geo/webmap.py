@@ -1,7 +1,7 @@
-"""The files a browser fetches once: geometry of the flank, of the rest of the world, and the timeline.
+"""The files a browser fetches once: geometry of the flank and of the world, and the timeline.
 
-Coordinates are longitude and latitude on WGS 84 (RFC 7946), rounded to about a hundred metres; a screen
-shows no more at the zoom the map allows.
+Coordinates are longitude and latitude on WGS 84 (RFC 7946), rounded to about a hundred metres; a
+screen shows no more at the zoom the map allows.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
 """What a reader sees first (west, south, east, north, degrees); what it touches is sent first."""
 
 TOLERANCE = 0.08
-"""Of the simplification, in the stretched degrees of `coverage.simplify`: 0.016 degrees in Europe."""
+"""Of the simplification, in the degrees of `coverage.simplify`: 0.016 degrees in Europe."""
 
 GRID_DEGREES = 0.001
 PROGRAMME_OFFSET_DEGREES = 0.16
@@ -59,9 +59,7 @@ def web_files(
 
 
 def _json(payload: object) -> bytes:
-    return json.dumps(
-        payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _feature(geometry: Any, properties: dict[str, Any]) -> dict[str, Any]:
@@ -92,7 +90,7 @@ def _shared_line(a: Any, b: Any) -> Any:
 def _programmes(
     atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
 ) -> list[dict[str, Any]]:
-    """A line beside the border, on the programme's own side: it stands for the border, not for a trace."""
+    """A line beside the border, on the own side: it stands for the border, it is no trace."""
     features = []
     for border in atlas.on(atlas.verified_to, worldview).borders:
         for programme in border_programmes(atlas.record):
@@ -110,7 +108,7 @@ def _programmes(
 
 
 def _beside(line: Any, own: Any) -> Any:
-    """The line moved `PROGRAMME_OFFSET_DEGREES` of latitude into `own`; degrees of longitude are shorter."""
+    """The line moved into `own` by the offset; degrees of longitude are shorter than of latitude."""
     shrink = np.array([np.cos(np.radians(line.centroid.y)), 1.0])
     flat = shapely.transform(line, lambda xy: xy * shrink)
     inside = shapely.transform(own, lambda xy: xy * shrink)

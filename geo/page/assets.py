@@ -65,9 +65,7 @@ def fixed() -> dict[str, Asset]:
 def map_data() -> dict[Worldview, dict[str, Asset]]:
     """Map data by worldview and role."""
     return {
-        worldview: {
-            role: _asset(f"{role}-{worldview}.json", body) for role, body in files.items()
-        }
+        worldview: {role: _asset(f"{role}-{worldview}.json", body) for role, body in files.items()}
         for worldview, files in store.map_files().items()
     }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from geo.legend import GROUNDS, STATUS_KEYS, Theme
 from geo.treaty import LegalStatus
 

@@ -1,4 +1,4 @@
-"""Date, country and worldview: the controls, and the state they share with the address of the page."""
+"""Date, country and worldview: the controls, and the state they share with the address."""
 
 from __future__ import annotations
 
@@ -36,13 +36,11 @@ def last_day() -> date:
 
 
 def arrive(atlas: Atlas) -> None:
-    """Take the place from the address when the reader comes or goes back; note what made no sense."""
+    """Take the place from the address when the reader comes or goes back; note nonsense in it."""
     state, asked = st.session_state, st.query_params.to_dict()
     if state.get("address") == asked:
         return
-    place, complaints = permalink.decode(
-        asked, countries=atlas.record.states, last_day=last_day()
-    )
+    place, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=last_day())
     for field in fields(Place):
         state[field.name] = getattr(place, field.name) or None
     state["range"] = _range_for(place.date)
@@ -123,9 +121,7 @@ def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
     target = days[place] if 0 <= place < len(days) and days[place] <= last_day() else None
-    st.button(
-        words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,)
-    )
+    st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
 
 def go_to(day: date) -> None:

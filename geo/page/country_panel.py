@@ -1,4 +1,4 @@
-"""The headline and the panel: the day in one sentence, the flank as a table, or one country's dossier."""
+"""The headline, and the panel: the flank as a table, or one country's dossier."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DOSSIER_PARTS = ("head", "borders", "programmes", "timeline", "claims")
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """One state of the overview; `km` is its border with Russia and Belarus, None for those it faces."""
+    """A state of the overview; `km` is its border with Russia and Belarus, None for those it faces."""
 
     state: StateView
     km: float | None
@@ -33,9 +33,7 @@ class OverviewRow:
 def summary(atlas: Atlas, place: Place) -> None:
     """The sentence of the day and its figures."""
     view = atlas.on(place.date, place.worldview)
-    st.html(
-        render("headline.html", sentence=headline.headline(view), view=view, place=place)
-    )
+    st.html(render("headline.html", sentence=headline.headline(view), view=view, place=place))
 
 
 def panel(atlas: Atlas, place: Place) -> None:

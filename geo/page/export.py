@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, cast
 
 import streamlit as st
@@ -42,7 +42,7 @@ def export_menu(atlas: Atlas, place: Place) -> None:
             for fmt, (words, media_type) in FORMATS.items():
                 st.download_button(
                     words,
-                    data=lambda fmt=fmt: picture(atlas, place, fmt, theme),
+                    data=partial(picture, atlas, place, fmt, theme),
                     file_name=snapshot.filename(view, extent, fmt),
                     mime=media_type,
                     key=f"export_{fmt}",

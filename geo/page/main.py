@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import streamlit as st
-
-# Streamlit puts the folder of this script on the path; the package lies two folders up.
-sys.path[:0] = [root] if (root := str(Path(__file__).parents[2])) not in sys.path else []
 
 from geo.errors import AtlasError
 from geo.page import assets, controls, country_panel, export, map_panel, store, tabs
@@ -17,8 +13,10 @@ from geo.page.render import render
 
 def page() -> None:
     """The whole page, from top to bottom."""
-    st.html(f'<style>@import url("{assets.fixed()["colours.css"].address}");'
-            f'@import url("{assets.fixed()["page.css"].address}");</style>')
+    st.html(
+        f'<style>@import url("{assets.fixed()["colours.css"].address}");'
+        f'@import url("{assets.fixed()["page.css"].address}");</style>'
+    )
     try:
         atlas = store.atlas()
     except AtlasError as error:
@@ -45,5 +43,7 @@ def page() -> None:
     controls.leave_address(controls.place())
 
 
-st.set_page_config(page_title="Ottawa Atlas", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+st.set_page_config(
+    page_title="Ottawa Atlas", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide"
+)
 page()

@@ -1,4 +1,4 @@
-"""The map on the page: one Folium map that outlives every date, and the click that chooses a country."""
+"""The map on the page: one Folium map that outlives every date, and the click on a country."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def map_panel(atlas: Atlas) -> None:
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = atlas_map.atlas_map(
         files,
-        scripts=[fixed[name].address for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js")],
+        scripts=[
+            fixed[name].address for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js")
+        ],
         styles=[fixed[name].address for name in ("leaflet.css", "colours.css", "map.css")],
     )
 

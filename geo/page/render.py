@@ -1,4 +1,4 @@
-"""Templates to HTML: every value from data is escaped, every link checked, dates and lengths in words."""
+"""Templates to HTML: values from data are escaped, links checked, dates and lengths in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo import headline
 from geo.atlas import FACING, FLANK
 from geo.citing import TIER_WORDS as TIER_WORDS
-from geo.citing import by_weight, weak_mark
 from geo.citing import web_address as link
 from geo.dates import PartialDate
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
@@ -59,7 +58,12 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.filters |= {"link": link, "when": when, "number": number, "long_date": headline.long_date}
+_environment.filters |= {
+    "link": link,
+    "when": when,
+    "number": number,
+    "long_date": headline.long_date,
+}
 _environment.globals |= {
     "span": span,
     "status_keys": STATUS_KEYS,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit and streamlit-folium start their scripts inline and from blobs; no script is ever evaluated.
+# Streamlit and streamlit-folium start scripts inline and from blobs; none is ever evaluated.
 POLICY = "; ".join(
     (
         "default-src 'self'",

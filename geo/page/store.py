@@ -1,7 +1,7 @@
 """What every visitor shares: the atlas and the browser's files, made once a data version.
 
-Kept per process, not per session: geometry and strings are the same for everyone. Editing a data file
-makes a new version at the next run of the page.
+Kept per process, not per session: geometry and strings are the same for everyone. Editing a data
+file makes a new version at the next run of the page.
 """
 
 from __future__ import annotations

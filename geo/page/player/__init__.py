@@ -19,7 +19,7 @@ _component = st.components.v2.component(
 
 
 def player(days: tuple[date, ...], on_day: Callable[[date], None]) -> None:
-    """Draw play, pause, mode and speed. `on_day` is called with the day on which the player pauses."""
+    """Draw play, pause, mode and speed; `on_day` is called with the day of a pause."""
 
     def take_day() -> None:
         value = st.session_state["player"].get("day")

@@ -32,6 +32,14 @@
     return make("table", className, make("thead", "", head), make("tbody", "", rows));
   }
 
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  /* 20 Feb 2026, as the server writes it; browsers do not agree on the short names of months. */
+  function inShort(day) {
+    const [year, month, date] = day.split("-").map(Number);
+    return `${date} ${MONTHS[month - 1]} ${year}`;
+  }
+
   const whole = (km) => (km === null ? "–" : Math.round(km).toLocaleString("en-GB"));
 
   function range(low, high) {
@@ -249,7 +257,7 @@
     flankBorders() { return this.data.borders.filter((border) => border.flank); }
 
     overview(day) {
-      const shown = OttawaAtlas.inShort(day);
+      const shown = inShort(day);
       const rows = this.data.listed.map(({ id, flank }) => {
         const km = this.flankBorders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + border.length, 0);
         const choose = make("button", "plain", this.name(id));
@@ -260,7 +268,7 @@
       const title = make("h2", "", "The flank on ", make("span", "", shown));
       title.lastChild.dataset.day = "short";
       const note = day > this.timeline.verified_to && make("p", "note",
-        `The record has been verified to ${OttawaAtlas.inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
+        `The record has been verified to ${inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
       return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
         make("p", "note", "Lengths are the leading official figures. Choose a country from the list or click the map for its dossier."), note)];
     }
@@ -279,12 +287,12 @@
       rows.push(make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
         make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)), make("td")));
       const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"], ["Sources"]];
-      const title = make("h3", "", "The flank border on ", make("span", "", OttawaAtlas.inShort(day)));
+      const title = make("h3", "", "The flank border on ", make("span", "", inShort(day)));
       title.lastChild.dataset.day = "short";
       return [title, make("div", "wide", table("flank-borders", headings, rows)),
         make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
     }
   }
 
-  Object.assign(window.OttawaAtlas, { Dossiers });
+  Object.assign(window.OttawaAtlas, { Dossiers, inShort, make });
 })();

@@ -1,0 +1,96 @@
+"""A dossier as Markdown: every value escaped, sources as links with their tier.
+
+What a cell of the record holds is written as text: no heading, link, emphasis or HTML can come of
+it. Only web addresses become links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from geo.citing import TIER_WORDS, web_address
+from geo.dates import PartialDate
+from geo.dossier import STAGE_WORDS
+from geo.dossier_answers import DossierAnswer
+from geo.headline import long_date
+from geo.legend import STATUS_KEYS
+from geo.treaty import LegalStatus
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~#$]|://|(?<=\w)@(?=\w)|(?i:www)(?=\.)")
+_AT_THE_START = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
+_SAFE_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
+
+
+def markdown(answer: DossierAnswer, names: Mapping[str, str]) -> str:
+    """The dossier as CommonMark text; `names` are the states' by code."""
+    template = _environment.get_template("dossier.md.j2")
+    return template.render(d=answer, names=names)
+
+
+def escaped(value: object) -> str:
+    """A value as one line of Markdown text: what Markdown would read as markup is escaped.
+
+    Addresses in it are not made links by readers that look for them.
+    """
+    text = " ".join(str(value).split())
+    text = _ANYWHERE.sub(_with_backslash, text)
+    return _AT_THE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    text = found.group()
+    if text == "://":
+        return ":\\//"
+    return f"{text}\\" if text.casefold() == "www" else f"\\{text}"
+
+
+def _finish(value: object) -> Markup:
+    """Every expression of the template is escaped once; what is markup already stays."""
+    return value if isinstance(value, Markup) else Markup(escaped(value))
+
+
+def _link(source: Mapping[str, Any], name: str = "title") -> Markup:
+    """The title or publisher of a source, as a link where it has a web address."""
+    words, address = escaped(source[name]), web_address(source["url"])
+    return Markup(f"[{words}]({quote(address, safe=_SAFE_IN_ADDRESS)})" if address else words)
+
+
+def _words(iso: str) -> str:
+    """An ISO date, as exact as it is, in words."""
+    return PartialDate.parse(iso).words(long=True)
+
+
+def _figure(value: str | float, unit: str) -> str:
+    if unit == "date":
+        return _words(str(value))
+    return f"{value:,} {unit}" if isinstance(value, int | float) else f"{value} {unit}".rstrip()
+
+
+def _km(length_km: float | None) -> str:
+    return "–" if length_km is None else f"{length_km:,.0f}"
+
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    finalize=_finish,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_environment.filters |= {"link": _link, "words": _words, "km": _km}
+_environment.globals |= {
+    "tier_words": TIER_WORDS,
+    "stage_words": STAGE_WORDS,
+    "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
+    "figure": _figure,
+    "long_date": long_date,
+}

@@ -1,0 +1,341 @@
+/* The atlas as a file of its own: the host of the map, the date controls and the panel, without a server.
+ *
+ * Days are ISO strings; on the slider they are whole days since 1970. The map repaints at once while the thumb
+ * moves; the panel is set anew only when something in it is different.
+ */
+(function () {
+  "use strict";
+
+  const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
+  const DAY_MS = 86400000;
+  const byId = (id) => document.getElementById(id);
+  const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
+  const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  const toDay = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
+  const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text || "") && !Number.isNaN(Date.parse(text)) && toDay(toNumber(text)) === text;
+  const motion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  function today() {
+    const now = new Date();
+    return toDay(Math.floor((now - now.getTimezoneOffset() * 60000) / DAY_MS));
+  }
+
+  /* ---- geometry: whole grid steps, each from the point before it, back to degrees ------------------------ */
+
+  function unpackLine(steps, perDegree) {
+    const points = [];
+    for (let at = 0, x = 0, y = 0; at < steps.length; at += 2) {
+      x += steps[at];
+      y += steps[at + 1];
+      points.push([x / perDegree, y / perDegree]);
+    }
+    return points;
+  }
+
+  function unpack(coordinates, perDegree) {
+    if (typeof coordinates[0] === "number") return unpackLine(coordinates, perDegree);
+    return coordinates.map((part) => unpack(part, perDegree));
+  }
+
+  function unpackAll(file, perDegree) {
+    for (const feature of [...file.areas, ...(file.borders || [])]) {
+      feature.geometry.coordinates = unpack(feature.geometry.coordinates, perDegree);
+    }
+    return file;
+  }
+
+  /* The rest of the world waits until the flank is on the screen. */
+  const afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+  class Page {
+    constructor() {
+      this.config = read("config");
+      this.timeline = read("timeline");
+      this.lastDay = [today(), this.timeline.verified_to].sort().pop();
+      this.stops = this.config.event_days.filter((day) => day <= this.lastDay);
+      this.slider = byId("day");
+      this.place = this.arrive();
+    }
+
+    /* ---- what the map asks of its host -------------------------------------------------------------- */
+
+    async fetch(_worldview, role) {
+      if (role === "timeline") return this.timeline;
+      if (role === "world") await afterPaint();
+      return unpackAll(read(role), this.config.per_degree);
+    }
+
+    choose(iso) { this.show({ country: iso }); }
+
+    painted(moment, day) {
+      write("headline", moment.headline.replace("{day}", inWords(day)));
+      write("bound", String(moment.bound));
+      write("flank", moment.covered_km.toLocaleString("en-GB"));
+      const bar = document.querySelector('[data-live-width="covered"]');
+      bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
+    }
+
+    /* ---- start --------------------------------------------------------------------------------------- */
+
+    start() {
+      this.fillCountries();
+      this.setRange(this.place.date < "2025-01-01" ? this.config.first_day : "2025-01-01");
+      this.makeMap();
+      this.listen();
+      this.showTime();
+      afterPaint().then(() => this.startPanel());
+    }
+
+    startPanel() {
+      this.dossiers = new Dossiers(read("dossiers"), this.timeline);
+      this.showPanel();
+    }
+
+    makeMap() {
+      const map = L.map("map", {
+        minZoom: 1, maxZoom: this.config.closest_zoom, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
+        zoomAnimation: !motion.matches, fadeAnimation: !motion.matches,
+      }).setView([60, 24], 4);
+      const box = map.getContainer();
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", "Map of treaty status. The country list gives the same without a mouse.");
+      const atlas = new AtlasMap(map, this.config, this);
+      this.atlas = window.__atlas = atlas;
+      atlas.day = this.place.date;
+      atlas.country = this.place.country;
+      atlas.frame(this.place.view);
+      new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
+      atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
+    }
+
+    fillCountries() {
+      const states = Object.entries(this.timeline.states).sort(([, a], [, b]) => a.name.localeCompare(b.name, "en"));
+      for (const [iso, { name }] of states) {
+        const option = make("option", "", name);
+        option.value = iso;
+        byId("country").append(option);
+      }
+    }
+
+    listen() {
+      this.slider.addEventListener("input", () => this.show({ date: toDay(Number(this.slider.value)) }, true));
+      this.slider.addEventListener("change", () => this.leaveAddress());
+      this.slider.addEventListener("keydown", (event) => this.pageKeys(event));
+      byId("previous").addEventListener("click", () => this.show({ date: this.neighbour(-1) }));
+      byId("next").addEventListener("click", () => this.show({ date: this.neighbour(1) }));
+      byId("play").addEventListener("click", () => (this.timer ? this.pause() : this.play()));
+      byId("date").addEventListener("change", (event) => isDay(event.target.value) && this.show({ date: this.within(event.target.value) }));
+      byId("country").addEventListener("change", (event) => this.show({ country: event.target.value }));
+      byId("panel").addEventListener("click", (event) => event.target.dataset.choose && this.show({ country: event.target.dataset.choose }));
+      byId("print").addEventListener("click", () => window.print());
+      byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
+      this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
+      this.onChoice("view", (value) => this.show({ view: value }));
+      window.addEventListener("beforeprint", () => this.showPanel());
+    }
+
+    onChoice(name, use) {
+      for (const input of document.querySelectorAll(`input[name=${name}]`)) input.addEventListener("change", () => use(input.value));
+    }
+
+    /* ---- the place: day, country, view --------------------------------------------------------------- */
+
+    within(day) { return [this.config.first_day, day, this.lastDay].sort()[1]; }
+
+    /* What the address names, where it makes sense. */
+    arrive() {
+      const asked = new URLSearchParams(location.search || location.hash.slice(1));
+      const [date, country, view] = ["date", "country", "view"].map((name) => asked.get(name) || "");
+      return {
+        date: this.within(isDay(date) ? date : this.config.landing_day),
+        country: Object.hasOwn(this.timeline.states, country) ? country : "",
+        view: Object.hasOwn(this.config.extents, view) ? view : "flank",
+      };
+    }
+
+    leaveAddress() {
+      const { date, country, view } = this.place;
+      const kept = Object.entries({ date, country, view: view === "flank" ? "" : view }).filter(([, value]) => value);
+      history.replaceState(null, "", `${location.search ? "?" : "#"}${new URLSearchParams(kept)}`);
+    }
+
+    /* Go to a place; `underThumb` while the thumb is still moving. */
+    show(change, underThumb = false) {
+      if (!this.playing) this.pause();
+      const before = this.place;
+      this.place = { ...before, ...change };
+      if (this.place.date < this.slider.dataset.from) this.setRange(this.config.first_day);
+      this.atlas.country = this.place.country;
+      if (change.view) this.atlas.frame(change.view);
+      if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
+      this.showTime();
+      if (underThumb) this.showPanelSoon();
+      else {
+        this.showPanel();
+        this.leaveAddress();
+      }
+    }
+
+    /* ---- time ---------------------------------------------------------------------------------------- */
+
+    setRange(from) {
+      this.slider.dataset.from = from;
+      this.slider.min = toNumber(from);
+      this.slider.max = toNumber(this.lastDay);
+      this.slider.value = toNumber(this.place.date);
+      document.querySelector(`input[name=range][value="${from}"]`).checked = true;
+      this.drawMarks(toNumber(from), toNumber(this.lastDay));
+    }
+
+    drawMarks(first, last) {
+      const at = (day) => (1000 * (toNumber(day) - first)) / (last - first);
+      const inside = (day) => toNumber(day) >= first && day <= this.lastDay;
+      const line = (day, top) => `M${at(day).toFixed(1)} ${top}V10`;
+      const main = new Set(this.config.main_days);
+      const paths = [
+        ["", this.stops.filter(inside).map((day) => line(day, main.has(day) ? 0 : 6))],
+        ["main", this.config.main_days.filter(inside).map((day) => line(day, 0))],
+      ];
+      document.querySelector(".marks").replaceChildren(...paths.map(([kind, lines]) => drawPath(kind, lines.join(""))));
+      const years = yearsBetween(toDay(first), this.lastDay).map((day) => [day, at(day)]).filter(([, place]) => place < 985);
+      document.querySelector(".years").replaceChildren(...years.map(([day, place]) => yearLabel(day, place)));
+    }
+
+    showTime() {
+      const { date } = this.place;
+      const number = toNumber(date);
+      const words = inWords(date);
+      if (Number(this.slider.value) !== number) this.slider.value = number;
+      this.slider.setAttribute("aria-valuetext", words);
+      const along = (number - this.slider.min) / (this.slider.max - this.slider.min);
+      this.slider.parentNode.style.setProperty("--at", along.toFixed(4));
+      byId("day-words").textContent = words;
+      byId("date").value = date;
+      byId("previous").disabled = this.neighbour(-1) === undefined;
+      byId("next").disabled = this.neighbour(1) === undefined;
+    }
+
+    /* The nearest event day before (-1) or after (1) the day shown; undefined where there is none. */
+    neighbour(direction) {
+      const { date } = this.place;
+      return direction < 0 ? this.stops.filter((day) => day < date).pop() : this.stops.find((day) => day > date);
+    }
+
+    pageKeys(event) {
+      if (event.key !== "PageUp" && event.key !== "PageDown") return;
+      event.preventDefault();
+      this.show({ date: this.within(addMonth(this.place.date, event.key === "PageUp" ? 1 : -1)) });
+    }
+
+    play() {
+      if (this.neighbour(1) === undefined) this.step(this.slider.dataset.from);
+      this.showPlaying(true);
+      // A reader who asked for less motion gets more time with each event.
+      this.timer = setInterval(() => this.step(this.neighbour(1)), motion.matches ? 2000 : 700);
+    }
+
+    step(day) {
+      if (day === undefined) {
+        this.pause();
+        return;
+      }
+      this.playing = true;
+      this.show({ date: day });
+      this.playing = false;
+    }
+
+    pause() {
+      clearInterval(this.timer);
+      this.timer = null;
+      this.showPlaying(false);
+    }
+
+    showPlaying(on) {
+      const button = byId("play");
+      button.classList.toggle("playing", on);
+      button.querySelector("span").textContent = on ? "Pause" : "Play";
+    }
+
+    /* ---- panel and tables ---------------------------------------------------------------------------- */
+
+    showPanelSoon() {
+      if (this.waiting) return;
+      this.waiting = setTimeout(() => { this.waiting = null; this.showPanel(); }, 60);
+    }
+
+    showPanel() {
+      if (!this.dossiers) return;
+      const { date, country } = this.place;
+      const key = this.dossiers.key(country, date);
+      if (byId("country").value !== country) byId("country").value = country;
+      if (key !== this.panelKey) this.setPanel(country, date, this.panelKey !== undefined && this.panelCountry === country);
+      this.panelKey = key;
+      this.panelCountry = country;
+      this.showBorders(date);
+      for (const node of document.querySelectorAll("[data-said]")) node.textContent = this.dossiers.sentence(node.dataset.said, date);
+      for (const node of document.querySelectorAll("[data-day=short]")) node.textContent = inShort(date);
+    }
+
+    /* Set the panel; what the reader has unfolded stays so while the country is the same. */
+    setPanel(country, date, same) {
+      const panel = byId("panel");
+      const open = new Map([...panel.querySelectorAll("details")].map((fold) => [fold.dataset.key, fold.open]));
+      const scrolled = panel.scrollTop;
+      panel.replaceChildren(...(country ? this.dossiers.of(country, date) : this.dossiers.overview(date)).filter(Boolean));
+      if (!same) open.clear();
+      for (const fold of panel.querySelectorAll("details")) fold.open = open.get(fold.dataset.key) ?? fold.open;
+      panel.scrollTop = same ? scrolled : 0;
+    }
+
+    showBorders(date) {
+      const moment = current(this.timeline.moments, date).from;
+      if (this.bordersOf === moment) return;
+      this.bordersOf = moment;
+      byId("borders").replaceChildren(...this.dossiers.borderTable(date));
+    }
+
+    showSources() {
+      const { sources } = this.dossiers.data;
+      byId("all-sources").append(this.dossiers.sourceList(sources.map((_, place) => place)));
+    }
+  }
+
+  /* ---- small helpers ------------------------------------------------------------------------------------- */
+
+  function write(name, text) {
+    for (const node of document.querySelectorAll(`[data-live="${name}"]`)) {
+      if (node.textContent !== text) node.textContent = text;
+    }
+  }
+
+  function drawPath(kind, d) {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("class", kind);
+    path.setAttribute("d", d);
+    return path;
+  }
+
+  /* First days of the years in a range; every fourth one where there are many. */
+  function yearsBetween(from, to) {
+    const first = Number(from.slice(0, 4)), last = Number(to.slice(0, 4));
+    const every = last - first > 6 ? 4 : 1;
+    const years = [];
+    for (let year = first; year <= last; year += every) years.push(`${year}-01-01`);
+    return years;
+  }
+
+  function yearLabel(day, place) {
+    const label = make("span", "", day.slice(0, 4));
+    label.style.left = `${place / 10}%`;
+    return label;
+  }
+
+  /* The same day of the next or last month, or that month's last day. */
+  function addMonth(day, direction) {
+    const [year, month, date] = day.split("-").map(Number);
+    const last = new Date(Date.UTC(year, month - 1 + direction + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + direction, Math.min(date, last))).toISOString().slice(0, 10);
+  }
+
+  new Page().start();
+})();
