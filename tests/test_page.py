@@ -1,0 +1,422 @@
+"""The page as a reader uses it, through Streamlit's test runner: no browser, the real script."""
+
+import csv
+import io
+import shutil
+import statistics
+import time
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import borders, headline, records
+from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.borders import BORDERS_DIR
+from geo.citing import web_address
+from geo.page import controls, country_panel, store, tabs
+from geo.page.render import render
+from geo.permalink import Place
+from geo.timeline import event_days
+
+SCRIPT = Path(store.__file__).with_name("main.py")
+TIMEOUT_SECONDS = 120
+STEP_BUDGET_SECONDS = 0.060
+HOSTILE = "<img src=x onerror=alert(1)> ${1+1} {{ 7*7 }} <script>alert(2)</script> \"'>&amp;"
+
+
+class Markup(HTMLParser):
+    """What a browser would make of some HTML: its elements, addresses and text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def open_page(**address: str) -> AppTest:
+    page = AppTest.from_file(SCRIPT, default_timeout=TIMEOUT_SECONDS)
+    page.query_params = dict(address)
+    page.run()
+    assert not page.exception
+    return page
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def words(page: AppTest) -> str:
+    return " ".join(Markup(html(page)).text.split())
+
+
+def go_to(page: AppTest, day: date) -> None:
+    page.date_input(key="typed_date").set_value(day).run()
+    assert not page.exception
+
+
+def slider_start(page: AppTest) -> date:
+    """The first day of the slider, which Streamlit hands to a browser as microseconds."""
+    return datetime.fromtimestamp(float(page.slider(key="date").min) / 1e6, UTC).date()
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return store.atlas()
+
+
+def test_it_opens_on_the_landing_day_with_the_flank() -> None:
+    page = open_page()
+    assert headline.headline(store.atlas().on(date(2026, 2, 20))) in words(page)
+    assert "The flank on 20 Feb 2026" in words(page)
+    assert "Record verified to 3 Mar 2026" in words(page)
+    assert page.query_params == {"date": "2026-02-20"}
+
+
+@pytest.mark.parametrize("iso_a3", [*FLANK, "BLR", "UKR", "RUS", "ISL"])
+def test_it_opens_on_a_country(atlas: Atlas, iso_a3: str) -> None:
+    page = open_page(country=iso_a3)
+    state = atlas.on(date(2026, 2, 20)).states[iso_a3]
+    assert f"<h2>{state.name}</h2>" in html(page)
+    assert page.selectbox(key="country").value == iso_a3
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("1997-01-01", "no state is bound. None of the 3,895 km"),
+        ("1999-03-01", "45 states are bound"),
+        ("2013-06-01", "All of the 3,895 km of border"),
+        ("2025-12-26", "166 states are bound"),
+        ("2025-12-27", "163 states are bound"),
+        ("2026-01-10", "162 states are bound"),
+        ("2026-02-20", "161 states are bound"),
+        ("2026-02-20", "198 km, Norway’s, remain covered"),
+    ],
+)
+def test_the_headline_of_a_key_day(day: str, sentence: str) -> None:
+    assert sentence in words(open_page(date=day))
+
+
+def test_the_first_day_and_today_are_the_ends_of_the_road() -> None:
+    page = open_page(date=FIRST_DAY.isoformat())
+    assert page.button(key="previous").disabled
+    assert not page.button(key="next").disabled
+    go_to(page, controls.last_day())
+    assert page.button(key="next").disabled
+    assert words(page).count("As far as the record goes, on") == 1
+    assert "later acts may be missing" in words(page)
+
+
+def test_the_slider_moves_the_day_the_sentence_and_the_address() -> None:
+    page = open_page()
+    before = words(page)
+    page.slider(key="date").set_value(date(2026, 2, 19)).run()
+    assert not page.exception
+    assert "On 19 February 2026, 162 states are bound" in words(page)
+    assert words(page) != before
+    assert page.query_params == {"date": "2026-02-19"}
+    assert page.date_input(key="typed_date").value == date(2026, 2, 19)
+
+
+def test_a_day_before_the_short_range_widens_it() -> None:
+    page = open_page()
+    assert slider_start(page) == date(2025, 1, 1)
+    go_to(page, date(1999, 3, 1))
+    assert slider_start(page) == FIRST_DAY
+    assert page.slider(key="date").value == date(1999, 3, 1)
+    assert "45 states are bound" in words(page)
+
+
+def test_the_short_range_keeps_the_day_inside() -> None:
+    page = open_page(date="1999-03-01")
+    page.button_group(key="range").set_value("2025 to now").run()
+    assert not page.exception
+    assert page.slider(key="date").value == date(2025, 1, 1)
+    assert page.query_params["date"] == "2025-01-01"
+
+
+def test_the_event_buttons_walk_the_days_on_which_something_happened(atlas: Atlas) -> None:
+    page = open_page(date="2026-02-19")
+    page.button(key="next").click().run()
+    assert page.query_params["date"] == "2026-02-20"
+    page.button(key="previous").click().run()
+    stop = date.fromisoformat(page.query_params["date"])
+    days = event_days(atlas)
+    assert stop == max(day for day in days if day < date(2026, 2, 20))
+    assert set(atlas.change_dates) <= set(days)
+
+
+def test_choosing_a_country_shows_its_dossier_and_clearing_it_the_flank() -> None:
+    page = open_page()
+    page.selectbox(key="country").set_value("NOR").run()
+    assert not page.exception
+    assert "Bound since 1 Mar 1999" in words(page)
+    assert "Instrument of ratification deposited on 9 July 1998" in words(page)
+    assert page.query_params["country"] == "NOR"
+    page.selectbox(key="country").set_value(None).run()
+    assert "The flank on 20 Feb 2026" in words(page)
+    assert "country" not in page.query_params
+
+
+def test_the_dossier_follows_the_day() -> None:
+    page = open_page(country="POL")
+    assert "the withdrawal took effect on 20 February 2026" in words(page)
+    page.slider(key="date").set_value(date(2026, 2, 19)).run()
+    assert "bound until 20 Feb 2026" in words(page)
+    go_to(page, date(1998, 1, 1))
+    assert "a signature alone does not bind" in words(page)
+
+
+def test_the_dossier_shows_borders_programmes_and_sources_with_their_tiers() -> None:
+    page = open_page(country="POL")
+    shown = words(page)
+    assert "East Shield" in shown
+    assert "Where sources disagree" in shown
+    assert "Kaliningrad" in shown
+    markup = Markup(html(page))
+    assert "official" in shown
+    assert len([a for a in markup.addresses if a.startswith("https://")]) > 10
+
+
+def test_the_worldview_and_the_view_go_into_the_address_and_to_the_map() -> None:
+    page = open_page()
+    page.selectbox(key="worldview").set_value("de_facto").run()
+    page.button_group(key="view").set_value("europe").run()
+    assert not page.exception
+    assert page.query_params == {
+        "date": "2026-02-20",
+        "worldview": "de_facto",
+        "view": "europe",
+    }
+    assert 'data-worldview="de_facto" data-view="europe"' in html(page)
+
+
+def test_the_address_of_one_reader_opens_the_same_page_for_another() -> None:
+    first = open_page(date="2026-01-10", country="FIN", view="world", tab="sources")
+    second = open_page(**{name: str(value) for name, value in first.query_params.items()})
+    assert words(second) == words(first)
+    assert "How the atlas reckons" in words(second)
+
+
+@pytest.mark.parametrize("tab", list(tabs.TABS))
+def test_a_tab_opens_from_the_address(tab: str) -> None:
+    page = open_page(tab=tab)
+    heading = {
+        "borders": "The flank border on the chosen day",
+        "events": "Poland",
+        "sources": "How the atlas reckons",
+    }[tab]
+    assert heading in words(page)
+    assert page.query_params.get("tab", "borders") == tab
+
+
+def test_nonsense_in_the_address_falls_back_and_says_so() -> None:
+    page = open_page(
+        date="2026-02-31", country="<b>X</b>", worldview="mars", view="moon", tab="../x"
+    )
+    shown = words(page)
+    for nonsense in ("2026-02-31", "<b>X</b>", "mars", "moon", "../x"):
+        assert f"“{nonsense}”" in shown
+    assert "161 states are bound" in shown
+    assert page.query_params == {"date": "2026-02-20"}
+
+
+def test_a_day_beyond_today_becomes_today_and_says_so() -> None:
+    beyond = controls.last_day() + timedelta(days=400)
+    page = open_page(date=beyond.isoformat())
+    assert page.slider(key="date").value == controls.last_day()
+    assert f"{beyond.isoformat()} in the address lies outside" in words(page)
+
+
+def test_a_sound_address_is_met_without_complaint() -> None:
+    assert "complaints" not in html(open_page(date="2026-01-10", country="NOR"))
+
+
+# What is wrong with the data
+
+
+@pytest.fixture
+def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of data/ that the page reads instead of the project's own."""
+    directory = tmp_path / "data"
+    shutil.copytree(records.DATA_DIR, directory, ignore=shutil.ignore_patterns("borders"))
+    monkeypatch.setattr(records.load, "__defaults__", (directory,))
+    monkeypatch.setattr(store, "DATA_DIR", directory)
+    return directory
+
+
+def spoil(file: Path, line: int, **cells: str) -> None:
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
+    for column, value in cells.items():
+        rows[line - 1][rows[0].index(column)] = value
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows(rows)
+
+
+def test_damaged_data_is_listed_whole_and_nothing_else_is_shown(damaged: Path) -> None:
+    spoil(damaged / "events.csv", 5, date="2025-02-30")
+    spoil(damaged / "facts.csv", 3, iso_a3="XYZ")
+    spoil(damaged / "sources.csv", 2, title="")
+    page = open_page()
+    shown = words(page)
+    assert "The atlas cannot open: its data is damaged" in shown
+    assert "events.csv:5, column date: found '2025-02-30'" in shown
+    assert "facts.csv:3, column iso_a3: found 'XYZ'" in shown
+    assert "sources.csv:2, column title" in shown
+    assert "Traceback" not in shown
+    assert not page.slider
+
+
+def test_hostile_text_in_a_damaged_row_is_listed_as_text(damaged: Path) -> None:
+    spoil(damaged / "events.csv", 5, kind="<img src=x onerror=alert(1)>")
+    page = open_page()
+    assert "<img src=x onerror=alert(1)>" in words(page)
+    assert "img" not in Markup(html(page)).elements
+
+
+def test_a_file_that_is_not_utf8_is_named(damaged: Path) -> None:
+    file = damaged / "facts.csv"
+    file.write_bytes(file.read_bytes() + b"\xff\xfe")
+    assert "facts.csv" in words(open_page())
+
+
+def test_a_missing_file_is_named(damaged: Path) -> None:
+    (damaged / "states.csv").unlink()
+    assert "states.csv" in words(open_page())
+
+
+def test_the_page_opens_again_once_the_data_is_put_right(damaged: Path) -> None:
+    sound = (damaged / "events.csv").read_bytes()
+    spoil(damaged / "events.csv", 5, date="2025-02-30")
+    page = open_page()
+    assert "its data is damaged" in words(page)
+    (damaged / "events.csv").write_bytes(sound)
+    page.run()
+    assert not page.exception
+    assert "161 states are bound" in words(page)
+
+
+def test_damaged_borders_are_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    directory = tmp_path / "borders"
+    shutil.copytree(BORDERS_DIR, directory)
+    (directory / "segments.geojson").write_text("{", encoding="utf-8")
+    monkeypatch.setattr(borders.load, "__defaults__", (directory,))
+    monkeypatch.setattr(store, "BORDERS_DIR", directory)
+    assert "segments.geojson" in words(open_page())
+
+
+# Data is hostile on its way to a screen
+
+
+def _hostile(row: Any, *names: str) -> Any:
+    return replace(row, **dict.fromkeys(names, HOSTILE))
+
+
+@pytest.fixture(scope="module")
+def hostile(atlas: Atlas) -> Atlas:
+    """The atlas with markup and script in every text that reaches the page."""
+    record = atlas.record
+    spoilt = replace(
+        record,
+        states={
+            iso_a3: replace(state, name=f"{state.name} {HOSTILE}")
+            for iso_a3, state in record.states.items()
+        },
+        events=tuple(_hostile(event, "title", "detail") for event in record.events),
+        lengths=tuple(
+            _hostile(row, "leading_reason", "section" if not row.leading else "note")
+            for row in record.lengths
+        ),
+        facts=tuple(_hostile(fact, "summary", "programme", "value") for fact in record.facts),
+        claims=tuple(_hostile(claim, "paraphrase", "reason") for claim in record.claims),
+        disagreements=tuple(
+            replace(
+                _hostile(topic, "question", "reason", "note"),
+                versions=tuple(_hostile(version, "version") for version in topic.versions),
+            )
+            for topic in record.disagreements
+        ),
+        sources={
+            source_id: replace(_hostile(source, "publisher", "title"), url="javascript:alert(3)")
+            for source_id, source in record.sources.items()
+        },
+    )
+    return Atlas(spoilt, {w: atlas.borders(w) for w in store.WORLDVIEWS})
+
+
+def assert_harmless(markup: str) -> None:
+    parsed = Markup(markup)
+    assert not {"img", "script", "iframe", "object", "style"} & parsed.elements
+    assert not [name for name in parsed.attributes if name.startswith("on")]
+    assert all(urlsplit(a).scheme in ("http", "https") for a in parsed.addresses)
+    assert HOSTILE in parsed.text
+
+
+@pytest.mark.parametrize("country", ["", "POL", "NOR", "UKR"])
+def test_hostile_text_is_text_in_the_panel(hostile: Atlas, country: str) -> None:
+    place = Place(country=country)
+    assert_harmless("".join(country_panel.panel_parts(hostile, place)))
+
+
+@pytest.mark.parametrize("part", ["borders", "lengths", "events", "sources"])
+def test_hostile_text_is_text_in_the_tabs(hostile: Atlas, part: str) -> None:
+    assert_harmless(tabs.part_html(hostile, Place(), part))
+
+
+def test_hostile_text_is_text_in_the_headline_and_the_complaints(hostile: Atlas) -> None:
+    view = hostile.on(date(2026, 2, 20))
+    sentence = headline.headline(view)
+    assert_harmless(render("headline.html", sentence=sentence, view=view, place=Place()))
+    assert_harmless(render("complaints.html", lines=[HOSTILE]))
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://treaties.un.org/x", "https://treaties.un.org/x"),
+        ("http://example.org", "http://example.org"),
+        ("javascript:alert(1)", ""),
+        ("JavaScript:alert(1)", ""),
+        ("data:text/html,<script>", ""),
+        ("//example.org/x", ""),
+        ("https:", ""),
+        ("", ""),
+    ],
+)
+def test_only_web_addresses_become_links(url: str, shown: str) -> None:
+    assert web_address(url) == shown
+
+
+# What a step costs
+
+
+def test_a_date_step_costs_the_server_at_most_60_ms_of_cpu() -> None:
+    page = open_page(date="2025-12-01")
+    slider = page.slider(key="date")
+    costs = []
+    for step in range(1, 26):
+        slider = page.slider(key="date").set_value(date(2025, 12, 1) + timedelta(days=4 * step))
+        started = time.process_time()
+        slider.run()
+        costs.append(time.process_time() - started)
+    assert not page.exception
+    warm = costs[5:]
+    assert statistics.median(warm) <= STEP_BUDGET_SECONDS, [f"{c * 1000:.0f} ms" for c in warm]

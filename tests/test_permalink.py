@@ -1,0 +1,141 @@
+"""The address of an answer: it survives the round trip, and nonsense in it is never silent."""
+
+from datetime import date, timedelta
+from typing import get_args
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import permalink
+from geo.atlas import FIRST_DAY
+from geo.borders import Worldview
+from geo.page import controls, tabs
+from geo.permalink import Place
+
+COUNTRIES = ("BLR", "NOR", "POL", "UKR")
+LAST_DAY = date(2026, 11, 22)
+
+PLACES = st.builds(
+    Place,
+    date=st.dates(FIRST_DAY, LAST_DAY),
+    country=st.sampled_from(("", *COUNTRIES)),
+    worldview=st.sampled_from(get_args(Worldview)),
+    view=st.sampled_from(permalink.VIEWS),
+    tab=st.sampled_from(permalink.TABS),
+)
+
+
+def decode(**parameters: str) -> tuple[Place, tuple[str, ...]]:
+    return permalink.decode(parameters, countries=COUNTRIES, last_day=LAST_DAY)
+
+
+@given(PLACES)
+def test_every_place_comes_back_from_its_address(place: Place) -> None:
+    assert decode(**permalink.encode(place)) == (place, ())
+
+
+@given(PLACES)
+def test_the_query_string_says_the_same_as_the_parameters(place: Place) -> None:
+    parsed = parse_qs(permalink.query(place), strict_parsing=True)
+    assert {name: values[0] for name, values in parsed.items()} == permalink.encode(place)
+
+
+def test_an_address_names_its_day_and_leaves_other_defaults_out() -> None:
+    assert permalink.query(Place()) == "date=2026-02-20"
+    elsewhere = Place(date(1999, 3, 1), "NOR", "de_facto", "world", "events")
+    assert (
+        permalink.query(elsewhere)
+        == "date=1999-03-01&country=NOR&worldview=de_facto&view=world&tab=events"
+    )
+
+
+def test_an_empty_address_leads_to_the_landing_day_without_complaint() -> None:
+    assert decode() == (Place(), ())
+    assert decode(date="", country="") == (Place(), ())
+
+
+def test_parameters_of_others_are_left_alone() -> None:
+    assert decode(utm_source="letter", embed="true") == (Place(), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "nonsense"),
+    [
+        ("date", "2026-02-30"),
+        ("date", "20 February 2026"),
+        ("date", "yesterday"),
+        ("date", "2026-2-3"),
+        ("country", "nor"),
+        ("country", "XXX"),
+        ("country", "<img src=x onerror=alert(1)>"),
+        ("worldview", "russian"),
+        ("view", "moon"),
+        ("tab", "../borders"),
+    ],
+)
+def test_nonsense_falls_back_and_is_named(name: str, nonsense: str) -> None:
+    place, complaints = decode(**{name: nonsense})
+    assert place == Place()
+    assert len(complaints) == 1
+    assert name in complaints[0]
+    assert nonsense in complaints[0]
+
+
+def test_each_part_is_judged_for_itself() -> None:
+    place, complaints = decode(date="2026-01-10", country="??", view="world", tab="nope")
+    assert place == Place(date=date(2026, 1, 10), view="world")
+    assert [part for part in ("country", "tab") if any(part in line for line in complaints)] == [
+        "country",
+        "tab",
+    ]
+    assert len(complaints) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "nearest"),
+    [
+        (FIRST_DAY - timedelta(days=1), FIRST_DAY),
+        (date.min, FIRST_DAY),
+        (LAST_DAY + timedelta(days=1), LAST_DAY),
+        (date.max, LAST_DAY),
+    ],
+)
+def test_a_day_outside_the_atlas_becomes_the_nearest_inside(asked: date, nearest: date) -> None:
+    place, complaints = decode(date=asked.isoformat())
+    assert place.date == nearest
+    assert len(complaints) == 1
+    assert asked.isoformat() in complaints[0]
+
+
+@pytest.mark.parametrize("edge", [FIRST_DAY, LAST_DAY])
+def test_the_first_and_the_last_day_are_inside(edge: date) -> None:
+    assert decode(date=edge.isoformat()) == (Place(date=edge), ())
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(("date", "country", "worldview", "view", "tab", "else")), st.text()
+    )
+)
+def test_whatever_is_typed_leads_to_a_place_that_can_be_shown(parameters: dict[str, str]) -> None:
+    place, complaints = permalink.decode(parameters, countries=COUNTRIES, last_day=LAST_DAY)
+    assert FIRST_DAY <= place.date <= LAST_DAY
+    assert decode(**permalink.encode(place)) == (place, ())
+    for name in ("date", "country", "worldview", "view", "tab"):
+        asked = parameters.get(name)
+        kept = permalink.encode(place).get(name, getattr(Place(), name))
+        if asked and name != "date":
+            assert (asked == kept) or any(name in line for line in complaints)
+
+
+def test_a_complaint_quotes_no_more_of_the_nonsense_than_fits_a_line() -> None:
+    _, complaints = decode(country="x" * 5000)
+    assert len(complaints[0]) < 120
+
+
+def test_the_page_offers_exactly_what_an_address_can_name() -> None:
+    assert tuple(controls.VIEWS) == permalink.VIEWS
+    assert tuple(tabs.TABS) == permalink.TABS
+    assert tuple(controls.WORLDVIEWS) == get_args(Worldview)

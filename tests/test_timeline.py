@@ -1,0 +1,119 @@
+"""The document a browser repaints from: on every day it says what the View of that day says."""
+
+import json
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import atlas as atlas_module
+from geo import headline
+from geo.atlas import FIRST_DAY
+from geo.timeline import FIGURES, Moment, Span, label_words, moment_days, status_words, timeline
+from geo.treaty import LegalStatus
+
+ATLAS = atlas_module.load()
+TIMELINE = timeline(ATLAS)
+DAYS = st.dates(FIRST_DAY, date(2040, 12, 31))
+
+
+def moment_on(day: date) -> Moment:
+    """The last moment that has begun, as the map script looks it up."""
+    return [m for m in TIMELINE["moments"] if m["from"] <= day.isoformat()][-1]
+
+
+def span_on(iso_a3: str, day: date) -> Span:
+    return [s for s in TIMELINE["states"][iso_a3]["spans"] if s["from"] <= day.isoformat()][-1]
+
+
+@given(DAYS)
+def test_the_figures_of_any_day_are_those_of_its_view(day: date) -> None:
+    view, moment = ATLAS.on(day), moment_on(day)
+    assert moment["headline"].replace(headline.DAY, headline.long_date(day)) == headline.headline(
+        view
+    )
+    assert moment["bound"] == view.bound
+    assert dict(zip(FIGURES, moment["counts"], strict=True)) == dict(view.counts)
+    assert moment["covered_km"] == round(view.flank.covered_km)
+    assert moment["flank_km"] == round(view.flank.length_km)
+    assert tuple(moment["remaining"]) == view.remaining
+
+
+@given(DAYS)
+def test_the_span_of_any_state_on_any_day_is_its_state_of_that_day(day: date) -> None:
+    for iso_a3, state in ATLAS.on(day).states.items():
+        span = span_on(iso_a3, day)
+        assert (span["status"], span["practice"]) == (state.legal_status, state.practice)
+        assert span["words"] == status_words(state)
+        assert span["label"] == label_words(state)
+
+
+def test_every_state_has_spans_from_the_first_day_in_order() -> None:
+    assert set(TIMELINE["states"]) == set(ATLAS.record.states)
+    for iso_a3, state in TIMELINE["states"].items():
+        days = [span["from"] for span in state["spans"]]
+        assert state["name"] == ATLAS.record.states[iso_a3].name
+        assert days[0] == FIRST_DAY.isoformat()
+        assert days == sorted(set(days))
+        for before, after in pairwise(state["spans"]):
+            assert before["words"] != after["words"]
+
+
+def test_moments_are_in_order_and_begin_with_the_first_day() -> None:
+    days = moment_days(ATLAS)
+    assert days[0] == FIRST_DAY
+    assert list(days) == sorted(set(days))
+    assert set(days) >= {day for day in ATLAS.change_dates if day >= FIRST_DAY}
+    assert [m["from"] for m in TIMELINE["moments"]] == [day.isoformat() for day in days]
+
+
+def test_the_day_after_the_record_ends_is_a_moment_of_its_own() -> None:
+    last = ATLAS.verified_to
+    assert not moment_on(last)["headline"].startswith("As far as the record goes")
+    assert moment_on(last + timedelta(days=1))["headline"].startswith("As far as the record goes")
+
+
+@pytest.mark.parametrize(
+    ("iso_a3", "day", "words", "label"),
+    [
+        ("POL", "2025-08-19", "Bound since 1 Jun 2013", "bound"),
+        (
+            "POL",
+            "2026-02-19",
+            "Bound, withdrawal notified; bound until 20 Feb 2026",
+            "bound until 20 Feb 2026",
+        ),
+        ("POL", "2026-02-20", "Withdrawn since 20 Feb 2026", "left 20 Feb 2026"),
+        ("LTU", "2025-12-27", "Withdrawn since 27 Dec 2025", "left 27 Dec 2025"),
+        ("FIN", "2026-01-10", "Withdrawn since 10 Jan 2026", "left 10 Jan 2026"),
+        ("NOR", "2026-02-20", "Bound since 1 Mar 1999", "bound"),
+        ("POL", "2000-01-01", "Signatory since 4 Dec 1997", "signatory"),
+        ("RUS", "2026-02-20", "Not a party", "not a party"),
+        (
+            "UKR",
+            "2026-02-20",
+            "Bound since 1 Jun 2006. Declares a suspension the Convention does not provide for",
+            "bound, declares suspension",
+        ),
+    ],
+)
+def test_a_state_in_words_on_a_known_day(iso_a3: str, day: str, words: str, label: str) -> None:
+    span = span_on(iso_a3, date.fromisoformat(day))
+    assert (span["words"], span["label"]) == (words, label)
+
+
+def test_norway_and_belarus_remain_once_the_five_have_left() -> None:
+    assert moment_on(date(2025, 12, 26))["remaining"] == []
+    assert moment_on(date(2026, 2, 20))["remaining"] == ["NOR", "BLR"]
+
+
+def test_the_figures_name_every_status_once() -> None:
+    assert sorted(FIGURES) == sorted(LegalStatus)
+
+
+def test_a_browser_can_hold_it() -> None:
+    packed = json.dumps(TIMELINE, ensure_ascii=False, separators=(",", ":"))
+    assert len(packed) < 400_000
+    assert json.loads(packed) == TIMELINE
