@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
+from websockets.exceptions import WebSocketException
 
 from benchmarks import assets, material, report
 from benchmarks.material import Material
@@ -30,7 +31,14 @@ QUICK_COMMITS = 5
 RUNS = 7
 QUICK_RUNS = 1
 LEAST_RUNS = 5
-FAILURES = (MeasureError, ReaderError, ServerError, PlaywrightError, TimeoutError)
+FAILURES = (
+    MeasureError,
+    ReaderError,
+    ServerError,
+    PlaywrightError,
+    WebSocketException,
+    TimeoutError,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

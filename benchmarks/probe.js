@@ -9,7 +9,7 @@ if (window === window.top) (() => {
   const clock = () => performance.timeOrigin + performance.now();
   const log = window.__bench = {
     began: performance.timeOrigin, firstPaint: null,
-    moves: [], presses: [], releases: [], repaints: [], recoloured: 0,
+    moves: [], releases: [], repaints: [], recoloured: 0,
     lastChange: 0, lastSent: 0, lastReceived: 0,
   };
 
@@ -18,7 +18,6 @@ if (window === window.top) (() => {
     // The browser hands over at most one move a frame, with those before it inside.
     if (event.buttons & 1) event.getCoalescedEvents().forEach(timed(log.moves));
   }, true);
-  addEventListener("pointerdown", timed(log.presses), true);
   addEventListener("pointerup", timed(log.releases), true);
 
   const Plain = window.WebSocket;

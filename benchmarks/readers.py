@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from benchmarks import process
 from benchmarks.figures import Sample
@@ -127,7 +128,13 @@ def serve(url: str, pid: int, counts: Sequence[int], commits: int) -> Served:
 async def open_reader(url: str) -> Reader:
     """Connects to the page at `url` (http) and runs it once."""
     address = url.replace("http://", "ws://", 1) + STREAM
-    socket = await connect(address, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+    # No keepalive, as in a browser: a server at its limit answers late, and that is what is measured.
+    socket = await connect(
+        address,
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        ping_interval=None,
+    )
     reader = Reader(socket)
     try:
         await reader.run()

@@ -233,6 +233,8 @@ NOTES = f"""- Every subject gets the same countries, days and statuses, computed
 - A repaint is an animation frame in which the drawn countries change; frames come every 17 ms, so
   a drag of a second has room for about 60. Ours counts each day it paints, also one on which no
   status changes; in how many frames a country changed is in results.json (recoloured).
+- The slider of TimeSliderChoropleth shifts sideways under the pointer when the width of its date
+  label changes, and so skips days and goes back; it is measured as it is.
 - Pointer to repaint: from each move to the first repaint after it; n/a where none comes before
   the release. Rasterising is not in it.
 - Release to settled: until the map and the page's words have changed for the last time; nothing
