@@ -275,22 +275,27 @@
 
     borderTable(day) {
       const borders = this.flankBorders();
-      const rows = borders.map((border) => {
-        const covered = this.isBound(border.states[0], day);
-        const name = border.states.map((id) => this.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
-        const chip = make("span", `chip ${covered ? "party" : "withdrawn"}`, make("span", "swatch"), covered ? "covered" : "not covered");
-        const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
-        return make("tr", "", rowHeading(name), make("td", "", chip), figures.map((figure) => make("td", "num", figure)), make("td", "sources-cell", this.cite(border.sources)));
-      });
-      const moment = current(this.timeline.moments, day);
       const computed = borders.reduce((sum, border) => sum + border.computed, 0);
-      rows.push(make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
-        make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)), make("td")));
-      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"], ["Sources"]];
+      const moment = current(this.timeline.moments, day);
+      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
+        make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
+      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
       const title = make("h3", "", "The flank border on ", make("span", "", inShort(day)));
       title.lastChild.dataset.day = "short";
-      return [title, make("div", "wide", table("flank-borders", headings, rows)),
+      return [title, table("flank-borders", headings, [...borders.map((border) => this.flankRows(border, day)).flat(), total]),
         make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
+    }
+
+    flankRows(border, day) {
+      const covered = this.isBound(border.states[0], day);
+      const name = border.states.map((id) => this.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
+      const swatch = make("span", "swatch");
+      swatch.setAttribute("aria-hidden", "true");
+      const chip = make("span", `chip ${covered ? "party" : "withdrawn"}`, swatch, covered ? "covered" : "not covered");
+      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
+      const cite = make("td", "", this.cite(border.sources));
+      cite.colSpan = 5;
+      return [make("tr", "", rowHeading(name), make("td", "", chip), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
     }
   }
 

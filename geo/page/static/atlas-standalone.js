@@ -103,9 +103,16 @@
       this.atlas = window.__atlas = atlas;
       atlas.day = this.place.date;
       atlas.country = this.place.country;
-      atlas.frame(this.place.view);
+      this.frame(this.place.view);
       new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
       atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
+    }
+
+    /* The open legend stands at the left: what is framed moves out from under it where there is room. */
+    frame(view) {
+      this.atlas.frame(view);
+      const { map } = this.atlas;
+      if (view !== "world" && map.getSize().x > 700) map.panBy([-0.1 * map.getSize().x, 0], { animate: false });
     }
 
     fillCountries() {
@@ -131,7 +138,8 @@
       byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
       this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
       this.onChoice("view", (value) => this.show({ view: value }));
-      window.addEventListener("beforeprint", () => this.showPanel());
+      window.addEventListener("beforeprint", () => this.unfold());
+      window.addEventListener("afterprint", () => this.fold());
     }
 
     onChoice(name, use) {
@@ -166,7 +174,7 @@
       this.place = { ...before, ...change };
       if (this.place.date < this.slider.dataset.from) this.setRange(this.config.first_day);
       this.atlas.country = this.place.country;
-      if (change.view) this.atlas.frame(change.view);
+      if (change.view) this.frame(change.view);
       if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
       this.showTime();
       if (underThumb) this.showPanelSoon();
@@ -285,6 +293,17 @@
       if (!same) open.clear();
       for (const fold of panel.querySelectorAll("details")) fold.open = open.get(fold.dataset.key) ?? fold.open;
       panel.scrollTop = same ? scrolled : 0;
+    }
+
+    /* Paper unfolds nothing: everything in the panel is open while it is printed. */
+    unfold() {
+      this.showPanel();
+      this.folded = [...byId("panel").querySelectorAll("details:not([open])")];
+      for (const fold of this.folded) fold.open = true;
+    }
+
+    fold() {
+      for (const fold of this.folded || []) fold.open = false;
     }
 
     showBorders(date) {
