@@ -1,15 +1,32 @@
-"""Ottawa Atlas: `streamlit run dashboard.py` starts the page, its data routes and its headers."""
+"""Ottawa Atlas: `streamlit run dashboard.py` starts the page, its routes and its headers."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from geo import api
+from geo.page import store
 from geo.page.assets import ROUTES
+from geo.page.hints import Hints
 from geo.page.security import SecurityHeaders
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Make what every visitor needs while the server is already up."""
+    warming = asyncio.create_task(asyncio.to_thread(store.warm))
+    yield {}
+    await warming
+
 
 app = st.App(
     Path(__file__).parent / "geo" / "page" / "main.py",
-    routes=ROUTES,
-    middleware=[Middleware(SecurityHeaders)],
+    routes=[*ROUTES, *api.ROUTES],
+    middleware=[Middleware(SecurityHeaders), Middleware(Hints)],
+    lifespan=lifespan,
 )

@@ -7,12 +7,14 @@ file makes a new version at the next run of the page.
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from functools import lru_cache
 from typing import get_args
 
 from geo import atlas as atlas_module
 from geo.atlas import Atlas
 from geo.borders import BORDERS_DIR, Worldview
+from geo.errors import AtlasError
 from geo.records import DATA_DIR
 from geo.webmap import web_files
 
@@ -52,3 +54,14 @@ def map_files() -> dict[Worldview, dict[str, bytes]]:
 @lru_cache(maxsize=1)
 def _map_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
     return {worldview: web_files(ready, worldview) for worldview in WORLDVIEWS}
+
+
+def is_ready() -> bool:
+    """Whether the browser's files have been made."""
+    return _map_files.cache_info().currsize > 0
+
+
+def warm() -> None:
+    """Make everything a first visitor needs, before there is one; damaged data is left to the page."""
+    with suppress(AtlasError):
+        map_files()

@@ -1,0 +1,77 @@
+"""Early hints for the browser: what the map will need, named in the headers of the page itself.
+
+Without them the map's files are asked for one after the other, each behind a hundred of Streamlit's own.
+A hint that finds no file is left out; the page works without any.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit
+import streamlit_folium
+
+from geo.page import assets, store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_STREAMLIT = Path(streamlit.__file__).parent / "static"
+_FOLIUM = Path(streamlit_folium.__file__).parent / "frontend" / "build"
+_FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
+
+# Streamlit's own modules on the way to the slider and the map's frame, by stem.
+_MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
+
+
+def links() -> str | None:
+    """The value of the page's `Link` header; None until the atlas is ready."""
+    return _links() if store.is_ready() else None
+
+
+@lru_cache(maxsize=1)
+def _links() -> str:
+    return ", ".join(_hints())
+
+
+def _hints() -> Iterator[str]:
+    for stem in _MODULES:
+        for path in sorted((_STREAMLIT / "static" / "js").glob(f"{stem}.*.js")):
+            yield f"</static/js/{path.name}>; rel=modulepreload"
+    for path in sorted((_FOLIUM / "static" / "js").glob("main.*.js")):
+        yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
+    fixed = assets.fixed()
+    for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js"):
+        yield f"<{fixed[name].address}>; rel=preload; as=script"
+    for name in ("colours.css", "page.css", "leaflet.css", "map.css"):
+        yield f"<{fixed[name].address}>; rel=preload; as=style"
+    for role in ("flank", "timeline"):
+        address = assets.map_data()["un"][role].address
+        yield f"<{address}>; rel=preload; as=fetch; crossorigin"
+
+
+class Hints:
+    """ASGI middleware: hints on the page, and long caching for the component's hashed files."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and complete the headers of the page and of hashed files."""
+
+        async def hinted(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                headers = list(message["headers"])
+                if scope["path"] == "/" and (value := links()):
+                    headers.append((b"link", value.encode()))
+                elif scope["path"].startswith(f"{_FOLIUM_ROOT}/static/"):
+                    headers = [pair for pair in headers if pair[0].lower() != b"cache-control"]
+                    headers.append((b"cache-control", b"public, max-age=31536000, immutable"))
+                message["headers"] = headers
+            await send(message)
+
+        await self.app(scope, receive, hinted if scope["type"] == "http" else send)
