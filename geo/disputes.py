@@ -14,18 +14,18 @@ def disputes_of(atlas: Atlas, iso_a3: str, day: date | None = None) -> tuple[Dis
     """The disagreements about a country; with a day, those of which something was known by then."""
     return tuple(
         topic
-        for topic, known in _by_topic(atlas)
+        for topic, known in by_topic(atlas)
         if iso_a3 in known and (day is None or known[iso_a3] <= day)
     )
 
 
 def disputed_countries(atlas: Atlas) -> tuple[str, ...]:
     """Every country with a disagreement, in alphabetical order of its code."""
-    return tuple(sorted({iso_a3 for _, known in _by_topic(atlas) for iso_a3 in known}))
+    return tuple(sorted({iso_a3 for _, known in by_topic(atlas) for iso_a3 in known}))
 
 
 @lru_cache(maxsize=2)
-def _by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ...]:
+def by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ...]:
     """Each disagreement with its countries, and the day from which it is one of theirs."""
     named = dict(_named(atlas.record))
     found = []

@@ -174,7 +174,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
         view=view,
         state=state,
         ground=legal_ground(past, state),
-        ground_source_ids=_ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
+        ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
         entries=tuple(Entry(e, e.date.last > view.day) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=(state.since, state.legal_status) if state.since else None,
         next_change=changes[0] if changes else None,
@@ -200,7 +200,7 @@ def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
     )
 
 
-def _ground_sources(
+def ground_sources(
     record: Record, events: tuple[Event, ...], state: StateView, day: date
 ) -> tuple[str, ...]:
     """The sources of the latest act of those that made the status, and of a declared suspension."""

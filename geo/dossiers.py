@@ -14,11 +14,21 @@ from typing import Any
 from geo import headline
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
 from geo.borders import Worldview
+from geo.citing import TIER_WORDS, weak_mark, web_address
 from geo.claims import assess
-from geo.dossier import LEGAL_KINDS, STAGES, by_programme, legal_ground
+from geo.disputes import by_topic
+from geo.dossier import (
+    INLINE_SOURCES,
+    LEGAL_KINDS,
+    RECENT,
+    STAGE_WORDS,
+    STAGES,
+    by_programme,
+    ground_sources,
+    legal_ground,
+)
 from geo.headline import short_date
 from geo.legend import STATUS_KEYS
-from geo.page.render import STAGE_WORDS, TIER_WORDS, link
 from geo.records import Disagreement, Event, Fact, Source
 from geo.timeline import moment_days
 
@@ -39,6 +49,10 @@ class _Citations:
         """The places of the sources of these ids in `table`."""
         return [self._places.setdefault(i, len(self._places)) for i in source_ids]
 
+    def weak(self, source_ids: Iterable[str]) -> str:
+        """The mark of what no strong source carries, or empty."""
+        return weak_mark(source_ids, self._sources)
+
     def table(self) -> list[Json]:
         """Every source that has been cited; an address only where it is a web address."""
         return [_source(self._sources[source_id]) for source_id in self._places]
@@ -49,23 +63,24 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
     cite = _Citations(atlas.record.sources)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
-    topics = {fact.topic_id for fact in facts}
     days = _days(atlas)
     return {
+        "recent": RECENT,
+        "inline_sources": INLINE_SOURCES,
         "listed": [{"id": i, "flank": i in FLANK} for i in LISTED],
         "openings": _openings(atlas, worldview),
         "states": _states(atlas, worldview, days, cite),
         "events": [_event(e, cite) for e in record.events],
         "facts": [_fact(fact, cite) for fact in _in_order(facts)],
-        "topics": {
-            t.topic_id: _topic(t, cite) for t in record.disagreements if t.topic_id in topics
-        },
+        "topics": [_topic(t, known, cite) for t, known in by_topic(atlas) if known],
         "claims": [
             {
                 "states": claim.subject_iso_a3,
                 "id": claim.claim_id,
                 "verdict": assess(claim, atlas).verdict,
                 "says": claim.paraphrase,
+                "article": record.sources[claim.article_id].publisher,
+                "when": claim.article_date.words() if claim.article_date else "",
                 "sources": cite.of(claim.source_ids),
             }
             for claim in record.claims
@@ -109,7 +124,9 @@ def _states(
             span = {
                 "says": _sentence(view, iso_a3)[1],
                 "ground": legal_ground(atlas.history(iso_a3), state),
-                "sources": cite.of(state.source_ids),
+                "sources": cite.of(
+                    ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
+                ),
             }
             if not known or any(known[-1][key] != value for key, value in span.items()):
                 known.append({"from": day.isoformat(), **span})
@@ -143,7 +160,7 @@ def _event(event: Event, cite: _Citations) -> Json:
 
 
 def _in_order(facts: list[Fact]) -> list[Fact]:
-    """Programmes as the dossier orders them at the end of the record, then positions, newest first."""
+    """Programmes in the order of the record's last dossier, then positions, newest first."""
     stages = [fact for fact in facts if fact.stage in STAGES]
     others = [fact for fact in facts if fact.stage not in STAGES]
     programmes = [fact for programme in by_programme(stages) for fact in programme.facts]
@@ -159,13 +176,16 @@ def _fact(fact: Fact, cite: _Citations) -> Json:
         "stage": fact.stage,
         "stage_words": STAGE_WORDS[fact.stage],
         "says": fact.summary,
-        "topic": fact.topic_id,
+        "weak": cite.weak(fact.source_ids),
         "sources": cite.of(fact.source_ids),
     }
 
 
-def _topic(topic: Disagreement, cite: _Citations) -> Json:
+def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> Json:
+    """A disagreement, and the day from which it is one of each country's."""
     return {
+        "known": {iso_a3: day.isoformat() for iso_a3, day in known.items()},
+        "led": bool(topic.leading_ref),
         "question": topic.question,
         "reason": topic.reason,
         "versions": [
@@ -200,7 +220,7 @@ def _source(source: Source) -> Json:
         "publisher": source.publisher,
         "title": source.title,
         "when": source.date.words() if source.date else "",
-        "url": link(source.url),
+        "url": web_address(source.url),
         "tier": source.tier,
         "tier_words": TIER_WORDS[source.tier],
     }

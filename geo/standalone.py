@@ -1,8 +1,8 @@
 """The atlas as one HTML file that needs no network: map, date slider, dossiers, borders, sources.
 
-It is the page's own map script, palette, sentences and figures with another host around them: a file
-that is opened from disk. Data stand in it as JSON, which no browser runs; scripts are named by their
-hash in the file's own content security policy, so that nothing else can run.
+It is the page's own map script, palette, sentences and figures with another host around them: a
+file that is opened from disk. Data stand in it as JSON, which no browser runs; scripts are named by
+their hash in the file's own content security policy, so that nothing else can run.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import Worldview
 from geo.dossiers import dossiers
 from geo.errors import AtlasError
+from geo.files import write_whole
 from geo.page import assets
 from geo.page.render import render
 from geo.permalink import LANDING_DAY, Place
@@ -168,12 +169,5 @@ def _policy(scripts: Any) -> str:
 def write(atlas: Atlas, path: Path, worldview: Worldview = "un") -> int:
     """Write the file whole or not at all; returns its size in bytes."""
     content = page(atlas, worldview)
-    draft = path.with_name(f".{path.name}.draft")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+    write_whole(path, content)
     return len(content)

@@ -11,7 +11,7 @@
   function make(tag, className, ...children) {
     const node = document.createElement(tag);
     if (className) node.className = className;
-    node.append(...children.flat().filter((child) => child !== null && child !== false && child !== ""));
+    node.append(...children.flat(2).filter((child) => child !== null && child !== false && child !== ""));
     return node;
   }
 
@@ -91,6 +91,20 @@
       }).flat();
     }
 
+    citeSome(places) {
+      const shown = this.data.inline_sources, more = places.length - shown;
+      return [...this.cite(places.slice(0, shown)), more > 0 && make("span", "cite", ` and ${more} more in the list below`)];
+    }
+
+    /* The first few rows, and the rest folded away. */
+    some(rows, set, words) {
+      const shown = this.data.recent;
+      if (rows.length <= shown) return [set(rows)];
+      const rest = make("details", "rest", make("summary", "", `${rows.length - shown} ${words}`), set(rows.slice(shown)));
+      rest.dataset.key = `rest ${words}`;
+      return [set(rows.slice(0, shown)), rest];
+    }
+
     sourceList(places) {
       const rows = places.map((place) => {
         const source = this.data.sources[place];
@@ -118,17 +132,16 @@
       if (!iso) return moment;
       const known = this.data.facts.filter((fact) => fact.state === iso && fact.from <= day).length;
       const past = this.data.events.filter((event) => event.to <= day && event.states.includes(iso)).length;
-      return [iso, moment, known, past].join(" ");
+      return [iso, moment, known, past, this.topicsOf(iso, day).length].join(" ");
     }
 
     of(iso, day) {
       const facts = this.data.facts.filter((fact) => fact.state === iso);
       const known = facts.filter((fact) => fact.from <= day);
-      const parts = [
+      return [
         this.head(iso, day), this.borders(iso, day), this.programmes(known), this.positions(known, facts.length - known.length),
-        this.topics(known), this.events(iso, day), this.claims(iso),
-      ].filter(Boolean);
-      return [...parts, this.sources(iso, day, known)];
+        this.events(iso, day), this.topics(iso, day), this.claims(iso), this.sources(iso, day, known),
+      ];
     }
 
     head(iso, day) {
@@ -137,7 +150,7 @@
       said.dataset.said = iso;
       return section(
         make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground),
-        make("p", "quote", make("span", "label", "To quote"), said), make("p", "cites", this.cite(sources)), this.changes(iso, day),
+        make("p", "cites", this.citeSome(sources)), make("p", "quote", make("span", "label", "To quote"), said), this.changes(iso, day),
       );
     }
 
@@ -176,52 +189,68 @@
     }
 
     fact(fact) {
-      return make("li", "", make("span", `stage stage-${fact.stage}`, fact.stage_words), ` ${fact.says} `,
-        make("span", "as-of", `${fact.when}. `), this.cite(fact.sources));
+      return make("li", "", make("span", `stage stage-${fact.stage}`, fact.stage_words), ` ${fact.says} `, make("span", "as-of", `${fact.when}. `),
+        fact.weak && [make("span", "weak-mark", fact.weak), " "], this.cite(fact.sources));
     }
+
+    facts(facts) { return make("ul", "facts", facts.map((fact) => this.fact(fact))); }
 
     programmes(known) {
       const names = [...new Set(known.map((fact) => fact.programme).filter(Boolean))];
       if (!names.length) return null;
       const folds = names.map((name, at) => {
-        const facts = known.filter((fact) => fact.programme === name);
-        const fold = folded(`programme ${name}`, name, facts.length, make("ul", "facts", facts.map((fact) => this.fact(fact))));
+        const fold = this.programme(name, known.filter((fact) => fact.programme === name));
         fold.open = at === 0;
         return fold;
       });
       return section(make("h3", "", "Programmes"),
-        make("p", "note", "What sources say as of the chosen day, by stage. Legal status and announcements, not a map of minefields."), folds);
+        make("p", "note", "What sources say as of the chosen day, the furthest stage first. Not a map of minefields."), folds);
+    }
+
+    /* The newest facts, the furthest stage first; then the earlier ones, newest first. */
+    programme(name, facts) {
+      const newest = [...facts].sort((a, b) => (a.from < b.from ? 1 : -1));
+      const recent = new Set(newest.slice(0, this.data.recent));
+      const rows = [...facts.filter((fact) => recent.has(fact)), ...newest.filter((fact) => !recent.has(fact))];
+      return folded(`programme ${name}`, name, facts.length, this.some(rows, (some) => this.facts(some), "earlier facts"));
     }
 
     positions(known, later) {
       const facts = known.filter((fact) => !fact.programme);
       const note = later > 0 && make("p", "note", `${later} later ${later === 1 ? "fact is" : "facts are"} on record for days after the chosen one.`);
       if (!facts.length && !note) return null;
-      return section(facts.length > 0 && folded("positions", "Positions and records", facts.length, make("ul", "facts", facts.map((fact) => this.fact(fact)))), note);
+      const list = facts.length > 0 && folded("positions", "Positions and records", facts.length, this.some(facts, (some) => this.facts(some), "earlier"));
+      return section(list, note);
     }
 
-    topicIds(known) {
-      const ids = new Set(known.map((fact) => fact.topic).filter(Boolean));
-      return Object.keys(this.data.topics).filter((id) => ids.has(id));
-    }
+    topicsOf(iso, day) { return this.data.topics.filter(({ known }) => known[iso] && known[iso] <= day); }
 
-    topics(known) {
-      const ids = this.topicIds(known);
-      if (!ids.length) return null;
-      const fold = folded("topics", "Where sources disagree", ids.length, ids.map((id) => this.topic(this.data.topics[id])));
+    topics(iso, day) {
+      const topics = this.topicsOf(iso, day);
+      if (!topics.length) return null;
+      const set = (some) => make("div", "", some.map((topic) => this.topic(topic)));
+      const fold = folded("topics", "Where sources disagree", topics.length, this.some(topics, set, "more"));
       fold.open = true;
       return section(fold);
     }
 
-    topic({ question, reason, versions }) {
+    topic({ question, reason, led, versions }) {
       const rows = versions.map((version) => make("li", version.leads ? "leads" : "", version.says, " ",
-        version.leads && make("span", "leads-mark", "leads"), " ", this.cite(version.sources)));
-      return make("div", "topic", make("p", "question", question), make("ul", "", rows), make("p", "note", reason));
+        version.leads && [make("span", "leads-mark", "leads"), " "], this.cite(version.sources)));
+      return make("div", "topic", make("p", "question", question), make("ul", "", rows),
+        make("p", "note", `${led ? "Why it leads" : "None leads"}: ${reason}`));
     }
 
+    eventsOf(iso) { return this.data.events.filter((event) => event.states.includes(iso)).reverse(); }
+
+    /* Newest first; what lies after the day, and what lies far back, is folded where it is long. */
     events(iso, day) {
-      const rows = this.data.events.filter((event) => event.states.includes(iso)).map((event) => this.event(event, day));
-      return rows.length ? section(make("h3", "", "Acts and events"), make("ol", "timeline", rows)) : null;
+      const events = this.eventsOf(iso);
+      if (!events.length) return null;
+      const set = (some) => make("ol", "timeline", some.map((event) => this.event(event, day)));
+      const future = events.filter((event) => event.to > day), past = events.filter((event) => event.to <= day);
+      const after = this.some([...future].reverse(), (some) => set([...some].reverse()), "more after this day").reverse();
+      return section(make("h3", "", "Acts and events"), future.length > 0 && after, past.length > 0 && this.some(past, set, "earlier"));
     }
 
     event(event, day) {
@@ -236,17 +265,22 @@
     claims(iso) {
       const claims = this.claimsOf(iso);
       if (!claims.length) return null;
-      const rows = claims.map((claim) => make("li", "",
-        make("span", `verdict verdict-${claim.verdict}`, claim.verdict[0].toUpperCase() + claim.verdict.slice(1)), ` ${claim.says} `,
-        make("span", "as-of", `${claim.id}.`)));
+      const rows = claims.map((claim) => make("li", "", this.verdict(claim.verdict), ` ${claim.says} `,
+        make("span", "as-of", `${claim.article}${claim.when ? `, ${claim.when}` : ""}; ${claim.id}`)));
       return section(folded("claims", "What the articles claim", claims.length, make("ul", "facts", rows)));
+    }
+
+    verdict(word) {
+      const mark = make("span", "", { confirmed: "✓", partly: "◐", contradicted: "✗" }[word] || "?");
+      mark.setAttribute("aria-hidden", "true");
+      return make("span", `verdict verdict-${word}`, mark, ` ${word[0].toUpperCase()}${word.slice(1)}`);
     }
 
     sources(iso, day, known) {
       const rows = [
-        current(this.data.states[iso].spans, day), ...this.data.events.filter((event) => event.states.includes(iso)),
+        current(this.data.states[iso].spans, day), ...this.eventsOf(iso),
         ...this.data.borders.filter((border) => border.states.includes(iso)), ...known,
-        ...this.topicIds(known).flatMap((id) => this.data.topics[id].versions), ...this.claimsOf(iso),
+        ...this.topicsOf(iso, day).flatMap((topic) => topic.versions), ...this.claimsOf(iso),
       ];
       const places = [...new Set(rows.flatMap((row) => row.sources))];
       return section(folded("sources", "Sources", places.length, this.sourceList(places)));
