@@ -128,7 +128,7 @@ def serve(url: str, pid: int, counts: Sequence[int], commits: int) -> Served:
 async def open_reader(url: str) -> Reader:
     """Connects to the page at `url` (http) and runs it once."""
     address = url.replace("http://", "ws://", 1) + STREAM
-    # No keepalive, as in a browser: a server at its limit answers late, and that is what is measured.
+    # No keepalive, as in a browser: a server at its limit may answer late; that is measured.
     socket = await connect(
         address,
         subprotocols=[Subprotocol("streamlit")],
