@@ -10,7 +10,9 @@ import streamlit as st
 
 from geo import headline
 from geo.atlas import FACING, FLANK
+from geo.citing import weak_mark
 from geo.dossier import dossier
+from geo.page import claims_tab
 from geo.page.render import cited, render
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from geo.permalink import Place
 
 OVERVIEW = (*FLANK, *FACING, "UKR")
-DOSSIER_PARTS = ("head", "borders", "programmes", "timeline", "claims")
+DOSSIER_PARTS = ("head", "borders", "programmes", "timeline", "disagreements", "claims", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,18 @@ def summary(atlas: Atlas, place: Place) -> None:
 def panel(atlas: Atlas, place: Place) -> None:
     """The dossier of the chosen country, or the overview of the flank where none is chosen."""
     with st.container(key="panel"):
-        for part in panel_parts(atlas, place):
+        *before, sources = panel_parts(atlas, place)
+        for part in before:
             st.html(part)
+        if place.country in claims_tab.speaking_of(atlas):
+            st.button(
+                "Read these claims in full",
+                key="claims_of_country",
+                type="tertiary",
+                on_click=claims_tab.show_claims_of,
+                args=(place.country,),
+            )
+        st.html(sources)
 
 
 @lru_cache(maxsize=512)
@@ -55,7 +67,9 @@ def panel_parts(atlas: Atlas, place: Place) -> tuple[str, ...]:
     values = {
         "d": dossier(atlas, place.country, view),
         "sentence": headline.state_sentence(view, place.country),
+        "record": atlas.record,
         "cited": partial(cited, sources=atlas.record.sources),
+        "mark": partial(weak_mark, sources=atlas.record.sources),
     }
     return tuple(render(f"dossier_{part}.html", **values) for part in DOSSIER_PARTS)
 

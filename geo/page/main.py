@@ -15,7 +15,8 @@ def page() -> None:
     """The whole page, from top to bottom."""
     st.html(
         f'<style>@import url("{assets.fixed()["colours.css"].address}");'
-        f'@import url("{assets.fixed()["page.css"].address}");</style>'
+        f'@import url("{assets.fixed()["page.css"].address}");'
+        f'@import url("{assets.fixed()["record.css"].address}");</style>'
     )
     try:
         atlas = store.atlas()

@@ -11,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo import headline
 from geo.atlas import FACING, FLANK
 from geo.citing import TIER_WORDS as TIER_WORDS
-from geo.citing import web_address as link
+from geo.citing import web_address
 from geo.dates import PartialDate
+from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.legend import PRACTICE_KEYS, STATUS_KEYS
 from geo.timeline import status_words
@@ -30,6 +31,9 @@ KIND_WORDS = {
     "sea_only": "sea or lagoon only",
     "with_sea": "with the sea border",
 }
+
+
+link = web_address
 
 
 def when(day: date | PartialDate | None) -> str:
@@ -51,6 +55,11 @@ def span(low: float | None, high: float | None) -> str:
     return f"{low:,.0f}–{high:,.0f}"
 
 
+def sentence(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 _environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -62,6 +71,7 @@ _environment.filters |= {
     "link": link,
     "when": when,
     "number": number,
+    "sentence": sentence,
     "long_date": headline.long_date,
 }
 _environment.globals |= {
@@ -74,6 +84,8 @@ _environment.globals |= {
     "kind_words": KIND_WORDS,
     "flank_states": FLANK,
     "facing": FACING,
+    "recent": RECENT,
+    "inline_sources": INLINE_SOURCES,
 }
 
 

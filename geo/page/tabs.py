@@ -1,4 +1,4 @@
-"""The tabs below the map: borders, events, sources and method. Only the open one is rendered."""
+"""The tabs below the map. Only the open one is drawn."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.atlas import FIRST_DAY
+from geo.page.claims_tab import claims_tab
+from geo.page.disagreements_tab import disagreements_tab
+from geo.page.events_tab import events_tab
 from geo.page.render import cited, render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.permalink import Place
 
-PARTS = {"borders": ("borders", "lengths")}
-"""Tabs in several pieces, so that a browser is sent again only what changed with the date."""
+PARTS = {"borders": ("borders", "lengths"), "sources": ("sources",)}
+"""Tabs of HTML alone, in pieces: a browser is sent again only what changed with the date."""
 
-TABS = {"borders": "Borders", "events": "Events", "sources": "Sources and method"}
+TABS = {
+    "borders": "Borders",
+    "events": "Events",
+    "claims": "Claims",
+    "disagreements": "Where sources disagree",
+    "sources": "Sources and method",
+}
 
 
 def tabs(atlas: Atlas, place: Place) -> None:
@@ -31,8 +39,20 @@ def tabs(atlas: Atlas, place: Place) -> None:
     for part, name in zip(parts, TABS, strict=True):
         if part.open:
             with part:
-                for template in PARTS.get(name, (name,)):
-                    st.html(part_html(atlas, place, template))
+                _draw(atlas, place, name)
+
+
+def _draw(atlas: Atlas, place: Place, name: str) -> None:
+    match name:
+        case "events":
+            events_tab(atlas, place)
+        case "claims":
+            claims_tab(atlas, place)
+        case "disagreements":
+            disagreements_tab(atlas)
+        case _:
+            for part in PARTS[name]:
+                st.html(part_html(atlas, place, part))
 
 
 @lru_cache(maxsize=256)
@@ -43,6 +63,5 @@ def part_html(atlas: Atlas, place: Place, name: str) -> str:
         f"tab_{name}.html",
         view=atlas.on(place.date, place.worldview),
         record=record,
-        events=[e for e in record.events if e.date.first >= FIRST_DAY] if name == "events" else [],
         cited=partial(cited, sources=record.sources),
     )
