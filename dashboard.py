@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from geo import api
+from geo.api.promptly import send_at_once
 from geo.page import store
 from geo.page.assets import ROUTES
 from geo.page.hints import Hints
@@ -19,6 +20,7 @@ from geo.page.security import SecurityHeaders
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Make what every visitor needs while the server is already up."""
+    send_at_once()
     warming = asyncio.create_task(asyncio.to_thread(store.warm))
     yield {}
     await warming

@@ -52,6 +52,11 @@ class Export:
         """Whether it shows one day; the record as a whole does not."""
         return self.what != "record"
 
+    @property
+    def media_type(self) -> str:
+        """What a browser is told the file is."""
+        return MEDIA_TYPES[self.format]
+
     def name(self, view: View) -> str:
         """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
         day = view.day if self.dated else view.verified_to
@@ -61,7 +66,7 @@ class Export:
     def file(self, atlas: Atlas, view: View) -> File:
         """Make it. The same day and data give the same bytes."""
         content = self.content(atlas, view)
-        return File(self.name(view), MEDIA_TYPES[self.format], content)
+        return File(self.name(view), self.media_type, content)
 
 
 def find(what: str, fmt: str) -> Export:

@@ -1,0 +1,95 @@
+"""Things that take time to make: each made once however many ask, and kept while there is room."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class BusyError(Exception):
+    """So many different things are being made already that one more has to be turned away."""
+
+
+class Kept(Generic[T]):
+    """A bounded shelf of things made in threads of its own, least recently asked for first to go.
+
+    Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are
+    kept, no more than `waiting` things made or waiting to be made at a time, `workers` at once.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        size_of: Callable[[T], int],
+        *,
+        limit_bytes: int,
+        workers: int,
+        waiting: int,
+    ) -> None:
+        self._size_of, self._limit, self._waiting = size_of, limit_bytes, waiting
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Hashable, T] = OrderedDict()
+        self._bytes = 0
+        self._making: dict[Hashable, Future[T]] = {}
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
+
+    def get(self, key: Hashable) -> T | None:
+        """The thing of a key where it is on the shelf."""
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def ask(self, key: Hashable, make: Callable[[], T]) -> Future[T]:
+        """The thing of a key, now or once it is made. All who ask meanwhile share one making.
+
+        What `make` raises reaches everyone who waits, and nothing is kept. Raises BusyError.
+        """
+        with self._lock:
+            if key in self._kept:
+                ready: Future[T] = Future()
+                ready.set_result(self._kept[key])
+                return ready
+            if key in self._making:
+                return self._making[key]
+            if len(self._making) >= self._waiting:
+                raise BusyError
+            future = self._pool.submit(self._make, key, make)
+            self._making[key] = future
+            return future
+
+    async def wait(self, key: Hashable, make: Callable[[], T]) -> T:
+        """`ask`, for an event loop; a reader who leaves does not end the making for the others."""
+        return await asyncio.shield(asyncio.wrap_future(self.ask(key, make)))
+
+    @property
+    def bytes(self) -> int:
+        """Bytes on the shelf."""
+        return self._bytes
+
+    def _make(self, key: Hashable, make: Callable[[], T]) -> T:
+        try:
+            made = make()
+            with self._lock:
+                self._put(key, made)
+            return made
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+
+    def _put(self, key: Hashable, made: T) -> None:
+        size = self._size_of(made)
+        if size > self._limit:
+            return
+        self._kept[key] = made
+        self._bytes += size
+        while self._bytes > self._limit:
+            _, oldest = self._kept.popitem(last=False)
+            self._bytes -= self._size_of(oldest)

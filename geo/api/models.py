@@ -1,0 +1,282 @@
+"""The shapes of the answers, for the description: tests hold every answer to them.
+
+Days are ISO 8601, lengths kilometres, codes ISO 3166-1 alpha-3. A source is written out once, under
+`sources`; everywhere else it goes by its id.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from geo.borders import Worldview
+from geo.treaty import LegalStatus, Practice
+
+Standing = Literal["confirmed", "partly", "contradicted", "unverifiable"]
+
+
+class Shape(BaseModel):
+    """Closed: an answer with a key that is not described here is a fault."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+class Licence(Shape):
+    """Under which terms the answer may be used."""
+
+    name: str
+    title: str
+    url: str
+
+
+class Source(Shape):
+    """Where something is said."""
+
+    source_id: str
+    publisher: str
+    title: str
+    date: str | None
+    """As exact as the source: a day, a month, a year; null for an undated page."""
+    url: str
+    tier: str
+    """Kind of source: official, reference, ngo, press, analysis, article, state_media or weak."""
+
+
+class Carried(Shape):
+    """What every answer carries."""
+
+    verified_to: str
+    """The day to which the record has been checked against its sources."""
+    data_version: str
+    """16 hex digits; as `v` in an address it makes the answer one that never changes."""
+    licence: Licence
+    attribution: str
+    sources: list[Source]
+
+
+class OfADay(Carried):
+    """What every answer about a day carries."""
+
+    date: str
+    worldview: Worldview
+    beyond_record: bool
+    """Whether the day is later than `verified_to`: then the answer says what is known so far."""
+
+
+class State(Shape):
+    """One state on the day."""
+
+    date: str
+    iso_a3: str
+    name: str
+    legal_status: LegalStatus
+    bound: bool
+    practice: Practice
+    """What the state declares to do, apart from its legal status."""
+    since: str | None
+    entry_into_force: str | None
+    withdrawal_notified: str | None
+    withdrawal_effective: str | None
+    source_ids: list[str]
+
+
+class StatusAnswer(OfADay):
+    """Who is bound on a day. Counts are of all states, also where one was asked for."""
+
+    headline: str
+    """One quotable sentence."""
+    bound: int
+    counts: dict[LegalStatus, int]
+    countries: list[State]
+
+
+class Border(Shape):
+    """One border segment; the first state of a flank border is the flank state."""
+
+    date: str
+    iso_a3: str
+    name: str
+    neighbour_iso_a3: str
+    neighbour_name: str
+    part: str
+    """A piece that lies apart, as Kaliningrad; else empty."""
+    computed_km: float
+    """Geodesic length on WGS 84 of a 1:10m line: shorter than the border on the ground."""
+    official_km: float | None
+    """The leading figure of a named source."""
+    official_min_km: float | None
+    official_max_km: float | None
+    bound: bool
+    neighbour_bound: bool
+    flank: bool
+    covered: bool | None
+    """Whether the flank state is bound; null for borders that are not the flank's."""
+    source_ids: list[str]
+
+
+class Flank(Shape):
+    """The flank border: sums of the leading official figures."""
+
+    length_km: float
+    covered_km: float
+
+
+class BordersAnswer(OfADay):
+    """Border segments on a day; `flank` is whole, also where one country was asked for."""
+
+    flank: Flank
+    borders: list[Border]
+
+
+class Figure(Shape):
+    """A figure behind a verdict; `unit`: states, km, days, date or empty (words)."""
+
+    label: str
+    value: int | float | str
+    unit: str
+    source_ids: list[str]
+
+
+class Claim(Shape):
+    """A statement of an article, paraphrased, and the verdict on it."""
+
+    claim_id: str
+    article: str
+    paraphrase: str
+    verdict: Standing
+    decided_by: Literal["code", "record"]
+    figures: list[Figure]
+    conflicts_with: list[str]
+    source_ids: list[str]
+
+
+class ClaimsAnswer(Carried):
+    """What five articles say; `date` is null where each is tested on its article's own day."""
+
+    date: str | None
+    claims: list[Claim]
+
+
+class Event(Shape):
+    """A dated event of the record, its date as exact as the sources are."""
+
+    event_id: str
+    date: str
+    iso_a3: list[str]
+    """Empty for the Convention itself."""
+    treaty: str
+    kind: str
+    title: str
+    detail: str
+    effective: str | None
+    source_ids: list[str]
+
+
+class EventsAnswer(Carried):
+    """Events, oldest first."""
+
+    events: list[Event]
+
+
+class Change(Shape):
+    """A day on which the legal status changes, and the status from then on."""
+
+    date: str
+    legal_status: LegalStatus
+
+
+class Fact(Shape):
+    """What a source says as of a date; `mark` says where only weak sources say it."""
+
+    fact_id: str
+    neighbour_iso_a3: str
+    metric: str
+    value: str
+    unit: str
+    stage: str
+    as_of: str
+    summary: str
+    mark: str
+    source_ids: list[str]
+
+
+class Programme(Shape):
+    """The facts of a programme, furthest stage first."""
+
+    programme: str
+    facts: list[Fact]
+
+
+class Entry(Shape):
+    """An act or event; `future`: after the day; `legal`: an act under the Convention."""
+
+    event_id: str
+    date: str
+    kind: str
+    title: str
+    detail: str
+    future: bool
+    legal: bool
+    source_ids: list[str]
+
+
+class Version(Shape):
+    """One answer to a question in dispute."""
+
+    version: str
+    leads: bool
+    source_ids: list[str]
+
+
+class Disagreement(Shape):
+    """A question in dispute, its answers side by side, and why one leads or none does."""
+
+    topic_id: str
+    question: str
+    versions: list[Version]
+    reason: str
+    note: str
+
+
+class CountryAnswer(OfADay):
+    """The dossier of one country on one day."""
+
+    state: State
+    status: str
+    sentence: str
+    """One quotable sentence."""
+    ground: str
+    """Why the status is what it is, with the article of the Convention that decides it."""
+    ground_source_ids: list[str]
+    last_change: Change | None
+    next_change: Change | None
+    events: list[Entry]
+    programmes: list[Programme]
+    positions: list[Fact]
+    later_facts: int
+    """How many facts the record holds that are later than the day."""
+    borders: list[Border]
+    disagreements: list[Disagreement]
+    claims: list[Claim]
+
+
+class Fault(Shape):
+    """A parameter that makes no sense."""
+
+    parameter: str
+    value: str
+    expected: str
+
+
+class Problem(BaseModel):
+    """Why there is no answer (RFC 9457)."""
+
+    model_config = ConfigDict(title="Problem")
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[Fault] | None = None
