@@ -93,19 +93,26 @@ class Programme:
     facts: tuple[Fact, ...]
 
     @property
+    def told(self) -> tuple[Fact, ...]:
+        """The newest fact of every stage, and the newest of the others up to `RECENT` in all."""
+        newest = _newest_first(self.facts)
+        leading = {fact.stage: fact for fact in reversed(newest)}.values()
+        others = [fact for fact in newest if fact not in leading]
+        return _newest_first([*leading, *others][:RECENT])
+
+    @property
     def stages(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-        """The most recent facts by stage, the furthest stage first."""
-        recent = _newest_first(self.facts)[:RECENT]
+        """The facts that are told by stage, the furthest stage first."""
         return tuple(
             (stage, found)
             for stage in reversed(STAGES)
-            if (found := tuple(fact for fact in recent if fact.stage == stage))
+            if (found := tuple(fact for fact in self.told if fact.stage == stage))
         )
 
     @property
-    def earlier(self) -> tuple[Fact, ...]:
-        """The facts before the most recent, newest first."""
-        return _newest_first(self.facts)[RECENT:]
+    def rest(self) -> tuple[Fact, ...]:
+        """The other facts, newest first."""
+        return tuple(fact for fact in _newest_first(self.facts) if fact not in self.told)
 
 
 @dataclass(frozen=True)
