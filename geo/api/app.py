@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
-from functools import partial
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 from fastapi import FastAPI, Path, Query, Request, Response
 
@@ -194,7 +193,10 @@ for _chosen in EXPORTS:
 async def openapi(request: Request) -> Response:
     """This description."""
     here = await SHELF.served()
-    make = partial(_json_of, partial(described, app, here.atlas))
+
+    def make() -> Reply:
+        return _json(described(app, here.atlas, here.version))
+
     return await _kept(request, here, Asked(), ANSWERS, make, None)
 
 
@@ -256,7 +258,3 @@ def _is_asked(event: Event, asked: EventsQuery) -> bool:
 
 def _json(body: bodies.Body) -> Reply:
     return reply(bodies.encoded(body), JSON)
-
-
-def _json_of(make: Callable[[], dict[str, Any]]) -> Reply:
-    return _json(make())

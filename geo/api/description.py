@@ -48,12 +48,12 @@ def _problem(words: str) -> dict[str, Any]:
     return {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}}
 
 
-def described(app: FastAPI, atlas: Atlas) -> dict[str, Any]:
-    """The description, with every code and kind of the record that a parameter may take."""
+def described(app: FastAPI, atlas: Atlas, version: str) -> dict[str, Any]:
+    """The description, with every code, kind and data version that a parameter may take."""
     found = copy.deepcopy(app.openapi())
     states = sorted(atlas.record.states)
     kinds = sorted({event.kind for event in atlas.record.events})
-    allowed = {"country": states, "iso3": states, "kind": kinds}
+    allowed = {"country": states, "iso3": states, "kind": kinds, "v": [version]}
     for path in found["paths"].values():
         for operation in path.values():
             for parameter in operation.get("parameters", ()):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from geo import answers
@@ -88,67 +89,65 @@ def export(atlas: Atlas, view: View, what: What, fmt: Format) -> File:
     return find(what, fmt).file(atlas, view)
 
 
-def _csv(rows: Callable[[Atlas, View], list[Row]]) -> Callable[[Atlas, View], bytes]:
-    def content(atlas: Atlas, view: View) -> bytes:
-        made, sources = rows(atlas, view), atlas.record.sources
-        carried = notes(atlas, view)
-        extra = {
-            "worldview": carried["worldview"],
-            "verified_to": carried["verified_to"],
-            "data_version": carried["data_version"],
-            "licence": f"{carried['licence']['name']} {carried['licence']['url']}",
-        }
-        cells = (
-            [
-                *(";".join(cell) if isinstance(cell, list) else cell for cell in row.values()),
-                " ".join(sources[source_id].url for source_id in row["source_ids"]),
-                *extra.values(),
-            ]
-            for row in made
-        )
-        return answers.to_csv([*made[0], "source_urls", *extra], cells).encode()
-
-    return content
+def _csv(what: What, atlas: Atlas, view: View) -> bytes:
+    rows, sources, carried = ROWS[what](atlas, view), atlas.record.sources, notes(atlas, view)
+    extra = {
+        "worldview": carried["worldview"],
+        "verified_to": carried["verified_to"],
+        "data_version": carried["data_version"],
+        "licence": f"{carried['licence']['name']} {carried['licence']['url']}",
+    }
+    cells = (
+        [
+            *(";".join(cell) if isinstance(cell, list) else cell for cell in row.values()),
+            " ".join(sources[source_id].url for source_id in row["source_ids"]),
+            *extra.values(),
+        ]
+        for row in rows
+    )
+    return answers.to_csv([*rows[0], "source_urls", *extra], cells).encode()
 
 
-def _json(what: What, rows: Callable[[Atlas, View], list[Row]]) -> Callable[[Atlas, View], bytes]:
-    def content(atlas: Atlas, view: View) -> bytes:
-        made = rows(atlas, view)
-        carried = {**notes(atlas, view), "units": UNITS}
-        said = {**carried, what: made, "sources": sources_of(atlas, made)}
-        return answers.as_json(said).encode()
-
-    return content
+def _json(what: What, atlas: Atlas, view: View) -> bytes:
+    rows = ROWS[what](atlas, view)
+    said = {**notes(atlas, view), "units": UNITS, what: rows, "sources": sources_of(atlas, rows)}
+    return answers.as_json(said).encode()
 
 
-def _shaped(what: What, fmt: Format) -> Callable[[Atlas, View], bytes]:
-    def content(atlas: Atlas, view: View) -> bytes:
-        # Only now: the tables need no geometry library, and should not wait for one.
-        from geo.exports import shapes
+# Imported in the call: the tables need no geometry library, and should not wait for one.
+def _geojson(what: What, atlas: Atlas, view: View) -> bytes:
+    from geo.exports import shapes
 
-        made = shapes.countries if what == "countries" else shapes.segments
-        write = shapes.geojson if fmt == "geojson" else shapes.geoparquet
-        return write(atlas, view, made(atlas, view))
-
-    return content
+    return shapes.geojson(atlas, view, shapes.SHAPES[what](atlas, view))
 
 
-def _exports_of(
-    what: What, words: str, rows: Callable[[Atlas, View], list[Row]]
-) -> tuple[Export, ...]:
+def _geoparquet(what: What, atlas: Atlas, view: View) -> bytes:
+    from geo.exports import shapes
+
+    return shapes.geoparquet(atlas, view, shapes.SHAPES[what](atlas, view))
+
+
+def _record(atlas: Atlas, _: View) -> bytes:
+    return record_zip(atlas)
+
+
+def _exports_of(what: What, words: str) -> tuple[Export, ...]:
     return (
-        Export(what, "csv", f"{words}: a table for a spreadsheet", _csv(rows)),
-        Export(what, "json", f"{words}, with sources written out", _json(what, rows)),
-        Export(what, "geojson", f"{words}, for a map", _shaped(what, "geojson")),
-        Export(what, "parquet", f"{words}, as GeoParquet", _shaped(what, "parquet")),
+        Export(what, "csv", f"{words}: a table for a spreadsheet", partial(_csv, what)),
+        Export(what, "json", f"{words}, with sources written out", partial(_json, what)),
+        Export(what, "geojson", f"{words}, for a map", partial(_geojson, what)),
+        Export(what, "parquet", f"{words}, as GeoParquet", partial(_geoparquet, what)),
     )
 
 
+ROWS: dict[What, Callable[[Atlas, View], list[Row]]] = {
+    "countries": country_rows,
+    "borders": border_rows,
+}
+
 EXPORTS: tuple[Export, ...] = (
-    *_exports_of("countries", "Countries on this day", country_rows),
-    *_exports_of("borders", "Borders on this day", border_rows),
-    Export(
-        "record", "zip", "The whole record with its sources", lambda atlas, _: record_zip(atlas)
-    ),
+    *_exports_of("countries", "Countries on this day"),
+    *_exports_of("borders", "Borders on this day"),
+    Export("record", "zip", "The whole record with its sources", _record),
 )
 """Every export, in the order in which it is offered."""

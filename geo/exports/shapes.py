@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -117,3 +117,7 @@ def _json(value: Row) -> str:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+SHAPES: dict[str, Callable[[Atlas, View], Shapes]] = {"countries": countries, "borders": segments}
+"""What is exported with its geometry, by the name of the export."""

@@ -1,0 +1,307 @@
+"""What a reader takes home: whole, dated, sourced, and readable by the tools of its field."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import pyarrow.parquet as pq
+import pytest
+import shapely
+import yaml  # type: ignore[import-untyped]
+
+from geo import atlas as atlases
+from geo import cli, exports
+from geo.atlas import Atlas, View
+from geo.borders import Worldview
+from geo.errors import AtlasError
+from geo.exports import EXPORTS, Export
+from geo.exports import rows as export_rows
+from geo.exports.record import record_zip
+from geo.exports.shapes import DAYS
+
+DAY = date(2026, 2, 20)
+PARTIES_THAT_DAY = 161
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlases.load()
+
+
+@pytest.fixture(scope="module")
+def view(atlas: Atlas) -> View:
+    return atlas.on(DAY)
+
+
+def table(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+
+
+def collection(atlas: Atlas, view: View, what: exports.What) -> dict[str, Any]:
+    content = exports.export(atlas, view, what, "geojson").content
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+def named(export: Export) -> str:
+    return f"{export.what}.{export.format}"
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=named)
+def test_the_same_day_gives_the_same_bytes_under_a_fixed_name(
+    atlas: Atlas, view: View, export: Export
+) -> None:
+    made = export.file(atlas, view)
+    assert made == export.file(atlas, view)
+    day = DAY if export.dated else atlas.verified_to
+    assert made.name == f"ottawa-atlas-{export.what}-{day}.{export.format}"
+    assert made.content
+
+
+def test_the_other_worldview_is_in_the_name(atlas: Atlas) -> None:
+    made = exports.export(atlas, atlas.on(DAY, "de_facto"), "borders", "csv")
+    assert made.name == "ottawa-atlas-borders-2026-02-20-de-facto.csv"
+
+
+def test_a_spreadsheet_counts_the_states_that_are_bound(atlas: Atlas, view: View) -> None:
+    found = table(exports.export(atlas, view, "countries", "csv").content)
+    assert sum(row["bound"] == "true" for row in found) == PARTIES_THAT_DAY
+    assert len({row["iso_a3"] for row in found}) == len(found) == len(atlas.record.states)
+
+
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
+    atlas: Atlas, view: View, what: exports.What
+) -> None:
+    for row in table(exports.export(atlas, view, what, "csv").content):
+        assert row["date"] == "2026-02-20"
+        assert row["verified_to"] == atlas.verified_to.isoformat()
+        assert row["worldview"] == "un"
+        assert row["data_version"] == export_rows.data_version(atlas)
+        assert row["licence"].startswith("CC BY 4.0 https://")
+        urls = [atlas.record.sources[i].url for i in row["source_ids"].split(";") if i]
+        assert row["source_urls"] == " ".join(urls)
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(
+    atlas: Atlas, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile = [{"name": '=HYPERLINK("http://example.org")', "source_ids": []}]
+    monkeypatch.setitem(exports.ROWS, "countries", lambda *_: hostile)
+    made = exports.export(atlas, view, "countries", "csv")
+    assert table(made.content)[0]["name"].startswith("'=")
+
+
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: exports.What) -> None:
+    found = json.loads(exports.export(atlas, view, what, "json").content)
+    cited = {source_id for row in found[what] for source_id in row["source_ids"]}
+    assert [source["source_id"] for source in found["sources"]] == list(
+        dict.fromkeys(source_id for row in found[what] for source_id in row["source_ids"])
+    )
+    assert cited == {source["source_id"] for source in found["sources"]}
+    assert found["licence"]["name"] == "CC BY 4.0"
+    assert "kilometres" in found["units"]
+
+
+def test_the_lengths_are_those_of_the_day(atlas: Atlas, view: View) -> None:
+    found = json.loads(exports.export(atlas, view, "borders", "json").content)
+    covered = [row for row in found["borders"] if row["covered"]]
+    assert sum(row["official_km"] for row in covered) == pytest.approx(view.flank.covered_km)
+    assert {row["iso_a3"] for row in covered} == set(view.flank.covered_by)
+
+
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: exports.What) -> None:
+    found = collection(atlas, view, what)
+    assert found["type"] == "FeatureCollection"
+    assert "crs" not in found
+    assert found["date"] == "2026-02-20"
+    assert found["sources"]
+    for feature in found["features"]:
+        shape = shapely.geometry.shape(feature["geometry"])
+        west, south, east, north = shape.bounds
+        assert -180 <= west <= east <= 180
+        assert -90 <= south <= north <= 90
+        for part in shapely.get_parts(shape):
+            if isinstance(part, shapely.Polygon):
+                assert part.exterior.is_ccw, feature["properties"]["area_id"]
+                assert not any(ring.is_ccw for ring in part.interiors)
+
+
+def test_longitude_comes_first(atlas: Atlas, view: View) -> None:
+    found = collection(atlas, view, "countries")
+    (poland,) = (f for f in found["features"] if f["properties"]["area_id"] == "POL")
+    assert shapely.geometry.shape(poland["geometry"]).contains(shapely.Point(21.0, 52.2))
+
+
+def test_a_map_colours_a_territory_like_its_state_and_tells_it_apart(
+    atlas: Atlas, view: View
+) -> None:
+    areas = [feature["properties"] for feature in collection(atlas, view, "countries")["features"]]
+    states = [area for area in areas if area["standing"] == "state"]
+    assert sum(area["bound"] for area in states) == PARTIES_THAT_DAY
+    greenland = next(area for area in areas if area["area_id"] == "GRL")
+    assert (greenland["standing"], greenland["iso_a3"]) == ("territory", "DNK")
+    assert greenland["legal_status"] == "party"
+    kosovo = next(area for area in areas if area["area_id"] == "XKX")
+    assert (kosovo["standing"], kosovo["legal_status"]) == ("not_in_list", None)
+
+
+@pytest.mark.parametrize(("worldview", "owner"), [("un", "Ukraine"), ("de_facto", "Russia")])
+def test_crimea_is_where_the_worldview_draws_it(
+    atlas: Atlas, worldview: Worldview, owner: str
+) -> None:
+    found = collection(atlas, atlas.on(DAY, worldview), "countries")
+    simferopol = shapely.Point(34.1, 45.0)
+    holds = [
+        feature["properties"]["name"]
+        for feature in found["features"]
+        if shapely.geometry.shape(feature["geometry"]).contains(simferopol)
+    ]
+    assert [owner in str(name) for name in holds] == [True]
+    assert found["worldview"] == worldview
+
+
+@pytest.mark.parametrize("day", [DAY, date(1997, 1, 1)], ids=str)
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_geopandas_reads_geoparquet_with_types_that_never_change(
+    atlas: Atlas, day: date, what: exports.What
+) -> None:
+    content = exports.export(atlas, atlas.on(day), what, "parquet").content
+    frame = geopandas.read_parquet(io.BytesIO(content))
+    assert frame.crs == "EPSG:4326"
+    assert frame.geometry.is_valid.all()
+    assert len(frame) == len(collection(atlas, atlas.on(day), what)["features"])
+    schema = pq.read_schema(io.BytesIO(content))
+    days = {name for name in DAYS if name in schema.names}
+    assert {str(schema.field(name).type) for name in days} == {"date32[day]"}
+    carried = json.loads(schema.metadata[b"ottawa_atlas"])
+    assert carried["date"] == day.isoformat()
+    assert carried["licence"]["name"] == "CC BY 4.0"
+    assert carried["sources"]
+
+
+def test_the_archive_holds_the_record_as_it_is(atlas: Atlas, root: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(record_zip(atlas))) as archive:
+        assert archive.testzip() is None
+        held = {name: archive.read(name) for name in archive.namelist()}
+        assert {info.date_time[:3] for info in archive.infolist()} == {
+            (atlas.verified_to.year, atlas.verified_to.month, atlas.verified_to.day)
+        }
+    tables = {path.name for path in (root / "data").glob("*.csv")}
+    assert set(held) == {*tables, "datapackage.json", "CITATION.cff", "README.txt"}
+    for name in (*tables, "datapackage.json"):
+        assert held[name] == (root / "data" / name).read_bytes()
+    described = {row["path"] for row in json.loads(held["datapackage.json"])["resources"]}
+    assert described == tables
+    citation = yaml.safe_load(held["CITATION.cff"])
+    assert citation["cff-version"] == "1.2.0"
+    assert citation["date-released"] == atlas.verified_to
+    assert citation["license"] == "CC-BY-4.0"
+    assert atlas.record.checksum in held["README.txt"].decode()
+
+
+def test_the_archive_opens_as_a_record(atlas: Atlas, tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(record_zip(atlas))) as archive:
+        archive.extractall(tmp_path)
+    assert atlases.records.load(tmp_path) == atlas.record
+
+
+def test_an_export_that_is_none_says_what_there_is() -> None:
+    with pytest.raises(AtlasError, match="countries as csv, json, geojson, parquet"):
+        exports.find("countries", "zip")
+    with pytest.raises(AtlasError, match="expected countries, borders, record"):
+        exports.find("../data", "csv")
+
+
+def test_the_command_line_offers_what_there_is() -> None:
+    assert set(cli.EXPORTED) == {export.what for export in EXPORTS}
+    assert set(cli.EXPORT_FORMATS) == {export.format for export in EXPORTS}
+
+
+def run(*arguments: str) -> int:
+    try:
+        return cli.main(["export", "--date", "2026-02-20", *arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def test_a_folder_gets_a_file_named_after_what_it_holds(
+    tmp_path: Path, atlas: Atlas, view: View, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--what", "borders", "--format", "json", "--out", str(tmp_path)) == 0
+    written = tmp_path / "ottawa-atlas-borders-2026-02-20.json"
+    assert capsys.readouterr().out == f"{written}\n"
+    assert written.read_bytes() == exports.export(atlas, view, "borders", "json").content
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("--what", "record", "--format", "csv"), 2, "expected record as zip"),
+        (("--format", "xlsx"), 2, "invalid choice"),
+        (("--out", "nowhere/at/all.csv"), 1, "does not exist"),
+    ],
+)
+def test_nonsense_is_refused_and_nothing_written(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    code: int,
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == code
+    assert says in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "kept.csv"
+    target.write_text("the old one", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fsync", full)
+    assert run("--out", str(target)) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["the old one"]
+
+
+def test_an_interrupted_write_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupted)
+    assert run("--out", str(tmp_path)) == cli.INTERRUPTED
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_needs_no_geometry_library(root: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from geo import cli;"
+        f"cli.main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
+        "print({'geopandas', 'shapely', 'matplotlib', 'pyarrow'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1] == "set()", done.stderr
