@@ -164,7 +164,7 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
     stages = [fact for fact in facts if fact.stage in STAGES]
     others = [fact for fact in facts if fact.stage not in STAGES]
     programmes = [fact for programme in by_programme(stages) for fact in programme.facts]
-    return programmes + sorted(others, key=lambda fact: fact.as_of.first, reverse=True)
+    return programmes + sorted(others, key=lambda fact: fact.as_of, reverse=True)
 
 
 def _fact(fact: Fact, cite: _Citations) -> Json:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import Worldview
 from geo.dossiers import dossiers
 from geo.errors import AtlasError
+from geo.exports.rows import data_version
 from geo.files import write_whole
 from geo.page import assets
 from geo.page.render import render
@@ -41,7 +43,7 @@ MOST_BYTES = 1_500_000
 CLOSEST_ZOOM = 7
 
 SCRIPTS = ("leaflet.js", "atlas-map.js", "atlas-dossier.js", "atlas-standalone.js")
-STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "standalone.css")
+STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
 WORLDVIEW_WORDS: dict[Worldview, str] = {
     "un": "Borders follow UN General Assembly resolution 68/262: Crimea is drawn as Ukraine’s.",
@@ -65,12 +67,12 @@ def page(
         place=Place(view.day, worldview=worldview),
         sentence=headline.headline(view),
         worldview=WORLDVIEW_WORDS[worldview],
-        checksum=atlas.record.checksum,
+        version=data_version(atlas),
         address=address,
         site=site,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts.values()),
-        styles=Markup("\n".join(_style(name) for name in STYLES)),
+        styles=styles(STYLES),
         scripts=list(scripts.values()),
         documents={name: _inlined(value) for name, value in _documents(atlas, worldview).items()},
     ).encode()
@@ -148,13 +150,14 @@ def _script(name: str) -> Markup:
     return Markup(text)
 
 
-def _style(name: str) -> str:
-    """A style sheet; Leaflet's pictures are left out, for the map has none of their controls."""
-    text = assets.fixed()[name].body.decode()
-    return "\n".join(line for line in text.splitlines() if "url(images/" not in line)
+def styles(names: Iterable[str]) -> Markup:
+    """Style sheets in one; Leaflet's pictures are left out, for the map has not their controls."""
+    sheets = [assets.fixed()[name].body.decode() for name in names]
+    lines = [line for text in sheets for line in text.splitlines() if "url(images/" not in line]
+    return Markup("\n".join(lines))
 
 
-def _policy(scripts: Any) -> str:
+def _policy(scripts: Iterable[str]) -> str:
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'"
         for s in scripts

@@ -100,9 +100,7 @@
     some(rows, set, words) {
       const shown = this.data.recent;
       if (rows.length <= shown) return [set(rows)];
-      const rest = make("details", "rest", make("summary", "", `${rows.length - shown} ${words}`), set(rows.slice(shown)));
-      rest.dataset.key = `rest ${words}`;
-      return [set(rows.slice(0, shown)), rest];
+      return [set(rows.slice(0, shown)), this.rest(words, `${rows.length - shown} ${words}`, set(rows.slice(shown)))];
     }
 
     sourceList(places) {
@@ -188,12 +186,14 @@
       return (this.isBound(iso, day) ? "bound" : "not bound") + practice;
     }
 
-    fact(fact) {
-      return make("li", "", make("span", `stage stage-${fact.stage}`, fact.stage_words), ` ${fact.says} `, make("span", "as-of", `${fact.when}. `),
+    fact(fact, withStage = true) {
+      return make("li", "", withStage && [this.stage(fact), " "], `${fact.says} `, make("span", "as-of", `${fact.when}. `),
         fact.weak && [make("span", "weak-mark", fact.weak), " "], this.cite(fact.sources));
     }
 
-    facts(facts) { return make("ul", "facts", facts.map((fact) => this.fact(fact))); }
+    stage(fact) { return make("span", `stage stage-${fact.stage}`, fact.stage_words); }
+
+    facts(facts, withStage = true) { return make("ul", "facts", facts.map((fact) => this.fact(fact, withStage))); }
 
     programmes(known) {
       const names = [...new Set(known.map((fact) => fact.programme).filter(Boolean))];
@@ -207,12 +207,25 @@
         make("p", "note", "What sources say as of the chosen day, the furthest stage first. Not a map of minefields."), folds);
     }
 
-    /* The newest facts, the furthest stage first; then the earlier ones, newest first. */
+    /* The newest fact of every stage and the newest others, by stage, the furthest first; the rest is folded. */
     programme(name, facts) {
-      const newest = [...facts].sort((a, b) => (a.from < b.from ? 1 : -1));
-      const recent = new Set(newest.slice(0, this.data.recent));
-      const rows = [...facts.filter((fact) => recent.has(fact)), ...newest.filter((fact) => !recent.has(fact))];
-      return folded(`programme ${name}`, name, facts.length, this.some(rows, (some) => this.facts(some), "earlier facts"));
+      const newest = [...facts].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+      const leading = newest.filter((fact, at) => newest.findIndex((other) => other.stage === fact.stage) === at);
+      const told = [...leading, ...newest.filter((fact) => !leading.includes(fact))].slice(0, this.data.recent);
+      const rest = newest.filter((fact) => !told.includes(fact));
+      const groups = [...new Set(facts.map((fact) => fact.stage))].map((stage) => newest.filter((fact) => fact.stage === stage && told.includes(fact)));
+      return folded(`programme ${name}`, name, facts.length, groups.filter((group) => group.length).map((group) => this.stageGroup(group)),
+        rest.length > 0 && this.rest(`programme ${name}`, `${rest.length} more ${rest.length === 1 ? "fact" : "facts"}`, this.facts(rest)));
+    }
+
+    stageGroup(facts) {
+      return make("div", "stage-group", make("p", "stage-name", this.stage(facts[0])), this.facts(facts, false));
+    }
+
+    rest(key, words, ...children) {
+      const fold = make("details", "rest", make("summary", "", words), ...children);
+      fold.dataset.key = `rest ${key}`;
+      return fold;
     }
 
     positions(known, later) {

@@ -1,0 +1,256 @@
+"""The stand-alone page as a file: its weight, what it loads and carries, how it is held safe."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geo import atlas as atlas_module
+from geo import dossier, headline, standalone
+from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.dossiers import dossiers
+from geo.errors import AtlasError
+from geo.timeline import timeline
+
+DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers")
+DAYS = (date(1998, 1, 1), date(2008, 6, 30), date(2025, 11, 1), date(2026, 2, 20), date(2026, 9, 1))
+LOADS = {"src", "srcset", "data", "poster", "action", "background", "ping"}
+HOSTILE = '</script><script>alert(1)</script><!--<img src=x onerror="alert(2)">'
+
+
+class Page(HTMLParser):
+    """What a browser would load or run, and the contents of the script elements."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loaded: list[str] = []
+        self.handlers: list[str] = []
+        self.scripts: list[tuple[dict[str, str | None], str]] = []
+        self.metas: dict[str, str | None] = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.loaded += [str(value) for name, value in attrs if name in LOADS]
+        self.handlers += [name for name in given if name.startswith("on")]
+        if tag == "link" and given.get("rel") != "canonical":
+            self.loaded.append(str(given.get("href")))
+        if tag == "meta":
+            self.metas[str(given.get("http-equiv") or given.get("name"))] = given.get("content")
+        if tag == "script":
+            self.scripts.append((given, ""))
+        self._in_script = tag == "script"
+
+    def handle_data(self, data: str) -> None:
+        if self.scripts and self._in_script:
+            given, text = self.scripts[-1]
+            self.scripts[-1] = (given, text + data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_script = self._in_script and tag != "script"
+
+    _in_script = False
+
+    @property
+    def documents(self) -> dict[str, Any]:
+        return {
+            str(given["id"]).removeprefix("data-"): json.loads(text)
+            for given, text in self.scripts
+            if given.get("type") == "application/json"
+        }
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlas_module.load()
+
+
+@pytest.fixture(scope="module")
+def html(atlas: Atlas) -> str:
+    return standalone.page(atlas).decode()
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Page:
+    return Page(html)
+
+
+def test_it_weighs_less_than_a_megabyte_and_a_half(html: str) -> None:
+    assert len(html.encode()) < 1_500_000
+
+
+def test_a_heavier_one_is_refused(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standalone, "MOST_BYTES", 1000)
+    with pytest.raises(AtlasError, match="expected at most 1,000"):
+        standalone.page(atlas)
+
+
+def test_it_is_the_same_again(atlas: Atlas, html: str) -> None:
+    assert standalone.page(atlas).decode() == html
+
+
+def test_it_loads_nothing(page: Page, html: str) -> None:
+    assert page.loaded == []
+    assert page.handlers == []
+    styles = "".join(re.findall(r"<style>(.*?)</style>", html, re.DOTALL))
+    assert "@import" not in styles
+    assert set(re.findall(r"url\(([^)#]*)", styles)) <= {"", "'", '"'}
+
+
+def test_it_runs_its_own_scripts_and_no_other(page: Page) -> None:
+    policy = dict(
+        part.strip().split(" ", 1) for part in str(page.metas["Content-Security-Policy"]).split(";")
+    )
+    assert policy["default-src"] == "'none'"
+    ran = [text for given, text in page.scripts if given.get("type") != "application/json"]
+    assert len(ran) == len(standalone.SCRIPTS)
+    sums = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in ran]
+    assert policy["script-src"].split() == [f"'sha256-{each}'" for each in sums]
+
+
+def test_it_carries_the_timeline_of_the_atlas(page: Page, atlas: Atlas) -> None:
+    assert set(page.documents) == set(DOCUMENTS)
+    assert page.documents["timeline"] == json.loads(json.dumps(timeline(atlas, "un")))
+
+
+def test_it_says_to_which_day_and_of_which_data_it_speaks(html: str, page: Page) -> None:
+    assert "Record verified to" in html
+    assert "68/262" in html
+    assert "creativecommons.org/licenses/by/4.0" in html
+    assert re.fullmatch(r"[0-9a-f]{16}", str(page.metas["data-version"]))
+
+
+def unpacked(coordinates: Any) -> Iterator[tuple[float, float]]:
+    if isinstance(coordinates[0], list):
+        for part in coordinates:
+            yield from unpacked(part)
+        return
+    x = y = 0
+    for dx, dy in zip(coordinates[::2], coordinates[1::2], strict=True):
+        x, y = x + dx, y + dy
+        yield x / standalone.GRID_PER_DEGREE, y / standalone.GRID_PER_DEGREE
+
+
+@pytest.mark.parametrize("role", ["flank", "world"])
+def test_every_line_lies_on_the_earth(page: Page, role: str) -> None:
+    areas = page.documents[role]["areas"]
+    assert areas
+    for area in areas:
+        for lon, lat in unpacked(area["geometry"]["coordinates"]):
+            assert -180 <= lon <= 180, area["properties"]
+            assert -90 <= lat <= 90, area["properties"]
+
+
+def test_packing_keeps_points_and_drops_only_repeated_ones() -> None:
+    line = {"type": "LineString", "coordinates": [[10.0, 60.0], [10.001, 60.001], [10.5, 60.25]]}
+    assert standalone.packed(line) == {"type": "LineString", "coordinates": [2000, 12000, 100, 50]}
+    short = {"type": "LineString", "coordinates": [[1.0, 2.0], [1.001, 2.001]]}
+    assert standalone.packed(short)["coordinates"] == [200, 400, 0, 0]
+
+
+def test_a_hostile_name_stays_text(atlas: Atlas) -> None:
+    states = dict(atlas.record.states)
+    states["NOR"] = replace(states["NOR"], name=HOSTILE)
+    hostile = Atlas(replace(atlas.record, states=states), {"un": atlas.borders("un")})
+    html = standalone.page(hostile).decode()
+    page = Page(html)
+    assert HOSTILE not in html
+    assert page.documents["timeline"]["states"]["NOR"]["name"] == HOSTILE
+    assert len(page.scripts) == len(DOCUMENTS) + len(standalone.SCRIPTS)
+    assert page.loaded == page.handlers == []
+
+
+def test_a_script_that_would_end_its_own_element_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fixed = dict(standalone.assets.fixed())
+    fixed["leaflet.js"] = replace(fixed["leaflet.js"], body=b"x = '</script>'")
+    monkeypatch.setattr(standalone.assets, "fixed", lambda: fixed)
+    with pytest.raises(AtlasError, match=r"leaflet\.js"):
+        standalone.page(atlas_module.load())
+
+
+def test_only_web_addresses_become_links(page: Page) -> None:
+    addresses = {source["url"] for source in page.documents["dossiers"]["sources"]}
+    assert all(url.startswith(("http://", "https://")) for url in addresses - {""})
+
+
+@pytest.fixture(scope="module")
+def document(atlas: Atlas) -> dict[str, Any]:
+    return dossiers(atlas, "un")
+
+
+def current(rows: list[dict[str, Any]], day: date) -> dict[str, Any]:
+    return [row for row in rows if row["from"] <= day.isoformat()][-1]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
+    atlas: Atlas, document: dict[str, Any], day: date
+) -> None:
+    view = atlas.on(day)
+    opening = current(document["openings"], day)["says"]
+    for iso_a3, state in view.states.items():
+        span = current(document["states"][iso_a3]["spans"], day)
+        said = opening + headline.long_date(day) + span["says"]
+        assert said == headline.state_sentence(view, iso_a3)
+        assert span["ground"] == dossier.legal_ground(atlas.history(iso_a3), state)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "FRA"])
+def test_the_rows_of_a_day_are_those_of_the_dossier(
+    atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
+) -> None:
+    said = dossier.dossier(atlas, iso_a3, atlas.on(day))
+    known = [
+        fact
+        for fact in document["facts"]
+        if fact["state"] == iso_a3 and fact["from"] <= day.isoformat()
+    ]
+    programmes = [fact.summary for each in said.programmes for fact in each.facts]
+    assert sorted(f["says"] for f in known if f["programme"]) == sorted(programmes)
+    assert [f["says"] for f in known if not f["programme"]] == [f.summary for f in said.positions]
+    events = [event for event in document["events"] if iso_a3 in event["states"]][::-1]
+    assert [(e["title"], e["to"] > day.isoformat()) for e in events] == [
+        (entry.event.title, entry.future) for entry in said.entries
+    ]
+    topics = [
+        t["question"]
+        for t in document["topics"]
+        if t["known"].get(iso_a3, "9999") <= day.isoformat()
+    ]
+    assert topics == [topic.question for topic in said.disagreements]
+    borders = [border for border in document["borders"] if iso_a3 in border["states"]]
+    assert len(borders) == len(said.borders)
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, *DAYS], ids=str)
+@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "USA"])
+def test_a_status_cites_what_the_dossier_cites(
+    atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
+) -> None:
+    span = current(document["states"][iso_a3]["spans"], day)
+    sources = [document["sources"][place]["title"] for place in span["sources"]]
+    cited = dossier.dossier(atlas, iso_a3, atlas.on(day)).ground_source_ids
+    assert sources == [atlas.record.sources[source_id].title for source_id in cited]
+
+
+def test_it_is_written_whole(atlas: Atlas, tmp_path: Path, html: str) -> None:
+    path = tmp_path / "atlas.html"
+    assert standalone.write(atlas, path) == len(html.encode())
+    assert path.read_text(encoding="utf-8") == html
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_missing_is_named(atlas: Atlas, tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match="does not exist"):
+        standalone.write(atlas, tmp_path / "no" / "atlas.html")
