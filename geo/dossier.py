@@ -85,14 +85,14 @@ class BorderLine:
     neighbour: StateView | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Programme:
     """The facts about one programme as of the day, furthest stage first, newest first."""
 
     name: str
     facts: tuple[Fact, ...]
 
-    @property
+    @cached_property
     def told(self) -> tuple[Fact, ...]:
         """The newest fact of every stage, and the newest of the others up to `RECENT` in all."""
         newest = _newest_first(self.facts)
@@ -100,7 +100,7 @@ class Programme:
         others = [fact for fact in newest if fact not in leading]
         return _newest_first([*leading, *others][:RECENT])
 
-    @property
+    @cached_property
     def stages(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         """The facts that are told by stage, the furthest stage first."""
         return tuple(
@@ -109,7 +109,7 @@ class Programme:
             if (found := tuple(fact for fact in self.told if fact.stage == stage))
         )
 
-    @property
+    @cached_property
     def rest(self) -> tuple[Fact, ...]:
         """The other facts, newest first."""
         return tuple(fact for fact in _newest_first(self.facts) if fact not in self.told)
