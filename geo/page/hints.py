@@ -7,11 +7,11 @@ A hint that finds no file is left out; the page works without any.
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit
-import streamlit_folium
 
 from geo.page import assets, store
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _STREAMLIT = Path(streamlit.__file__).parent / "static"
-_FOLIUM = Path(streamlit_folium.__file__).parent / "frontend" / "build"
 _FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
 
 # Streamlit's own modules on the way to the slider and the map's frame, by stem.
@@ -42,7 +41,7 @@ def _hints() -> Iterator[str]:
     for stem in _MODULES:
         for path in sorted((_STREAMLIT / "static" / "js").glob(f"{stem}.*.js")):
             yield f"</static/js/{path.name}>; rel=modulepreload"
-    for path in sorted((_FOLIUM / "static" / "js").glob("main.*.js")):
+    for path in sorted(_folium_scripts()):
         yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
     fixed = assets.fixed()
     for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js"):
@@ -52,6 +51,14 @@ def _hints() -> Iterator[str]:
     for role in ("flank", "timeline"):
         address = assets.map_data()["un"][role].address
         yield f"<{address}>; rel=preload; as=fetch; crossorigin"
+
+
+def _folium_scripts() -> Iterator[Path]:
+    # Found, not imported: a component registers itself where it is first imported, and that must be
+    # in the running app, not while the app is being put together.
+    spec = find_spec("streamlit_folium")
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        yield from Path(folder, "frontend", "build", "static", "js").glob("main.*.js")
 
 
 class Hints:
