@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from geo.errors import AtlasError
 
@@ -129,6 +130,23 @@ def build_parser() -> argparse.ArgumentParser:
         help="a file, or a folder for a file named after what it holds (default: this folder)",
     )
 
+    standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
+    _add_worldview(standalone)
+    standalone.add_argument(
+        "--out", type=_page, required=True, metavar="FILE", help="an .html file"
+    )
+
+    site = command("site", "Write the atlas as a folder of static files for any web server.")
+    site.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="replaced whole if it is such a site"
+    )
+    site.add_argument(
+        "--base-url",
+        type=_address,
+        metavar="URL",
+        help="where the site will stand; without it there is no sitemap.xml",
+    )
+
     command("check", "Check all data: its form, the treaty, published dates, claims.")
 
     build = command("build", "Make the shipped borders again from Natural Earth.")
@@ -190,6 +208,23 @@ def _picture(text: str) -> Path:
     if path.suffix not in PICTURES:
         raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(PICTURES)}")
     return path
+
+
+def _page(text: str) -> Path:
+    path = Path(text)
+    if path.suffix != ".html":
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in .html")
+    return path
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    whole = parts.scheme in ("http", "https") and parts.netloc
+    if not whole or parts.query or parts.fragment or re.search(r"[\s\"'<>\\]", text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r}; expected a whole address, as https://example.org/atlas/"
+        )
+    return text
 
 
 def _or(words: Sequence[str]) -> str:

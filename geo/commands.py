@@ -111,6 +111,26 @@ def export(arguments: Namespace) -> bool:
     return True
 
 
+def standalone(arguments: Namespace) -> bool:
+    """The atlas as one file; prints its size and name."""
+    from geo.standalone import write
+
+    size = write(_atlas(arguments.worldview), arguments.out, arguments.worldview)
+    print(f"{size:>9} bytes  {arguments.out}")
+    return True
+
+
+def site(arguments: Namespace) -> bool:
+    """The atlas as a folder; prints what was written."""
+    from geo.site import build as make
+
+    report = make(_atlas("un"), arguments.out, arguments.base_url or "")
+    for name, size in report.files.items():
+        print(f"{size:>9} bytes  {name}")
+    print(f"{arguments.out}: {len(report.files)} files, {report.seconds:.1f} s")
+    return True
+
+
 def check(_: Namespace) -> bool:
     """Everything wrong with the data, on standard error; counts and notes on standard output."""
     from geo.check import check as check_data
@@ -146,6 +166,8 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "claims": claims,
     "snapshot": snapshot,
     "export": export,
+    "standalone": standalone,
+    "site": site,
     "check": check,
     "build": build,
 }

@@ -165,10 +165,16 @@
       const lines = this.data.borders.filter((border) => border.states.includes(iso)).map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
       if (!lines.length) return null;
       lines.sort((a, b) => b.border.flank - a.border.flank || this.name(a.other).localeCompare(this.name(b.other), "en"));
-      const rows = lines.map(({ border, other }) => this.borderRows(border, other, day)).flat();
-      const headings = [["Neighbour"], ["Official, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
-      return section(make("h3", "", "Borders"), table("borders", headings, rows),
+      const flank = lines.filter(({ border }) => border.flank).length;
+      const shown = flank || this.data.recent, more = lines.length - shown;
+      return section(make("h3", "", "Borders"), this.neighbours(lines.slice(0, shown), day),
+        more > 0 && this.rest("borders", `${more} other ${more === 1 ? "border" : "borders"}`, this.neighbours(lines.slice(shown), day)),
         make("p", "note", "Computed lengths are geodesic on generalised geometry and run short of surveyed figures; quote the official one."));
+    }
+
+    neighbours(lines, day) {
+      const headings = [["Neighbour"], ["Official, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
+      return table("borders", headings, lines.map(({ border, other }) => this.borderRows(border, other, day)).flat());
     }
 
     borderRows(border, other, day) {
