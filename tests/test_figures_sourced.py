@@ -1,0 +1,225 @@
+"""Every figure that leaves the atlas leads to a source that a reader can open.
+
+What is walked: the country panel, every tab, and the dossier as JSON and Markdown, of the flank
+states, those they face, Ukraine and the United States; then the whole record, row by row.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from geo import atlas as atlas_module
+from geo.answers import as_json
+from geo.atlas import FACING, FLANK, Atlas
+from geo.citing import TIER_WORDS
+from geo.claims import assess_all
+from geo.dossier import dossier
+from geo.dossier_answers import DossierAnswer, dossier_answer
+from geo.dossier_text import markdown
+from geo.page import claims_tab, country_panel, disagreements_tab, events_tab, tabs
+from geo.permalink import Place
+
+STATES = (*FLANK, *FACING, "UKR", "USA")
+DAYS = ("1999-03-01", "2025-12-26", "2026-02-20", "2026-03-03")
+CASES = [(iso_a3, day) for iso_a3 in STATES for day in DAYS]
+
+WITHOUT_ADDRESS = {"glance_2025": "One of the five articles; its publisher gives no address."}
+"""Sources a reader cannot open; what only they say is known by that."""
+
+ON_ITS_ARTICLE_ALONE = frozenset({"C1-05", "C1-06", "C1-13"})
+"""Claims of that article for which nothing else was found; their verdict says so."""
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlas_module.load()
+
+
+@cache
+def _answer(atlas: Atlas, iso_a3: str, day: str) -> DossierAnswer:
+    view = atlas.on(date.fromisoformat(day))
+    return dossier_answer(dossier(atlas, iso_a3, view), atlas.record.sources)
+
+
+def assert_opens(atlas: Atlas, source_ids: tuple[str, ...] | list[str], what: str) -> None:
+    """Sources with publisher, title, date or a note that they have none; one of them to open."""
+    assert source_ids, f"{what} has no source"
+    sources = [atlas.record.sources[source_id] for source_id in source_ids]
+    for source in sources:
+        assert source.publisher, what
+        assert source.title, what
+        assert source.date or "undated" in source.note.lower(), what
+        assert source.tier in TIER_WORDS, what
+        assert source.url.startswith(("https://", "http://")) or source.source_id in WITHOUT_ADDRESS
+    if what not in ON_ITS_ARTICLE_ALONE:
+        assert any(source.url for source in sources), f"{what} leads to nothing that opens"
+
+
+# The record, row by row
+
+
+def test_every_row_of_the_record_leads_to_a_source(atlas: Atlas) -> None:
+    record = atlas.record
+    for event in record.events:
+        assert_opens(atlas, event.source_ids, event.event_id)
+    for length in record.lengths:
+        assert_opens(atlas, length.source_ids, length.length_id)
+    for fact in record.facts:
+        assert_opens(atlas, fact.source_ids, fact.fact_id)
+    for topic in record.disagreements:
+        for version in topic.versions:
+            assert_opens(atlas, version.source_ids, f"{topic.topic_id}: {version.version}")
+
+
+@pytest.mark.parametrize("day", [None, *DAYS])
+def test_every_claim_and_every_figure_behind_it_leads_to_a_source(
+    atlas: Atlas, day: str | None
+) -> None:
+    found = assess_all(atlas, date.fromisoformat(day) if day else None)
+    assert len(found) == 103
+    assert len({each.claim.article_id for each in found}) == 5
+    by_code = [each for each in found if each.decided_by == "code"]
+    assert len(by_code) == 38
+    assert all(each.figures for each in by_code)
+    for each in found:
+        assert_opens(atlas, each.claim.source_ids, each.claim.claim_id)
+        for figure in each.figures:
+            assert_opens(atlas, figure.source_ids, f"{each.claim.claim_id}: {figure.label}")
+
+
+def test_the_exceptions_are_needed(atlas: Atlas) -> None:
+    without = {s.source_id for s in atlas.record.sources.values() if not s.url}
+    assert without == set(WITHOUT_ADDRESS)
+    claims = {claim.claim_id: claim for claim in atlas.record.claims}
+    alone = {i for i, claim in claims.items() if set(claim.source_ids) <= without}
+    assert alone == ON_ITS_ARTICLE_ALONE
+    assert {claims[i].verdict for i in alone} == {"unverifiable"}
+
+
+@pytest.mark.parametrize(("iso_a3", "day"), CASES)
+def test_every_length_of_a_day_that_a_source_gives_names_it(
+    atlas: Atlas, iso_a3: str, day: str
+) -> None:
+    for border in atlas.on(date.fromisoformat(day)).borders_of(iso_a3):
+        if border.official_km is not None or border.official_min_km is not None:
+            what = f"{border.iso_a3}-{border.neighbour_iso_a3}"
+            assert_opens(atlas, border.official_source_ids, what)
+
+
+# What is shown
+
+
+FACTS, ENTRIES = r'<ul class="facts">(.*?)</ul>', r'<ol class="timeline">(.*?)</ol>'
+
+
+@pytest.mark.parametrize(("iso_a3", "day"), CASES)
+def test_every_fact_and_event_of_the_panel_names_its_source(
+    atlas: Atlas, iso_a3: str, day: str
+) -> None:
+    place = Place(date=date.fromisoformat(day), country=iso_a3)
+    parts = dict(
+        zip(country_panel.DOSSIER_PARTS, country_panel.panel_parts(atlas, place), strict=True)
+    )
+    d = dossier(atlas, iso_a3, atlas.on(place.date))
+    assert 'class="tier ' in parts["head"]
+    for name, group in (("programmes", FACTS), ("timeline", ENTRIES)):
+        items = [
+            item
+            for block in re.findall(group, parts[name], re.DOTALL)
+            for item in re.findall(r"<li.*?</li>", block, re.DOTALL)
+        ]
+        expected = {
+            "programmes": sum(len(p.facts) for p in d.programmes) + len(d.positions),
+            "timeline": len(d.entries),
+        }[name]
+        assert len(items) == expected
+        assert [item for item in items if 'class="tier ' not in item] == []
+    assert parts["sources"].count("<li>") == len(d.source_ids)
+    figures = re.findall(r'<td class="num">([\d,]+)</td><td class="num">', parts["borders"])
+    assert parts["borders"].count('class="cite-row"') >= len(figures)
+
+
+def test_every_claim_on_the_tab_names_its_sources(atlas: Atlas) -> None:
+    for day in (None, date(2026, 3, 1)):
+        _, *articles = claims_tab.pieces(atlas, claims_tab.Choice(), day)
+        assert len(articles) == 5
+        shown = re.findall(r'<article class="claim".*?</article>', "".join(articles), re.DOTALL)
+        assert len(shown) == 103
+        assert [claim for claim in shown if 'class="tier ' not in claim] == []
+        rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", "".join(articles), re.DOTALL)
+        assert len(rows) > 100
+        assert [row for row in rows if 'class="tier ' not in row] == []
+
+
+def test_every_version_and_every_event_on_its_tab_names_its_sources(atlas: Atlas) -> None:
+    html = disagreements_tab.topics_html(atlas, "")
+    versions = re.findall(r'<li class="version.*?</ul></li>', html, re.DOTALL)
+    assert len(versions) == sum(len(t.versions) for t in atlas.record.disagreements)
+    assert [version for version in versions if 'class="tier ' not in version] == []
+    for event in atlas.record.events:
+        assert 'class="tier ' in events_tab.row_html(atlas, event.event_id, False)
+
+
+def test_every_length_on_its_tab_names_its_source(atlas: Atlas) -> None:
+    html = tabs.part_html(atlas, Place(), "lengths")
+    rows = [r for r in re.findall(r"<tr.*?</tr>", html, re.DOTALL) if 'class="num">' in r]
+    given = [row for row in rows if "<td" in row and "computed" not in row]
+    assert len(given) > 30
+    assert [row for row in given if 'class="tier ' not in row] == []
+
+
+# What is taken away
+
+
+def figures_of(answer: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every object of an answer that holds its sources."""
+    if isinstance(answer, dict):
+        if "sources" in answer or "official_source" in answer:
+            yield path, answer
+        for key, value in answer.items():
+            if key not in ("sources", "official_source", "ground_sources"):
+                yield from figures_of(value, f"{path}/{key}")
+    elif isinstance(answer, list):
+        for place, value in enumerate(answer):
+            yield from figures_of(value, f"{path}/{place}")
+
+
+@pytest.mark.parametrize(("iso_a3", "day"), CASES)
+def test_every_figure_of_the_dossier_as_json_has_its_sources(
+    atlas: Atlas, iso_a3: str, day: str
+) -> None:
+    answer = json.loads(as_json(_answer(atlas, iso_a3, day)))
+    assert answer["ground_sources"]
+    walked = 0
+    for path, each in figures_of(answer):
+        cited = each.get("sources", each.get("official_source"))
+        if "official_km" in each and each["official_min_km"] is None:
+            continue  # a border of which the record has only the computed length
+        assert cited, path
+        assert_opens(atlas, [s["source_id"] for s in cited], each.get("claim_id", path))
+        walked += 1
+    assert walked > 5
+
+
+@pytest.mark.parametrize(("iso_a3", "day"), CASES)
+def test_every_statement_of_the_dossier_as_markdown_has_a_source_with_its_tier(
+    atlas: Atlas, iso_a3: str, day: str
+) -> None:
+    text = markdown(_answer(atlas, iso_a3, day), {})
+    tiers = "|".join(TIER_WORDS.values())
+    statements = [
+        line
+        for line in text.splitlines()
+        if line.lstrip().startswith(("- ", "| "))
+        and not line.startswith(("- Last change", "- Next change", "- The record", "| Border"))
+    ]
+    for line in statements:
+        if not re.search(rf"\((?:{tiers})\)", line):
+            assert re.match(r"\| .* \| – \| – \| [\d,]+ \| – \|$", line), line
