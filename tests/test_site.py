@@ -1,0 +1,264 @@
+"""The site as files: what is in it, that its links lead somewhere, and that it appears whole."""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from geo import atlas as atlas_module
+from geo import cli, site
+from geo.atlas import FLANK, Atlas
+from geo.errors import AtlasError
+from geo.treaty import LegalStatus
+
+BASE = "https://example.org/atlas/"
+MOST_SECONDS = 60
+
+
+class Links(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.images: list[str] = []
+        self.ids: set[str] = set()
+        self.properties: dict[str, str] = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.ids.add(given.get("id", ""))
+        if tag == "a":
+            self.hrefs.append(given["href"])
+        if tag == "img":
+            self.images.append(given["src"])
+            assert given["alt"]
+        if "property" in given:
+            self.properties[given["property"]] = given["content"]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlas_module.load()
+
+
+@pytest.fixture(scope="module")
+def built(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, site.Report]:
+    out = tmp_path_factory.mktemp("web") / "site"
+    return out, site.build(atlas, out, BASE)
+
+
+@pytest.fixture(scope="module")
+def folder(built: tuple[Path, site.Report]) -> Path:
+    return built[0]
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site of two small files: how it is put in place does not depend on what is in it."""
+    monkeypatch.setattr(site, "_files", lambda _atlas, _address: {"index.html": b"new", "a/b": b""})
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def test_it_is_built_in_time_and_reports_what_it_wrote(built: tuple[Path, site.Report]) -> None:
+    out, report = built
+    assert report.seconds < MOST_SECONDS
+    written = {str(path.relative_to(out)): path.stat().st_size for path in out.rglob("*.*")}
+    assert report.files == written
+
+
+def test_it_has_a_page_and_pictures_of_every_flank_state(folder: Path) -> None:
+    for iso_a3 in FLANK:
+        assert (folder / "states" / f"{iso_a3}.html").is_file()
+        with Image.open(folder / "states" / f"{iso_a3}.png") as picture:
+            assert picture.size == (2400, 1800)
+        drawing = ElementTree.parse(folder / "states" / f"{iso_a3}.svg")
+        assert drawing.getroot().tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@pytest.mark.parametrize("name", ["atlas", *FLANK])
+def test_a_preview_has_the_size_networks_ask_for(folder: Path, name: str) -> None:
+    with Image.open(folder / "social" / f"{name}.png") as picture:
+        assert picture.size == (1200, 630)
+        assert picture.format == "PNG"
+
+
+def test_every_link_leads_to_a_file_or_to_the_web(folder: Path) -> None:
+    found = [(page, Links(page.read_text(encoding="utf-8"))) for page in pages(folder)]
+    assert len(found) == len(FLANK) + 2
+    for page, links in found:
+        for address in [*links.hrefs, *links.images]:
+            parts = urlsplit(address)
+            if parts.scheme:
+                assert parts.scheme in ("http", "https")
+            elif parts.path:
+                assert (page.parent / parts.path).is_file(), f"{page.name} links to {address}"
+            else:
+                assert parts.fragment in links.ids, f"{page.name} links to {address}"
+
+
+@pytest.mark.parametrize("iso_a3", FLANK)
+def test_a_state_page_tells_the_status_and_leads_to_the_map(folder: Path, iso_a3: str) -> None:
+    html = (folder / "states" / f"{iso_a3}.html").read_text(encoding="utf-8")
+    links = Links(html)
+    assert any(
+        href.endswith(f"index.html?date=2026-02-20&country={iso_a3}") for href in links.hrefs
+    )
+    assert ("Bound since 1 Mar 1999" in html) == (iso_a3 == "NOR")
+    assert ("Withdrawn since" in html) == (iso_a3 != "NOR")
+    assert links.properties["og:image"] == f"{BASE}social/{iso_a3}.png"
+    assert len([href for href in links.hrefs if href.startswith("http")]) > 10
+    assert "<script" not in html
+
+
+def test_the_changes_are_those_of_the_atlas(folder: Path, atlas: Atlas) -> None:
+    said = json.loads((folder / "changes.json").read_bytes())
+    rows = [row for row in said["changes"] if row["layer"] == "legal_status"]
+    count = sum(len(atlas.history(iso_a3).changes) for iso_a3 in atlas.record.states)
+    assert len(rows) == count
+    assert [row["date"] for row in said["changes"]] == sorted(r["date"] for r in said["changes"])
+    poland = [row for row in rows if row["iso_a3"] == "POL"][-1]
+    assert (poland["date"], poland["from"], poland["to"]) == (
+        "2026-02-20",
+        LegalStatus.WITHDRAWAL_NOTIFIED,
+        LegalStatus.WITHDRAWN,
+    )
+    assert {row["iso_a3"] for row in said["changes"] if row["layer"] == "practice"} == {"UKR"}
+    assert all(set(row["source_ids"]) <= set(said["sources"]) for row in said["changes"])
+    assert all(row["source_ids"] for row in said["changes"])
+
+
+def test_the_record_is_in_it(folder: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO((folder / "data.zip").read_bytes())) as archive:
+        assert archive.testzip() is None
+        assert "events.csv" in archive.namelist()
+
+
+def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None:
+    root = ElementTree.parse(folder / "sitemap.xml").getroot()
+    names = {
+        str(node.text) for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    }
+    assert names == {BASE} | {f"{BASE}states/{iso_a3}.html" for iso_a3 in FLANK}
+    assert f"Sitemap: {BASE}sitemap.xml" in (folder / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_without_an_address_there_is_no_sitemap(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "_state_files", lambda *_: {})
+    files = site._files(atlas, "")
+    assert "sitemap.xml" not in files
+    assert b"Sitemap" not in files["robots.txt"]
+    assert b"canonical" not in files["index.html"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_site_is_replaced_whole_and_nothing_is_left_beside_it(
+    atlas: Atlas, tmp_path: Path
+) -> None:
+    out = tmp_path / "site"
+    site.build(atlas, out)
+    (out / "index.html").write_bytes(b"old")
+    site.build(atlas, out)
+    assert (out / "index.html").read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def a_foreign_file(out: Path) -> None:
+    out.mkdir()
+    (out / "thesis.txt").write_text("mine")
+
+
+def a_file_added(out: Path) -> None:
+    site._publish({"site.json": site._json({"made_by": site.MAKER, "sha256": {}})}, out)
+    (out / "thesis.txt").write_text("mine")
+
+
+def another_manifest(out: Path) -> None:
+    out.mkdir()
+    (out / "site.json").write_text('{"made_by": "somebody", "sha256": {"thesis.txt": ""}}')
+    (out / "thesis.txt").write_text("mine")
+
+
+def a_broken_manifest(out: Path) -> None:
+    out.mkdir()
+    (out / "site.json").write_text("[")
+    (out / "thesis.txt").write_text("mine")
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    "fill", [a_foreign_file, a_file_added, another_manifest, a_broken_manifest]
+)
+def test_what_it_did_not_make_is_left_alone(
+    atlas: Atlas, tmp_path: Path, fill: Callable[[Path], None]
+) -> None:
+    out = tmp_path / "site"
+    fill(out)
+    with pytest.raises(AtlasError, match="not part of a site"):
+        site.build(atlas, out)
+    assert (out / "thesis.txt").read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.usefixtures("quick")
+def test_an_empty_folder_is_filled(atlas: Atlas, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert site.build(atlas, tmp_path / "site").files["index.html"] == 3
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_and_a_missing_folder_are_named(atlas: Atlas, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(AtlasError, match="is a file"):
+        site.build(atlas, tmp_path / "file")
+    with pytest.raises(AtlasError, match="does not exist"):
+        site.build(atlas, tmp_path / "no" / "site")
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("broken", ["write_bytes", "rename"])
+def test_a_failure_half_way_leaves_the_old_site(
+    atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    out = tmp_path / "site"
+    site.build(atlas, out)
+    (out / "index.html").write_bytes(b"old")
+    works, calls = getattr(Path, broken), []
+
+    def fails_the_second_time(path: Path, *given: object) -> object:
+        calls.append(path)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        return works(path, *given)
+
+    monkeypatch.setattr(Path, broken, fails_the_second_time)
+    with pytest.raises(AtlasError, match="No space left on device"):
+        site.build(atlas, out)
+    monkeypatch.undo()
+    assert (out / "index.html").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "javascript:alert(1)", 'https://a.org/"x', "ftp://a"]
+)
+def test_an_address_that_is_none_is_refused(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["site", "--out", str(tmp_path / "site"), "--base-url", address])
+    assert ended.value.code == cli.NONSENSE
+    assert re.search("expected a whole address", capsys.readouterr().err)
+    assert not (tmp_path / "site").exists()
