@@ -8,6 +8,7 @@
   "use strict";
 
   const ROOM_FOR_STATUS_PX = 118;
+  const LEAST_HEIGHT_PX = 60;
   const SVG = "http://www.w3.org/2000/svg";
 
   function element(tag, className, text) {
@@ -52,6 +53,7 @@
       this.painted = { day: null, at: 0, count: 0 };
       map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
       map.createPane("flank").style.zIndex = 450;
+      this.watchMoves();
       this.makeKey();
     }
 
@@ -283,9 +285,25 @@
       control.addTo(this.map);
     }
 
+    /* Frame a view; once the frame around the map has its size, and again when that changes, until the reader
+     * moves the map. */
     frame(view) {
-      const [southWest, northEast] = this.config.extents[view] || this.config.extents.flank;
-      this.map.fitBounds([southWest, northEast], { animate: false });
+      this.view = view;
+      this.ownMove = false;
+      this.reframe();
+    }
+
+    reframe() {
+      this.map.invalidateSize({ animate: false });
+      if (this.ownMove || this.map.getSize().y < LEAST_HEIGHT_PX) return;
+      this.framing = true;
+      this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false });
+      this.framing = false;
+    }
+
+    watchMoves() {
+      this.map.on("dragstart zoomstart", () => { if (!this.framing) this.ownMove = true; });
+      new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
     }
 
     fail(error) {

@@ -102,8 +102,6 @@
     box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
     const atlas = new OttawaAtlas.AtlasMap(map, config, new Host(config));
     window.__atlas = atlas;
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
-    map.invalidateSize({ animate: false });
     follow(atlas);
   }
 
