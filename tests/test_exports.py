@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ import shapely
 import yaml  # type: ignore[import-untyped]
 
 from geo import atlas as atlases
-from geo import cli, exports
+from geo import cli, exports, records
 from geo.atlas import Atlas, View
 from geo.borders import Worldview
 from geo.errors import AtlasError
@@ -49,7 +50,14 @@ def table(content: bytes) -> list[dict[str, str]]:
 
 
 def collection(atlas: Atlas, view: View, what: exports.What) -> dict[str, Any]:
-    content = exports.export(atlas, view, what, "geojson").content
+    return _collection(atlas, view.day, view.worldview, what)
+
+
+@cache
+def _collection(
+    atlas: Atlas, day: date, worldview: Worldview, what: exports.What
+) -> dict[str, Any]:
+    content = exports.export(atlas, atlas.on(day, worldview), what, "geojson").content
     found: dict[str, Any] = json.loads(content)
     return found
 
@@ -216,7 +224,7 @@ def test_the_archive_holds_the_record_as_it_is(atlas: Atlas, root: Path) -> None
 def test_the_archive_opens_as_a_record(atlas: Atlas, tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(record_zip(atlas))) as archive:
         archive.extractall(tmp_path)
-    assert atlases.records.load(tmp_path) == atlas.record
+    assert records.load(tmp_path) == atlas.record
 
 
 def test_an_export_that_is_none_says_what_there_is() -> None:

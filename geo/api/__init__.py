@@ -6,7 +6,7 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.api.app import app
+from geo.api.routes import app
 
 ROUTES = [Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")]
 """For the application that serves the page; the API sees whole paths, and answers every method."""

@@ -20,7 +20,7 @@ Every answer carries its data version. An address with `v=` that version is kept
 without it for an hour, with an ETag. Data: CC BY 4.0, credit "Ottawa Atlas" and the sources named.
 This is not a map of minefields."""
 
-_TEXT = {"text/csv", "application/json", "application/geo+json"}
+_SCHEMAS = {"text/csv": {"type": "string"}, "application/geo+json": {"type": "object"}}
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -30,8 +30,8 @@ def responses(
 ) -> Responses:
     """The responses of an address: its answer, a model or a media type, and its problems."""
     if isinstance(answer, str):
-        schema = {"type": "string"} if answer in _TEXT else {}
-        found: dict[str, Any] = {"content": {answer: {"schema": schema}}, "description": "A file"}
+        content = {answer: {"schema": _SCHEMAS.get(answer, {})}}
+        found: dict[str, Any] = {"content": content, "description": "A file"}
     else:
         found = {"model": answer}
     return {
@@ -40,6 +40,7 @@ def responses(
         400: _problem("What is asked contradicts itself."),
         404: _problem(unknown),
         422: _problem("A parameter makes no sense; `errors` names each."),
+        500: _problem("The data on the server are damaged."),
         503: _problem("Too much is being drawn; ask again after Retry-After seconds."),
     }
 
@@ -57,10 +58,19 @@ def described(app: FastAPI, atlas: Atlas, version: str) -> dict[str, Any]:
     for path in found["paths"].values():
         for operation in path.values():
             for parameter in operation.get("parameters", ()):
+                schema = _never_null(parameter["schema"])
                 if parameter["name"] in allowed:
-                    parameter["schema"] = {"type": "string", "enum": allowed[parameter["name"]]}
+                    schema = {"type": "string", "enum": allowed[parameter["name"]]}
+                parameter["schema"] = schema
             _as_problems(operation["responses"])
     return found
+
+
+def _never_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What may be left out FastAPI describes as "or null", which no address can say."""
+    kinds: list[dict[str, Any]] = schema.get("anyOf", [schema])
+    (kind,) = (kind for kind in kinds if kind.get("type") != "null")
+    return kind
 
 
 def _as_problems(answers: dict[str, Any]) -> None:

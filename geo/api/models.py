@@ -129,6 +129,20 @@ class BordersAnswer(OfADay):
     borders: list[Border]
 
 
+class CountriesFile(OfADay):
+    """The states on a day, to keep."""
+
+    units: str
+    countries: list[State]
+
+
+class BordersFile(OfADay):
+    """The border segments on a day, to keep."""
+
+    units: str
+    borders: list[Border]
+
+
 class Figure(Shape):
     """A figure behind a verdict; `unit`: states, km, days, date or empty (words)."""
 

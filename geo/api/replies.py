@@ -21,7 +21,7 @@ READABLE_BY_ALL = {
 """On every answer, asked for with an Origin or not: a shared cache may hand it to either."""
 
 # An SVG is opened as a document of our own origin: it may style itself and do nothing else.
-_CONFINED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
+_CONFINED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 
 _COMPRESSED_ALREADY = ("image/png", "application/zip")
 IMMUTABLE = "public, max-age=31536000, immutable"

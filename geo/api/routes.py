@@ -34,6 +34,11 @@ from geo.snapshot import Scale, render
 
 JSON = "application/json"
 ROOT = "/api/v1"
+FILES: dict[str, type[models.Shape]] = {
+    "countries.json": models.CountriesFile,
+    "borders.json": models.BordersFile,
+}
+"""The exports whose content is described; the others are described by their media type."""
 
 app = FastAPI(
     title="Ottawa Atlas",
@@ -43,6 +48,7 @@ app = FastAPI(
     docs_url=None,
     redoc_url=None,
     redirect_slashes=False,
+    generate_unique_id_function=lambda route: route.name,
     exception_handlers=EXCEPTION_HANDLERS,
 )
 app.add_middleware(HeadAsGet)
@@ -125,13 +131,23 @@ async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Respo
     return await _kept(request, here, asked, ANSWERS, make, asked.date)
 
 
-@app.get(f"{ROOT}/snapshot.png", responses=responses("image/png"), tags=["pictures"])
+@app.get(
+    f"{ROOT}/snapshot.png",
+    response_class=Response,
+    responses=responses("image/png"),
+    tags=["pictures"],
+)
 async def snapshot_png(request: Request, asked: Annotated[PngQuery, Query()]) -> Response:
     """The map of a day as PNG."""
     return await _picture(request, asked, scale=cast(Scale, int(asked.scale)))
 
 
-@app.get(f"{ROOT}/snapshot.svg", responses=responses("image/svg+xml"), tags=["pictures"])
+@app.get(
+    f"{ROOT}/snapshot.svg",
+    response_class=Response,
+    responses=responses("image/svg+xml"),
+    tags=["pictures"],
+)
 async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
     """The map of a day as SVG."""
     return await _picture(request, asked, scale=None)
@@ -179,7 +195,8 @@ def _add_export(chosen: Export) -> None:
         f"{ROOT}/exports/{name}",
         name=name,
         description=f"{chosen.words}.",
-        responses=responses(chosen.media_type.partition(";")[0]),
+        response_class=Response,
+        responses=responses(FILES.get(name, chosen.media_type.partition(";")[0])),
         tags=["files"],
     )(dated if chosen.dated else undated)
 

@@ -1,0 +1,510 @@
+"""The API as programs meet it: its answers, their headers, what it says to nonsense."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.config import SchemathesisConfig
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo import api, cli, exports, snapshot
+from geo.api import routes, shelf
+from geo.api.kept import BusyError, Kept
+from geo.api.parameters import DAY_PATTERN, LAST_DAY
+from geo.api.promptly import send_at_once
+from geo.api.replies import FOR_AN_HOUR, IMMUTABLE
+from geo.atlas import FLANK, Atlas
+from geo.errors import AtlasError
+from geo.headline import headline
+
+DAY = date(2026, 2, 20)
+PARTIES_THAT_DAY = 161
+ON = f"date={DAY}"
+TEXTS = ("csv", "json", "zip")
+ANSWERS = ("status", "borders", "countries/NOR", "events", "claims")
+PNG, SVG = b"\x89PNG\r\n\x1a\n", b"<?xml"
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=api.ROUTES), headers={"Accept-Encoding": "identity"}) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return asyncio.run(shelf.SHELF.served()).atlas
+
+
+@pytest.fixture(scope="module")
+def version(client: TestClient) -> str:
+    found: str = client.get(f"/api/v1/status?{ON}").json()["data_version"]
+    return found
+
+
+# --- answers -------------------------------------------------------------------------------------
+
+
+def test_status_says_who_is_bound(client: TestClient, atlas: Atlas) -> None:
+    said = client.get(f"/api/v1/status?{ON}").json()
+    assert said["bound"] == PARTIES_THAT_DAY == sum(row["bound"] for row in said["countries"])
+    assert said["headline"] == headline(atlas.on(DAY))
+    assert len(said["countries"]) == len(atlas.record.states)
+    assert said["licence"]["name"] == "CC BY 4.0"
+    cited = {source_id for row in said["countries"] for source_id in row["source_ids"]}
+    assert {source["source_id"] for source in said["sources"]} == cited
+
+
+def test_without_a_date_the_answer_is_of_today(client: TestClient) -> None:
+    said = client.get("/api/v1/status").json()
+    assert abs((date.fromisoformat(said["date"]) - date.today()).days) <= 1
+
+
+def test_one_state_is_answered_alone_and_counts_stay_whole(client: TestClient) -> None:
+    said = client.get(f"/api/v1/status?{ON}&country=POL").json()
+    assert [row["iso_a3"] for row in said["countries"]] == ["POL"]
+    assert said["bound"] == PARTIES_THAT_DAY
+
+
+def test_borders_of_the_flank(client: TestClient, atlas: Atlas) -> None:
+    said = client.get(f"/api/v1/borders?{ON}&flank=true").json()
+    assert {row["iso_a3"] for row in said["borders"]} == set(FLANK)
+    covered = sum(row["official_km"] for row in said["borders"] if row["covered"])
+    assert covered == pytest.approx(said["flank"]["covered_km"])
+    assert said["flank"]["length_km"] == pytest.approx(atlas.on(DAY).flank.length_km, abs=0.1)
+
+
+def test_a_country_comes_with_its_ground_and_borders(client: TestClient) -> None:
+    said = client.get(f"/api/v1/countries/FIN?{ON}").json()
+    assert "Article 20" in said["ground"]
+    assert {"RUS", "NOR", "SWE"} == {
+        code for row in said["borders"] for code in (row["iso_a3"], row["neighbour_iso_a3"])
+    } - {"FIN"}
+
+
+def test_events_of_a_period_and_kind(client: TestClient) -> None:
+    asked = "from=2025-01-01&to=2025-12-31&kind=withdrawal_notice"
+    said = client.get(f"/api/v1/events?{asked}").json()["events"]
+    assert {code for event in said for code in event["iso_a3"]} == set(FLANK) - {"NOR"}
+    assert all("2025-01-01" <= event["date"] <= "2025-12-31" for event in said)
+
+
+def test_claims_are_those_of_the_record(client: TestClient, atlas: Atlas) -> None:
+    said = client.get("/api/v1/claims").json()["claims"]
+    assert [row["claim_id"] for row in said] == [c.claim_id for c in atlas.record.claims]
+    assert [row["verdict"] for row in said] == [c.verdict for c in atlas.record.claims]
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "media_type"),
+    [("snapshot.png", PNG, "image/png"), ("snapshot.svg", SVG, "image/svg+xml")],
+)
+def test_a_picture_of_the_day(client: TestClient, name: str, start: bytes, media_type: str) -> None:
+    scale = "&scale=1" if name.endswith("png") else ""
+    answer = client.get(f"/api/v1/{name}?{ON}&theme=dark&country=POL{scale}")
+    assert answer.headers["content-type"].partition(";")[0] == media_type
+    assert answer.content.startswith(start)
+
+
+@pytest.mark.parametrize("export", exports.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
+def test_every_export_has_an_address(
+    client: TestClient, atlas: Atlas, export: exports.Export
+) -> None:
+    asked = f"?{ON}" if export.dated else ""
+    answer = client.get(f"/api/v1/exports/{export.what}.{export.format}{asked}")
+    made = export.file(atlas, atlas.on(DAY))
+    assert answer.content == made.content
+    assert answer.headers["content-disposition"] == f'attachment; filename="{made.name}"'
+
+
+# --- headers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "exports/borders.csv", "openapi.json"])
+def test_an_answer_the_asker_has_is_not_sent_again(client: TestClient, name: str) -> None:
+    first = client.get(f"/api/v1/{name}")
+    tag = first.headers["etag"]
+    assert tag.startswith('"')
+    for asked in (tag, f"W/{tag}", f'"other", {tag}', "*"):
+        again = client.get(f"/api/v1/{name}", headers={"If-None-Match": asked})
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == tag
+        assert again.headers["cache-control"] == first.headers["cache-control"]
+    assert client.get(f"/api/v1/{name}", headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_another_answer_has_another_tag(client: TestClient) -> None:
+    days = ("2026-02-19", "2026-02-20")
+    tags = {client.get(f"/api/v1/status?date={day}").headers["etag"] for day in days}
+    assert len(tags) == len(days)
+
+
+def test_gzip_where_it_is_taken(client: TestClient) -> None:
+    address = f"/api/v1/status?{ON}"
+    plain = client.get(address)
+    with client.stream("GET", address, headers={"Accept-Encoding": "br, gzip"}) as packed:
+        raw = b"".join(packed.iter_raw())
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(raw) == plain.content
+    assert len(raw) < len(plain.content) / 4
+    assert packed.headers["etag"] != plain.headers["etag"]  # strong tags name bytes
+    assert "Accept-Encoding" in packed.headers["vary"]
+    for refusing in ("identity", "gzip;q=0", ""):
+        answer = client.get(address, headers={"Accept-Encoding": refusing})
+        assert "content-encoding" not in answer.headers
+
+
+def test_an_address_with_the_version_is_for_ever_within_the_record(
+    client: TestClient, version: str
+) -> None:
+    def kept(asked: str) -> str:
+        found: str = client.get(f"/api/v1/{asked}").headers["cache-control"]
+        return found
+
+    assert kept(f"status?{ON}&v={version}") == IMMUTABLE
+    assert kept(f"claims?v={version}") == IMMUTABLE
+    assert kept(f"status?{ON}") == FOR_AN_HOUR
+    assert kept(f"status?v={version}") == FOR_AN_HOUR  # today will be another day
+    assert kept(f"status?date=2040-01-01&v={version}") == FOR_AN_HOUR  # beyond the record
+
+
+def test_an_old_version_is_not_answered_with_a_new_one(client: TestClient) -> None:
+    answer = client.get(f"/api/v1/status?{ON}&v=0123456789abcdef")
+    assert answer.status_code == 404
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("asked", [f"status?{ON}", "nothing", "status?date=x"])
+def test_any_page_may_read_what_is_said(client: TestClient, asked: str) -> None:
+    assert client.get(f"/api/v1/{asked}").headers["access-control-allow-origin"] == "*"
+    origin = {"Origin": "https://example.org"}
+    found = client.get(f"/api/v1/{asked}", headers=origin)
+    assert found.headers.get_list("access-control-allow-origin") == ["*"]
+    preflight = client.options(
+        f"/api/v1/{asked}",
+        headers={
+            **origin,
+            "Access-Control-Request-Method": "GET",
+            "Access-Control-Request-Headers": "If-None-Match",
+        },
+    )
+    assert preflight.status_code == 200
+    writing = client.options(
+        f"/api/v1/{asked}", headers={**origin, "Access-Control-Request-Method": "DELETE"}
+    )
+    assert writing.status_code == 400
+
+
+@pytest.mark.parametrize("asked", [f"status?{ON}", f"snapshot.png?{ON}&scale=1", "nothing"])
+def test_head_is_get_without_the_body(client: TestClient, asked: str) -> None:
+    got, head = client.get(f"/api/v1/{asked}"), client.head(f"/api/v1/{asked}")
+    assert head.content == b""
+    assert (head.status_code, head.headers) == (got.status_code, got.headers)
+
+
+# --- problems ------------------------------------------------------------------------------------
+
+
+HOSTILE = [
+    ("status?date=2026-02-30", "date"),
+    ("status?date=1996-12-31", "date"),
+    ("status?date=2041-01-01", "date"),
+    ("status?date=1700000000", "date"),
+    ("status?date=2026-02-20T00:00:00", "date"),
+    ("status?date=", "date"),
+    ("status?date=٢٠٢٦-٠٢-٢٠", "date"),
+    ("status?date=2026-02-20%00", "date"),
+    ("status?dat=2026-02-20", "dat"),
+    ("status?country=nor", "country"),
+    ("status?country=ZZZ", "country"),
+    ("status?country=../../etc/passwd", "country"),
+    ("status?v=latest", "v"),
+    ("borders?worldview=mine", "worldview"),
+    ("borders?flank=1", "flank"),
+    ("borders?worldview[]=un", "worldview[]"),
+    ("countries/NOR?country=POL", "country"),
+    ("events?kind=war", "kind"),
+    ("events?from=2025&to=2026-01-01", "from"),
+    ("events?treaty=%3Cscript%3E", "treaty"),
+    ("snapshot.png?scale=400", "scale"),
+    ("snapshot.png?scale=1e9", "scale"),
+    ("snapshot.png?scale=-1", "scale"),
+    ("snapshot.svg?scale=2", "scale"),
+    ("snapshot.png?view=moon", "view"),
+    ("snapshot.png?theme=" + "x" * 5000, "theme"),
+    ("exports/countries.csv?filename=../../evil.sh", "filename"),
+    ("exports/record.zip?date=2026-02-20", "date"),
+]
+
+
+@pytest.mark.parametrize(("asked", "parameter"), HOSTILE, ids=[asked[:40] for asked, _ in HOSTILE])
+def test_nonsense_is_named_with_what_was_expected(
+    client: TestClient, asked: str, parameter: str
+) -> None:
+    answer = client.get(f"/api/v1/{asked}")
+    said = answer.json()
+    assert answer.status_code == said["status"] == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert {"type", "title", "status", "detail", "instance", "errors"} == set(said)
+    assert [error["parameter"] for error in said["errors"]] == [parameter]
+    assert all(error["expected"] for error in said["errors"])
+    assert len(answer.content) < 2000
+
+
+def test_all_that_is_wrong_is_said_at_once(client: TestClient) -> None:
+    said = client.get("/api/v1/borders?date=x&worldview=y&z=1").json()
+    assert {error["parameter"] for error in said["errors"]} == {"date", "worldview", "z"}
+
+
+def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
+    answer = client.get("/api/v1/events?from=2026-01-01&to=2025-01-01")
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["parameter"] == "from"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api",
+        "/api/",
+        "/api/v1",
+        "/api/v1/status/",
+        "/api/v2/status",
+        "/api/v1/countries/ZZZ",
+        "/api/v1/exports/countries.xlsx",
+        "/api/v1/exports/..%2f..%2fdata%2fevents.csv",
+        "/api/v1/snapshot.gif",
+    ],
+)
+def test_what_is_not_there(client: TestClient, path: str) -> None:
+    answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["instance"].startswith("/api")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "OPTIONS"])
+def test_the_api_is_for_reading(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/api/v1/status")
+    assert (answer.status_code, answer.json()["status"]) == (405, 405)
+    assert "GET" in answer.headers["allow"]
+
+
+def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise AtlasError("/somewhere/data/events.csv:3: not a date")
+
+    monkeypatch.setattr("geo.page.store.atlas", broken)
+    monkeypatch.setattr(routes, "SHELF", shelf.Shelf())
+    answer = TestClient(api.app).get("/api/v1/status")
+    assert answer.status_code == 500
+    assert "damaged" in answer.json()["detail"]
+    assert "somewhere" not in answer.text
+
+
+def test_data_damaged_later_leave_the_last_good_atlas(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise AtlasError("damaged")
+
+    async def ask() -> list[Atlas]:
+        there = shelf.Shelf()
+        first = await there.served()
+        monkeypatch.setattr("geo.page.store.atlas", broken)
+        second = await there.served()
+        assert there._looking is not None
+        await there._looking
+        return [first.atlas, second.atlas, (await there.served()).atlas]
+
+    monkeypatch.setattr(shelf, "LOOK_AGAIN_SECONDS", -1.0)
+    assert asyncio.run(ask()) == [atlas] * 3
+
+
+# --- the shelf -----------------------------------------------------------------------------------
+
+
+def shelf_of(limit_bytes: int = 100, waiting: int = 10) -> Kept[bytes]:
+    return Kept("test", len, limit_bytes=limit_bytes, workers=4, waiting=waiting)
+
+
+def test_fifty_who_ask_at_once_share_one_drawing(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking, drawn = threading.Barrier(50), []
+    draw: Callable[..., bytes] = snapshot.render
+
+    def counted(*arguments: Any, **options: Any) -> bytes:
+        drawn.append(options["extent"])
+        return draw(*arguments, **options)
+
+    def ask(_: int) -> bytes:
+        asking.wait()
+        return client.get("/api/v1/snapshot.png?date=2011-11-11&scale=1&view=europe").content
+
+    monkeypatch.setattr(routes, "render", counted)
+    with ThreadPoolExecutor(50) as readers:
+        pictures = set(readers.map(ask, range(50)))
+    assert drawn == ["europe"]
+    assert len(pictures) == 1
+    assert pictures.pop().startswith(PNG)
+
+
+def test_what_cannot_be_made_is_told_to_all_and_tried_again() -> None:
+    there, begun, go, tries = shelf_of(), threading.Event(), threading.Event(), []
+
+    def fail() -> bytes:
+        tries.append(1)
+        begun.set()
+        go.wait(10)
+        raise AtlasError("not today")
+
+    futures = [there.ask("key", fail), there.ask("key", fail)]
+    assert begun.wait(10)
+    go.set()
+    for future in futures:
+        with pytest.raises(AtlasError, match="not today"):
+            future.result(10)
+    assert tries == [1]
+    assert there.ask("key", lambda: b"made").result(10) == b"made"
+
+
+def test_the_shelf_never_holds_more_than_its_limit() -> None:
+    there = shelf_of(limit_bytes=100)
+    for number in range(10):
+        there.ask(number, lambda: b"x" * 30).result(10)
+        there.get(0)  # asked for again and again, so it stays
+    assert there.bytes == 90
+    assert there.get(0) is not None
+    assert there.get(1) is None
+    assert len(there.ask("large", lambda: b"x" * 101).result(10)) == 101
+    assert there.get("large") is None
+    assert there.bytes == 90
+
+
+def test_a_crowd_of_different_pictures_is_turned_away() -> None:
+    there, go = shelf_of(waiting=2), threading.Event()
+
+    def slow() -> bytes:
+        go.wait(10)
+        return b""
+
+    waiting = [there.ask(number, slow) for number in range(2)]
+    with pytest.raises(BusyError):
+        there.ask(2, slow)
+    there.ask(1, slow)  # who asks for what is being made still may
+    go.set()
+    assert [future.result(10) for future in waiting] == [b"", b""]
+
+
+def test_the_turned_away_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    full: Kept[Any] = Kept("full", len, limit_bytes=0, workers=1, waiting=0)
+    monkeypatch.setattr(routes, "WORKS", full)
+    answer = TestClient(api.app).get("/api/v1/snapshot.png?date=2000-01-01")
+    assert (answer.status_code, answer.json()["title"]) == (503, "Service Unavailable")
+    assert int(answer.headers["retry-after"]) > 0
+
+
+def test_a_reader_who_leaves_does_not_stop_the_drawing() -> None:
+    there, go = shelf_of(), threading.Event()
+
+    def slow() -> bytes:
+        go.wait(10)
+        return b"drawn"
+
+    async def leave() -> bytes:
+        leaving = asyncio.create_task(there.wait("key", slow))
+        staying = asyncio.create_task(there.wait("key", slow))
+        await asyncio.sleep(0)
+        leaving.cancel()
+        go.set()
+        return await staying
+
+    assert asyncio.run(leave()) == b"drawn"
+
+
+def test_connections_send_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert send_at_once() >= 1
+        with socket.create_connection(server.getsockname()):
+            accepted, _ = server.accept()
+            with accepted:
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+# --- the description -----------------------------------------------------------------------------
+
+
+def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) -> None:
+    said = client.get("/openapi.json").json()
+    assert said == client.get("/api/v1/openapi.json").json()
+    assert said["openapi"].startswith("3.1")
+    paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in exports.EXPORTS}
+    paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims")}
+    paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "snapshot.png", "snapshot.svg")}
+    assert set(said["paths"]) == paths
+    for path in said["paths"].values():
+        for status, answer in path["get"]["responses"].items():
+            if int(status) >= 400:
+                assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_the_days_are_those_of_the_command_line() -> None:
+    assert LAST_DAY == cli.LAST_DAY
+    assert DAY_PATTERN.startswith(f"^({str(cli.FIRST_DAY.year)[:3]}[")
+    assert f"|{LAST_DAY.year})" in DAY_PATTERN
+
+
+@pytest.fixture(scope="module")
+def description(client: TestClient) -> Any:
+    config = SchemathesisConfig.from_dict(
+        {"checks": {"positive_data_acceptance": {"expected-statuses": [200, 304, 400]}}}
+    )
+    return schemathesis.openapi.from_asgi("/openapi.json", api.app, config=config)
+
+
+FUZZED = [
+    *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "countries/{iso3}")),
+    *(f"/api/v1/snapshot.{suffix}" for suffix in ("png", "svg")),
+    *(f"/api/v1/exports/{e.what}.{e.format}" for e in exports.EXPORTS if e.format in TEXTS),
+]
+"""The addresses but those of geometry, which take their parameters like the other exports."""
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    def picture(*_: Any, fmt: str, **__: Any) -> bytes:
+        return PNG if fmt == "png" else SVG
+
+    monkeypatch.setattr(routes, "render", picture)
+
+
+@pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.name.lower())
+@pytest.mark.parametrize("path", FUZZED)
+def test_every_answer_is_as_described(
+    description: Any, path: str, mode: GenerationMode, quick: None
+) -> None:
+    @settings(
+        max_examples=12,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(description[path]["GET"].as_strategy(generation_mode=mode))
+    def holds(case: Any) -> None:
+        case.call_and_validate()
+
+    holds()
