@@ -2,16 +2,16 @@
 
 `server` is the dashboard, started once; `open_page` opens a window on it at a size and colour
 scheme; `page` and `phone` are the two usual windows. Whatever a test is about, it also fails when
-its pages asked any outside host, when a script of theirs failed, or when the server logged a
-traceback meanwhile.
+its pages asked any outside host, when a script of theirs failed, when the content security policy
+stopped something, or when the server logged a traceback meanwhile.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.server import DashboardServer
@@ -28,10 +28,17 @@ LOCAL_SCHEMES = {"about", "blob", "data"}
 
 
 class OpenPage(Protocol):
-    """Opens `path` of the dashboard in a fresh window and waits until its script has run."""
+    """Opens `path` of the dashboard in a fresh window and waits until its script has run.
+
+    `prepare` is given the empty window first, to listen, to block or to change what it meets.
+    """
 
     def __call__(
-        self, path: str = "/", size: Size = "desktop", scheme: Scheme = "light"
+        self,
+        path: str = "/",
+        size: Size = "desktop",
+        scheme: Scheme = "light",
+        prepare: Callable[[Page], None] = ...,
     ) -> Page: ...
 
 
@@ -65,13 +72,23 @@ def open_page(server: DashboardServer, browser: Browser) -> Iterator[OpenPage]:
     contexts = []
     outside: list[str] = []
     script_errors: list[str] = []
+    stopped: list[str] = []
 
     def note(url: str) -> None:
         parts = urlsplit(url)
         if parts.scheme not in LOCAL_SCHEMES and parts.hostname not in OWN_HOSTS:
             outside.append(url)
 
-    def open_(path: str = "/", size: Size = "desktop", scheme: Scheme = "light") -> Page:
+    def hear(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            stopped.append(message.text)
+
+    def open_(
+        path: str = "/",
+        size: Size = "desktop",
+        scheme: Scheme = "light",
+        prepare: Callable[[Page], None] = lambda _page: None,
+    ) -> Page:
         context = browser.new_context(
             viewport=VIEWPORTS[size],
             has_touch=size == "phone",
@@ -84,6 +101,8 @@ def open_page(server: DashboardServer, browser: Browser) -> Iterator[OpenPage]:
         page = context.new_page()
         page.on("websocket", lambda socket: note(socket.url))
         page.on("pageerror", lambda error: script_errors.append(str(error)))
+        page.on("console", hear)
+        prepare(page)
         page.goto(server.url + path)
         settle(page)
         return page
@@ -93,6 +112,7 @@ def open_page(server: DashboardServer, browser: Browser) -> Iterator[OpenPage]:
         context.close()
     assert not outside, f"the page asked outside hosts: {outside}"
     assert not script_errors, f"scripts of the page failed: {script_errors}"
+    assert not stopped, f"the content security policy stopped something: {stopped}"
     if trace := server.new_tracebacks():
         pytest.fail(f"the dashboard logged a traceback:\n{trace}", pytrace=False)
 

@@ -1,0 +1,122 @@
+"""Moving through time on the page: the map, the sentence and the address follow."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import reader
+from tests.browser.conftest import OpenPage
+
+
+def test_the_landing_page_shows_the_day_the_last_of_the_five_left(page: Page) -> None:
+    reader.expect_day(page, "2026-02-20")
+    for iso_a3 in ("FIN", "EST", "LVA", "LTU", "POL"):
+        reader.expect_status(page, iso_a3, "withdrawn")
+    for iso_a3 in ("NOR", "BLR", "UKR"):
+        reader.expect_status(page, iso_a3, "party")
+    reader.expect_status(page, "RUS", "not_party")
+    expect(reader.headline(page)).to_contain_text("161 states are bound")
+    expect(reader.inside(page).locator("[data-name=NOR]")).to_contain_text("remains bound")
+    expect(reader.inside(page).locator("[data-name=BLR]")).to_contain_text("remains bound")
+
+
+def test_the_keyboard_takes_poland_across_the_20th_of_february(page: Page) -> None:
+    reader.expect_status(page, "POL", "withdrawn")
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_status(page, "POL", "withdrawal_notified")
+    reader.expect_day(page, "2026-02-19")
+    expect(reader.headline(page)).to_contain_text("On 19 February 2026, 162 states are bound")
+    page.keyboard.press("ArrowRight")
+    reader.expect_status(page, "POL", "withdrawn")
+    reader.expect_day(page, "2026-02-20")
+    expect(reader.headline(page)).to_contain_text("On 20 February 2026, 161 states are bound")
+
+
+def test_the_map_repaints_under_the_thumb_and_the_server_learns_of_it_on_release(
+    page: Page,
+) -> None:
+    reader.expect_status(page, "POL", "withdrawn")
+    frame = reader.map_frame(page)
+    x, y = reader.thumb(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y, steps=4)
+    reader.expect_status(page, "POL", "withdrawal_notified")
+    under_thumb = frame.evaluate("window.__atlas.painted.day")
+    assert "2025-12-27" < under_thumb < "2026-02-20"
+    expect(reader.headline(page)).not_to_contain_text("20 February 2026")
+    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2026-02-20")
+    assert "date=2026-02-20" in page.url
+    page.mouse.up()
+    reader.expect_day(page, under_thumb)
+    reader.expect_status(page, "POL", "withdrawal_notified")
+
+
+def test_quick_steps_all_count_however_busy_the_server(page: Page) -> None:
+    reader.expect_status(page, "POL", "withdrawn")
+    reader.slider(page).focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowLeft", delay=40)
+    reader.expect_day(page, "2026-02-12")
+    reader.expect_status(page, "POL", "withdrawal_notified")
+
+
+def test_borders_change_from_covered_to_not_covered(page: Page) -> None:
+    border = reader.inside(page).locator("path[data-border=POL-BLR]")
+    expect(border).to_have_class(re.compile(r"not-covered"))
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(border).to_have_class(re.compile(r"(^| )covered"))
+    norway = reader.inside(page).locator("path[data-border=NOR-RUS]")
+    expect(norway).to_have_class(re.compile(r"(^| )covered"))
+
+
+def test_the_event_buttons_and_the_date_field_move_the_map_too(page: Page) -> None:
+    page.get_by_role("button", name="Previous event").click()
+    expect(reader.day_of_server(page)).not_to_have_attribute("data-day", "2026-02-20")
+    reader.expect_status(page, "POL", "withdrawal_notified")
+    page.get_by_role("button", name="Next event").click()
+    reader.expect_day(page, "2026-02-20")
+    reader.expect_status(page, "POL", "withdrawn")
+
+
+def test_zoom_centre_and_the_map_itself_survive_a_date_change_and_a_click(page: Page) -> None:
+    frame = reader.map_frame(page)
+    frame.evaluate(
+        """() => { window.__atlas.map.__probe = 1;
+        window.__atlas.map.setView([62, 20], 4.5, { animate: false }); }"""
+    )
+    before = reader.map_view(page)
+    assert before[0] == 1
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_day(page, "2026-02-19")
+    assert reader.map_view(page) == before
+    reader.click_country(page, "NOR")
+    expect(reader.panel(page).locator("h2")).to_have_text("Norway")
+    assert reader.map_view(page) == before
+    page.get_by_role("button", name="Next event").click()
+    reader.expect_day(page, "2026-02-20")
+    assert reader.map_view(page) == before
+
+
+def test_an_address_opens_on_its_day_country_and_worldview(open_page: OpenPage) -> None:
+    page = open_page("/?date=1999-03-01&country=NOR&view=world&tab=sources")
+    reader.expect_day(page, "1999-03-01")
+    expect(reader.headline(page)).to_contain_text("45 states are bound")
+    expect(reader.panel(page).locator("h2")).to_have_text("Norway")
+    expect(reader.area(page, "NOR")).to_have_class(re.compile("selected"))
+    expect(page.get_by_role("tab", name="Sources and method")).to_have_attribute(
+        "aria-selected", "true"
+    )
+    reader.expect_status(page, "POL", "signatory")
+
+
+def test_back_and_forward_go_through_what_was_looked_at(page: Page) -> None:
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_day(page, "2026-02-19")
+    page.go_back()
+    reader.expect_day(page, "2026-02-20")
+    reader.expect_status(page, "POL", "withdrawn")

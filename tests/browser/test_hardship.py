@@ -1,0 +1,128 @@
+"""When something is missing, hostile or not as we know it: the map says so, and nothing breaks."""
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import ConsoleMessage, Page, Route, expect
+
+from tests.browser import reader
+from tests.browser.conftest import OpenPage
+
+HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
+CANNOT_READ = "the slider could not be read"
+
+
+def warnings_of(page: Page) -> list[str]:
+    """A list that fills with what the map warns of in the console."""
+    heard: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "warning" and "Ottawa Atlas" in message.text:
+            heard.append(message.text)
+
+    page.on("console", hear)
+    return heard
+
+
+def test_a_tooltip_says_the_status_in_words(page: Page) -> None:
+    page.locator(".st-key-map iframe").hover(position=reader.spot_of(page, "POL"))
+    tip = reader.inside(page).locator(".leaflet-tooltip.tip")
+    expect(tip).to_contain_text("Poland")
+    expect(tip).to_contain_text("Withdrawn since 20 Feb 2026")
+
+
+def test_hostile_text_in_the_map_data_is_text_on_the_map(open_page: OpenPage) -> None:
+    def spoil(route: Route) -> None:
+        answer = route.fetch()
+        document = answer.json()
+        for state in document["states"].values():
+            state["name"] = f"{state['name']} {HOSTILE}"
+            for span in state["spans"]:
+                span["words"] = span["label"] = HOSTILE
+        route.fulfill(response=answer, body=json.dumps(document))
+
+    def spoil_names(route: Route) -> None:
+        answer = route.fetch()
+        document = answer.json()
+        for area in document["areas"]:
+            area["properties"]["name"] = HOSTILE
+        route.fulfill(response=answer, body=json.dumps(document))
+
+    def prepare(page: Page) -> None:
+        page.route("**/timeline-un.json", spoil)
+        page.route("**/flank-un.json", spoil_names)
+
+    page = open_page(prepare=prepare)
+    page.locator(".st-key-map iframe").hover(position=reader.spot_of(page, "POL"))
+    expect(reader.inside(page).locator(".leaflet-tooltip.tip")).to_contain_text(HOSTILE)
+    expect(reader.inside(page).locator("[data-name=FIN]")).to_contain_text(HOSTILE)
+    assert reader.inside(page).locator("img").count() == 0
+    assert page.evaluate("window.__run === undefined")
+
+
+def test_nonsense_in_the_address_is_named_and_changes_nothing(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-02-31&country=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    note = page.locator(".complaints")
+    expect(note).to_contain_text("“2026-02-31”")
+    expect(note).to_contain_text("<img src=x onerror=alert(1)>")
+    reader.expect_day(page, "2026-02-20")
+    reader.expect_status(page, "POL", "withdrawn")
+
+
+def blocked(pattern: str) -> Callable[[Page], None]:
+    def block(page: Page) -> None:
+        page.route(pattern, lambda route: route.abort())
+
+    return block
+
+
+def test_map_data_that_does_not_come_is_said_on_the_map(open_page: OpenPage) -> None:
+    page = open_page(prepare=blocked("**/atlas/*/*.json"))
+    alert = reader.inside(page).get_by_role("alert")
+    expect(alert).to_contain_text("The map data could not be fetched")
+    expect(reader.headline(page)).to_contain_text("161 states are bound")
+    reader.choose(page, "country", "Norway")
+    expect(reader.panel(page).locator("h2")).to_have_text("Norway")
+
+
+def test_the_rest_of_the_world_missing_leaves_the_flank_and_says_so(open_page: OpenPage) -> None:
+    page = open_page(prepare=blocked("**/atlas/*/world-*.json"))
+    expect(reader.inside(page).get_by_role("alert")).to_be_visible()
+    reader.expect_status(page, "POL", "withdrawn")
+
+
+UNKNOWN_SLIDER = """if (window === window.top) new MutationObserver(() => {
+  for (const node of document.querySelectorAll('input[type=range][aria-valuetext]'))
+    node.removeAttribute('aria-valuetext');
+}).observe(document, { subtree: true, childList: true, attributes: true,
+  attributeFilter: ['aria-valuetext'] });"""
+
+
+def test_a_slider_of_unknown_markup_is_followed_on_release_with_one_warning(
+    open_page: OpenPage,
+) -> None:
+    heard: list[list[str]] = []
+
+    def prepare(page: Page) -> None:
+        heard.append(warnings_of(page))
+        page.add_init_script(UNKNOWN_SLIDER)
+
+    page = open_page(prepare=prepare)
+    reader.expect_status(page, "POL", "withdrawn")
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_status(page, "POL", "withdrawal_notified")
+    page.keyboard.press("ArrowRight")
+    reader.expect_day(page, "2026-02-20")
+    reader.expect_status(page, "POL", "withdrawn")
+    assert len(heard[0]) == 1
+    assert CANNOT_READ in heard[0][0]
+
+
+def test_the_slider_as_it_is_needs_no_warning(open_page: OpenPage) -> None:
+    heard: list[list[str]] = []
+    page = open_page(prepare=lambda page: heard.append(warnings_of(page)))
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_day(page, "2026-02-19")
+    assert heard[0] == []

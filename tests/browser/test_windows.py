@@ -1,0 +1,74 @@
+"""The page in other hands: a phone, a dark room, a file to take home, and its headers."""
+
+import io
+
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from geo.page.security import HEADERS
+from tests.browser import reader
+from tests.browser.conftest import OpenPage
+
+
+def test_a_phone_shows_it_in_one_column_without_scrolling_sideways(phone: Page) -> None:
+    reader.map_frame(phone)
+    too_wide = """() => [...document.querySelectorAll('html, [data-testid=stMain]')]
+      .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.className)"""
+    assert phone.evaluate(too_wide) == []
+    shape = phone.locator(".st-key-map iframe").bounding_box()
+    assert shape is not None
+    assert shape["x"] >= 0
+    assert shape["x"] + shape["width"] <= 390
+
+
+def test_a_finger_moves_the_date(phone: Page) -> None:
+    reader.expect_status(phone, "POL", "withdrawn")
+    reader.slider(phone).locator("xpath=../..").scroll_into_view_if_needed()
+    x, y = reader.thumb(phone)
+    phone.touchscreen.tap(x - 110, y)
+    reader.expect_status(phone, "POL", "party")
+    expect(reader.day_of_server(phone)).not_to_have_attribute("data-day", "2026-02-20")
+
+
+def test_a_finger_on_the_map_chooses_a_country(phone: Page) -> None:
+    phone.locator(".st-key-map iframe").tap(position=reader.spot_of(phone, "FIN"))
+    expect(reader.panel(phone).locator("h2")).to_have_text("Finland")
+
+
+def test_the_map_is_dark_where_the_page_is(open_page: OpenPage) -> None:
+    page = open_page(scheme="dark")
+    reader.map_frame(page)
+    root = reader.inside(page).locator(":root")
+    expect(root).to_have_attribute("data-theme", "dark")
+    sea = (
+        reader.inside(page)
+        .locator(".leaflet-container")
+        .evaluate("node => getComputedStyle(node).backgroundColor.match(/\\d+/g).map(Number)")
+    )
+    assert max(sea) < 80
+
+
+def test_the_map_is_light_where_the_page_is(page: Page) -> None:
+    reader.map_frame(page)
+    expect(reader.inside(page).locator(":root")).to_have_attribute("data-theme", "light")
+
+
+def test_every_answer_carries_the_security_headers(page: Page) -> None:
+    for address in (page.url, page.url.split("?")[0] + "_stcore/health"):
+        headers = page.request.get(address).headers
+        for name, value in HEADERS.items():
+            assert headers[name.lower()] == value, address
+
+
+def test_a_picture_of_the_day_is_taken_home(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG picture").click()
+    assert "2026-01-10" in download.value.suggested_filename
+    assert download.value.suggested_filename.endswith(".png")
+    picture = Image.open(io.BytesIO(download.value.path().read_bytes()))
+    picture.load()
+    assert picture.format == "PNG"
+    assert min(picture.size) > 800
+    assert len(picture.convert("RGB").getcolors(maxcolors=2**24) or []) > 20
