@@ -11,8 +11,7 @@ from starlette.middleware import Middleware
 
 from geo import api
 from geo.api.promptly import send_at_once
-from geo.page import store
-from geo.page.assets import ROUTES
+from geo.page import assets
 from geo.page.hints import Hints
 from geo.page.security import SecurityHeaders
 
@@ -21,14 +20,14 @@ from geo.page.security import SecurityHeaders
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Make what every visitor needs while the server is already up."""
     send_at_once()
-    warming = asyncio.create_task(asyncio.to_thread(store.warm))
+    warming = asyncio.create_task(asyncio.to_thread(assets.warm))
     yield {}
     await warming
 
 
 app = st.App(
     Path(__file__).parent / "geo" / "page" / "main.py",
-    routes=[*ROUTES, *api.ROUTES],
+    routes=[*assets.ROUTES, *api.ROUTES],
     middleware=[Middleware(SecurityHeaders), Middleware(Hints)],
     lifespan=lifespan,
 )

@@ -6,8 +6,10 @@ Each address holds the hash of its content, so a browser may keep it for ever
 
 from __future__ import annotations
 
+import gc
 import gzip
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from xstatic.pkg import leaflet
 
+from geo.errors import AtlasError
 from geo.page import colours, store
 
 if TYPE_CHECKING:
@@ -35,21 +38,18 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One file as it is sent: plain and gzipped."""
+    """One file as it is sent, plain and gzipped; its address changes with its content."""
 
     name: str
+    address: str
     body: bytes
     packed: bytes
-
-    @property
-    def address(self) -> str:
-        """Path under the app's own origin; changes with the content."""
-        return f"{ROOT}/{hashlib.sha256(self.body).hexdigest()[:16]}/{self.name}"
 
 
 @lru_cache(maxsize=64)
 def _asset(name: str, body: bytes) -> Asset:
-    return Asset(name, body, gzip.compress(body, 9, mtime=0))
+    digest = hashlib.sha256(body).hexdigest()[:16]
+    return Asset(name, f"{ROOT}/{digest}/{name}", body, gzip.compress(body, 9, mtime=0))
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +68,20 @@ def map_data() -> dict[Worldview, dict[str, Asset]]:
         worldview: {role: _asset(f"{role}-{worldview}.json", body) for role, body in files.items()}
         for worldview, files in store.map_files().items()
     }
+
+
+def warm() -> None:
+    """Make and pack everything a first visitor needs, before there is one.
+
+    Damaged data is left to the page, which says what is wrong with it.
+    """
+    with suppress(AtlasError):
+        map_data()
+    fixed()
+    # Streamlit collects garbage after every run of the page. What all visitors share stays for good;
+    # walking through it each time would cost more than the page itself.
+    gc.collect()
+    gc.freeze()
 
 
 async def _serve(request: Request) -> Response:

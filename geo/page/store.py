@@ -7,14 +7,12 @@ file makes a new version at the next run of the page.
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from functools import lru_cache
 from typing import get_args
 
 from geo import atlas as atlas_module
 from geo.atlas import Atlas
 from geo.borders import BORDERS_DIR, Worldview
-from geo.errors import AtlasError
 from geo.records import DATA_DIR
 from geo.webmap import web_files
 
@@ -59,9 +57,3 @@ def _map_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
 def is_ready() -> bool:
     """Whether the browser's files have been made."""
     return _map_files.cache_info().currsize > 0
-
-
-def warm() -> None:
-    """Make everything a first visitor needs, before there is one; damaged data is left to the page."""
-    with suppress(AtlasError):
-        map_files()

@@ -31,11 +31,13 @@ TABS = {
 def tabs(atlas: Atlas, place: Place) -> None:
     """Draw the tabs; the open one is part of the address."""
     state = st.session_state
-    words = TABS[place.tab]
-    # Streamlit keeps the open tab by its words, the address by its name.
-    if state.get("open_tab") not in (None, words):
-        state["tab"] = next(name for name, each in TABS.items() if each == state["open_tab"])
-    parts = st.tabs(list(TABS.values()), key="open_tab", default=words, on_change="rerun")
+    if state.get("tab_before") != place.tab:
+        # The address or a button chose: the row of tabs follows. It keeps words, the address names.
+        state["open_tab"] = TABS[place.tab]
+    elif state["open_tab"] != TABS[place.tab]:
+        state["tab"] = next(name for name, words in TABS.items() if words == state["open_tab"])
+    state["tab_before"] = state["tab"]
+    parts = st.tabs(list(TABS.values()), key="open_tab", on_change="rerun")
     for part, name in zip(parts, TABS, strict=True):
         if part.open:
             with part:

@@ -59,7 +59,6 @@
 
     async load(worldview) {
       const get = (role) => this.host.fetch(worldview, role);
-      const rest = get("world");
       const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
       this.clear();
       this.worldview = worldview;
@@ -70,7 +69,9 @@
       this.addProgrammes(flank.programmes);
       this.addNames(flank.labels);
       this.repaint(this.day);
-      this.addAreas((await rest).areas);
+      // The rest of the world waits until the flank is on the screen.
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      this.addAreas((await get("world")).areas);
       for (const border of this.borders) border.path.parentNode.appendChild(border.path);
       this.repaint(this.day);
     }

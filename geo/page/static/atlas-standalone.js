@@ -8,6 +8,8 @@
 
   const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
   const DAY_MS = 86400000;
+  const ROOMY_PX = 1000;
+  const LEGEND_DEGREES = 17;
   const byId = (id) => document.getElementById(id);
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
   const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
@@ -80,6 +82,7 @@
     start() {
       this.fillCountries();
       this.setRange(this.place.date < "2025-01-01" ? this.config.first_day : "2025-01-01");
+      this.makeRoomForLegend();
       this.makeMap();
       this.listen();
       this.showTime();
@@ -103,16 +106,14 @@
       this.atlas = window.__atlas = atlas;
       atlas.day = this.place.date;
       atlas.country = this.place.country;
-      this.frame(this.place.view);
-      new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
+      this.atlas.frame(this.place.view);
       atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
     }
 
     /* The open legend stands at the left: what is framed moves out from under it where there is room. */
-    frame(view) {
-      this.atlas.frame(view);
-      const { map } = this.atlas;
-      if (view !== "world" && map.getSize().x > 700) map.panBy([-0.1 * map.getSize().x, 0], { animate: false });
+    makeRoomForLegend() {
+      if (window.innerWidth < ROOMY_PX) return;
+      for (const view of ["flank", "europe"]) this.config.extents[view][0][1] -= LEGEND_DEGREES;
     }
 
     fillCountries() {
@@ -174,7 +175,7 @@
       this.place = { ...before, ...change };
       if (this.place.date < this.slider.dataset.from) this.setRange(this.config.first_day);
       this.atlas.country = this.place.country;
-      if (change.view) this.frame(change.view);
+      if (change.view) this.atlas.frame(change.view);
       if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
       this.showTime();
       if (underThumb) this.showPanelSoon();
