@@ -19,7 +19,7 @@ from geo import borders, headline, records
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import BORDERS_DIR
 from geo.citing import web_address
-from geo.page import controls, country_panel, store, tabs
+from geo.page import claims_tab, controls, country_panel, disagreements_tab, events_tab, store, tabs
 from geo.page.render import render
 from geo.permalink import Place
 from geo.timeline import event_days
@@ -222,6 +222,8 @@ def test_a_tab_opens_from_the_address(tab: str) -> None:
     heading = {
         "borders": "The flank border on the chosen day",
         "events": "Poland",
+        "claims": "What five articles say",
+        "disagreements": "How long is the border that East Shield",
         "sources": "How the atlas reckons",
     }[tab]
     assert heading in words(page)
@@ -366,7 +368,8 @@ def assert_harmless(markup: str) -> None:
     parsed = Markup(markup)
     assert not {"img", "script", "iframe", "object", "style"} & parsed.elements
     assert not [name for name in parsed.attributes if name.startswith("on")]
-    assert all(urlsplit(a).scheme in ("http", "https") for a in parsed.addresses)
+    away = [address for address in parsed.addresses if not address.startswith("#")]
+    assert all(urlsplit(address).scheme in ("http", "https") for address in away)
     assert HOSTILE in parsed.text
 
 
@@ -376,9 +379,16 @@ def test_hostile_text_is_text_in_the_panel(hostile: Atlas, country: str) -> None
     assert_harmless("".join(country_panel.panel_parts(hostile, place)))
 
 
-@pytest.mark.parametrize("part", ["borders", "lengths", "events", "sources"])
+@pytest.mark.parametrize("part", ["borders", "lengths", "sources"])
 def test_hostile_text_is_text_in_the_tabs(hostile: Atlas, part: str) -> None:
     assert_harmless(tabs.part_html(hostile, Place(), part))
+
+
+def test_hostile_text_is_text_in_claims_disagreements_and_events(hostile: Atlas) -> None:
+    assert_harmless("".join(claims_tab.pieces(hostile, claims_tab.Choice(), None)))
+    assert_harmless(disagreements_tab.topics_html(hostile, ""))
+    for event in hostile.record.events[:50]:
+        assert_harmless(events_tab.row_html(hostile, event.event_id, True))
 
 
 def test_hostile_text_is_text_in_the_headline_and_the_complaints(hostile: Atlas) -> None:

@@ -1,0 +1,340 @@
+"""The tabs as a reader uses them: filters, a claim asked on another day, a row that leads there."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import atlas as atlas_module
+from geo.atlas import FIRST_DAY, Atlas
+from geo.claims import Span, assess_all
+from geo.disputes import disputed_countries, disputes_of
+from geo.dossier import RECENT, dossier
+from geo.page import claims_tab, disagreements_tab, events_tab, main
+from geo.page.claims_tab import Choice, pieces, span_words
+from geo.predicates import Figure
+
+SCRIPT = Path(main.__file__)
+STEP_BUDGET_SECONDS = 0.060
+DOSSIER_BUDGET_SECONDS = 0.050
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlas_module.load()
+
+
+def open_tab(tab: str, **address: str) -> AppTest:
+    page = AppTest.from_file(SCRIPT, default_timeout=120)
+    page.query_params = {"date": "2026-02-20", "tab": tab, **address}
+    page.run()
+    assert not page.exception
+    return page
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def claim_ids(markup: str) -> list[str]:
+    return re.findall(r'id="claim-([^"]+)"', markup)
+
+
+# Claims
+
+
+def test_the_claims_tab_shows_every_claim_by_article() -> None:
+    page = open_tab("claims")
+    assert len(claim_ids(html(page))) == 103
+    assert html(page).count('class="tab article"') == 5
+    assert "38 decided by code" in html(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "count"),
+    [
+        ("claims_article", "dw_2025", 14),
+        ("claims_verdict", "contradicted", 5),
+        ("claims_decided", "code", 38),
+        ("claims_country", "UKR", 12),
+    ],
+)
+def test_a_list_narrows_the_claims(key: str, value: str, count: int) -> None:
+    page = open_tab("claims")
+    page.selectbox(key=key).set_value(value).run()
+    assert not page.exception
+    assert len(claim_ids(html(page))) == count
+    page.selectbox(key=key).set_value(None).run()
+    assert len(claim_ids(html(page))) == 103
+
+
+def test_lists_narrow_together_and_may_leave_nothing() -> None:
+    page = open_tab("claims")
+    page.selectbox(key="claims_verdict").set_value("contradicted").run()
+    page.selectbox(key="claims_decided").set_value("record").run()
+    few = claim_ids(html(page))
+    assert 0 < len(few) < 5
+    page.selectbox(key="claims_country").set_value("CAN").run()
+    assert claim_ids(html(page)) == []
+    assert "No statement fits this choice" in html(page)
+
+
+def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
+    page = open_tab("claims", date="2026-02-19")
+    assert chip(html(page), "C0-01") == "Confirmed"
+    page.toggle(key="claims_asked").set_value(True).run()
+    assert chip(html(page), "C0-01") == "Contradicted"
+    assert "Confirmed on the article’s own day:" in html(page)
+    assert "Asked on 19 February 2026" in html(page)
+    page.slider(key="date").set_value(date(2026, 2, 20)).run()
+    assert chip(html(page), "C0-01") == "Confirmed"
+
+
+def chip(markup: str, claim_id: str) -> str:
+    """The word of a claim's verdict."""
+    (found,) = re.findall(
+        rf'id="claim-{claim_id}">.*?class="verdict verdict-\w+">.*?</span> (\w+)</span>',
+        markup,
+        re.DOTALL,
+    )
+    return str(found)
+
+
+def test_a_verdict_is_a_word_and_not_only_a_colour(atlas: Atlas) -> None:
+    found = {a.claim.claim_id: a.verdict for a in assess_all(atlas)}
+    markup = "".join(pieces(atlas, Choice(), None))
+    assert {claim_id: chip(markup, claim_id).lower() for claim_id in found} == found
+
+
+def test_claims_at_odds_lead_to_one_another(atlas: Atlas) -> None:
+    markup = "".join(pieces(atlas, Choice(), None))
+    links = set(re.findall(r'href="#claim-([^"]+)"', markup))
+    assert links == {c for claim in atlas.record.claims for c in claim.conflicts_with}
+    assert links <= set(claim_ids(markup))
+    # One that the choice leaves out is named, but leads nowhere.
+    alone = "".join(pieces(atlas, Choice(verdict="contradicted"), None))
+    assert set(re.findall(r'href="#claim-([^"]+)"', alone)) <= set(claim_ids(alone))
+
+
+def test_a_step_that_changes_no_verdict_sends_the_same_articles(atlas: Atlas) -> None:
+    _, *before = pieces(atlas, Choice(), date(2026, 2, 21))
+    _, *after = pieces(atlas, Choice(), date(2026, 2, 22))
+    assert sum(a == b for a, b in zip(before, after, strict=True)) >= 3
+    assert pieces(atlas, Choice(), None) == pieces(atlas, Choice(), None)
+
+
+@pytest.mark.parametrize(
+    ("spans", "words"),
+    [
+        ([Span(date(2026, 2, 20), None)], "from 20 Feb 2026 to 3 Mar 2026, the end of the record"),
+        ([Span(date(1999, 3, 1), date(2003, 10, 31))], "from 1 Mar 1999 to 31 Oct 2003"),
+        ([Span(FIRST_DAY, date(1999, 2, 28))], "up to 28 Feb 1999"),
+        ([Span(FIRST_DAY, None)], "on every day of the record"),
+        (
+            [Span(FIRST_DAY, date(1999, 2, 28)), Span(date(2026, 1, 1), None)],
+            "up to 28 Feb 1999; from 1 Jan 2026 to 3 Mar 2026, the end of the record",
+        ),
+    ],
+)
+def test_the_days_of_a_true_claim_in_words(spans: list[Span], words: str) -> None:
+    assert span_words(spans, date(2026, 3, 3)) == words
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Figure("left", "2026-02-20", "date"), "20 Feb 2026"),
+        (Figure("left", "not by then", ""), "not by then"),
+        (Figure("border", 1344, "km"), "1,344 km"),
+        (Figure("never signed", "Russia", ""), "Russia"),
+    ],
+)
+def test_a_figure_in_words(figure: Figure, words: str) -> None:
+    assert claims_tab.figure_words(figure) == words
+
+
+def test_the_dossier_leads_to_its_claims() -> None:
+    page = open_tab("borders", country="FIN")
+    page.button(key="claims_of_country").click().run()
+    assert not page.exception
+    assert page.query_params["tab"] == "claims"
+    shown = claim_ids(html(page))
+    assert 0 < len(shown) < 103
+    assert "subjects" in html(page)
+
+
+# Where sources disagree
+
+
+def test_every_disagreement_stands_with_its_versions_side_by_side(atlas: Atlas) -> None:
+    markup = html(open_tab("disagreements"))
+    for topic in atlas.record.disagreements:
+        block = markup.split(f'id="topic-{topic.topic_id}"')[1].split("</article>")[0]
+        assert block.count('class="version') - block.count('"version-sources"') - 1 == len(
+            topic.versions
+        )
+        assert block.count(">leads</span>") == bool(topic.leading_ref)
+        assert ("Why it leads." if topic.leading_ref else "None leads.") in block
+
+
+def test_disagreements_of_a_country_only() -> None:
+    page = open_tab("disagreements")
+    page.selectbox(key="disagreements_country").set_value("NOR").run()
+    assert re.findall(r'id="topic-([^"]+)"', html(page)) == [
+        "neighbours-still-bound",
+        "norway-russia-length",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("iso_a3", "topic"),
+    [
+        ("POL", "east-shield-length"),  # by its facts
+        ("LVA", "latvia-russia-length"),  # by a border length
+        ("RUS", "latvia-russia-length"),  # and from the other side of it
+        ("UKR", "ukraine-suspension-date"),  # by an event
+        ("BLR", "belarus-stockpile"),
+    ],
+)
+def test_a_country_has_the_disagreements_that_turn_on_it(
+    atlas: Atlas, iso_a3: str, topic: str
+) -> None:
+    assert topic in {each.topic_id for each in disputes_of(atlas, iso_a3)}
+    assert iso_a3 in disputed_countries(atlas)
+    view = atlas.on(date(2026, 2, 20))
+    assert topic in {each.topic_id for each in dossier(atlas, iso_a3, view).disagreements}
+
+
+def test_a_disagreement_is_not_told_before_anything_was_known_of_it(atlas: Atlas) -> None:
+    known = {each.topic_id for each in disputes_of(atlas, "POL", date(2020, 1, 1))}
+    assert "poland-belarus-length" in known
+    assert "east-shield-length" not in known
+
+
+def test_a_version_only_state_media_tell_is_marked(atlas: Atlas) -> None:
+    block = disagreements_tab.topics_html(atlas, "").split('id="topic-latvia-vote"')[1]
+    assert "state media only" in block.split("</article>")[0]
+
+
+# Events
+
+
+def test_the_newest_events_come_first_and_later_ones_are_marked(atlas: Atlas) -> None:
+    page = open_tab("events", date="2026-02-19")
+    rows = html(page).split('class="tab event-row')[1:]
+    assert len(rows) == events_tab.PAGE_LENGTH
+    marked = [row for row in rows if "after the chosen day" in row]
+    later = [e for e in atlas.record.events if e.date.last > date(2026, 2, 19)]
+    assert len(marked) == len(later) > 0
+    assert marked == rows[: len(later)]
+
+
+def test_a_row_moves_the_date_there() -> None:
+    page = open_tab("events")
+    page.selectbox(key="events_kind").set_value("withdrawal_notice").run()
+    words = [page.button(key=f"event_{place}").label for place in range(5)]
+    assert words[0] == "20 Aug 2025"
+    page.button(key="event_0").click().run()
+    assert not page.exception
+    assert page.query_params == {"date": "2025-08-20", "tab": "events"}
+    assert "On 20 August 2025, 164 states are bound" in html(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "check"),
+    [
+        ("events_country", "FIN", "Finland"),
+        ("events_kind", "objection", "objects to"),
+        ("events_tier", "state_media", "state media"),
+    ],
+)
+def test_a_list_narrows_the_events(key: str, value: str, check: str) -> None:
+    page = open_tab("events")
+    page.selectbox(key=key).set_value(value).run()
+    rows = html(page).split('class="tab event-row')[1:]
+    assert rows
+    assert all(check in row for row in rows)
+
+
+def test_the_pages_reach_every_event_once(atlas: Atlas) -> None:
+    page = open_tab("events")
+    page.selectbox(key="events_country").set_value("POL").run()
+    seen: list[str] = []
+    while True:
+        seen += re.findall(r"<p><strong>(.*?)</strong>", html(page))
+        if not [b for b in page.button if b.key == "events_older" and not b.disabled]:
+            break
+        page.button(key="events_older").click().run()
+    assert len(seen) == len(atlas.events_of("POL"))
+    # Another choice begins at its first page again.
+    page.selectbox(key="events_country").set_value(None).run()
+    assert "1 to 25 of" in html(page)
+
+
+def test_an_event_whose_year_is_not_over_leads_nowhere(atlas: Atlas) -> None:
+    for event in atlas.record.events:
+        day = events_tab.target(event)
+        assert day is None or day == event.date.last >= FIRST_DAY
+
+
+# The dossier
+
+
+def test_the_status_is_sourced_by_the_act_that_made_it(atlas: Atlas) -> None:
+    poland = dossier(atlas, "POL", atlas.on(date(2026, 2, 20)))
+    (notice,) = [e for e in atlas.events_of("POL") if e.kind == "withdrawal_notice"]
+    assert set(poland.ground_source_ids) == set(notice.source_ids)
+    assert atlas.record.sources[poland.ground_source_ids[0]].tier == "official"
+    before = dossier(atlas, "POL", atlas.on(date(2025, 1, 1)))
+    (consent,) = [e for e in atlas.events_of("POL") if e.kind == "ratification"]
+    assert set(before.ground_source_ids) == set(consent.source_ids)
+
+
+def test_a_long_list_shows_the_most_recent_and_folds_the_rest(atlas: Atlas) -> None:
+    poland = dossier(atlas, "POL", atlas.on(date(2026, 2, 20)))
+    for programme in poland.programmes:
+        told = [fact for _, facts in programme.stages for fact in facts]
+        assert len(told) == min(RECENT, len(programme.facts))
+        assert sorted(map(id, (*told, *programme.rest))) == sorted(map(id, programme.facts))
+        for stage in {fact.stage for fact in programme.facts}:
+            newest = max(f.as_of for f in programme.facts if f.stage == stage)
+            assert next(f for f in told if f.stage == stage).as_of == newest
+
+
+def test_what_only_state_media_tell_is_marked_in_the_dossier() -> None:
+    assert "state media only" in html(open_tab("borders", country="BLR"))
+    assert "state media only" not in html(open_tab("borders", country="NOR"))
+
+
+@pytest.mark.parametrize("iso_a3", ["POL", "RUS", "UKR", "USA"])
+def test_a_dossier_costs_at_most_50_ms_of_cpu(atlas: Atlas, iso_a3: str) -> None:
+    costs = []
+    dossier(atlas, iso_a3, atlas.on(date(2025, 12, 1)))
+    for step in range(15):
+        view = atlas.on(date(2025, 12, 2) + timedelta(days=step))
+        started = time.process_time()
+        assert dossier(atlas, iso_a3, view).source_ids
+        costs.append(time.process_time() - started)
+    assert statistics.median(costs) <= DOSSIER_BUDGET_SECONDS
+
+
+@pytest.mark.parametrize("tab", ["claims", "disagreements", "events"])
+def test_a_date_step_with_a_full_tab_and_dossier_open_costs_at_most_60_ms(tab: str) -> None:
+    page = open_tab(tab, date="2025-12-01", country="POL")
+    if tab == "claims":
+        page.toggle(key="claims_asked").set_value(True).run()
+    costs = []
+    for step in range(1, 21):
+        slider = page.slider(key="date").set_value(date(2025, 12, 1) + timedelta(days=4 * step))
+        started = time.process_time()
+        slider.run()
+        costs.append(time.process_time() - started)
+    assert not page.exception
+    warm = costs[5:]
+    assert statistics.median(warm) <= STEP_BUDGET_SECONDS, [f"{c * 1000:.0f} ms" for c in warm]
