@@ -340,6 +340,20 @@ def test_check_finds_a_claim_the_code_decides_otherwise(run: Run, data: Path) ->
     assert "claim C0-01, column verdict" in err
 
 
+def test_check_names_a_predicate_nobody_knows_and_a_unit_its_metric_has_not(
+    run: Run, data: Path
+) -> None:
+    alter(data / "claims.csv", "C0-01", predicate="has_left")
+    code, _, err = run("check")
+    assert code == 1
+    assert "claim C0-01, column predicate: 'has_left'; expected a predicate of" in err
+    alter(data / "facts.csv", "pol-shield-length-800", unit="miles")
+    code, _, err = run("check")
+    assert code == 1
+    assert "facts.csv:" in err
+    assert "column unit: found 'miles'; expected a unit of length: km." in err
+
+
 @pytest.mark.parametrize("command", ["status", "borders", "claims"])
 def test_damaged_data_stops_a_command_with_its_place(run: Run, data: Path, command: str) -> None:
     alter(data / "events.csv", "pol-2025-withdrawal-notice", kind="withdrawl")
