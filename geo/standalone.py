@@ -45,6 +45,9 @@ CLOSEST_ZOOM = 7
 SCRIPTS = ("leaflet.js", "atlas-map.js", "atlas-dossier.js", "atlas-standalone.js")
 STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
+FIRST = ("config", "timeline", "flank")
+"""The documents that the first view needs."""
+
 WORLDVIEW_WORDS: dict[Worldview, str] = {
     "un": "Borders follow UN General Assembly resolution 68/262: Crimea is drawn as Ukraine’s.",
     "de_facto": "Borders are as Natural Earth draws them, by control on the ground.",
@@ -60,7 +63,8 @@ def page(
     file would weigh more than MOST_BYTES.
     """
     view = atlas.on(LANDING_DAY, worldview)
-    scripts = {name: _script(name) for name in SCRIPTS}
+    scripts = [_script(name) for name in SCRIPTS]
+    documents = {name: _inlined(value) for name, value in _documents(atlas, worldview).items()}
     html = render(
         "standalone.html",
         view=view,
@@ -71,10 +75,11 @@ def page(
         address=address,
         site=site,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
-        policy=_policy(scripts.values()),
+        policy=_policy(scripts),
         styles=styles(STYLES),
-        scripts=list(scripts.values()),
-        documents={name: _inlined(value) for name, value in _documents(atlas, worldview).items()},
+        scripts=scripts,
+        first={name: documents[name] for name in FIRST},
+        rest={name: text for name, text in documents.items() if name not in FIRST},
     ).encode()
     if len(html) > MOST_BYTES:
         raise AtlasError(

@@ -18,6 +18,7 @@ from geo import dossier, headline, standalone
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.dossiers import dossiers
 from geo.errors import AtlasError
+from geo.page import assets
 from geo.timeline import timeline
 
 DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers")
@@ -171,9 +172,9 @@ def test_a_hostile_name_stays_text(atlas: Atlas) -> None:
 def test_a_script_that_would_end_its_own_element_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    fixed = dict(standalone.assets.fixed())
+    fixed = dict(assets.fixed())
     fixed["leaflet.js"] = replace(fixed["leaflet.js"], body=b"x = '</script>'")
-    monkeypatch.setattr(standalone.assets, "fixed", lambda: fixed)
+    monkeypatch.setattr(assets, "fixed", lambda: fixed)
     with pytest.raises(AtlasError, match=r"leaflet\.js"):
         standalone.page(atlas_module.load())
 

@@ -8,6 +8,7 @@
 
   const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
   const DAY_MS = 86400000;
+  const PANEL_MS = 120;
   const ROOMY_PX = 1000;
   const LEGEND_DEGREES = 17;
   const byId = (id) => document.getElementById(id);
@@ -46,8 +47,11 @@
     return file;
   }
 
-  /* The rest of the world waits until the flank is on the screen. */
-  const afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  /* The rest of the world and the dossiers stand below the scripts: they wait until the flank is on the screen and
+   * the whole file has been read. */
+  const wholeFile = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const afterPaint = () => Promise.all([wholeFile, painted()]);
 
   class Page {
     constructor() {
@@ -269,7 +273,7 @@
 
     showPanelSoon() {
       if (this.waiting) return;
-      this.waiting = setTimeout(() => { this.waiting = null; this.showPanel(); }, 60);
+      this.waiting = setTimeout(() => { this.waiting = null; this.showPanel(); }, PANEL_MS);
     }
 
     showPanel() {

@@ -1,0 +1,256 @@
+"""The stand-alone page in a real browser: opened from disk, with the network off."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from geo import atlas as atlas_module
+from geo import headline, standalone
+from geo.dates import PartialDate
+from geo.permalink import LANDING_DAY
+from tests.browser.conftest import VIEWPORTS, Scheme, Size
+
+Open = Callable[..., Page]
+READY = "() => window.__atlas?.areas.size > 200 && document.querySelector('#panel h2') !== null"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("standalone") / "atlas.html"
+    standalone.write(atlas_module.load(), path)
+    return path
+
+
+@pytest.fixture
+def open_file(browser: Browser, file: Path) -> Iterator[Open]:
+    contexts = []
+    asked: list[str] = []
+    failed: list[str] = []
+
+    def open_(query: str = "", size: Size = "desktop", scheme: Scheme = "light") -> Page:
+        context = browser.new_context(
+            viewport=VIEWPORTS[size],
+            has_touch=size == "phone",
+            is_mobile=size == "phone",
+            color_scheme=scheme,
+            timezone_id="Europe/Oslo",
+        )
+        contexts.append(context)
+        context.set_offline(True)
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        page.on("console", lambda m: failed.append(m.text) if m.type == "error" else None)
+        page.goto(file.as_uri() + query)
+        page.wait_for_function(READY)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    outside = [url for url in asked if url.split("?")[0].split("#")[0] != file.as_uri()]
+    assert not outside, f"the file asked for {outside}"
+    assert not failed, f"the file's scripts failed: {failed}"
+
+
+def day_of(page: Page) -> str:
+    return str(page.evaluate("window.__atlas.painted.day"))
+
+
+def class_of(page: Page, area: str) -> str:
+    return page.locator(f"path[data-area={area}]").get_attribute("class") or ""
+
+
+def go(page: Page, day: str) -> None:
+    page.evaluate(
+        """(day) => {
+          const input = document.getElementById("day");
+          input.value = Date.parse(day) / 864e5;
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        }""",
+        day,
+    )
+
+
+def test_it_opens_on_the_landing_day_with_the_map_drawn(open_file: Open) -> None:
+    page = open_file()
+    assert day_of(page) == "2026-02-20"
+    view = atlas_module.load().on(LANDING_DAY)
+    expect(page.locator("[data-live=headline]")).to_have_text(headline.headline(view))
+    expect(page.locator("[data-live=bound]")).to_have_text(str(view.bound))
+    box = page.locator("path[data-area=FIN]").bounding_box()
+    assert box is not None
+    assert box["width"] > 50
+    assert box["height"] > 100
+    assert page.locator("#panel .overview tbody tr").count() == 9
+
+
+def test_the_thumb_takes_poland_out_on_its_day(open_file: Open) -> None:
+    page = open_file()
+    slider = page.locator("#day")
+    slider.focus()
+    slider.press("ArrowLeft")
+    assert day_of(page) == "2026-02-19"
+    assert "withdrawal_notified" in class_of(page, "POL")
+    expect(page.locator("[data-live=headline]")).to_contain_text("On 19 February 2026, 162 states")
+    expect(page.locator("path[data-border=POL-BLR]").first).to_have_class(re.compile(r"\bcovered"))
+    slider.press("ArrowRight")
+    assert "withdrawn" in class_of(page, "POL")
+    expect(page.locator("[data-live=headline]")).to_contain_text("161 states")
+    expect(page.locator("path[data-border=POL-BLR]").first).to_have_class(re.compile("not-covered"))
+    expect(page.locator("#borders")).to_contain_text("198 km covered")
+
+
+def test_dragging_repaints_on_the_way(open_file: Open) -> None:
+    page = open_file()
+    page.get_by_label("1997 to now").check()
+    before = page.evaluate("window.__atlas.painted.count")
+    box = page.locator("#day").bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] - 12, y)
+    page.mouse.down()
+    for step in range(1, 21):
+        page.mouse.move(box["x"] + (box["width"] - 24) * (1 - step / 20) + 12, y)
+    assert page.evaluate("window.__atlas.painted.count") - before >= 10
+    assert day_of(page) < "1997-12-31"
+    page.mouse.up()
+    expect(page.locator("#panel h2")).to_contain_text("1997")
+    expect(page.locator("#panel")).not_to_contain_text("Bound since")
+
+
+def test_the_keys_of_the_slider(open_file: Open) -> None:
+    page = open_file("?date=2025-03-31")
+    slider = page.locator("#day")
+    slider.focus()
+    for key, day in (
+        ("PageDown", "2025-02-28"),
+        ("PageUp", "2025-03-28"),
+        ("ArrowRight", "2025-03-29"),
+        ("ArrowUp", "2025-03-30"),
+        ("ArrowDown", "2025-03-29"),
+        ("Home", "2025-01-01"),
+    ):
+        slider.press(key)
+        assert day_of(page) == day, key
+        said = PartialDate.parse(day).words(long=True)
+        expect(slider).to_have_attribute("aria-valuetext", said)
+    slider.press("End")
+    assert day_of(page) >= "2026-03-03"
+    expect(page.locator("#next")).to_be_disabled()
+
+
+def test_the_event_buttons_stop_at_events(open_file: Open) -> None:
+    page = open_file("?date=2026-02-19")
+    page.get_by_role("button", name="Next event").click()
+    assert day_of(page) == "2026-02-20"
+    page.get_by_role("button", name="Previous event").click()
+    assert day_of(page) < "2026-02-20"
+
+
+def test_play_goes_from_event_to_event_and_stops_when_told(open_file: Open) -> None:
+    page = open_file("?date=2025-01-01")
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function("() => window.__atlas.painted.day > '2025-03-01'")
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_a_click_on_norway_opens_its_sourced_dossier(open_file: Open) -> None:
+    page = open_file()
+    place = page.evaluate(
+        """() => {
+          const point = window.__atlas.map.latLngToContainerPoint([61.2, 8.8]);
+          const box = window.__atlas.map.getContainer().getBoundingClientRect();
+          return [box.x + point.x, box.y + point.y];
+        }"""
+    )
+    page.mouse.click(*place)
+    panel = page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Norway")
+    expect(panel.locator(".quote")).to_contain_text("in force for it since 1 March 1999")
+    expect(page.locator("#country")).to_have_value("NOR")
+    hrefs = panel.locator("a").evaluate_all("(nodes) => nodes.map((node) => node.href)")
+    assert len(hrefs) > 10
+    assert all(href.startswith("http") for href in hrefs)
+
+
+def test_the_dossier_follows_the_day(open_file: Open) -> None:
+    page = open_file("?country=POL&date=2024-05-17")
+    panel = page.locator("#panel")
+    expect(panel).not_to_contain_text("East Shield programme public")
+    go(page, "2024-05-18")
+    expect(panel).to_contain_text("East Shield programme public")
+    expect(panel.locator(".quote")).to_contain_text("On 18 May 2024, Poland is bound")
+
+
+def test_what_the_reader_unfolds_stays_unfolded(open_file: Open) -> None:
+    page = open_file("?country=POL&date=2026-02-19")
+    fold = page.locator("#panel details[data-key=claims]")
+    fold.locator("summary").first.click()
+    go(page, "2026-02-20")
+    expect(page.locator("#panel .status")).to_contain_text("Withdrawn")
+    expect(page.locator("#panel details[data-key=claims]")).to_have_attribute("open", "")
+
+
+def test_the_country_list_needs_no_mouse(open_file: Open) -> None:
+    page = open_file()
+    page.locator("#country").select_option("Finland")
+    expect(page.locator("#panel h2")).to_have_text("Finland")
+    assert "selected" in class_of(page, "FIN")
+    page.locator("#country").select_option("")
+    expect(page.locator("#panel h2")).to_contain_text("The flank on")
+
+
+def test_the_address_is_kept_and_nonsense_in_it_is_not(open_file: Open) -> None:
+    page = open_file("?date=2025-12-26&country=EST&view=europe")
+    go(page, "2025-12-27")
+    assert page.url.endswith("?date=2025-12-27&country=EST&view=europe")
+    odd = open_file("?date=2025-02-30&country=<b>&view=constructor")
+    assert day_of(odd) == "2026-02-20"
+    expect(odd.locator("#panel h2")).to_contain_text("The flank on")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_takes_the_colours_of_the_system(open_file: Open, scheme: Scheme) -> None:
+    page = open_file(scheme=scheme)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    brightness = sum(int(n) for n in re.findall(r"\d+", ground)[:3]) / 3
+    assert (brightness > 128) == (scheme == "light")
+
+
+def test_paper_has_no_controls_and_everything_unfolded(open_file: Open) -> None:
+    page = open_file("?country=POL")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    for selector in (".controls", ".views", "#country", "#print", ".leaflet-control-zoom"):
+        expect(page.locator(selector).first).to_be_hidden()
+    expect(page.locator(".headline")).to_be_visible()
+    expect(page.locator("#map")).to_be_visible()
+    expect(page.locator("#borders table")).to_be_visible()
+    assert page.locator("#panel details:not([open])").count() == 0
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#panel details:not([open])").count() > 0
+
+
+@pytest.mark.parametrize("query", ["", "?country=POL", "?country=NOR&view=world"])
+def test_a_phone_scrolls_one_way_only(open_file: Open, query: str) -> None:
+    page = open_file(query, size="phone")
+    assert page.evaluate("document.documentElement.scrollWidth") <= VIEWPORTS["phone"]["width"]
+    for button in page.locator(".controls button").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_every_source_is_listed_once_it_is_asked_for(open_file: Open) -> None:
+    page = open_file()
+    page.locator("#all-sources summary").click()
+    text = page.locator("#data-dossiers").text_content()
+    count = len(json.loads(text or "")["sources"])
+    expect(page.locator("#all-sources li")).to_have_count(count)
