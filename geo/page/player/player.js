@@ -7,6 +7,7 @@ const MS_PER_EVENT = 1100;
 const MS_PER_SWEEP = 24000;
 const MS_PER_EVENT_CALM = 2200; // prefers-reduced-motion
 const COMMIT_AFTER_MS = 250;
+const RECONNECT_LOOK_MS = 200;
 
 const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
 const iso = (micros) => new Date(micros / 1000).toISOString().slice(0, 10);
@@ -113,12 +114,60 @@ function listen(player, commit) {
     clearTimeout(waiting);
     waiting = setTimeout(() => commit(iso(read())), COMMIT_AFTER_MS);
   };
-  window.addEventListener("pointerdown", touched, true);
-  window.addEventListener("keydown", keyed, true);
-  return () => {
-    window.removeEventListener("pointerdown", touched, true);
-    window.removeEventListener("keydown", keyed, true);
+  const outage = new Outage(commit);
+  const handlers = {
+    pointerdown: (event) => { touched(event); outage.press(event); },
+    pointermove: (event) => outage.move(event),
+    pointerup: () => outage.release(),
+    pointercancel: () => outage.release(),
+    keydown: keyed,
   };
+  for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler, true);
+  return () => {
+    for (const [type, handler] of Object.entries(handlers)) window.removeEventListener(type, handler, true);
+  };
+}
+
+/* Streamlit disables its widgets while the connection is down. A drag that is under way then goes on here: the map
+ * follows the pointer through the page's data-thumb, and the day is committed once the slider is back. */
+class Outage {
+  constructor(commit) {
+    this.commit = commit;
+    this.dragging = false;
+    this.day = null;
+  }
+
+  get down() { return slider().disabled; }
+
+  press(event) {
+    this.dragging = Boolean(event.target.closest && event.target.closest(".st-key-date"));
+  }
+
+  move(event) {
+    if (!this.dragging || !this.down) return;
+    const thumb = slider().closest("[style*='left']");
+    const track = thumb.parentElement.getBoundingClientRect();
+    const part = Math.min(Math.max((event.clientX - track.left) / track.width, 0), 1);
+    const { min, max } = slider();
+    const value = Number(min) + part * (Number(max) - Number(min));
+    this.day = iso(Math.round(value / DAY) * DAY);
+    thumb.style.left = `${100 * part}%`;
+    document.documentElement.dataset.thumb = this.day;
+  }
+
+  release() {
+    this.dragging = false;
+    if (this.day) this.waiting = setInterval(() => this.finish(), RECONNECT_LOOK_MS);
+  }
+
+  finish() {
+    if (!slider() || this.down) return;
+    clearInterval(this.waiting);
+    moveThumb(micros(this.day));
+    this.commit(this.day);
+    this.day = null;
+    delete document.documentElement.dataset.thumb;
+  }
 }
 
 const players = new WeakMap();

@@ -11,6 +11,7 @@
   const PANEL_MS = 120;
   const ROOMY_PX = 1000;
   const LEGEND_DEGREES = 17;
+  const NAMES_FROM_ZOOM = 2.75;
   const byId = (id) => document.getElementById(id);
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
   const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
@@ -85,6 +86,7 @@
 
     start() {
       this.fillCountries();
+      document.querySelector(`input[name=view][value=${this.place.view}]`).checked = true;
       this.setRange(this.place.date < "2025-01-01" ? this.config.first_day : "2025-01-01");
       this.makeRoomForLegend();
       this.makeMap();
@@ -110,7 +112,8 @@
       this.atlas = window.__atlas = atlas;
       atlas.day = this.place.date;
       atlas.country = this.place.country;
-      this.atlas.frame(this.place.view);
+      map.on("zoomend", () => box.classList.toggle("far", map.getZoom() < NAMES_FROM_ZOOM));
+      atlas.frame(this.place.view);
       atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
     }
 

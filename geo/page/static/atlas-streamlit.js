@@ -67,7 +67,8 @@
     let last = {};
     const step = () => {
       const state = marker();
-      const thumb = sliderDay();
+      // While the connection is down the slider stands still and the page tells where the thumb would be.
+      const thumb = page.documentElement.dataset.thumb || sliderDay();
       if (thumb === null && state.day && !warned) {
         warned = true;
         console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
@@ -81,8 +82,8 @@
       else if (now.day !== last.day || now.country !== last.country) atlas.repaint(now.day);
       last = now;
     };
-    new MutationObserver(step).observe(page.body, {
-      subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-day"],
+    new MutationObserver(step).observe(page.documentElement, {
+      subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-day", "data-thumb"],
     });
     step();
   }
