@@ -209,6 +209,7 @@ def test_the_country_list_needs_no_mouse(open_file: Open) -> None:
 
 def test_the_address_is_kept_and_nonsense_in_it_is_not(open_file: Open) -> None:
     page = open_file("?date=2025-12-26&country=EST&view=europe")
+    expect(page.get_by_label("Europe")).to_be_checked()
     go(page, "2025-12-27")
     assert page.url.endswith("?date=2025-12-27&country=EST&view=europe")
     odd = open_file("?date=2025-02-30&country=<b>&view=constructor")
@@ -254,3 +255,11 @@ def test_every_source_is_listed_once_it_is_asked_for(open_file: Open) -> None:
     text = page.locator("#data-dossiers").text_content()
     count = len(json.loads(text or "")["sources"])
     expect(page.locator("#all-sources li")).to_have_count(count)
+
+
+def test_the_names_step_back_where_they_would_pile_up(open_file: Open) -> None:
+    page = open_file("?view=world")
+    expect(page.get_by_label("World")).to_be_checked()
+    expect(page.locator("[data-name=LTU]")).to_be_hidden()
+    page.get_by_role("radio", name="Flank").check()
+    expect(page.locator("[data-name=LTU]")).to_be_visible()
