@@ -25,7 +25,7 @@ DOSSIER_PARTS = ("head", "borders", "programmes", "timeline", "disagreements", "
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """A state of the overview; `km` is its border with Russia and Belarus, None for those it faces."""
+    """A state of the overview; `km` is its border with Russia and Belarus, None for those two."""
 
     state: StateView
     km: float | None
