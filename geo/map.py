@@ -38,7 +38,7 @@ class AtlasLayer(folium.MacroElement):
     )
 
     def __init__(self, config: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "AtlasLayer"
         self.config = config
 

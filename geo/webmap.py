@@ -108,7 +108,7 @@ def _programmes(
 
 
 def _beside(line: Any, own: Any) -> Any:
-    """The line moved into `own` by the offset; degrees of longitude are shorter than of latitude."""
+    """The line moved into `own`; a degree of longitude is shorter than one of latitude."""
     shrink = np.array([np.cos(np.radians(line.centroid.y)), 1.0])
     flat = shapely.transform(line, lambda xy: xy * shrink)
     inside = shapely.transform(own, lambda xy: xy * shrink)

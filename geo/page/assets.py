@@ -78,8 +78,8 @@ def warm() -> None:
     with suppress(AtlasError):
         map_data()
     fixed()
-    # Streamlit collects garbage after every run of the page. What all visitors share stays for good;
-    # walking through it each time would cost more than the page itself.
+    # Streamlit collects garbage after every run of the page. What all visitors share stays for
+    # good; walking through it each time would cost more than the page itself.
     gc.collect()
     gc.freeze()
 

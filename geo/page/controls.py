@@ -151,6 +151,7 @@ def country_choice(atlas: Atlas) -> None:
     st.selectbox(
         "Country",
         sorted(names, key=names.__getitem__),
+        index=None,
         format_func=names.__getitem__,
         key="country",
         placeholder="Choose a country, or click the map",

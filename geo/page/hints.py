@@ -1,7 +1,7 @@
 """Early hints for the browser: what the map will need, named in the headers of the page itself.
 
-Without them the map's files are asked for one after the other, each behind a hundred of Streamlit's own.
-A hint that finds no file is left out; the page works without any.
+Without them the map's files are asked for one after the other, each behind a hundred of
+Streamlit's own. A hint that finds no file is left out; the page works without any.
 """
 
 from __future__ import annotations
