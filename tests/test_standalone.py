@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from geo import atlas as atlas_module
-from geo import dossier, headline, standalone
+from geo import cli, dossier, headline, standalone
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.dossiers import dossiers
 from geo.errors import AtlasError
@@ -255,3 +255,21 @@ def test_it_is_written_whole(atlas: Atlas, tmp_path: Path, html: str) -> None:
 def test_a_folder_that_is_missing_is_named(atlas: Atlas, tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="does not exist"):
         standalone.write(atlas, tmp_path / "no" / "atlas.html")
+
+
+def test_the_command_writes_it_and_says_how_large_it_is(
+    tmp_path: Path, html: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "atlas.html"
+    assert cli.main(["standalone", "--out", str(path)]) == cli.OK
+    assert f"{len(html.encode())} bytes" in capsys.readouterr().out
+    assert path.read_text(encoding="utf-8") == html
+
+
+def test_the_command_wants_a_name_that_browsers_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
+    assert ended.value.code == cli.NONSENSE
+    assert "expected a name ending in .html" in capsys.readouterr().err
