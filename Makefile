@@ -25,15 +25,17 @@ lint: $(VENV)/.development  ## ruff and mypy only
 check: $(VENV)/.runtime  ## test the data against its schema and against the law
 	$(PY) -m geo check $(ARGS)
 
-bench: browser  ## measure what the README's figures come from
+bench: $(VENV)/.peers browser  ## measure what the README's figures come from
 	$(PY) -m benchmarks $(ARGS)
 
-lock:  ## pin requirements.in and requirements-dev.in again, with hashes (needs uv)
+lock:  ## pin every requirements*.in again, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: see https://docs.astral.sh/uv/"; exit 1; }
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-dev.in -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
+		requirements-bench.in -o requirements-bench.txt
 
 clean:  ## remove the environment, caches and built files
 	rm -rf $(VENV) build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -50,4 +52,8 @@ $(VENV)/.runtime: requirements.txt
 
 $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	sh scripts/install.sh $(VENV) requirements-dev.txt
+	@touch $@
+
+$(VENV)/.peers: requirements-bench.txt $(VENV)/.development
+	sh scripts/install.sh $(VENV) requirements-bench.txt
 	@touch $@

@@ -146,7 +146,7 @@ def visit(browser: Browser, subject: Subject, url: str) -> Iterator[Visit]:
         page = context.new_page()
         session = context.new_cdp_session(page)
         traffic = Traffic(session, outside)
-        page.goto(url, wait_until="commit")
+        page.goto(url + subject.opens, wait_until="commit")
         page.wait_for_function(
             "() => window.__bench && window.__bench.firstPaint !== null",
             timeout=PAINT_TIMEOUT_MS,

@@ -62,6 +62,7 @@ class Subject:
         paths: CSS selector of a drawn country; None where there is no map.
         slider: a script that says where the slider's thumb is.
         start: starts its server.
+        opens: the address that is opened, below the server's own.
     """
 
     letter: str
@@ -69,6 +70,7 @@ class Subject:
     paths: str | None
     slider: str
     start: Callable[[Material], AbstractContextManager[Running]]
+    opens: str = ""
 
 
 def _streamlit(page: Path) -> Callable[[Material], AbstractContextManager[Running]]:
@@ -116,5 +118,12 @@ SUBJECTS = (
         STREAMLIT_SLIDER,
         _streamlit(HERE / "empty_page.py"),
     ),
-    Subject(OURS, "Ottawa Atlas", LEAFLET_PATHS, STREAMLIT_SLIDER, _streamlit(DASHBOARD)),
+    Subject(
+        OURS,
+        "Ottawa Atlas",
+        LEAFLET_PATHS,
+        STREAMLIT_SLIDER,
+        _streamlit(DASHBOARD),
+        opens="/?date=2012-07-01",  # so that the slider spans the years that the peers' span
+    ),
 )
