@@ -38,18 +38,23 @@ def last_day() -> date:
 def arrive(atlas: Atlas) -> None:
     """Take the place from the address when the reader comes or goes back; note nonsense in it."""
     state, asked = st.session_state, st.query_params.to_dict()
-    if state.get("address") == asked:
+    # A reader who moved a control wins over an address that has not caught up with the last move.
+    moved = "shown" in state and place() != state["shown"]
+    if moved:
+        state["complaints"] = ()
+    if moved or state.get("address") == asked:
         return
-    place, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=last_day())
+    found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=last_day())
     for field in fields(Place):
-        state[field.name] = getattr(place, field.name) or None
-    state["range"] = _range_for(place.date)
+        state[field.name] = getattr(found, field.name) or None
+    state["range"] = _range_for(found.date)
     state["complaints"] = complaints
     state["address"] = asked
 
 
 def leave_address(here: Place) -> None:
     """Write the place into the address, so that it can be copied at any time."""
+    st.session_state["shown"] = here
     address = permalink.encode(here)
     if st.session_state["address"] != address:
         st.query_params.from_dict(address)
@@ -83,9 +88,10 @@ def time_controls(atlas: Atlas) -> None:
                 player(event_days(atlas), go_to)
             _step_button("next", ":material/skip_next:", "Next event", atlas)
             st.space("stretch")
-            state["typed_date"] = state["date"]
+            # Empty until used: a field that echoed the day would race with the thumb.
             st.date_input(
                 "Go to date",
+                None,
                 min_value=FIRST_DAY,
                 max_value=last,
                 format="YYYY-MM-DD",
@@ -134,6 +140,7 @@ def go_to(day: date) -> None:
 def _take_typed_date() -> None:
     if typed := st.session_state["typed_date"]:
         go_to(typed)
+        st.session_state["typed_date"] = None
 
 
 def _range_for(day: date) -> str:

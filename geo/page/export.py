@@ -1,68 +1,42 @@
-"""What a reader takes home: the picture of the day, drawn when it is asked for."""
+"""The export menu: what a reader takes home, in a few choices; closed, it costs the page nothing."""
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo import permalink, snapshot
+from geo.page import export_data, export_page, export_picture, export_share
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.atlas import Atlas
     from geo.permalink import Place
-    from geo.snapshot import Extent, Format, Theme
 
-FORMATS: dict[Format, tuple[str, str]] = {
-    "png": ("PNG picture", "image/png"),
-    "svg": ("SVG drawing", "image/svg+xml"),
-    "pdf": ("PDF, A4", "application/pdf"),
+KINDS: dict[str, Callable[[Atlas, Place], None]] = {
+    "Picture": export_picture.section,
+    "Data": export_data.section,
+    "Page": export_page.section,
+    "Share": export_share.section,
 }
-THEMES: dict[Theme, str] = {"light": "Light", "dark": "Dark"}
+"""What is offered, and the part that offers it."""
 
 
+@st.fragment
 def export_menu(atlas: Atlas, place: Place) -> None:
-    """A menu with the pictures of the chosen day and the address of what is on the screen."""
+    """The button in the masthead and what opens under it. A choice in it runs nothing else."""
     with st.popover("Export", key="export", icon=":material/download:", on_change="rerun") as menu:
         if not menu.open:
             return
-        st.markdown("**Picture of the chosen day**")
-        theme = st.segmented_control(
-            "Ground",
-            list(THEMES),
-            format_func=THEMES.__getitem__,
-            default="light",
-            key="export_theme",
-            required=True,
-        )
-        view = atlas.on(place.date, place.worldview)
-        extent = cast("Extent", place.view)
-        with st.container(horizontal=True):
-            for fmt, (words, media_type) in FORMATS.items():
-                st.download_button(
-                    words,
-                    data=partial(picture, atlas, place, fmt, theme),
-                    file_name=snapshot.filename(view, extent, fmt),
-                    mime=media_type,
-                    key=f"export_{fmt}",
-                    on_click="ignore",
-                )
-        st.caption("Equal-area projection; headline, legend, sources and licence in the picture.")
-        st.markdown("**Words for those who cannot see it**")
-        st.code(snapshot.alt_text(view, extent), language=None, wrap_lines=True)
-        st.markdown("**Address of this view**")
-        st.code(f"?{permalink.query(place)}", language=None)
-
-
-@lru_cache(maxsize=32)
-def picture(atlas: Atlas, place: Place, fmt: Format, theme: Theme) -> bytes:
-    """The picture of a place; kept, a bounded number of them."""
-    return snapshot.render(
-        atlas,
-        atlas.on(place.date, place.worldview),
-        extent=cast("Extent", place.view),
-        fmt=fmt,
-        theme=theme,
-        highlight=place.country or None,
-    )
+        with st.container(key="export_panel"):
+            kind = st.segmented_control(
+                "What to take away",
+                list(KINDS),
+                key="export_kind",
+                default="Picture",
+                required=True,
+                label_visibility="collapsed",
+                width="stretch",
+            )
+            KINDS[kind or "Picture"](atlas, place)

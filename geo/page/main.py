@@ -16,7 +16,8 @@ def page() -> None:
     st.html(
         f'<style>@import url("{assets.fixed()["colours.css"].address}");'
         f'@import url("{assets.fixed()["page.css"].address}");'
-        f'@import url("{assets.fixed()["record.css"].address}");</style>'
+        f'@import url("{assets.fixed()["record.css"].address}");'
+        f'@import url("{assets.fixed()["export.css"].address}");</style>'
     )
     try:
         atlas = store.atlas()

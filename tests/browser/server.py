@@ -5,14 +5,16 @@ import socket
 import subprocess
 import sys
 import threading
-import urllib.error
+import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 90
+LOOK_SECONDS = 0.1
 STOP_SECONDS = 15
 HEALTH = "/_stcore/health"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # Streamlit paints its tracebacks whatever the terminal
@@ -88,14 +90,20 @@ class DashboardServer:
 
     def _wait_until_healthy(self) -> None:
         self._announced.wait(START_SECONDS)
-        if self._process.poll() is not None or not self._answers():
-            raise ServerError("the dashboard did not start:\n" + "\n".join(self.log))
+        deadline = time.monotonic() + START_SECONDS
+        while self._process.poll() is None and time.monotonic() < deadline:
+            if self._answers():
+                return
+            # A server that has announced itself may still refuse for a moment; one that ends, ends this.
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(LOOK_SECONDS)
+        raise ServerError("the dashboard did not start:\n" + "\n".join(self.log))
 
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(self.url + HEALTH, timeout=START_SECONDS) as answer:
                 return bool(answer.status == 200)
-        except urllib.error.URLError:
+        except OSError:
             return False
 
     def _stop(self) -> None:

@@ -58,8 +58,10 @@
     }
 
     async load(worldview) {
+      const turn = (this.turn = {}); // a later choice of worldview makes this one stale
       const get = (role) => this.host.fetch(worldview, role);
       const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
+      if (this.turn !== turn) return;
       this.clear();
       this.worldview = worldview;
       this.timeline = timeline;
@@ -71,7 +73,9 @@
       this.repaint(this.day);
       // The rest of the world waits until the flank is on the screen.
       await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-      this.addAreas((await get("world")).areas);
+      const world = await get("world");
+      if (this.turn !== turn) return;
+      this.addAreas(world.areas);
       for (const border of this.borders) border.path.parentNode.appendChild(border.path);
       this.repaint(this.day);
     }

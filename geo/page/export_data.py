@@ -1,0 +1,81 @@
+"""Data of the chosen day, and the whole record."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo import exports
+from geo.exports.rows import data_version
+from geo.page import made
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+    from geo.exports import Export, What
+    from geo.permalink import Place
+
+WHAT: dict[What, str] = {
+    "countries": "Countries",
+    "borders": "Borders",
+    "record": "Whole record",
+}
+FORMATS = {
+    "csv": "CSV",
+    "json": "JSON",
+    "geojson": "GeoJSON",
+    "parquet": "GeoParquet",
+}
+AT_ONCE = ("csv", "json", "zip")
+"""Milliseconds each: made when they are offered, so that their size can be told."""
+
+
+def section(atlas: Atlas, place: Place) -> None:
+    """Choose what and as what, take it."""
+    what = st.segmented_control(
+        "Data",
+        list(WHAT),
+        format_func=WHAT.__getitem__,
+        default="countries",
+        key="export_what",
+        required=True,
+    )
+    fmt: str = "zip"
+    if what != "record":
+        fmt = st.segmented_control(
+            "Format",
+            list(FORMATS),
+            format_func=FORMATS.__getitem__,
+            default="csv",
+            key="export_format",
+            required=True,
+        )
+    chosen = exports.find(what, fmt)
+    view = atlas.on(place.date, place.worldview)
+    key, make = data_key(atlas, place, chosen), partial(chosen.file, atlas, view)
+    if fmt in AT_ONCE:
+        made.content(key, make)
+    weight = made.size(key)
+    name = chosen.name(view)
+    st.caption(f"{chosen.words}. {name}{f', {weight}' if weight else ''}")
+    st.download_button(
+        f"Download {FORMATS.get(fmt, 'record')}",
+        data=made.later(key, make),
+        file_name=name,
+        mime=chosen.media_type,
+        key=f"export_{what}_{fmt}",
+        icon=":material/table:",
+        on_click="ignore",
+        width="stretch",
+    )
+    st.caption(
+        f"Data version {data_version(atlas)}, CC BY 4.0; every row names its sources. Columns and"
+        " units are described in the files."
+    )
+
+
+def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
+    """Everything a file of data depends on."""
+    shown = (place.date, place.worldview) if chosen.dated else ()
+    return ("data", data_version(atlas), shown, chosen.what, chosen.format)
