@@ -42,7 +42,14 @@ MOST_BYTES = 1_500_000
 
 CLOSEST_ZOOM = 7
 
-SCRIPTS = ("leaflet.js", "atlas-map.js", "atlas-dossier.js", "atlas-standalone.js")
+SCRIPTS = (
+    "leaflet.js",
+    "atlas-map.js",
+    "atlas-elements.js",
+    "atlas-dossier.js",
+    "atlas-days.js",
+    "atlas-standalone.js",
+)
 STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
 FIRST = ("config", "timeline", "flank")

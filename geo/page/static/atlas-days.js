@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const { make } = window.OttawaAtlas;
   const DAY_MS = 86400000;
   const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
   const toDay = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
@@ -65,5 +66,12 @@
     return new Date(Date.UTC(year, month - 1 + direction, Math.min(date, last))).toISOString().slice(0, 10);
   }
 
-  Object.assign(window.OttawaAtlas, { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth });
+  /* The text of every place on the page that follows the date under a name. */
+  function write(name, text) {
+    for (const node of document.querySelectorAll(`[data-live="${name}"]`)) {
+      if (node.textContent !== text) node.textContent = text;
+    }
+  }
+
+  Object.assign(window.OttawaAtlas, { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth, write });
 })();

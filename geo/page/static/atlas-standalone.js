@@ -7,7 +7,7 @@
   "use strict";
 
   const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
-  const { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth } = window.OttawaAtlas;
+  const { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth, write } = window.OttawaAtlas;
   const PANEL_MS = 120;
   const ROOMY_PX = 1000;
   const LEGEND_DEGREES = 17;
@@ -292,14 +292,6 @@
     showSources() {
       const { sources } = this.dossiers.data;
       byId("all-sources").append(this.dossiers.sourceList(sources.map((_, place) => place)));
-    }
-  }
-
-  /* ---- small helpers ------------------------------------------------------------------------------------- */
-
-  function write(name, text) {
-    for (const node of document.querySelectorAll(`[data-live="${name}"]`)) {
-      if (node.textContent !== text) node.textContent = text;
     }
   }
 
