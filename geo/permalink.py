@@ -15,7 +15,7 @@ LANDING_DAY = date(2026, 2, 20)
 """The day a reader lands on: the last of the five withdrawals takes effect."""
 
 VIEWS = ("flank", "europe", "world")
-TABS = ("borders", "events", "claims", "disagreements", "sources")
+TABS = ("borders", "coverage", "events", "claims", "disagreements", "sources")
 
 
 @dataclass(frozen=True, slots=True)

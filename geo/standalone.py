@@ -44,12 +44,15 @@ CLOSEST_ZOOM = 7
 
 SCRIPTS = (
     "leaflet.js",
+    "atlas-key.js",
     "atlas-map.js",
     "atlas-elements.js",
     "atlas-dossier.js",
     "atlas-days.js",
     "atlas-standalone.js",
 )
+EMBED_SCRIPT = "atlas-embed.js"
+EMBED_STYLE = "embed.css"
 STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
 FIRST = ("config", "timeline", "flank")
@@ -62,15 +65,22 @@ WORLDVIEW_WORDS: dict[Worldview, str] = {
 
 
 def page(
-    atlas: Atlas, worldview: Worldview = "un", *, address: str = "", site: bool = False
+    atlas: Atlas,
+    worldview: Worldview = "un",
+    *,
+    address: str = "",
+    site: bool = False,
+    embed: bool = False,
 ) -> bytes:
     """The file, UTF-8. `address` is where it will stand, for those who link to it, if known.
 
-    With `site`, it names the files beside it that `geo.site` writes. Raises AtlasError when the
-    file would weigh more than MOST_BYTES.
+    With `site`, it names the files beside it that `geo.site` writes. With `embed`, it fits a frame
+    on another page: fewer controls, and a link to the atlas. Raises AtlasError when the file would
+    weigh more than MOST_BYTES.
     """
     view = atlas.on(LANDING_DAY, worldview)
-    scripts = [_script(name) for name in SCRIPTS]
+    # The embed's script comes first: what it hides must be gone before the map is measured.
+    scripts = [_script(name) for name in ((EMBED_SCRIPT,) if embed else ()) + SCRIPTS]
     documents = {name: _inlined(value) for name, value in _documents(atlas, worldview).items()}
     html = render(
         "standalone.html",
@@ -81,9 +91,10 @@ def page(
         version=data_version(atlas),
         address=address,
         site=site,
+        embed=embed,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts),
-        styles=styles(STYLES),
+        styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
         scripts=scripts,
         first={name: documents[name] for name in FIRST},
         rest={name: text for name, text in documents.items() if name not in FIRST},

@@ -97,6 +97,17 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
     return dict(sorted(found.items()))
 
 
+def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str], ...]:
+    """The days on which the covered length of the flank border changes, and what changed it."""
+    steps: list[tuple[View, str]] = []
+    points = turning_points(atlas)
+    for day in moment_days(atlas):
+        view = atlas.on(day, worldview)
+        if not steps or view.flank.covered_by != steps[-1][0].flank.covered_by:
+            steps.append((view, "; ".join(points.get(day, ()))))
+    return tuple(steps)
+
+
 def status_words(state: StateView) -> str:
     """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
     words = STATUS_KEYS[state.legal_status].words

@@ -44,7 +44,7 @@ def _hints() -> Iterator[str]:
     for path in sorted(_folium_scripts()):
         yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
     fixed = assets.fixed()
-    for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js"):
+    for name in ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js"):
         yield f"<{fixed[name].address}>; rel=preload; as=script"
     for name in ("colours.css", "page.css", "leaflet.css", "map.css"):
         yield f"<{fixed[name].address}>; rel=preload; as=style"

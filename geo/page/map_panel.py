@@ -27,7 +27,8 @@ def map_panel(atlas: Atlas) -> None:
     the_map = atlas_map.atlas_map(
         files,
         scripts=[
-            fixed[name].address for name in ("leaflet.js", "atlas-map.js", "atlas-streamlit.js")
+            fixed[name].address
+            for name in ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js")
         ],
         styles=[fixed[name].address for name in ("leaflet.css", "colours.css", "map.css")],
     )

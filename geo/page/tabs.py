@@ -11,16 +11,22 @@ from geo.page.claims_tab import claims_tab
 from geo.page.disagreements_tab import disagreements_tab
 from geo.page.events_tab import events_tab
 from geo.page.render import cited, render
+from geo.timeline import coverage
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.permalink import Place
 
-PARTS = {"borders": ("borders", "lengths"), "sources": ("sources",)}
+PARTS = {
+    "borders": ("borders", "lengths"),
+    "coverage": ("coverage",),
+    "sources": ("sources",),
+}
 """Tabs of HTML alone, in pieces: a browser is sent again only what changed with the date."""
 
 TABS = {
     "borders": "Borders",
+    "coverage": "Coverage over time",
     "events": "Events",
     "claims": "Claims",
     "disagreements": "Where sources disagree",
@@ -65,5 +71,6 @@ def part_html(atlas: Atlas, place: Place, name: str) -> str:
         f"tab_{name}.html",
         view=atlas.on(place.date, place.worldview),
         record=record,
+        coverage=coverage(atlas, place.worldview) if name == "coverage" else (),
         cited=partial(cited, sources=record.sources),
     )

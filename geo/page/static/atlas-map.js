@@ -9,21 +9,9 @@
 
   const ROOM_FOR_STATUS_PX = 118;
   const LEAST_HEIGHT_PX = 60;
-  const SVG = "http://www.w3.org/2000/svg";
-
-  function element(tag, className, text) {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-
-  function drawing(tag, attributes, parent) {
-    const node = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    if (parent) parent.appendChild(node);
-    return node;
-  }
+  const { addKey, drawing, element, hatches } = window.OttawaAtlas;
+  const NAMES_FROM_ZOOM = 2.75;
+  const ROOM_FOR_KEY_PX = 700;
 
   /* The last entry of `list` (ascending by .from) that has begun on `day`; days are ISO strings. */
   function current(list, day) {
@@ -53,8 +41,8 @@
       this.painted = { day: null, at: 0, count: 0 };
       map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
       map.createPane("flank").style.zIndex = 450;
+      this.key = addKey(map, config);
       this.watchMoves();
-      this.makeKey();
     }
 
     async load(worldview) {
@@ -155,13 +143,15 @@
         this.names.push({ node, id });
       }
       const fit = () => this.fitNames();
-      this.map.off("zoomend", this.fit).on("zoomend", fit);
+      if (this.fit) this.map.off("zoomend", this.fit);
+      this.map.on("zoomend", fit);
       this.fit = fit;
       fit();
     }
 
     /* A second line under a name only where the country is wide enough for it on the screen. */
     fitNames() {
+      this.map.getContainer().classList.toggle("far", this.map.getZoom() < NAMES_FROM_ZOOM);
       for (const { node, id } of this.names) {
         const bounds = this.areas.get(id).layer.getBounds();
         const width = this.map.latLngToLayerPoint(bounds.getSouthEast()).x - this.map.latLngToLayerPoint(bounds.getSouthWest()).x;
@@ -250,7 +240,7 @@
 
     paintFigures(moment, day) {
       this.config.legend.forEach((entry, place) => {
-        const { item, count } = this.rows[place];
+        const { item, count } = this.key.rows[place];
         const number = moment.counts[place];
         if (count.textContent !== String(number)) {
           count.textContent = number;
@@ -258,36 +248,6 @@
         }
       });
       if (this.host.painted) this.host.painted(moment, day);
-    }
-
-    /* ---- legend -------------------------------------------------------------------------------------- */
-
-    makeKey() {
-      const control = L.control({ position: "bottomleft" });
-      const words = this.config.words;
-      control.onAdd = () => {
-        const box = element("details", "key");
-        box.open = window.innerWidth > 520;
-        box.append(element("summary", "", "Legend"));
-        const list = element("ul");
-        this.rows = this.config.legend.map((entry) => {
-          const item = element("li");
-          const count = element("b");
-          item.append(swatch(`area ${entry.status}`), element("span", "", entry.words), count);
-          list.append(item);
-          return { item, count };
-        });
-        for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["not-covered", words.not_covered], ["programme", words.programmes], ["unlisted", words.not_in_list]]) {
-          const item = element("li");
-          item.append(swatch(className), element("span", "", text));
-          list.append(item);
-        }
-        box.append(list, element("p", "", words.disclaimer));
-        L.DomEvent.disableClickPropagation(box);
-        L.DomEvent.disableScrollPropagation(box);
-        return box;
-      };
-      control.addTo(this.map);
     }
 
     /* Frame a view; once the frame around the map has its size, and again when that changes, until the reader
@@ -302,7 +262,10 @@
       this.map.invalidateSize({ animate: false });
       if (this.ownMove || this.map.getSize().y < LEAST_HEIGHT_PX) return;
       this.framing = true;
-      this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false });
+      // What is framed moves out from under the open legend where there is room beside it.
+      const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
+      const paddingTopLeft = [aside ? this.key.box.offsetWidth : 0, 0];
+      this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
       this.framing = false;
     }
 
@@ -321,33 +284,5 @@
     }
   }
 
-  /* Hatches of the legend and the map; ids are looked up by map.css. */
-  function hatches() {
-    const defs = drawing("defs", {});
-    const hatch = (id, ground, line, angle, width, gap) => {
-      const pattern = drawing("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${angle})` }, defs);
-      if (ground) drawing("rect", { width: gap, height: gap, style: `fill:var(${ground})` }, pattern);
-      drawing("rect", { width, height: gap, style: `fill:var(${line})` }, pattern);
-    };
-    hatch("hatch-withdrawal_notified", "--bound", "--halo", 45, 2, 7);
-    hatch("hatch-consented", "--pending", "--halo", 45, 2, 7);
-    hatch("hatch-practice", null, "--practice", -45, 2.4, 8);
-    return defs;
-  }
-
-  function swatch(kind) {
-    const svg = drawing("svg", { width: 26, height: 14, "aria-hidden": "true" });
-    svg.append(hatches());
-    if (["covered", "not-covered", "programme"].includes(kind)) {
-      const classes = kind === "programme" ? kind : `border ${kind}`;
-      drawing("line", { x1: 3, x2: 26, y1: 7, y2: 7, class: classes }, svg);
-    } else {
-      const classes = { practice: "area party", near: "area near", unlisted: "area" }[kind] || kind;
-      drawing("rect", { x: 1, y: 1, width: 24, height: 12, class: classes }, svg);
-      if (kind === "practice") drawing("rect", { x: 1, y: 1, width: 24, height: 12, class: "practice suspension_declared" }, svg);
-    }
-    return svg;
-  }
-
-  window.OttawaAtlas = { AtlasMap, current, inWords };
+  Object.assign(window.OttawaAtlas, { AtlasMap, current, inWords });
 })();

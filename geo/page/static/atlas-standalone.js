@@ -9,9 +9,6 @@
   const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
   const { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth, write } = window.OttawaAtlas;
   const PANEL_MS = 120;
-  const ROOMY_PX = 1000;
-  const LEGEND_DEGREES = 17;
-  const NAMES_FROM_ZOOM = 2.75;
   const byId = (id) => document.getElementById(id);
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
   const motion = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -56,7 +53,6 @@
       this.fillCountries();
       document.querySelector(`input[name=view][value=${this.place.view}]`).checked = true;
       this.setRange(this.place.date < "2025-01-01" ? this.config.first_day : "2025-01-01");
-      this.makeRoomForLegend();
       this.makeMap();
       this.listen();
       this.showTime();
@@ -72,6 +68,7 @@
       const map = L.map("map", {
         minZoom: 1, maxZoom: this.config.closest_zoom, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
         zoomAnimation: !motion.matches, fadeAnimation: !motion.matches,
+        scrollWheelZoom: !document.body.classList.contains("embed"), // there the wheel is the page's around it
       }).setView([60, 24], 4);
       const box = map.getContainer();
       box.setAttribute("role", "region");
@@ -80,15 +77,8 @@
       this.atlas = window.__atlas = atlas;
       atlas.day = this.place.date;
       atlas.country = this.place.country;
-      map.on("zoomend", () => box.classList.toggle("far", map.getZoom() < NAMES_FROM_ZOOM));
       atlas.frame(this.place.view);
       atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
-    }
-
-    /* The open legend stands at the left: what is framed moves out from under it where there is room. */
-    makeRoomForLegend() {
-      if (window.innerWidth < ROOMY_PX) return;
-      for (const view of ["flank", "europe"]) this.config.extents[view][0][1] -= LEGEND_DEGREES;
     }
 
     fillCountries() {
@@ -139,8 +129,12 @@
 
     leaveAddress() {
       const { date, country, view } = this.place;
-      const kept = Object.entries({ date, country, view: view === "flank" ? "" : view }).filter(([, value]) => value);
-      history.replaceState(null, "", `${location.search ? "?" : "#"}${new URLSearchParams(kept)}`);
+      const kept = new URLSearchParams(location.search || location.hash.slice(1));
+      for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view })) {
+        if (value) kept.set(name, value);
+        else kept.delete(name);
+      }
+      history.replaceState(null, "", `${location.search ? "?" : "#"}${kept}`);
     }
 
     /* Go to a place; `underThumb` while the thumb is still moving. */
