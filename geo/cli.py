@@ -25,6 +25,9 @@ WORLDVIEWS = ("un", "de_facto")
 VIEWS = ("flank", "europe", "world")
 THEMES = ("light", "dark")
 PICTURES = (".png", ".svg", ".pdf")
+FILMS = (".webp", ".gif", ".mp4")
+FILM_WIDTHS = (400, 800, 1200, 1600)
+FILM_FRAMES = range(2, 61)
 EXPORTED = ("countries", "borders", "record")
 EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "zip")
 
@@ -113,6 +116,39 @@ def build_parser() -> argparse.ArgumentParser:
     )
     snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+
+    film = command("film", "Draw the days that change the map, one after the other, into a film.")
+    film.add_argument(
+        "--from",
+        type=_day,
+        dest="first",
+        default=FIRST_DAY,
+        metavar="YYYY-MM-DD",
+        help=f"default: {FIRST_DAY}",
+    )
+    film.add_argument(
+        "--to",
+        type=_day,
+        dest="last",
+        metavar="YYYY-MM-DD",
+        help="default: the day to which the record is verified",
+    )
+    _add_worldview(film)
+    film.add_argument(
+        "--out", type=_film, required=True, metavar="FILE", help=f"a {_or(FILMS)} file"
+    )
+    film.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    film.add_argument(
+        "--width", type=int, choices=FILM_WIDTHS, default=1200, help="in pixels (default: 1200)"
+    )
+    film.add_argument(
+        "--frames",
+        type=_frames,
+        default=40,
+        metavar="N",
+        help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
+    )
 
     export = command("export", "Take a day's countries or borders away, or the whole record.")
     _add_date(export, "today")
@@ -208,6 +244,21 @@ def _picture(text: str) -> Path:
     if path.suffix not in PICTURES:
         raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(PICTURES)}")
     return path
+
+
+def _film(text: str) -> Path:
+    path = Path(text)
+    if path.suffix not in FILMS:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(FILMS)}")
+    return path
+
+
+def _frames(text: str) -> int:
+    if not text.isdecimal() or len(text) > 3 or int(text) not in FILM_FRAMES:
+        raise argparse.ArgumentTypeError(
+            f"{text!r}; expected a number from {FILM_FRAMES[0]} to {FILM_FRAMES[-1]}"
+        )
+    return int(text)
 
 
 def _page(text: str) -> Path:

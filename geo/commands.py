@@ -7,6 +7,7 @@ there: most answers need no geometry library, and should not wait for one.
 from __future__ import annotations
 
 import difflib
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -18,6 +19,8 @@ from geo.atlas import Atlas, View
 from geo.borders import Worldview
 from geo.cli import UsageError
 from geo.errors import AtlasError
+
+BAR_WIDTH = 40
 
 
 def status(arguments: Namespace) -> bool:
@@ -88,6 +91,33 @@ def snapshot(arguments: Namespace) -> bool:
 
     atlas, view = _view(arguments.date, arguments.worldview)
     write(atlas, view, arguments.out, extent=arguments.view, theme=arguments.theme)
+    print(arguments.out)
+    return True
+
+
+def film(arguments: Namespace) -> bool:
+    """A moving picture of a span of days; prints the name of the file it wrote."""
+    from geo.film import write_film
+
+    atlas = _atlas(arguments.worldview)
+    last = arguments.last or atlas.verified_to
+    if arguments.first >= last:
+        raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
+    _warn_beyond(last, atlas)
+    # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    write_film(
+        atlas,
+        arguments.out,
+        extent=arguments.view,
+        first=arguments.first,
+        last=last,
+        theme=arguments.theme,
+        width=arguments.width,
+        worldview=arguments.worldview,
+        frames=arguments.frames,
+        progress=_bar,
+    )
     print(arguments.out)
     return True
 
@@ -165,6 +195,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "country": country,
     "claims": claims,
     "snapshot": snapshot,
+    "film": film,
     "export": export,
     "standalone": standalone,
     "site": site,
@@ -183,6 +214,15 @@ def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
     view = atlas.on(day or date.today(), worldview)
     _warn_beyond(view.day, atlas)
     return atlas, view
+
+
+def _bar(done: int, of: int) -> None:
+    """How far a long command is, on one line of a terminal; in a log, only that it has ended."""
+    if not sys.stderr.isatty() and done < of:
+        return
+    full = BAR_WIDTH * done // of
+    line = f"[{'#' * full}{'.' * (BAR_WIDTH - full)}] {100 * done // of:>3} %"
+    print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
 def _atlas(worldview: Worldview) -> Atlas:

@@ -8,7 +8,9 @@ from threading import Lock
 from typing import Any, Literal, get_args
 
 import matplotlib
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from PIL import Image
 
 from geo.atlas import Atlas, View
 from geo.errors import AtlasError
@@ -78,6 +80,32 @@ def render(
             highlight=highlight,
         )
         return _saved(figure, fmt, scale, facts)
+
+
+def raster(
+    atlas: Atlas, view: View, *, extent: Extent = "flank", theme: Theme = "light", width: int = 1200
+) -> Image.Image:
+    """The same page as RGB pixels, `width` across and three quarters of that high.
+
+    For whoever puts many pictures together; a picture alone is better off with `render`. Raises
+    AtlasError for a theme or an extent that is none.
+    """
+    _expect("theme", theme, tuple(GROUNDS))
+    frame = fixed_frame(extent)
+    with _LOCK, matplotlib.rc_context(_STYLE):
+        figure = plate.compose(
+            view,
+            sheet(atlas.borders(view.worldview), frame),
+            checksum=atlas.record.checksum,
+            theme=theme,
+            inches=plate.SCREEN_INCHES,
+            highlight=None,
+        )
+        figure.set_dpi(width / plate.SCREEN_INCHES[0])
+        canvas: Any = FigureCanvasAgg(figure)  # its methods are not typed
+        canvas.draw()
+        size = canvas.get_width_height()
+        return Image.frombuffer("RGBA", size, canvas.buffer_rgba()).convert("RGB")
 
 
 def permalink(view: View, extent: Extent, highlight: str | None) -> str:

@@ -6,6 +6,7 @@ markup.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Literal
 
 from matplotlib.figure import Figure
@@ -159,6 +160,7 @@ class Pen:
         )
 
 
+@lru_cache(maxsize=4096)  # asked again and again for the same words, and slow to tell
 def width_of(words: str, size: float, weight: Weight = "normal") -> float:
     """How wide a line of text is, in pixels, for type of `size` pixels."""
     font = FontProperties(family=FAMILY, weight=weight, size=size)
