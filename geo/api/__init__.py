@@ -6,9 +6,13 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
+from geo.api import embed
 from geo.api.routes import app
 
-ROUTES = [Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")]
+ROUTES = [
+    *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
+    *embed.ROUTES,
+]
 """For the application that serves the page; the API sees whole paths, and answers every method."""
 
 __all__ = ["ROUTES", "app"]

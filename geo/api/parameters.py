@@ -33,6 +33,7 @@ EXPECTED = {
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
     "view": "flank, europe or world",
     "theme": "light or dark",
+    "frozen": "1 for a day that cannot be moved, or 0",
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
     "v": "the data version of an earlier answer: 16 hex digits",
 }

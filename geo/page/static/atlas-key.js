@@ -26,7 +26,7 @@
     const words = config.words;
     control.onAdd = () => {
       box = element("details", "key");
-      box.open = window.innerWidth > OPEN_FROM_PX;
+      box.open = map.getSize().x > OPEN_FROM_PX;
       box.append(element("summary", "", "Legend"));
       const list = element("ul");
       rows = config.legend.map((entry) => {
