@@ -1,4 +1,4 @@
-"""The export menu: what a reader takes home, in a few choices; closed, it costs the page nothing."""
+"""The export menu: what a reader takes home, in a few choices. Closed, it costs nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.page import export_data, export_page, export_picture, export_share
+from geo.page import export_data, export_film, export_page, export_picture, export_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, Callable[[Atlas, Place], None]] = {
     "Picture": export_picture.section,
+    "Film": export_film.section,
     "Data": export_data.section,
     "Page": export_page.section,
     "Share": export_share.section,

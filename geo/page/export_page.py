@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo import standalone
+from geo.api.kept import BusyError
 from geo.exports import File
 from geo.exports.rows import data_version
 from geo.page import made
@@ -26,16 +27,18 @@ def section(atlas: Atlas, place: Place) -> None:
         " that works from disk, without a network."
     )
     key = ("page", data_version(atlas), place.worldview)
-    slot = st.empty()
     if not made.size(key):
-        if not slot.button(
-            "Make the page", key="export_make_page", icon=":material/web:", width="stretch"
-        ):
+        if not made.is_wanted(key):
+            made.make_button("Make the page", key, name="export_make_page", icon=":material/web:")
             return
-        with slot, st.spinner("Writing the page: geometry, dossiers, sources…", show_time=True):
-            made.content(key, lambda: page(atlas, place.worldview))
+        try:
+            with st.spinner("Writing map, dossiers and sources", show_time=True):
+                made.content(key, lambda: page(atlas, place.worldview))
+        except BusyError:
+            st.warning("Many files are being made. Try again in a minute.")
+            return
     name = file_name(atlas, place.worldview)
-    slot.download_button(
+    st.download_button(
         f"Download page, {made.size(key)}",
         data=made.later(key, lambda: page(atlas, place.worldview)),
         file_name=name,

@@ -1,4 +1,4 @@
-"""What a reader copies to point at a place of the atlas: its address, a frame for a page, a citation."""
+"""What a reader copies to point at a place: its address, a frame for a page, a citation."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def embed_snippet(base: str, place: Place, *, frozen: bool) -> str:
 
 
 def citation(base: str, place: Place, *, version: str, verified_to: date, today: date) -> str:
-    """How to cite what is on the screen: its day, its data version, its address, when it was seen."""
+    """How to cite a place: its day, its data version, its address, and when it was seen."""
     return (
         "Ottawa Atlas. Who is bound by the Mine Ban Convention on"
         f" {long_date(place.date)}. Data version {version}, verified to {long_date(verified_to)}."
