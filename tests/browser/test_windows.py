@@ -68,7 +68,7 @@ def test_a_picture_of_the_day_is_taken_home(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-01-10")
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="PNG picture").click()
+        page.get_by_role("button", name="Download picture").click()
     assert "2026-01-10" in download.value.suggested_filename
     assert download.value.suggested_filename.endswith(".png")
     picture = Image.open(io.BytesIO(download.value.path().read_bytes()))

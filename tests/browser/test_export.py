@@ -1,0 +1,201 @@
+"""What is taken away, as a reader takes it: files opened with their own field's tools, frames."""
+
+import functools
+import http.server
+import io
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import geopandas
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Download, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.server import DashboardServer
+
+FILM_MS = 60_000
+
+
+def open_menu(page: Page, kind: str) -> None:
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("radio", name=kind, exact=True).click()
+
+
+def choose(page: Page, name: str) -> None:
+    page.locator(".st-key-export_panel").get_by_role("radio", name=name, exact=True).click()
+
+
+def download(page: Page, name: str) -> tuple[Download, bytes]:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name).click()
+    return started.value, started.value.path().read_bytes()
+
+
+def test_the_preview_shows_the_chosen_picture(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Picture")
+    image = page.locator(".preview img")
+    expect(image).to_have_js_property("naturalWidth", 1200)
+    light = image.get_attribute("src")
+    choose(page, "Dark")
+    expect(image).not_to_have_attribute("src", light or "")
+    expect(image).to_have_js_property("naturalWidth", 1200)
+
+
+def test_a_png_of_the_chosen_size_and_country(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10&country=POL")
+    open_menu(page, "Picture")
+    choose(page, "4×")
+    expect(page.get_by_text("4800 × 3600 pixels. Poland outlined.")).to_be_visible()
+    file, content = download(page, "Download picture")
+    assert file.suggested_filename == "ottawa-atlas-flank-2026-01-10-POL-4x.png"
+    picture = Image.open(io.BytesIO(content))
+    picture.load()
+    assert picture.size == (4800, 3600)
+    assert "2026-01-10" in picture.info["Title"]
+
+
+def test_a_pdf_is_one_page(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Picture")
+    choose(page, "PDF")
+    expect(page.get_by_text("one A4 page")).to_be_visible()
+    _, content = download(page, "Download picture")
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page ") == 1
+
+
+def test_borders_as_geojson(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Data")
+    choose(page, "Borders")
+    choose(page, "GeoJSON")
+    file, _ = download(page, "Download GeoJSON")
+    path = tmp_path / file.suggested_filename
+    assert path.name == "ottawa-atlas-borders-2026-01-10.geojson"
+    file.save_as(path)
+    table = geopandas.read_file(path)
+    flank = table[table["flank"]]
+    assert set(flank.geometry.geom_type) <= {"LineString", "MultiLineString"}
+    assert table.crs.to_epsg() == 4326
+    assert flank["covered"].any()
+    assert not flank["covered"].all()
+
+
+def test_the_one_file_page_works_with_the_network_off(
+    open_page: OpenPage, browser: Browser, tmp_path: Path
+) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Page")
+    page.get_by_role("button", name="Make the page").click()
+    expect(page.get_by_role("button", name="Download page, 1.")).to_be_visible(timeout=FILM_MS)
+    file, _ = download(page, "Download page")
+    path = tmp_path / file.suggested_filename
+    file.save_as(path)
+    context = browser.new_context(offline=True)
+    alone = context.new_page()
+    alone.goto(path.as_uri() + "?country=NOR")
+    expect(alone.locator("#panel h2")).to_have_text("Norway")
+    context.close()
+
+
+def test_a_film_shows_progress_and_then_its_size(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Film")
+    page.get_by_role("button", name="Make the film").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    ready = page.get_by_role("button", name="Download film, ")
+    expect(ready).to_be_visible(timeout=FILM_MS)
+    file, content = download(page, "Download film")
+    assert file.suggested_filename.endswith(".webp")
+    film = Image.open(io.BytesIO(content))
+    assert getattr(film, "n_frames", 1) > 5
+
+
+def test_the_menu_fits_a_phone(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10", size="phone", scheme="dark")
+    page.get_by_role("button", name="Export").click()
+    panel = page.locator(".st-key-export_panel")
+    for kind in ("Picture", "Film", "Data", "Page", "Share"):
+        choose(page, kind)
+        expect(panel.get_by_role("radio", name=kind, exact=True)).to_be_checked()
+        box = panel.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+def test_what_is_copied_is_the_address_of_the_view(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10&country=POL")
+    open_menu(page, "Share")
+    texts = page.locator(".st-key-export_panel [data-testid=stCode]")
+    expect(texts).to_have_count(3)
+    assert texts.nth(0).inner_text().strip() == page.url
+    expect(texts.nth(1)).to_contain_text("<iframe src=")
+    choose(page, "Frozen")
+    expect(texts.nth(1)).to_contain_text("frozen=1")
+    expect(texts.nth(2)).to_contain_text("10 January 2026")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Nothing to say."""
+
+
+@pytest.fixture
+def other_site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A folder, and the address of a server of its own that shows it."""
+    handler = functools.partial(_Quiet, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield tmp_path, f"http://localhost:{site.server_port}"
+        site.shutdown()
+
+
+@pytest.mark.parametrize("kind", ["Live", "Frozen"])
+def test_the_snippet_works_on_another_site(
+    open_page: OpenPage,
+    browser: Browser,
+    server: DashboardServer,
+    other_site: tuple[Path, str],
+    kind: str,
+) -> None:
+    page = open_page("/?date=2026-01-10&country=POL")
+    open_menu(page, "Share")
+    choose(page, kind)
+    shown = page.locator(".st-key-export_panel [data-testid=stCode]").nth(1)
+    expect(shown).to_contain_text("frozen=1" if kind == "Frozen" else 'country=POL"')
+    folder, address = other_site
+    snippet = shown.inner_text().strip()
+    (folder / "article.html").write_text(
+        f'<!doctype html><link rel="icon" href="data:,"><p>Words</p>{snippet}', encoding="utf-8"
+    )
+    context = browser.new_context()
+    asked: list[str] = []
+    failed: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    article = context.new_page()
+    article.on("pageerror", lambda error: failed.append(str(error)))
+    article.on("console", lambda m: failed.append(m.text) if m.type == "error" else None)
+    article.goto(f"{address}/article.html")
+    frame = article.frame_locator("iframe")
+    expect(frame.locator("#panel h2")).to_have_text("Poland")
+    expect(frame.locator("[data-live=headline]")).to_contain_text("On 10 January 2026")
+    if kind == "Frozen":
+        expect(frame.locator("#day")).to_be_hidden()
+        expect(frame.locator("#play")).to_be_hidden()
+    else:
+        frame.locator("#next").click()
+        expect(frame.locator("[data-live=headline]")).to_contain_text("On 12 January 2026")
+    frame.locator("#country").select_option("NOR")
+    expect(frame.locator("#panel h2")).to_have_text("Norway")
+    with context.expect_page() as opened:
+        frame.locator("#whole").click()
+    opened.value.wait_for_url(lambda url: "country=NOR" in url and "frozen" not in url)
+    assert opened.value.url.startswith(f"{server.url}/?")
+    elsewhere = [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
+    assert elsewhere == [f"{address}/article.html"]
+    assert not failed
+    context.close()

@@ -1,0 +1,313 @@
+"""The export menu without a browser: what it offers, what it costs, what it says to copy."""
+
+import html
+import io
+import re
+import zipfile
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from PIL import Image
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from geo import exports
+from geo.atlas import Atlas
+from geo.exports.rows import data_version
+from geo.page import export, export_film, export_page, made, share_words, store
+from geo.page.export_picture import Picture
+from geo.page.security import SecurityHeaders
+from geo.permalink import Place
+
+SCRIPT = str(Path(__file__).parent.parent / "geo/page/main.py")
+PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
+BASE = "https://atlas.example/ottawa/"
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return store.atlas()
+
+
+def open_menu(kind: str = "Picture", **address: str) -> AppTest:
+    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page.query_params = address
+    page.session_state["export"] = True
+    page.session_state["export_kind"] = kind
+    page.run()
+    assert not page.exception
+    return page
+
+
+def keys(page: AppTest) -> set[str]:
+    found = (re.search(r"export_\w+$", e.proto.id) for e in page.get("download_button"))
+    return {match.group() for match in found if match}
+
+
+def test_a_closed_menu_holds_nothing() -> None:
+    page = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    assert not page.exception
+    assert not page.get("download_button")
+    assert "snapshot.png" not in "".join(e.proto.body for e in page.get("html"))
+
+
+def test_an_open_menu_draws_nothing_before_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def must_not_draw(*_args: object, **_options: object) -> bytes:
+        raise AssertionError("something was drawn")
+
+    monkeypatch.setattr("geo.snapshot.render", must_not_draw)
+    monkeypatch.setattr("geo.standalone.page", must_not_draw)
+    monkeypatch.setattr("geo.page.export_film.film", must_not_draw)
+    for kind in export.KINDS:
+        open_menu(kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"),
+    [("Picture", {"export_picture"}), ("Data", {"export_countries_csv"}), ("Share", set())],
+)
+def test_it_offers_one_download_a_choice(kind: str, offered: set[str]) -> None:
+    assert keys(open_menu(kind)) == offered
+
+
+def test_the_picture_follows_the_view_of_the_map_and_the_country() -> None:
+    page = open_menu(date="2026-01-10", country="POL", view="europe")
+    written = "".join(element.proto.body for element in page.get("html"))
+    source = re.search(r'src="(/api/v1/snapshot.png[^"]*)"', written)
+    assert source
+    asked = parse_qs(urlsplit(html.unescape(source.group(1))).query)
+    assert asked["view"] == ["europe"]
+    assert asked["country"] == ["POL"]
+    assert asked["date"] == ["2026-01-10"]
+    assert any("Poland outlined" in caption.value for caption in page.caption)
+
+
+def test_its_preview_is_an_address_the_api_answers(atlas: Atlas) -> None:
+    from geo.api import app
+
+    address = Picture(PLACE, "png", 2, "dark").preview_address(data_version(atlas))
+    with TestClient(app) as client:
+        answer = client.get(address)
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["cache-control"]
+    assert Image.open(io.BytesIO(answer.content)).size == (1200, 900)
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        (Picture(Place(date(2026, 2, 20)), "png", 2, "light"), "flank-2026-02-20.png"),
+        (Picture(PLACE, "png", 4, "dark"), "europe-2026-01-10-POL-4x-dark.png"),
+        (Picture(PLACE, "svg", 1, "light"), "europe-2026-01-10-POL.svg"),
+        (
+            Picture(Place(date(1999, 3, 1), worldview="de_facto", view="world"), "pdf", 1, "dark"),
+            "world-1999-03-01-de-facto-dark.pdf",
+        ),
+    ],
+)
+def test_a_picture_is_named_by_what_it_shows(atlas: Atlas, picture: Picture, name: str) -> None:
+    assert picture.file_name(atlas) == f"ottawa-atlas-{name}"
+
+
+@pytest.mark.parametrize("chosen", exports.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
+def test_every_export_of_data_can_be_chosen(chosen: exports.Export) -> None:
+    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page.session_state["export"] = True
+    page.session_state["export_kind"] = "Data"
+    page.session_state["export_what"] = chosen.what
+    if chosen.what != "record":
+        page.session_state["export_format"] = chosen.format
+    page.run()
+    assert not page.exception
+    assert keys(page) == {f"export_{chosen.what}_{chosen.format}"}
+
+
+def test_a_table_tells_its_size(atlas: Atlas) -> None:
+    page = open_menu("Data", date="2026-01-10")
+    content = exports.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
+    assert any(made.size_words(len(content)) in caption.value for caption in page.caption)
+
+
+def test_a_file_is_made_once_and_then_has_a_size() -> None:
+    calls = []
+
+    def make() -> exports.File:
+        calls.append(1)
+        with io.BytesIO() as buffer:
+            zipfile.ZipFile(buffer, "w").close()
+            return exports.File("empty.zip", "application/zip", buffer.getvalue() + bytes(5000))
+
+    key = ("test", object())
+    assert made.size(key) == ""
+    offered = made.later(key, make)
+    assert not calls
+    assert offered() == offered()
+    assert len(calls) == 1
+    assert made.size(key) == "5 kB"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "1 kB"),
+        (412_345, "412 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
+        (1_437_783, "1.4 MB"),
+    ],
+)
+def test_sizes_are_in_words(count: int, words: str) -> None:
+    assert made.size_words(count) == words
+
+
+def test_a_page_is_made_on_request_and_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.standalone.page", lambda *_: b"<!doctype html>" + bytes(2_000_000))
+    monkeypatch.setattr(export_page, "data_version", lambda _: "of-a-test")
+    page = open_menu("Page")
+    assert keys(page) == set()
+    page.button(key="export_make_page").click().run()
+    assert not page.exception
+    assert keys(page) == {"export_page"}
+    assert page.get("download_button")[0].proto.label == "Download page, 2.0 MB"
+
+
+def test_a_film_shows_how_far_it_is_and_is_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[float] = []
+
+    def film(*_args: object, **options: object) -> bytes:
+        progress = options["progress"]
+        assert callable(progress)
+        progress(1, 4)
+        told.extend(export_film._drawn.values())
+        return bytes(300_000)
+
+    monkeypatch.setattr(export_film, "film", film)
+    monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-test")
+    page = open_menu("Film")
+    page.button(key="export_make_film").click().run()
+    assert not page.exception
+    assert told == [0.25]
+    assert not export_film._drawn
+    assert page.get("download_button")[0].proto.label == "Download film, 300 kB"
+
+
+class Frame(HTMLParser):
+    """The attributes of the one element in a snippet."""
+
+    def __init__(self, snippet: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.values: dict[str, str | None] = {}
+        self.feed(snippet)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.values = dict(attrs)
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_snippet_names_the_place(frozen: bool) -> None:
+    frame = Frame(share_words.embed_snippet(BASE, PLACE, frozen=frozen))
+    assert frame.tags == ["iframe"]
+    source = urlsplit(frame.values["src"] or "")
+    assert source.geturl().startswith(f"{BASE}embed?")
+    asked = {"date": ["2026-01-10"], "country": ["POL"], "view": ["europe"]}
+    assert parse_qs(source.query) == asked | ({"frozen": ["1"]} if frozen else {})
+    assert "allow-same-origin" not in (frame.values["sandbox"] or "")
+
+
+def test_a_hostile_address_does_not_leave_its_attribute() -> None:
+    base = 'https://atlas.example/"><script>alert(1)</script>/'
+    frame = Frame(share_words.embed_snippet(base, PLACE, frozen=False))
+    assert frame.tags == ["iframe"]
+
+
+def test_the_link_is_whole_and_the_citation_dated(atlas: Atlas) -> None:
+    link = share_words.address(BASE, PLACE)
+    assert link == f"{BASE}?date=2026-01-10&country=POL&view=europe"
+    words = share_words.citation(
+        BASE,
+        PLACE,
+        version="0123456789abcdef",
+        verified_to=date(2026, 3, 3),
+        today=date(2026, 4, 1),
+    )
+    for part in ("10 January 2026", "0123456789abcdef", "3 March 2026", link, "1 April 2026"):
+        assert part in words
+
+
+def test_what_is_copied_stands_in_the_menu() -> None:
+    texts = [code.value for code in open_menu("Share", date="2026-01-10").code]
+    assert len(texts) == 3
+    assert all("date=2026-01-10" in text for text in texts)
+
+
+def embed_client() -> TestClient:
+    from starlette.applications import Starlette
+    from starlette.middleware import Middleware
+
+    from geo import api
+
+    return TestClient(Starlette(routes=api.ROUTES, middleware=[Middleware(SecurityHeaders)]))
+
+
+@pytest.fixture(scope="module")
+def framed() -> TestClient:
+    return embed_client()
+
+
+def test_any_site_may_frame_the_embed_and_nothing_else(framed: TestClient) -> None:
+    answer = framed.get("/embed?date=2026-01-10&country=POL&frozen=1")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-security-policy"] == "frame-ancestors *"
+    assert "default-src 'none'" in html.unescape(answer.text[:2000])
+    assert '<body class="embed">' in answer.text
+    other = framed.get("/api/v1/status?date=2026-01-10&country=POL")
+    assert "frame-ancestors *" not in other.headers["content-security-policy"]
+
+
+def test_the_embed_is_packed_and_revalidated(framed: TestClient) -> None:
+    first = framed.get("/embed", headers={"Accept-Encoding": "gzip"})
+    assert first.headers["content-encoding"] == "gzip"
+    assert int(first.headers["content-length"]) < 500_000
+    assert first.headers["cache-control"].startswith("public, max-age=3600")
+    known = {"If-None-Match": first.headers["etag"], "Accept-Encoding": "gzip"}
+    again = framed.get("/embed?date=2026-01-10", headers=known)
+    assert again.status_code == 304
+    assert again.headers["content-security-policy"] == "frame-ancestors *"
+    assert framed.head("/embed").content == b""
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("date=2026-02-30", "date"),
+        ("date=1996-12-31", "date"),
+        ("date=2040-12-30", "date"),
+        ("country=Norway", "country"),
+        ("country=XXX", "country"),
+        ("worldview=flat", "worldview"),
+        ("view=../../etc", "view"),
+        ("frozen=yes", "frozen"),
+        ("dat=2026-01-10", "dat"),
+    ],
+)
+def test_an_embed_that_makes_no_sense_is_refused_in_words(
+    framed: TestClient, query: str, parameter: str
+) -> None:
+    answer = framed.get(f"/embed?{query}")
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert [one["parameter"] for one in answer.json()["errors"]] == [parameter]
+    assert answer.headers["cache-control"] == "no-store"
+    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+
+
+def test_the_embed_in_the_other_worldview_says_so(framed: TestClient) -> None:
+    answer = framed.get("/embed?worldview=de_facto")
+    assert "by control on the ground" in answer.text
+    assert framed.get("/embed").headers["etag"] != answer.headers["etag"]
