@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo import exports
 from geo.atlas import Atlas
+from geo.errors import AtlasError
 from geo.exports.rows import data_version
 from geo.page import export, export_film, export_page, made, share_words, store
 from geo.page.export_picture import Picture
@@ -192,6 +193,18 @@ def test_a_film_shows_how_far_it_is_and_is_then_offered(monkeypatch: pytest.Monk
     assert told == [0.25]
     assert not export_film._drawn
     assert page.get("download_button")[0].proto.label == "Download film, 300 kB"
+
+
+def test_a_film_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def film(*_args: object, **_options: object) -> bytes:
+        raise AtlasError("ffmpeg ended early")
+
+    monkeypatch.setattr(export_film, "film", film)
+    monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-failure")
+    page = open_menu("Film")
+    page.button(key="export_make_film").click().run()
+    assert not page.exception
+    assert "ffmpeg ended early" in page.warning[0].value
 
 
 class Frame(HTMLParser):

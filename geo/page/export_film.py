@@ -65,6 +65,9 @@ def section(atlas: Atlas, place: Place) -> None:
     except BusyError:
         slot.warning("Other films are being made. Try again in a minute.")
         return
+    except AtlasError as error:
+        slot.warning(f"The film could not be made: {error}")
+        return
     slot.download_button(
         f"Download film, {made.size_words(len(file.content))}",
         data=lambda: file.content,
