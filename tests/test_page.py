@@ -220,6 +220,7 @@ def test_a_tab_opens_from_the_address(tab: str) -> None:
     page = open_page(tab=tab)
     heading = {
         "borders": "The flank border on the chosen day",
+        "coverage": "How much of the flank border has been covered",
         "events": "Poland",
         "claims": "What five articles say",
         "disagreements": "How long is the border that East Shield",

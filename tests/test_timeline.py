@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from geo import atlas as atlas_module
 from geo import headline
 from geo.atlas import FIRST_DAY
-from geo.timeline import FIGURES, Moment, Span, label_words, moment_days, status_words, timeline
+from geo.timeline import (
+    FIGURES,
+    Moment,
+    Span,
+    coverage,
+    label_words,
+    moment_days,
+    status_words,
+    timeline,
+)
 from geo.treaty import LegalStatus
 
 ATLAS = atlas_module.load()
@@ -117,3 +126,25 @@ def test_a_browser_can_hold_it() -> None:
     packed = json.dumps(TIMELINE, ensure_ascii=False, separators=(",", ":"))
     assert len(packed) < 400_000
     assert json.loads(packed) == TIMELINE
+
+
+def test_coverage_tells_each_step_of_the_flank_once() -> None:
+    steps = [(view.day.isoformat(), round(view.flank.covered_km)) for view, _ in coverage(ATLAS)]
+    assert steps == [
+        ("1997-01-01", 0),
+        ("1999-03-01", 198),
+        ("2003-11-01", 1130),
+        ("2004-11-01", 1466),
+        ("2006-01-01", 1923),
+        ("2012-07-01", 3267),
+        ("2013-06-01", 3895),
+        ("2025-12-27", 2170),
+        ("2026-01-10", 826),
+        ("2026-02-20", 198),
+    ]
+
+
+def test_every_step_of_coverage_after_the_first_says_what_changed() -> None:
+    words = [text for _, text in coverage(ATLAS)]
+    assert all(words[1:])
+    assert words[-1] == "Poland: withdrawn"

@@ -94,7 +94,7 @@ class DashboardServer:
         while self._process.poll() is None and time.monotonic() < deadline:
             if self._answers():
                 return
-            # A server that has announced itself may still refuse for a moment; one that ends, ends this.
+            # Announced, it may still refuse for a moment; if it ends, this ends.
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(LOOK_SECONDS)
         raise ServerError("the dashboard did not start:\n" + "\n".join(self.log))
