@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from geo.borders import Worldview
 
 ROOT = "/atlas"
+MAP_SCRIPTS = ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js")
+MAP_STYLES = ("leaflet.css", "colours.css", "map.css")
+"""What the map's frame loads, in this order."""
+
 STATIC = Path(__file__).parent / "static"
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",

@@ -29,11 +29,11 @@ _MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
 
 def links() -> str | None:
     """The value of the page's `Link` header; None until the atlas is ready."""
-    return _links() if store.is_ready() else None
+    return _links(store.version()) if store.is_ready() else None
 
 
 @lru_cache(maxsize=1)
-def _links() -> str:
+def _links(_version: store.Version) -> str:
     return ", ".join(_hints())
 
 
@@ -44,9 +44,9 @@ def _hints() -> Iterator[str]:
     for path in sorted(_folium_scripts()):
         yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
     fixed = assets.fixed()
-    for name in ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js"):
+    for name in assets.MAP_SCRIPTS:
         yield f"<{fixed[name].address}>; rel=preload; as=script"
-    for name in ("colours.css", "page.css", "leaflet.css", "map.css"):
+    for name in ("page.css", *assets.MAP_STYLES):
         yield f"<{fixed[name].address}>; rel=preload; as=style"
     for role in ("flank", "timeline"):
         address = assets.map_data()["un"][role].address

@@ -26,11 +26,8 @@ def map_panel(atlas: Atlas) -> None:
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = atlas_map.atlas_map(
         files,
-        scripts=[
-            fixed[name].address
-            for name in ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js")
-        ],
-        styles=[fixed[name].address for name in ("leaflet.css", "colours.css", "map.css")],
+        scripts=[fixed[name].address for name in assets.MAP_SCRIPTS],
+        styles=[fixed[name].address for name in assets.MAP_STYLES],
     )
 
     # What a click sends is only believed where it names a state.

@@ -120,3 +120,10 @@ def test_back_and_forward_go_through_what_was_looked_at(page: Page) -> None:
     page.go_back()
     reader.expect_day(page, "2026-02-20")
     reader.expect_status(page, "POL", "withdrawn")
+
+
+def test_a_committed_day_is_said_to_those_who_listen(page: Page) -> None:
+    reader.expect_day(page, "2026-02-20")
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#atlas-said")).to_have_text(re.compile("^On 19 February 2026, 162 states"))

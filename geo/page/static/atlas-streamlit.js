@@ -62,9 +62,23 @@
     }
   }
 
+  /* Says a sentence to those who listen to the page; the headline itself moves too often to be live. */
+  function say(sentence) {
+    let node = page.getElementById("atlas-said");
+    if (!node) {
+      node = page.createElement("p");
+      node.id = "atlas-said";
+      node.setAttribute("role", "status");
+      node.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
+      page.body.append(node);
+    }
+    if (node.textContent !== sentence) node.textContent = sentence;
+  }
+
   function follow(atlas) {
     let warned = false;
     let last = {};
+    let committed = null;
     const step = () => {
       const state = marker();
       // While the connection is down the slider stands still and the page tells where the thumb would be.
@@ -81,6 +95,10 @@
       if (now.worldview !== last.worldview) atlas.load(now.worldview).catch((error) => atlas.fail(error));
       else if (now.day !== last.day || now.country !== last.country) atlas.repaint(now.day);
       last = now;
+      if (state.day && state.day !== committed) {
+        if (committed) say(page.querySelector("[data-live=headline]").textContent);
+        committed = state.day;
+      }
     };
     new MutationObserver(step).observe(page.documentElement, {
       subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-day", "data-thumb"],
