@@ -50,7 +50,7 @@ def settle(page: Page) -> None:
     page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server() -> Iterator[DashboardServer]:
     with DashboardServer() as running:
         yield running
@@ -58,7 +58,7 @@ def server() -> Iterator[DashboardServer]:
         pytest.fail(f"the dashboard logged a traceback:\n{trace}", pytrace=False)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     executable = chromium.find()
     with sync_playwright() as playwright:
