@@ -109,8 +109,9 @@ def test_home_and_end_go_to_the_ends_of_the_range(page: Page) -> None:
     page.keyboard.press("Home")
     reader.expect_day(page, "2025-01-01")
     page.get_by_role("radio", name="1997 to now").click()
-    expect(reader.slider(page)).to_have_count(1)
-    expect(reader.slider(page)).to_have_attribute("min", str(FIRST_DAY_MICROS))
+    wider = page.locator(f".st-key-date input[type=range][min='{FIRST_DAY_MICROS}']")
+    expect(wider).to_have_count(1)
+    expect(reader.slider(page)).to_have_count(1)  # the narrower one has gone
     reader.slider(page).focus()
     page.keyboard.press("Home")
     reader.expect_day(page, "1997-01-01")
