@@ -27,20 +27,30 @@ def page() -> None:
     controls.arrive(atlas)
     place = controls.place()
     view = atlas.on(place.date, place.worldview)
-    with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
-        st.html(render("masthead.html", view=view))
-        export.export_menu(atlas, place)
-    if complaints := st.session_state["complaints"]:
-        st.html(render("complaints.html", lines=complaints))
-    country_panel.summary(atlas, place)
-    controls.time_controls(atlas)
+    masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
+    above = st.container()
     map_column, panel_column = st.columns([0.63, 0.37], gap="medium")
+    country_box = panel_column.container()
+    # What is only text and the map go first; the controls follow when the map is on its way.
     with map_column:
         map_panel.map_panel(atlas)
-        controls.view_choices()
+    with masthead:
+        st.html(render("masthead.html", view=view))
+    with above:
+        if complaints := st.session_state["complaints"]:
+            st.html(render("complaints.html", lines=complaints))
+        country_panel.summary(atlas, place)
     with panel_column:
-        controls.country_choice(atlas)
         country_panel.panel(atlas, place)
+    map_panel.head_start()
+    with masthead:
+        export.export_menu(atlas, place)
+    with above:
+        controls.time_controls(atlas)
+    with map_column:
+        controls.view_choices()
+    with country_box:
+        controls.country_choice(atlas)
     tabs.tabs(atlas, place)
     controls.leave_address(controls.place())
 

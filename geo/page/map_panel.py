@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 _KEY = "map"
+
+HEAD_START_SECONDS = 0.3
+"""How long the controls of a new visitor's page wait for the map."""
 
 
 def map_panel(atlas: Atlas) -> None:
@@ -47,3 +51,14 @@ def map_panel(atlas: Atlas) -> None:
             returned_objects=[],
             on_change=take_click,
         )
+
+
+def head_start() -> None:
+    """On a visitor's first run, let the map's frame open before the controls.
+
+    Each kind of control makes the browser fetch and run a dozen scripts of Streamlit's; sent with
+    the map they hold it back by a third of a second, sent after it they hold back nothing.
+    """
+    if "under_way" not in st.session_state:
+        st.session_state["under_way"] = True
+        time.sleep(HEAD_START_SECONDS)

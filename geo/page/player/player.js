@@ -8,6 +8,7 @@ const MS_PER_SWEEP = 24000;
 const MS_PER_EVENT_CALM = 2200; // prefers-reduced-motion
 const COMMIT_AFTER_MS = 250;
 const RECONNECT_LOOK_MS = 200;
+const NEAR_PX = 16; // the thumb is higher than the track it runs on
 
 const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
 const iso = (micros) => new Date(micros / 1000).toISOString().slice(0, 10);
@@ -114,12 +115,12 @@ function listen(player, commit) {
     clearTimeout(waiting);
     waiting = setTimeout(() => commit(iso(read())), COMMIT_AFTER_MS);
   };
-  const outage = new Outage(commit);
+  const drag = new Drag(commit);
   const handlers = {
-    pointerdown: (event) => { touched(event); outage.press(event); },
-    pointermove: (event) => outage.move(event),
-    pointerup: () => outage.release(),
-    pointercancel: () => outage.release(),
+    pointerdown: (event) => { touched(event); drag.press(event); },
+    pointermove: (event) => drag.move(event),
+    pointerup: () => drag.release(),
+    pointercancel: () => drag.release(),
     keydown: keyed,
   };
   for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler, true);
@@ -128,45 +129,58 @@ function listen(player, commit) {
   };
 }
 
-/* Streamlit disables its widgets while the connection is down. A drag that is under way then goes on here: the map
- * follows the pointer through the page's data-thumb, and the day is committed once the slider is back. */
-class Outage {
+/* A drag of the thumb, told to the map at once: the slider's own word for it comes a frame later, and not at all while
+ * the connection is down, when Streamlit disables its widgets. Such a drag goes on here and is committed once the
+ * slider is back. The arithmetic is the slider's: from where the thumb was, by as much as the pointer moved. */
+class Drag {
   constructor(commit) {
     this.commit = commit;
-    this.dragging = false;
-    this.day = null;
+    this.from = null;
+    this.stranded = null;
   }
 
-  get down() { return slider().disabled; }
+  get thumb() { return slider().closest("[style*='left']"); }
 
   press(event) {
-    this.dragging = Boolean(event.target.closest && event.target.closest(".st-key-date"));
+    const on = event.button === 0 && event.target.closest && event.target.closest(".st-key-date");
+    if (!on || !slider()) return;
+    const track = this.thumb.parentElement.getBoundingClientRect();
+    if (event.clientY < track.top - NEAR_PX || event.clientY > track.bottom + NEAR_PX) return;
+    const { min, max } = slider();
+    const days = (max - min) / DAY;
+    const part = this.thumb.contains(event.target)
+      ? (read() - min) / (max - min)
+      : Math.round(((event.clientX - track.left) / track.width) * days) / days; // the thumb jumps to a whole day
+    this.from = { x: event.clientX, part, width: track.width };
   }
 
   move(event) {
-    if (!this.dragging || !this.down) return;
-    const thumb = slider().closest("[style*='left']");
-    const track = thumb.parentElement.getBoundingClientRect();
-    const part = Math.min(Math.max((event.clientX - track.left) / track.width, 0), 1);
-    const { min, max } = slider();
-    const value = Number(min) + part * (Number(max) - Number(min));
-    this.day = iso(Math.round(value / DAY) * DAY);
-    thumb.style.left = `${100 * part}%`;
-    document.documentElement.dataset.thumb = this.day;
+    if (!this.from || !slider()) return;
+    const { min, max, disabled } = slider();
+    const part = Math.min(Math.max(this.from.part + (event.clientX - this.from.x) / this.from.width, 0), 1);
+    const day = iso(Number(min) + Math.round((part * (max - min)) / DAY) * DAY);
+    document.documentElement.dataset.thumb = day;
+    if (!disabled) return;
+    this.stranded = day;
+    this.thumb.style.left = `${100 * part}%`;
   }
 
   release() {
-    this.dragging = false;
-    if (this.day) this.waiting = setInterval(() => this.finish(), RECONNECT_LOOK_MS);
+    if (!this.from) return;
+    this.from = null;
+    if (this.stranded) this.waiting = setInterval(() => this.land(), RECONNECT_LOOK_MS);
+    else requestAnimationFrame(() => requestAnimationFrame(() => this.hush())); // the slider has caught up
   }
 
-  finish() {
-    if (!slider() || this.down) return;
+  hush() { if (!this.from) delete document.documentElement.dataset.thumb; }
+
+  land() {
+    if (!slider() || slider().disabled) return;
     clearInterval(this.waiting);
-    moveThumb(micros(this.day));
-    this.commit(this.day);
-    this.day = null;
-    delete document.documentElement.dataset.thumb;
+    moveThumb(micros(this.stranded));
+    this.commit(this.stranded);
+    this.stranded = null;
+    this.hush();
   }
 }
 

@@ -81,7 +81,7 @@
     let committed = null;
     const step = () => {
       const state = marker();
-      // While the connection is down the slider stands still and the page tells where the thumb would be.
+      // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
       const thumb = page.documentElement.dataset.thumb || sliderDay();
       if (thumb === null && state.day && !warned) {
         warned = true;
