@@ -83,7 +83,7 @@
       const state = marker();
       // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
       const thumb = page.documentElement.dataset.thumb || sliderDay();
-      if (thumb === null && state.day && !warned) {
+      if (thumb === null && !warned && page.querySelector(".st-key-date input")) {
         warned = true;
         console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
       }
