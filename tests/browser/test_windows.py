@@ -76,3 +76,21 @@ def test_a_picture_of_the_day_is_taken_home(open_page: OpenPage) -> None:
     assert picture.format == "PNG"
     assert min(picture.size) > 800
     assert len(picture.convert("RGB").getcolors(maxcolors=2**24) or []) > 20
+
+
+def test_a_finger_drags_the_date_and_the_map_follows_before_it_is_lifted(phone: Page) -> None:
+    reader.expect_status(phone, "POL", "withdrawn")
+    reader.slider(phone).locator("xpath=../..").scroll_into_view_if_needed()
+    x, y = reader.thumb(phone)
+    finger = phone.context.new_cdp_session(phone)
+    finger.send(
+        "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+    )
+    for step in range(1, 6):
+        point = {"x": x - 8 * step, "y": y}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    reader.expect_status(phone, "POL", "withdrawal_notified")
+    expect(reader.day_of_server(phone)).to_have_attribute("data-day", "2026-02-20")
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(reader.day_of_server(phone)).not_to_have_attribute("data-day", "2026-02-20")
+    reader.expect_status(phone, "POL", "withdrawal_notified")
