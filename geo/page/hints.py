@@ -6,6 +6,7 @@ Streamlit's own. A hint that finds no file is left out; the page works without a
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,7 +30,9 @@ _MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
 
 def links() -> str | None:
     """The value of the page's `Link` header; None until the atlas is ready."""
-    return _links(store.version()) if store.is_ready() else None
+    # The component answers for its script only once a run of the page has imported it.
+    ready = store.is_ready() and "streamlit_folium" in sys.modules
+    return _links(store.version()) if ready else None
 
 
 @lru_cache(maxsize=1)
