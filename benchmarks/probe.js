@@ -3,7 +3,7 @@
 if (window === window.top) (() => {
   const PATHS = "@PATHS@";
   const NOT_CONTENT = '[data-testid="stSlider"], [data-testid="stHeader"], [data-testid="stToolbar"],'
-    + ' [data-testid="stStatusWidget"], .slider-container';
+    + ' [data-testid="stStatusWidget"], .slider-container, script, style, [role=status]';
   const ATTRIBUTES = ["d", "fill", "fill-opacity", "stroke", "class", "style"];
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const clock = () => performance.timeOrigin + performance.now();
@@ -39,6 +39,22 @@ if (window === window.top) (() => {
     const element = node.nodeType === 1 ? node : node.parentElement;
     return element !== null && element.closest(NOT_CONTENT) === null;
   };
+  // What a page says; a part that is set anew with the same words has not changed for a reader.
+  const said = new WeakMap();
+  const wordsOf = (shown) => {
+    const words = [];
+    const walker = shown.createTreeWalker(shown.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      (node) => (node.nodeType === 1 && node.matches(NOT_CONTENT) ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT));
+    while (walker.nextNode()) if (walker.currentNode.nodeType === 3) words.push(walker.currentNode.data);
+    return words.join(" ").replace(/\s+/g, " ");
+  };
+  const saysOther = (shown) => {
+    const words = shown.body ? wordsOf(shown) : "";
+    const other = said.get(shown) !== words;
+    said.set(shown, words);
+    return other;
+  };
   const look = (records) => {
     const at = clock();
     let map = false, content = false;
@@ -48,9 +64,9 @@ if (window === window.top) (() => {
         content ||= isContent(record.target);
         map ||= record.type === "childList" && [...record.addedNodes].some(hasCountry);
       }
-      if (map) break;
     }
-    if (map || content) log.lastChange = at;
+    const other = content && saysOther(records[0].target.ownerDocument || document);
+    if (map || other) log.lastChange = at;
     if (!map || noted) return;
     noted = true;
     log.recoloured += 1;

@@ -238,7 +238,8 @@ NOTES = f"""- Every subject gets the same countries, days and statuses, computed
 - Pointer to repaint: from each move to the first repaint after it; n/a where none comes before
   the release. Rasterising is not in it.
 - Release to settled: until the map and the page's words have changed for the last time; nothing
-  may change for {QUIET_MS} ms. 0 means that nothing had to change any more.
+  may change for {QUIET_MS} ms. 0 means that nothing had to change any more. What is set anew with
+  the same words has not changed.
 - Bytes: HTTP as it travels, websocket frames as Streamlit sends them. Static pages are gzipped.
 - Nothing leaves the machine: what peers ask of content networks is answered at once from installed
   packages (Leaflet, jQuery, d3 version 5 for 4, Moment; Bootstrap, icon fonts and markers empty;

@@ -44,11 +44,15 @@ CLOSEST_ZOOM = 7
 
 SCRIPTS = (
     "leaflet.js",
+    "atlas-days.js",
+    "atlas-headline.js",
     "atlas-key.js",
     "atlas-map.js",
     "atlas-elements.js",
     "atlas-dossier.js",
-    "atlas-days.js",
+    "atlas-flank.js",
+    "atlas-sheet.js",
+    "atlas-unpack.js",
     "atlas-standalone.js",
 )
 EMBED_SCRIPT = "atlas-embed.js"

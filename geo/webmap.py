@@ -55,10 +55,11 @@ def web_files(
         "world": {"areas": [_area(area, shape_of) for area in far]},
         "timeline": timeline(atlas, worldview),
     }
-    return {role: _json(payload) for role, payload in payloads.items()}
+    return {role: compact_json(payload) for role, payload in payloads.items()}
 
 
-def _json(payload: object) -> bytes:
+def compact_json(payload: object) -> bytes:
+    """JSON without a space too many, UTF-8. Raises ValueError for what JSON has no word for."""
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 

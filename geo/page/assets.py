@@ -28,9 +28,32 @@ if TYPE_CHECKING:
     from geo.borders import Worldview
 
 ROOT = "/atlas"
-MAP_SCRIPTS = ("leaflet.js", "atlas-key.js", "atlas-map.js", "atlas-streamlit.js")
 MAP_STYLES = ("leaflet.css", "colours.css", "map.css")
 """What the map's frame loads, in this order."""
+
+BUNDLES = {
+    "map.js": (
+        "leaflet.js",
+        "atlas-days.js",
+        "atlas-fetch.js",
+        "atlas-headline.js",
+        "atlas-place.js",
+        "atlas-key.js",
+        "atlas-map.js",
+        "atlas-streamlit.js",
+    ),
+    "drawn.js": (
+        "atlas-days.js",
+        "atlas-fetch.js",
+        "atlas-place.js",
+        "atlas-elements.js",
+        "atlas-dossier.js",
+        "atlas-flank.js",
+        "atlas-sheet.js",
+        "atlas-drawn.js",
+    ),
+}
+"""Scripts that travel as one file: those of the map's frame, those of the page around it."""
 
 STATIC = Path(__file__).parent / "static"
 _TYPES = {
@@ -63,14 +86,24 @@ def fixed() -> dict[str, Asset]:
     files = {path.name: path.read_bytes() for path in sorted(STATIC.iterdir())}
     files |= {name: (leaflet_dir / name).read_bytes() for name in ("leaflet.js", "leaflet.css")}
     files["colours.css"] = colours.stylesheet().encode()
+    files |= {name: b"\n".join(files[part] for part in parts) for name, parts in BUNDLES.items()}
     return {name: _asset(name, body) for name, body in files.items()}
 
 
 def map_data() -> dict[Worldview, dict[str, Asset]]:
     """Map data by worldview and role."""
+    return _data(store.map_files())
+
+
+def dossier_data() -> dict[Worldview, dict[str, Asset]]:
+    """What the panel is drawn of, by worldview and role."""
+    return _data(store.dossier_files())
+
+
+def _data(files: dict[Worldview, dict[str, bytes]]) -> dict[Worldview, dict[str, Asset]]:
     return {
-        worldview: {role: _asset(f"{role}-{worldview}.json", body) for role, body in files.items()}
-        for worldview, files in store.map_files().items()
+        worldview: {role: _asset(f"{role}-{worldview}.json", body) for role, body in roles.items()}
+        for worldview, roles in files.items()
     }
 
 
@@ -82,6 +115,8 @@ def warm() -> None:
     with suppress(AtlasError):
         map_data()
     fixed()
+    with suppress(AtlasError):
+        dossier_data()
     # Streamlit collects garbage after every run of the page. What all visitors share stays for
     # good; walking through it each time would cost more than the page itself.
     gc.collect()
@@ -91,7 +126,8 @@ def warm() -> None:
 async def _serve(request: Request) -> Response:
     assets = list(fixed().values())
     if request.path_params["name"] not in fixed():
-        assets = [asset for roles in map_data().values() for asset in roles.values()]
+        data = (*map_data().values(), *dossier_data().values())
+        assets = [asset for roles in data for asset in roles.values()]
     for asset in assets:
         if asset.address == request.url.path:
             return _response(asset, packed="gzip" in request.headers.get("accept-encoding", ""))

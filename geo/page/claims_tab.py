@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from geo.predicates import Figure
 
 VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable")
+CLAIMS_ASKED = "claims_asked"
+"""The key of the switch that asks claims on the chosen day."""
+
 DECIDED = {"code": "By code, from acts and borders", "record": "By the record, from its sources"}
 
 
@@ -68,7 +71,7 @@ def claims_tab(atlas: Atlas, place: Place) -> None:
         choice = _filters(atlas)
         asked = st.toggle(
             "Ask on the chosen day",
-            key="claims_asked",
+            key=CLAIMS_ASKED,
             help="Tests what the code decides on the day of the slider, not on the article’s own.",
         )
     for piece in pieces(atlas, choice, place.date if asked else None):

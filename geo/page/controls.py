@@ -152,6 +152,12 @@ def _keep_date_in_range() -> None:
     state["date"] = max(state["date"], RANGES[state["range"]])
 
 
+def choose(atlas: Atlas, country: object) -> None:
+    """Take a country from the browser; what it sends is only believed where it names a state."""
+    if country in atlas.record.states:
+        st.session_state["country"] = country
+
+
 def country_choice(atlas: Atlas) -> None:
     """The country list: the map's click without a mouse."""
     names = {iso_a3: state.name for iso_a3, state in atlas.record.states.items()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.page import export_data, export_film, export_page, export_picture, export_share
+from geo.page import controls, export_data, export_film, export_page, export_picture, export_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +23,13 @@ KINDS: dict[str, Callable[[Atlas, Place], None]] = {
 }
 """What is offered, and the part that offers it."""
 
+_KEY = "export"
+
 
 @st.fragment
-def export_menu(atlas: Atlas, place: Place) -> None:
+def export_menu(atlas: Atlas) -> None:
     """The button in the masthead and what opens under it. A choice in it runs nothing else."""
-    with st.popover("Export", key="export", icon=":material/download:", on_change="rerun") as menu:
+    with st.popover("Export", key=_KEY, icon=":material/download:", on_change="rerun") as menu:
         if not menu.open:
             return
         with st.container(key="export_panel"):
@@ -40,4 +42,10 @@ def export_menu(atlas: Atlas, place: Place) -> None:
                 label_visibility="collapsed",
                 width="stretch",
             )
-            KINDS[kind or "Picture"](atlas, place)
+            # Asked here, not handed in: a new date runs the page's other parts without this one.
+            KINDS[kind or "Picture"](atlas, controls.place())
+
+
+def is_open() -> bool:
+    """Whether the menu is open, and so shows what it would make of the day."""
+    return bool(st.session_state.get(_KEY))

@@ -47,8 +47,7 @@ def _hints() -> Iterator[str]:
     for path in sorted(_folium_scripts()):
         yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
     fixed = assets.fixed()
-    for name in assets.MAP_SCRIPTS:
-        yield f"<{fixed[name].address}>; rel=preload; as=script"
+    yield f"<{fixed['map.js'].address}>; rel=preload; as=script"
     for name in ("page.css", *assets.MAP_STYLES):
         yield f"<{fixed[name].address}>; rel=preload; as=style"
     for role in ("flank", "timeline"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from geo.errors import AtlasError
-from geo.page import assets, controls, country_panel, export, map_panel, store, tabs
+from geo.page import assets, controls, country_panel, day, export, map_panel, store, tabs
 from geo.page.render import render
 
 
@@ -26,31 +26,26 @@ def page() -> None:
         return
     controls.arrive(atlas)
     place = controls.place()
-    view = atlas.on(place.date, place.worldview)
+    controls.leave_address(place)
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
     above = st.container()
     map_column, panel_column = st.columns([0.63, 0.37], gap="medium")
-    country_box = panel_column.container()
-    # What is only text and the map go first; the controls follow when the map is on its way.
+    # The map goes first; what the day holds follows, and in it the controls wait for the map.
     with map_column:
         map_panel.map_panel(atlas)
     with masthead:
-        st.html(render("masthead.html", view=view))
+        st.html(render("masthead.html", view=atlas.on(place.date, place.worldview)))
     with above:
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))
-        country_panel.summary(atlas, place)
+        day.day(atlas)
     with panel_column:
-        country_panel.panel(atlas, place)
-    map_panel.head_start()
-    with masthead:
-        export.export_menu(atlas, place)
-    with above:
-        controls.time_controls(atlas)
+        controls.country_choice(atlas)
+        country_panel.panel(atlas)
     with map_column:
         controls.view_choices()
-    with country_box:
-        controls.country_choice(atlas)
+    with masthead:
+        export.export_menu(atlas)
     tabs.tabs(atlas, place)
     controls.leave_address(controls.place())
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo import map as atlas_map
-from geo.page import assets
+from geo.page import assets, controls
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -30,17 +30,16 @@ def map_panel(atlas: Atlas) -> None:
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = atlas_map.atlas_map(
         files,
-        scripts=[fixed[name].address for name in assets.MAP_SCRIPTS],
+        scripts=[fixed["map.js"].address],
         styles=[fixed[name].address for name in assets.MAP_STYLES],
     )
 
-    # What a click sends is only believed where it names a state.
     def take_click() -> None:
         answer = st.session_state.get(_KEY) or {}
-        click, country = answer.get("click"), answer.get("country")
-        if click and click != st.session_state.get("last_click") and country in atlas.record.states:
+        click = answer.get("click")
+        if click and click != st.session_state.get("last_click"):
             st.session_state["last_click"] = click
-            st.session_state["country"] = country
+            controls.choose(atlas, answer.get("country"))
 
     with st.container(key="map"):
         st_folium(

@@ -13,8 +13,9 @@ from typing import get_args
 from geo import atlas as atlas_module
 from geo.atlas import Atlas
 from geo.borders import BORDERS_DIR, Worldview
+from geo.dossiers import dossiers
 from geo.records import DATA_DIR
-from geo.webmap import web_files
+from geo.webmap import compact_json, web_files
 
 Version = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of every data file; cheap to take, different when data differs."""
@@ -22,6 +23,8 @@ Version = tuple[tuple[str, int, int], ...]
 WORLDVIEWS: tuple[Worldview, ...] = get_args(Worldview)
 
 _lock = threading.Lock()
+_dossier_lock = threading.Lock()
+"""Apart, so that nobody waits with the map for what the panel needs."""
 
 
 def version() -> Version:
@@ -52,6 +55,21 @@ def map_files() -> dict[Worldview, dict[str, bytes]]:
 @lru_cache(maxsize=1)
 def _map_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
     return {worldview: web_files(ready, worldview) for worldview in WORLDVIEWS}
+
+
+def dossier_files() -> dict[Worldview, dict[str, bytes]]:
+    """The documents of the panel by worldview and role (`dossiers`), as JSON bytes."""
+    ready = atlas()
+    with _dossier_lock:
+        return _dossier_files(ready)
+
+
+@lru_cache(maxsize=1)
+def _dossier_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
+    return {
+        worldview: {"dossiers": compact_json(dossiers(ready, worldview))}
+        for worldview in WORLDVIEWS
+    }
 
 
 def is_ready() -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.page.claims_tab import claims_tab
+from geo.page import drawn
+from geo.page.claims_tab import CLAIMS_ASKED, claims_tab
 from geo.page.disagreements_tab import disagreements_tab
 from geo.page.events_tab import events_tab
 from geo.page.render import cited, render
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.permalink import Place
 
-PARTS = {
-    "borders": ("borders", "lengths"),
-    "coverage": ("coverage",),
-    "sources": ("sources",),
-}
-"""Tabs of HTML alone, in pieces: a browser is sent again only what changed with the date."""
-
 TABS = {
     "borders": "Borders",
     "coverage": "Coverage over time",
@@ -32,6 +26,16 @@ TABS = {
     "disagreements": "Where sources disagree",
     "sources": "Sources and method",
 }
+
+
+def follows_the_day(place: Place) -> bool:
+    """Whether the server has something to draw in the open tab when the date changes."""
+    match place.tab:
+        case "coverage" | "events":
+            return True
+        case "claims":
+            return bool(st.session_state.get(CLAIMS_ASKED))
+    return False
 
 
 def tabs(atlas: Atlas, place: Place) -> None:
@@ -58,9 +62,11 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
             claims_tab(atlas, place)
         case "disagreements":
             disagreements_tab(atlas)
+        case "borders":
+            drawn.borders()
+            st.html(part_html(atlas, place, "lengths"))
         case _:
-            for part in PARTS[name]:
-                st.html(part_html(atlas, place, part))
+            st.html(part_html(atlas, place, name))
 
 
 @lru_cache(maxsize=256)

@@ -152,6 +152,7 @@ class Drag {
       ? (read() - min) / (max - min)
       : Math.round(((event.clientX - track.left) / track.width) * days) / days; // the thumb jumps to a whole day
     this.from = { x: event.clientX, part, width: track.width };
+    document.documentElement.dataset.held = "";
   }
 
   move(event) {
@@ -168,6 +169,7 @@ class Drag {
   release() {
     if (!this.from) return;
     this.from = null;
+    delete document.documentElement.dataset.held;
     if (this.stranded) this.waiting = setInterval(() => this.land(), RECONNECT_LOOK_MS);
     else requestAnimationFrame(() => requestAnimationFrame(() => this.hush())); // the slider has caught up
   }

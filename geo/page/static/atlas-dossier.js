@@ -1,16 +1,17 @@
-/* Dossiers in the browser, from the document of geo/dossiers.py: the overview of the flank, a country's dossier, the
- * flank's borders. It picks the rows of a day and sets them; sentences and figures come from the document and are
- * written with textContent.
+/* Dossiers in the browser, from the document of geo/dossiers.py. It picks the rows of a day and sets them; sentences
+ * and figures come from the document and are written with textContent.
  */
 (function () {
   "use strict";
 
-  const { current, make, rowHeading, table, whole, range, anchor, tier, section, folded, inShort } = window.OttawaAtlas;
+  const { anchor, button, chip, current, folded, inWords, make, range, rowHeading, section, table, tier, whole } = window.OttawaAtlas;
 
   class Dossiers {
-    constructor(document_, timeline) {
+    /* `leadsToClaims`: whether the page has a place where the claims stand in full. */
+    constructor(document_, timeline, { leadsToClaims = false } = {}) {
       this.data = document_;
       this.timeline = timeline;
+      this.leadsToClaims = leadsToClaims;
     }
 
     name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
@@ -51,20 +52,21 @@
 
     chip(iso, day) {
       const { status, practice, words } = this.span(iso, day);
-      const swatch = make("span", "swatch");
-      swatch.setAttribute("aria-hidden", "true");
-      return make("span", `chip ${status} ${practice === "none" ? "" : practice}`.trim(), swatch, words);
+      return chip(`${status} ${practice === "none" ? "" : practice}`.trim(), words);
     }
 
     /* The quotable sentence about a state on a day. */
     sentence(iso, day) {
       const opening = current(this.data.openings, day);
-      return opening.says + OttawaAtlas.inWords(day) + current(this.data.states[iso].spans, day).says;
+      return opening.says + inWords(day) + current(this.data.states[iso].spans, day).says;
     }
+
+    /* The moment a day belongs to: between two moments no status and no length changes. */
+    momentKey(day) { return current(this.timeline.moments, day).from; }
 
     /* Everything of a dossier that can differ between two days, in a few characters. */
     key(iso, day) {
-      const moment = current(this.timeline.moments, day).from;
+      const moment = this.momentKey(day);
       if (!iso) return moment;
       const known = this.data.facts.filter((fact) => fact.state === iso && fact.from <= day).length;
       const past = this.data.events.filter((event) => event.to <= day && event.states.includes(iso)).length;
@@ -224,7 +226,8 @@
       if (!claims.length) return null;
       const rows = claims.map((claim) => make("li", "", this.verdict(claim.verdict), ` ${claim.says} `,
         make("span", "as-of", `${claim.article}${claim.when ? `, ${claim.when}` : ""}; ${claim.id}`)));
-      return section(folded("claims", "What the articles claim", claims.length, make("ul", "facts", rows)));
+      const more = this.leadsToClaims && button("Read these claims in full", { claims: iso });
+      return section(folded("claims", "What the articles claim", claims.length, make("ul", "facts", rows), more));
     }
 
     verdict(word) {
@@ -241,52 +244,6 @@
       ];
       const places = [...new Set(rows.flatMap((row) => row.sources))];
       return section(folded("sources", "Sources", places.length, this.sourceList(places)));
-    }
-
-    /* ---- the flank ------------------------------------------------------------------------------------ */
-
-    flankBorders() { return this.data.borders.filter((border) => border.flank); }
-
-    overview(day) {
-      const shown = inShort(day);
-      const rows = this.data.listed.map(({ id, flank }) => {
-        const km = this.flankBorders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + border.length, 0);
-        const choose = make("button", "plain", this.name(id));
-        choose.type = "button";
-        choose.dataset.choose = id;
-        return make("tr", flank ? "" : "facing", rowHeading(choose), make("td", "", this.chip(id, day)), make("td", "num", km ? whole(km) : ""));
-      });
-      const title = make("h2", "", "The flank on ", make("span", "", shown));
-      title.lastChild.dataset.day = "short";
-      const note = day > this.timeline.verified_to && make("p", "note",
-        `The record has been verified to ${inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
-      return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
-        make("p", "note", "Lengths are the leading official figures. Choose a country from the list or click the map for its dossier."), note)];
-    }
-
-    borderTable(day) {
-      const borders = this.flankBorders();
-      const computed = borders.reduce((sum, border) => sum + border.computed, 0);
-      const moment = current(this.timeline.moments, day);
-      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
-        make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
-      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
-      const title = make("h3", "", "The flank border on ", make("span", "", inShort(day)));
-      title.lastChild.dataset.day = "short";
-      return [title, table("flank-borders", headings, [...borders.map((border) => this.flankRows(border, day)).flat(), total]),
-        make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
-    }
-
-    flankRows(border, day) {
-      const covered = this.isBound(border.states[0], day);
-      const name = border.states.map((id) => this.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
-      const swatch = make("span", "swatch");
-      swatch.setAttribute("aria-hidden", "true");
-      const chip = make("span", `chip ${covered ? "party" : "withdrawn"}`, swatch, covered ? "covered" : "not covered");
-      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
-      const cite = make("td", "", this.cite(border.sources));
-      cite.colSpan = 5;
-      return [make("tr", "", rowHeading(name), make("td", "", chip), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
     }
   }
 

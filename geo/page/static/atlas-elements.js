@@ -10,6 +10,14 @@
     return node;
   }
 
+  /* A button that reads like a link; `told` becomes its data, for whoever listens around it. */
+  function button(words, told) {
+    const node = make("button", "plain", words);
+    node.type = "button";
+    Object.assign(node.dataset, told);
+    return node;
+  }
+
   function heading(words, className) {
     const cell = make("th", className, words);
     cell.scope = "col";
@@ -25,14 +33,6 @@
   function table(className, headings, rows) {
     const head = make("tr", "", headings.map(([words, kind]) => heading(words, kind)));
     return make("table", className, make("thead", "", head), make("tbody", "", rows));
-  }
-
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-  /* 20 Feb 2026, as the server writes it; browsers do not agree on the short names of months. */
-  function inShort(day) {
-    const [year, month, date] = day.split("-").map(Number);
-    return `${date} ${MONTHS[month - 1]} ${year}`;
   }
 
   const whole = (km) => (km === null ? "–" : Math.round(km).toLocaleString("en-GB"));
@@ -54,6 +54,13 @@
 
   const tier = (source) => make("span", `tier tier-${source.tier}`, source.tier_words);
 
+  /* Words beside a swatch in the colour of a status. */
+  function chip(kind, words) {
+    const swatch = make("span", "swatch");
+    swatch.setAttribute("aria-hidden", "true");
+    return make("span", `chip ${kind}`, swatch, words);
+  }
+
   function section(...children) {
     return make("section", "panel dossier", ...children);
   }
@@ -64,5 +71,5 @@
     return node;
   }
 
-  Object.assign(window.OttawaAtlas, { make, rowHeading, table, whole, range, anchor, tier, section, folded, inShort });
+  Object.assign(window.OttawaAtlas, { make, button, chip, rowHeading, table, whole, range, anchor, tier, section, folded });
 })();

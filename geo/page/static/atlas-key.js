@@ -78,5 +78,5 @@
     return svg;
   }
 
-  window.OttawaAtlas = { addKey, drawing, element, hatches };
+  Object.assign(window.OttawaAtlas, { addKey, drawing, element, hatches });
 })();

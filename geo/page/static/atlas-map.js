@@ -9,23 +9,9 @@
 
   const ROOM_FOR_STATUS_PX = 118;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, drawing, element, hatches } = window.OttawaAtlas;
+  const { addKey, current, drawing, element, hatches } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
-
-  /* The last entry of `list` (ascending by .from) that has begun on `day`; days are ISO strings. */
-  function current(list, day) {
-    let low = 0, high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle].from <= day) low = middle + 1; else high = middle;
-    }
-    return list[Math.max(0, low - 1)];
-  }
-
-  const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-  function inWords(day) { return longDate.format(new Date(day + "T00:00:00Z")); }
 
   class AtlasMap {
     /* `config` is the one of geo/map.py; `host` has fetch(worldview, role) -> promise of the parsed file,
@@ -284,5 +270,5 @@
     }
   }
 
-  Object.assign(window.OttawaAtlas, { AtlasMap, current, inWords });
+  Object.assign(window.OttawaAtlas, { AtlasMap });
 })();

@@ -6,9 +6,8 @@
 (function () {
   "use strict";
 
-  const { AtlasMap, Dossiers, current, inWords, inShort, make } = window.OttawaAtlas;
-  const { toNumber, toDay, isDay, today, unpackAll, drawPath, yearsBetween, yearLabel, addMonth, write } = window.OttawaAtlas;
-  const PANEL_MS = 120;
+  const { AtlasMap, Dossiers, bordersSheet, make, panelSheet, tell } = window.OttawaAtlas;
+  const { addMonth, drawPath, inWords, isDay, toDay, today, toNumber, unpackAll, yearLabel, yearsBetween } = window.OttawaAtlas;
   const byId = (id) => document.getElementById(id);
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
   const motion = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -39,13 +38,7 @@
 
     choose(iso) { this.show({ country: iso }); }
 
-    painted(moment, day) {
-      write("headline", moment.headline.replace("{day}", inWords(day)));
-      write("bound", String(moment.bound));
-      write("flank", moment.covered_km.toLocaleString("en-GB"));
-      const bar = document.querySelector('[data-live-width="covered"]');
-      bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
-    }
+    painted(moment, day) { tell(document, moment, day); }
 
     /* ---- start --------------------------------------------------------------------------------------- */
 
@@ -61,7 +54,8 @@
 
     startPanel() {
       this.dossiers = new Dossiers(read("dossiers"), this.timeline);
-      this.showPanel();
+      this.sheets = [panelSheet(byId("panel"), this.dossiers), bordersSheet(byId("borders"), this.dossiers)];
+      this.showSheets();
     }
 
     makeMap() {
@@ -104,8 +98,6 @@
       byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
       this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
       this.onChoice("view", (value) => this.show({ view: value }));
-      window.addEventListener("beforeprint", () => this.unfold());
-      window.addEventListener("afterprint", () => this.fold());
     }
 
     onChoice(name, use) {
@@ -147,11 +139,8 @@
       if (change.view) this.atlas.frame(change.view);
       if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
       this.showTime();
-      if (underThumb) this.showPanelSoon();
-      else {
-        this.showPanel();
-        this.leaveAddress();
-      }
+      this.showSheets(underThumb);
+      if (!underThumb) this.leaveAddress();
     }
 
     /* ---- time ---------------------------------------------------------------------------------------- */
@@ -236,51 +225,10 @@
 
     /* ---- panel and tables ---------------------------------------------------------------------------- */
 
-    showPanelSoon() {
-      if (this.waiting) return;
-      this.waiting = setTimeout(() => { this.waiting = null; this.showPanel(); }, PANEL_MS);
-    }
-
-    showPanel() {
-      if (!this.dossiers) return;
+    showSheets(soon) {
       const { date, country } = this.place;
-      const key = this.dossiers.key(country, date);
       if (byId("country").value !== country) byId("country").value = country;
-      if (key !== this.panelKey) this.setPanel(country, date, this.panelKey !== undefined && this.panelCountry === country);
-      this.panelKey = key;
-      this.panelCountry = country;
-      this.showBorders(date);
-      for (const node of document.querySelectorAll("[data-said]")) node.textContent = this.dossiers.sentence(node.dataset.said, date);
-      for (const node of document.querySelectorAll("[data-day=short]")) node.textContent = inShort(date);
-    }
-
-    /* Set the panel; what the reader has unfolded stays so while the country is the same. */
-    setPanel(country, date, same) {
-      const panel = byId("panel");
-      const open = new Map([...panel.querySelectorAll("details")].map((fold) => [fold.dataset.key, fold.open]));
-      const scrolled = panel.scrollTop;
-      panel.replaceChildren(...(country ? this.dossiers.of(country, date) : this.dossiers.overview(date)).filter(Boolean));
-      if (!same) open.clear();
-      for (const fold of panel.querySelectorAll("details")) fold.open = open.get(fold.dataset.key) ?? fold.open;
-      panel.scrollTop = same ? scrolled : 0;
-    }
-
-    /* Paper unfolds nothing: everything in the panel is open while it is printed. */
-    unfold() {
-      this.showPanel();
-      this.folded = [...byId("panel").querySelectorAll("details:not([open])")];
-      for (const fold of this.folded) fold.open = true;
-    }
-
-    fold() {
-      for (const fold of this.folded || []) fold.open = false;
-    }
-
-    showBorders(date) {
-      const moment = current(this.timeline.moments, date).from;
-      if (this.bordersOf === moment) return;
-      this.bordersOf = moment;
-      byId("borders").replaceChildren(...this.dossiers.borderTable(date));
+      for (const sheet of this.sheets || []) sheet.show(country, date, soon);
     }
 
     showSources() {

@@ -1,0 +1,59 @@
+/* The flank in tables, from the documents the dossiers are drawn of: its states on a day, its borders on a day. */
+(function () {
+  "use strict";
+
+  const { button, chip, current, inShort, make, range, rowHeading, section, table, whole } = window.OttawaAtlas;
+
+  class Flank {
+    constructor(dossiers) {
+      this.dossiers = dossiers;
+      this.data = dossiers.data;
+      this.timeline = dossiers.timeline;
+    }
+
+    /* A day in a heading: it is written anew for each day, also where no row changes. */
+    day(day) {
+      const node = make("span", "", inShort(day));
+      node.dataset.day = "short";
+      return node;
+    }
+
+    borders() { return this.data.borders.filter((border) => border.flank); }
+
+    overview(day) {
+      const rows = this.data.listed.map(({ id, flank }) => {
+        const km = this.borders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + border.length, 0);
+        return make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
+          make("td", "", this.dossiers.chip(id, day)), make("td", "num", km ? whole(km) : ""));
+      });
+      const title = make("h2", "", "The flank on ", this.day(day));
+      const note = day > this.timeline.verified_to && make("p", "note",
+        `The record has been verified to ${inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
+      return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
+        make("p", "note", "Lengths are the leading official figures. Choose a country from the list or click the map for its dossier."), note)];
+    }
+
+    table(day) {
+      const borders = this.borders();
+      const computed = borders.reduce((sum, border) => sum + border.computed, 0);
+      const moment = current(this.timeline.moments, day);
+      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
+        make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
+      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
+      const title = make("h3", "", "The flank border on ", this.day(day));
+      return [title, table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
+        make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
+    }
+
+    rows(border, day) {
+      const covered = this.dossiers.isBound(border.states[0], day);
+      const name = border.states.map((id) => this.dossiers.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
+      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
+      const cite = make("td", "", this.dossiers.cite(border.sources));
+      cite.colSpan = 5;
+      return [make("tr", "", rowHeading(name), make("td", "", chip(covered ? "party" : "withdrawn", covered ? "covered" : "not covered")), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
+    }
+  }
+
+  Object.assign(window.OttawaAtlas, { Flank });
+})();
