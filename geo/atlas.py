@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from geo import borders as border_files
 from geo import records, treaty
@@ -140,6 +140,9 @@ class Atlas:
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
         self._official = official_figures(record.lengths)
         self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
+        # A day's states are the same in every worldview, a border on most days as it was before.
+        self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
+        self._borders_seen = cache(self._border)
 
     @property
     def verified_to(self) -> date:
@@ -183,8 +186,12 @@ class Atlas:
         return self._views(day, worldview)
 
     def _view(self, day: date, worldview: Worldview) -> View:
-        states = {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}
-        borders = tuple(self._border(s, states) for s in self._borders[worldview].segments)
+        states = self._states(day)
+        bound = {iso_a3 for iso_a3, state in states.items() if state.bound}
+        borders = tuple(
+            self._borders_seen(s, s.iso_a3 in bound, s.neighbour_iso_a3 in bound)
+            for s in self._borders[worldview].segments
+        )
         return View(
             day=day,
             worldview=worldview,
@@ -194,6 +201,9 @@ class Atlas:
             borders=borders,
             flank=_flank(borders, states),
         )
+
+    def _states_on(self, day: date) -> Mapping[str, StateView]:
+        return {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}
 
     def _state(self, iso_a3: str, day: date) -> StateView:
         past = self._histories[iso_a3]
@@ -234,12 +244,11 @@ class Atlas:
             for iso_a3, events in self._events.items()
         }
 
-    def _border(self, segment: Segment, states: Mapping[str, StateView]) -> BorderView:
+    def _border(self, segment: Segment, bound: bool, neighbour_bound: bool) -> BorderView:
         a, b = segment.iso_a3, segment.neighbour_iso_a3
         if b in FLANK and a in FACING:
-            a, b = b, a
+            a, b, bound, neighbour_bound = b, a, neighbour_bound, bound
         flank = a in FLANK and b in FACING
-        bound = a in states and states[a].bound
         official = self._official.get((frozenset((a, b)), segment.part), NO_FIGURE)
         return BorderView(
             iso_a3=a,
@@ -251,7 +260,7 @@ class Atlas:
             official_max_km=official.max_km,
             official_source_ids=official.source_ids,
             bound=bound,
-            neighbour_bound=b in states and states[b].bound,
+            neighbour_bound=neighbour_bound,
             flank=flank,
             covered=bound if flank else None,
         )
