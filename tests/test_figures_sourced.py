@@ -1,6 +1,6 @@
 """Every figure that leaves the atlas leads to a source that a reader can open.
 
-What is walked: the country panel, every tab, and the dossier as JSON and Markdown, of the flank
+What is walked: every tab, and the dossier as JSON and Markdown, of the flank
 states, those they face, Ukraine and the United States; then the whole record, row by row.
 """
 
@@ -23,7 +23,7 @@ from geo.claims import assess_all
 from geo.dossier import dossier
 from geo.dossier_answers import DossierAnswer, dossier_answer
 from geo.dossier_text import markdown
-from geo.page import claims_tab, country_panel, disagreements_tab, events_tab, tabs
+from geo.page import claims_tab, disagreements_tab, events_tab, tabs
 from geo.permalink import Place
 
 STATES = (*FLANK, *FACING, "UKR", "USA")
@@ -114,36 +114,6 @@ def test_every_length_of_a_day_that_a_source_gives_names_it(
 
 
 # What is shown
-
-
-FACTS, ENTRIES = r'<ul class="facts">(.*?)</ul>', r'<ol class="timeline">(.*?)</ol>'
-
-
-@pytest.mark.parametrize(("iso_a3", "day"), CASES)
-def test_every_fact_and_event_of_the_panel_names_its_source(
-    atlas: Atlas, iso_a3: str, day: str
-) -> None:
-    place = Place(date=date.fromisoformat(day), country=iso_a3)
-    parts = dict(
-        zip(country_panel.DOSSIER_PARTS, country_panel.panel_parts(atlas, place), strict=True)
-    )
-    d = dossier(atlas, iso_a3, atlas.on(place.date))
-    assert 'class="tier ' in parts["head"]
-    for name, group in (("programmes", FACTS), ("timeline", ENTRIES)):
-        items = [
-            item
-            for block in re.findall(group, parts[name], re.DOTALL)
-            for item in re.findall(r"<li.*?</li>", block, re.DOTALL)
-        ]
-        expected = {
-            "programmes": sum(len(p.facts) for p in d.programmes) + len(d.positions),
-            "timeline": len(d.entries),
-        }[name]
-        assert len(items) == expected
-        assert [item for item in items if 'class="tier ' not in item] == []
-    assert parts["sources"].count("<li>") == len(d.source_ids)
-    figures = re.findall(r'<td class="num">([\d,]+)</td><td class="num">', parts["borders"])
-    assert parts["borders"].count('class="cite-row"') >= len(figures)
 
 
 def test_every_claim_on_the_tab_names_its_sources(atlas: Atlas) -> None:

@@ -159,16 +159,6 @@ def test_a_figure_in_words(figure: Figure, words: str) -> None:
     assert claims_tab.figure_words(figure) == words
 
 
-def test_the_dossier_leads_to_its_claims() -> None:
-    page = open_tab("borders", country="FIN")
-    page.button(key="claims_of_country").click().run()
-    assert not page.exception
-    assert page.query_params["tab"] == "claims"
-    shown = claim_ids(html(page))
-    assert 0 < len(shown) < 103
-    assert "subjects" in html(page)
-
-
 # Where sources disagree
 
 
@@ -305,11 +295,6 @@ def test_a_long_list_shows_the_most_recent_and_folds_the_rest(atlas: Atlas) -> N
         for stage in {fact.stage for fact in programme.facts}:
             newest = max(f.as_of for f in programme.facts if f.stage == stage)
             assert next(f for f in told if f.stage == stage).as_of == newest
-
-
-def test_what_only_state_media_tell_is_marked_in_the_dossier() -> None:
-    assert "state media only" in html(open_tab("borders", country="BLR"))
-    assert "state media only" not in html(open_tab("borders", country="NOR"))
 
 
 @pytest.mark.parametrize("iso_a3", ["POL", "RUS", "UKR", "USA"])

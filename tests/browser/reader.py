@@ -1,6 +1,7 @@
 """What a reader sees and does on the page, for the browser tests: the map, the day, the panel."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Frame, FrameLocator, Locator, Page, Position, expect
@@ -100,6 +101,15 @@ def thumb(page: Page) -> tuple[float, float]:
     box = slider(page).locator("xpath=../..").bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def blocked(pattern: str) -> Callable[[Page], None]:
+    """A preparation of a window in which what fits the pattern never comes."""
+
+    def block(page: Page) -> None:
+        page.route(pattern, lambda route: route.abort())
+
+    return block
 
 
 def map_view(page: Page) -> Any:

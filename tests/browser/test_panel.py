@@ -1,0 +1,199 @@
+"""The panel and the table of borders, drawn in the browser on the reader's day."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from geo import atlas as atlas_module
+from geo import headline
+from geo.atlas import FACING, FLANK, Atlas
+from geo.dossier import Dossier, dossier
+from tests.browser import reader
+from tests.browser.conftest import OpenPage
+
+STATES = (*FLANK, *FACING, "UKR", "USA")
+DAYS = ("1999-03-01", "2025-12-26", "2026-02-20", "2026-03-03")
+HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
+
+# The page's own class, with the page's own documents, asked for any state and day.
+DRAW = """async ([iso, day]) => {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  const get = (role) => fetch(files.find((name) => name.endsWith(`/${role}-un.json`)));
+  const [document_, timeline] = await Promise.all(
+    ['dossiers', 'timeline'].map(async (role) => (await get(role)).json()));
+  const { Dossiers } = window.OttawaAtlas;
+  const box = document.createElement('div');
+  box.append(...new Dossiers(document_, timeline).of(iso, day).filter(Boolean));
+  return box.outerHTML;
+}"""
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return atlas_module.load()
+
+
+def items(markup: str, list_: str) -> list[str]:
+    """The entries of every list of a class."""
+    blocks = re.findall(rf'<[uo]l class="{list_}">(.*?)</[uo]l>', markup, re.DOTALL)
+    return [item for block in blocks for item in re.findall(r"<li.*?</li>", block, re.DOTALL)]
+
+
+def assert_sourced(markup: str, said: Dossier, sentence: str) -> None:
+    """Every fact, event and border of the dossier is there, each with a source and its tier."""
+    assert f">{said.state.name}</h2>" in markup
+    assert sentence in markup
+    facts = items(markup.partition('data-key="claims"')[0], "facts")
+    assert len(facts) == sum(len(p.facts) for p in said.programmes) + len(said.positions)
+    events = items(markup, "timeline")
+    assert len(events) == len(said.entries)
+    assert [item for item in (*facts, *events) if 'class="tier ' not in item] == []
+    official = [line for line in said.borders if line.border.official_source_ids]
+    assert markup.count('class="cite-row"') == len(official)
+    listed = " ".join(items(markup, "sources"))
+    assert [title for title in re.findall(r'title="([^"]+)"', markup) if title not in listed] == []
+
+
+def test_every_figure_of_the_panel_is_the_dossiers_and_names_its_source(
+    page: Page, atlas: Atlas
+) -> None:
+    expect(reader.panel(page).locator("h2")).to_have_text("The flank on 20 Feb 2026")
+    for iso_a3 in STATES:
+        for day in DAYS:
+            view = atlas.on(date.fromisoformat(day))
+            markup = page.evaluate(DRAW, [iso_a3, day])
+            sentence = headline.state_sentence(view, iso_a3)
+            assert_sourced(markup, dossier(atlas, iso_a3, view), sentence)
+
+
+def test_it_opens_with_the_flank_and_its_table(page: Page) -> None:
+    rows = reader.panel(page).get_by_role("row")
+    expect(rows).to_have_count(10)
+    expect(rows.filter(has_text="Norway")).to_contain_text("198")
+    table = page.locator(".st-key-drawn_borders, .drawn.tab").first
+    expect(table.get_by_role("row", name=re.compile("^Total"))).to_contain_text("3,895")
+
+
+def test_it_follows_the_thumb_before_the_release(open_page: OpenPage) -> None:
+    page = open_page("/?country=POL")
+    expect(reader.panel(page).locator(".chip").first).to_have_text("Withdrawn since 20 Feb 2026")
+    x, y = reader.thumb(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y, steps=4)
+    expect(reader.panel(page).locator(".chip").first).to_contain_text("bound until 20 Feb 2026")
+    expect(page.locator(".flank-borders")).to_contain_text("covered")
+    under_thumb = reader.map_frame(page).evaluate("window.__atlas.painted.day")
+    heading = headline.short_date(date.fromisoformat(under_thumb))
+    expect(page.locator("h3", has_text="The flank border on")).to_contain_text(heading)
+    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2026-02-20")
+    page.mouse.up()
+    reader.expect_day(page, under_thumb)
+    expect(reader.panel(page).locator(".chip").first).to_contain_text("bound until 20 Feb 2026")
+
+
+def test_its_day_holds_where_the_slider_is_of_no_use(open_page: OpenPage) -> None:
+    page = open_page("/?country=POL&date=1998-01-01")
+    expect(reader.panel(page)).to_contain_text("a signature alone does not bind")
+    expect(reader.panel(page).locator(".quote")).to_contain_text("On 1 January 1998")
+
+
+def test_what_the_reader_unfolds_stays_unfolded_when_the_day_is_committed(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/?country=POL&date=2026-02-19")
+    fold = reader.panel(page).locator("details[data-key=claims]")
+    fold.locator("summary").first.click()
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowRight")
+    reader.expect_day(page, "2026-02-20")
+    expect(reader.panel(page).locator(".status")).to_contain_text("Withdrawn")
+    expect(fold).to_have_attribute("open", "")
+
+
+def test_a_name_in_the_overview_opens_its_dossier(page: Page) -> None:
+    reader.panel(page).get_by_role("button", name="Finland").press("Enter")
+    expect(reader.panel(page).locator("h2")).to_have_text("Finland")
+    expect(page.get_by_role("combobox", name="Country")).to_have_value("Finland")
+    expect(page).to_have_url(re.compile("country=FIN"))
+
+
+def test_the_dossier_leads_to_its_claims_in_full(open_page: OpenPage) -> None:
+    page = open_page("/?country=FIN")
+    reader.panel(page).locator("details[data-key=claims] summary").first.click()
+    reader.panel(page).get_by_role("button", name="Read these claims in full").click()
+    expect(page).to_have_url(re.compile("tab=claims"))
+    expect(page.get_by_role("combobox", name="State it speaks of")).to_have_value("Finland")
+    claims = page.locator("article.claim")
+    expect(claims.first).to_be_visible()
+    assert 0 < claims.count() < 103
+
+
+def test_a_day_beyond_the_record_is_said_to_be_one(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-06-01")
+    expect(reader.panel(page)).to_contain_text("later acts may be missing")
+
+
+@pytest.mark.parametrize(("iso_a3", "marked"), [("BLR", True), ("NOR", False)])
+def test_what_only_state_media_tell_is_marked(
+    open_page: OpenPage, iso_a3: str, marked: bool
+) -> None:
+    page = open_page(f"/?country={iso_a3}")
+    expect(reader.panel(page).locator("h2")).not_to_be_empty()
+    assert (reader.panel(page).locator(".weak-mark").count() > 0) == marked
+
+
+def test_the_table_comes_back_with_its_tab(page: Page) -> None:
+    page.get_by_role("tab", name="Sources and method").click()
+    expect(page.locator(".flank-borders")).to_have_count(0)
+    page.get_by_role("tab", name="Borders").click()
+    expect(page.locator(".flank-borders")).to_be_visible()
+
+
+def spoilt(value: Any, keys: set[str]) -> Any:
+    """A document with hostile text in every place of these names."""
+    if isinstance(value, list):
+        return [spoilt(each, keys) for each in value]
+    if isinstance(value, dict):
+        return {
+            key: HOSTILE if key in keys and isinstance(each, str) else spoilt(each, keys)
+            for key, each in value.items()
+        }
+    return value
+
+
+@pytest.mark.parametrize("query", ["/", "/?country=POL", "/?country=UKR"])
+def test_hostile_text_in_the_document_is_text_in_the_panel(open_page: OpenPage, query: str) -> None:
+    texts = {"title", "detail", "publisher", "question", "reason", "part", "programme", "ground"}
+
+    def spoil(keys: set[str]) -> Callable[[Route], None]:
+        def answer(route: Route) -> None:
+            fetched = route.fetch()
+            route.fulfill(response=fetched, body=json.dumps(spoilt(fetched.json(), keys)))
+
+        return answer
+
+    def prepare(page: Page) -> None:
+        page.route("**/dossiers-un.json", spoil(texts | {"says", "when", "url", "words"}))
+        page.route("**/timeline-un.json", spoil({"name", "words", "label"}))
+
+    page = open_page(query, prepare=prepare)
+    expect(reader.panel(page)).to_contain_text(HOSTILE)
+    drawn = page.locator(".drawn")
+    assert drawn.locator("img, script, iframe").count() == 0
+    away = drawn.locator("a").evaluate_all("nodes => nodes.map(node => node.protocol)")
+    assert set(away) <= {"http:", "https:"}
+    assert page.evaluate("window.__run === undefined")
+
+
+def test_documents_that_do_not_come_are_said_in_the_panel(open_page: OpenPage) -> None:
+    page = open_page(prepare=reader.blocked("**/dossiers-*.json"))
+    alert = reader.panel(page).get_by_role("alert")
+    expect(alert).to_contain_text("could not be fetched")
+    expect(reader.headline(page)).to_contain_text("161 states are bound")
+    reader.expect_status(page, "POL", "withdrawn")
