@@ -44,7 +44,7 @@ def _named(record: Record) -> Iterator[tuple[str, tuple[date, frozenset[str]]]]:
     for fact in record.facts:
         yield f"fact:{fact.fact_id}", (fact.as_of.first, frozenset({fact.iso_a3} - {""}))
     for length in record.lengths:
-        ends = frozenset({length.iso_a3, length.neighbour_iso_a3} - {""})
+        ends = frozenset({length.iso_a3, length.neighbour_iso_a3})
         yield f"length:{length.length_id}", (date.min, ends)
     for event in record.events:
         yield f"event:{event.event_id}", (event.date.first, frozenset(event.iso_a3))

@@ -71,7 +71,7 @@ class BorderLength:
     """What a source says a border measures, in kilometres, and what the source counted (`kind`).
 
     `section` is empty for the whole border, `part` is "Kaliningrad" or empty. `leading` marks the
-    figure the atlas shows first; `neighbour_iso_a3` is empty for the sum over all neighbours.
+    figure the atlas shows first.
     """
 
     length_id: str

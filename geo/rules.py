@@ -46,6 +46,17 @@ def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
             yield row.problem("url", "an address", "Add where it can be read.")
 
 
+def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
+    """Every row names a source that a reader can open and that has a date, among what it names."""
+    found = {row.value.source_id: row.value for row in draft.sources}
+    for row in draft.sourced():
+        named = [found[name] for name in row.value.source_ids if name in found]
+        whole = len(named) == len(row.value.source_ids)
+        if whole and not any(source.date and source.url for source in named):
+            advice = "Add a dated page that says the same, or leave the row out."
+            yield row.problem("source_ids", "a source with a date and an address", advice)
+
+
 def weak_sources_do_not_stand_alone(draft: Draft) -> Iterator[Problem]:
     """State media and weak sources need a stronger one beside them.
 
@@ -86,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     sources_are_used,
     sources_say_what_they_lack,
+    rows_lead_to_a_dated_page,
     weak_sources_do_not_stand_alone,
     states_exist,
     *event_rules.RULES,

@@ -130,8 +130,12 @@ def test_claim_decided_by_the_record_keeps_its_verdict(
         ("C3-19", [("FIN", "withdrawal_notice"), ("FIN", "production_plan")], "partly"),
         (
             "C2-05",
-            [("POL", k) for k in ("signature", "ratification", "withdrawal_notice")],
-            "partly",
+            [
+                *((s, "ratification") for s in ("LTU", "POL")),
+                *((s, "accession") for s in ("EST", "LVA")),
+                *((s, "withdrawal_notice") for s in ("EST", "LTU", "LVA", "POL")),
+            ],
+            "contradicted",
         ),
     ],
 )
@@ -202,6 +206,8 @@ def test_partial_date_is_tested_on_its_last_day(atlas: Atlas, by_id: dict[str, C
         ("C3-17", date(1999, 2, 28), "contradicted"),
         ("C3-17", date(1999, 3, 1), "confirmed"),
         ("C4-03", date(2010, 1, 1), "contradicted"),
+        ("C4-09", date(2025, 3, 21), "partly"),
+        ("C4-09", date(2026, 2, 20), "confirmed"),
     ],
 )
 def test_claim_on_another_day(

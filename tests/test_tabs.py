@@ -60,7 +60,7 @@ def test_the_claims_tab_shows_every_claim_by_article() -> None:
     ("key", "value", "count"),
     [
         ("claims_article", "dw_2025", 14),
-        ("claims_verdict", "contradicted", 5),
+        ("claims_verdict", "contradicted", 4),
         ("claims_decided", "code", 38),
         ("claims_country", "UKR", 12),
     ],
