@@ -120,3 +120,23 @@ def test_the_slider_as_it_is_needs_no_warning(open_page: OpenPage) -> None:
     page.keyboard.press("ArrowLeft")
     reader.expect_day(page, "2026-02-19")
     assert heard[0] == []
+
+
+def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenPage) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = open_page(prepare=lambda page: page.route("**/map.css", hold))
+    frame = reader.map_frame(page)
+    assert held
+    for route in held:
+        route.continue_()
+    frame.wait_for_function(
+        """() => {
+          const map = window.__atlas.map, legend = document.querySelector('.key');
+          return legend.offsetWidth < map.getSize().x / 2 && map.getZoom() > 3
+            && map.getBounds().contains([[54, 20], [69, 28]]);
+        }"""
+    )

@@ -250,7 +250,8 @@
       this.framing = true;
       // What is framed moves out from under the open legend where there is room beside it.
       const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
-      const paddingTopLeft = [aside ? this.key.box.offsetWidth : 0, 0];
+      const beside = Math.min(this.key.box.offsetWidth, this.map.getSize().x / 2);
+      const paddingTopLeft = [aside ? beside : 0, 0];
       this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
       this.framing = false;
     }

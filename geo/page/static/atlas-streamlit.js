@@ -76,6 +76,10 @@
     const atlas = new AtlasMap(map, config, new Host(config));
     window.__atlas = atlas;
     goWithThePage(atlas);
+    // Without its style the legend is as wide as the map, and leaves no room to frame anything in.
+    for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+      if (!link.sheet) link.addEventListener("load", () => atlas.reframe(), { once: true });
+    }
   }
 
   window.OttawaAtlas.start = start;
