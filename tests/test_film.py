@@ -217,7 +217,7 @@ def test_it_says_what_it_is(atlas: Atlas, short: dict[str, bytes]) -> None:
 def test_the_same_days_give_the_same_bytes(
     atlas: Atlas, short: dict[str, bytes], fmt: films.Format
 ) -> None:
-    sheet.sheet.cache_clear()
+    sheet.named.cache_clear()
     assert films.film(atlas, **SHORT, fmt=fmt) == short[fmt]
 
 
