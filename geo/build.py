@@ -21,6 +21,7 @@ from geo.area_table import Row
 from geo.borders import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE, Worldview
 from geo.coverage import Geometries, SharedEdges
 from geo.errors import BordersError, SourceError
+from geo.files import write_whole
 from geo.partition import Partition, partition
 from geo.provenance import PROVENANCE_FILE, Facts, provenance
 
@@ -106,7 +107,7 @@ def _write(out: Path, contents: Mapping[str, bytes]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, text in contents.items():
-            (out / name).write_bytes(text)
+            write_whole(out / name, text)
     except OSError as error:
         raise BordersError(
             f"{out}: cannot be written ({error.strerror}); name another directory"

@@ -11,11 +11,12 @@ import io
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from geo import bounds
 from geo.errors import AtlasError
 
 FIRST_DAY, LAST_DAY = date(1997, 1, 1), date(2040, 12, 31)
@@ -112,9 +113,19 @@ def build_parser() -> argparse.ArgumentParser:
     _add_date(snapshot, "today")
     _add_worldview(snapshot)
     snapshot.add_argument(
-        "--out", type=_picture, required=True, metavar="FILE", help=f"a {_or(PICTURES)} file"
+        "--out",
+        type=_file(*PICTURES),
+        required=True,
+        metavar="FILE",
+        help=f"a {_or(PICTURES)} file",
     )
     snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    snapshot.add_argument(
+        "--bounds",
+        type=_bounds,
+        metavar="WEST,SOUTH,EAST,NORTH",
+        help="a box in place of a view, in degrees of WGS 84, as --bounds=19.5,53.8,28.3,59.7",
+    )
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
 
     film = command("film", "Draw the days that change the map, one after the other, into a film.")
@@ -135,7 +146,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_worldview(film)
     film.add_argument(
-        "--out", type=_film, required=True, metavar="FILE", help=f"a {_or(FILMS)} file"
+        "--out", type=_file(*FILMS), required=True, metavar="FILE", help=f"a {_or(FILMS)} file"
     )
     film.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
     film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
@@ -169,7 +180,7 @@ def build_parser() -> argparse.ArgumentParser:
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     _add_worldview(standalone)
     standalone.add_argument(
-        "--out", type=_page, required=True, metavar="FILE", help="an .html file"
+        "--out", type=_file(".html"), required=True, metavar="FILE", help="an .html file"
     )
 
     site = command("site", "Write the atlas as a folder of static files for any web server.")
@@ -239,18 +250,23 @@ def _day(text: str) -> date:
     return day
 
 
-def _picture(text: str) -> Path:
-    path = Path(text)
-    if path.suffix not in PICTURES:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(PICTURES)}")
-    return path
+def _bounds(text: str) -> bounds.Box:
+    try:
+        return bounds.parse(text)
+    except AtlasError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected {error}") from None
 
 
-def _film(text: str) -> Path:
-    path = Path(text)
-    if path.suffix not in FILMS:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(FILMS)}")
-    return path
+def _file(*suffixes: str) -> Callable[[str], Path]:
+    """What reads the name of a file of these kinds."""
+
+    def named(text: str) -> Path:
+        path = Path(text)
+        if path.suffix not in suffixes:
+            raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(suffixes)}")
+        return path
+
+    return named
 
 
 def _frames(text: str) -> int:
@@ -259,13 +275,6 @@ def _frames(text: str) -> int:
             f"{text!r}; expected a number from {FILM_FRAMES[0]} to {FILM_FRAMES[-1]}"
         )
     return int(text)
-
-
-def _page(text: str) -> Path:
-    path = Path(text)
-    if path.suffix != ".html":
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in .html")
-    return path
 
 
 def _address(text: str) -> str:
@@ -279,7 +288,7 @@ def _address(text: str) -> str:
 
 
 def _or(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _complain(problem: object, code: int) -> int:

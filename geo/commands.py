@@ -90,7 +90,14 @@ def snapshot(arguments: Namespace) -> bool:
     from geo.snapshot import write
 
     atlas, view = _view(arguments.date, arguments.worldview)
-    write(atlas, view, arguments.out, extent=arguments.view, theme=arguments.theme)
+    write(
+        atlas,
+        view,
+        arguments.out,
+        extent=arguments.view,
+        extent_bounds=arguments.bounds,
+        theme=arguments.theme,
+    )
     print(arguments.out)
     return True
 

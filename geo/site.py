@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +18,7 @@ from geo.citing import weak_mark
 from geo.dossier import dossier
 from geo.errors import AtlasError
 from geo.exports.rows import data_version
+from geo.folders import write_folder
 from geo.page.render import cited, render
 from geo.permalink import LANDING_DAY, Place, query
 from geo.snapshot import alt_text
@@ -50,11 +50,7 @@ def build(atlas: Atlas, out: Path, base_url: str = "") -> Report:
     _must_be_ours(out)
     files = _files(atlas, f"{base_url.rstrip('/')}/" if base_url else "")
     files[MANIFEST] = _manifest(atlas, files)
-    try:
-        _publish(files, out)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise AtlasError(f"{out}: cannot be written ({reason}); name another folder") from None
+    write_folder(out, files)
     sizes = {name: len(content) for name, content in sorted(files.items())}
     return Report(sizes, time.perf_counter() - began)
 
@@ -149,21 +145,3 @@ def _listed(manifest: Path) -> set[str]:
         return {MANIFEST, *said["sha256"]} if said["made_by"] == MAKER else set()
     except (OSError, ValueError, KeyError, TypeError):
         return set()
-
-
-def _publish(files: dict[str, bytes], out: Path) -> None:
-    """Write everything beside `out`, then put it in its place by renaming."""
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as folder:
-        draft, old = Path(folder, "new"), Path(folder, "old")
-        for name, content in files.items():
-            path = draft / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        if out.exists():
-            out.rename(old)
-        try:
-            draft.rename(out)
-        except BaseException:
-            if old.exists():
-                old.rename(out)
-            raise

@@ -118,6 +118,17 @@ def test_a_picture_of_the_day(client: TestClient, name: str, start: bytes, media
     assert answer.content.startswith(start)
 
 
+def test_a_picture_of_a_box(client: TestClient) -> None:
+    asked = f"/api/v1/snapshot.svg?{ON}&view=europe&bounds"
+    answer = client.get(f"{asked}=19.5,53.8,28.3,59.7")
+    assert answer.status_code == 200
+    assert "19.5,53.8,28.3,59.7" in answer.text
+    assert "?date=2026-02-20&amp;view=europe" in answer.text
+    # A box written otherwise is the same picture; another box is another one.
+    assert client.get(f"{asked}=19.50,53.8,28.3,59.701").headers["etag"] == answer.headers["etag"]
+    assert client.get(f"{asked}=19.5,53.8,28.3,59.8").headers["etag"] != answer.headers["etag"]
+
+
 @pytest.mark.parametrize("export", exports.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
 def test_every_export_has_an_address(
     client: TestClient, atlas: Atlas, export: exports.Export
@@ -243,6 +254,13 @@ HOSTILE = [
     ("snapshot.png?scale=-1", "scale"),
     ("snapshot.svg?scale=2", "scale"),
     ("snapshot.png?view=moon", "view"),
+    ("snapshot.png?bounds=1,2,3", "bounds"),
+    ("snapshot.png?bounds=nan,50,20,60", "bounds"),
+    ("snapshot.png?bounds=1e1,50,20,60", "bounds"),
+    ("snapshot.svg?bounds=-200,50,20,60", "bounds"),
+    ("snapshot.svg?bounds=10,50,20,86", "bounds"),
+    ("snapshot.svg?bounds=" + "9," * 5000, "bounds"),
+    ("status?bounds=10,50,20,60", "bounds"),
     ("snapshot.png?theme=" + "x" * 5000, "theme"),
     ("exports/countries.csv?filename=../../evil.sh", "filename"),
     ("exports/record.zip?date=2026-02-20", "date"),
@@ -272,6 +290,15 @@ def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
     answer = client.get("/api/v1/events?from=2026-01-01&to=2025-01-01")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["parameter"] == "from"
+
+
+@pytest.mark.parametrize("box", ["20,50,10,60", "10,60,20,50", "10,50,10.1,60", "-180,0,181,10"])
+def test_a_box_without_an_inside(client: TestClient, box: str) -> None:
+    answer = client.get(f"/api/v1/snapshot.png?{ON}&bounds={box}")
+    assert answer.status_code == 400
+    (error,) = answer.json()["errors"]
+    assert error["value"] == box
+    assert "WEST,SOUTH,EAST,NORTH" in error["expected"]
 
 
 @pytest.mark.parametrize(

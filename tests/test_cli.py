@@ -285,6 +285,16 @@ def test_a_snapshot_is_written_and_named(run: Run, tmp_path: Path) -> None:
     assert b"<svg" in out_file.read_bytes()[:1000]
 
 
+def test_a_snapshot_of_a_box_says_which(run: Run, tmp_path: Path) -> None:
+    out_file = tmp_path / "baltic.svg"
+    asked = ["snapshot", "--date", DAY, "--bounds=19.5,53.8,28.3,59.7", "--out", str(out_file)]
+    assert run(*asked)[0] == 0
+    drawn = out_file.read_text(encoding="utf-8")
+    assert "19.5,53.8,28.3,59.7" in drawn
+    assert "Lithuania" in drawn
+    assert "Norway: " not in drawn
+
+
 def test_what_cannot_be_written_or_read_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
     code, _, err = run("snapshot", "--date", DAY, "--out", str(tmp_path / "missing" / "a.png"))
     assert code == 1
@@ -388,6 +398,7 @@ NONSENSE = {
     "unknown-picture": (["snapshot", "--out", "a.gif"], ".png, .svg or .pdf"),
     "no-picture": (["snapshot"], "--out"),
     "unknown-view": (["snapshot", "--out", "a.png", "--view", "mars"], "flank"),
+    "no-box": (["snapshot", "--out", "a.png", "--bounds=20,50,10,60"], "WEST,SOUTH,EAST,NORTH"),
     "no-source": (["build"], "--source"),
     "unknown-country": (["status", "--country", "QQQ"], "ISO 3166-1 alpha-3"),
     "name-for-code": (["status", "--country", "Latvai"], "LVA (Latvia)"),

@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo import exports
 from geo.atlas import Atlas
+from geo.bounds import Box
 from geo.errors import AtlasError
 from geo.exports.rows import data_version
 from geo.page import export, export_film, export_page, made, share_words, store
@@ -25,6 +26,7 @@ from geo.permalink import Place
 
 SCRIPT = str(Path(__file__).parent.parent / "geo/page/main.py")
 PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
+BALTIC = (19.5, 53.8, 28.3, 59.7)
 BASE = "https://atlas.example/ottawa/"
 
 
@@ -74,27 +76,47 @@ def test_it_offers_one_download_a_choice(kind: str, offered: set[str]) -> None:
     assert keys(open_menu(kind)) == offered
 
 
-def test_the_picture_follows_the_view_of_the_map_and_the_country() -> None:
-    page = open_menu(date="2026-01-10", country="POL", view="europe")
+def preview(page: AppTest) -> dict[str, list[str]]:
     written = "".join(element.proto.body for element in page.get("html"))
     source = re.search(r'src="(/api/v1/snapshot.png[^"]*)"', written)
     assert source
-    asked = parse_qs(urlsplit(html.unescape(source.group(1))).query)
+    return parse_qs(urlsplit(html.unescape(source.group(1))).query)
+
+
+def test_the_picture_follows_the_view_of_the_map_and_the_country() -> None:
+    page = open_menu(date="2026-01-10", country="POL", view="europe")
+    asked = preview(page)
     assert asked["view"] == ["europe"]
     assert asked["country"] == ["POL"]
     assert asked["date"] == ["2026-01-10"]
     assert any("Poland outlined" in caption.value for caption in page.caption)
 
 
-def test_its_preview_is_an_address_the_api_answers(atlas: Atlas) -> None:
+def test_a_picture_as_shown_has_the_box_of_the_map() -> None:
+    page = open_menu(date="2026-01-10", view="europe")
+    views = next(group for group in page.get("button_group") if "europe" in group.proto.id)
+    assert [option.content for option in views.proto.options][-1] == "As shown"
+    page.session_state["export_picture_europe"] = "shown"
+    asked = preview(page.run())
+    assert asked["view"] == ["europe"]  # a map that was not moved shows the view chosen
+    assert "bounds" not in asked
+    page.session_state["map_shown"] = BALTIC
+    assert preview(page.run())["bounds"] == ["19.5,53.8,28.3,59.7"]
+    assert any(code.value.startswith("Map of a part of the world") for code in page.code)
+
+
+@pytest.mark.parametrize("box", [None, BALTIC])
+def test_its_preview_is_an_address_the_api_answers(atlas: Atlas, box: Box | None) -> None:
     from geo.api import app
 
-    address = Picture(PLACE, "png", 2, "dark").preview_address(data_version(atlas))
+    address = Picture(PLACE, "png", 2, "dark", box).preview_address(data_version(atlas))
     with TestClient(app) as client:
         answer = client.get(address)
     assert answer.status_code == 200
     assert "immutable" in answer.headers["cache-control"]
-    assert Image.open(io.BytesIO(answer.content)).size == (1200, 900)
+    picture = Image.open(io.BytesIO(answer.content))
+    assert picture.size == (1200, 900)
+    assert picture.info.get("Bounds") == ("19.5,53.8,28.3,59.7" if box else None)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +124,7 @@ def test_its_preview_is_an_address_the_api_answers(atlas: Atlas) -> None:
     [
         (Picture(Place(date(2026, 2, 20)), "png", 2, "light"), "flank-2026-02-20.png"),
         (Picture(PLACE, "png", 4, "dark"), "europe-2026-01-10-POL-4x-dark.png"),
+        (Picture(PLACE, "png", 2, "light", BALTIC), "detail-2026-01-10-POL.png"),
         (Picture(PLACE, "svg", 1, "light"), "europe-2026-01-10-POL.svg"),
         (
             Picture(Place(date(1999, 3, 1), worldview="de_facto", view="world"), "pdf", 1, "dark"),

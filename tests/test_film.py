@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from datetime import date, timedelta
 from itertools import pairwise
@@ -28,6 +29,7 @@ from geo.film import looping, mp4
 from geo.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION, Theme
 from geo.snapshot import sheet
 
+ROOT = Path(__file__).resolve().parent.parent
 FIRST, LAST = date(2026, 2, 1), date(2026, 3, 3)
 SHOWN = (FIRST, date(2026, 2, 20), LAST)
 SECONDS = (1000, 1000, 4000)
@@ -217,7 +219,7 @@ def test_it_says_what_it_is(atlas: Atlas, short: dict[str, bytes]) -> None:
 def test_the_same_days_give_the_same_bytes(
     atlas: Atlas, short: dict[str, bytes], fmt: films.Format
 ) -> None:
-    sheet.sheet.cache_clear()
+    sheet.named.cache_clear()
     assert films.film(atlas, **SHORT, fmt=fmt) == short[fmt]
 
 
@@ -409,6 +411,28 @@ def test_an_interrupted_film_leaves_the_old_file_and_nothing_else(
         films.write_film(atlas, target, **SHORT, progress=stop)
     assert target.read_bytes() == b"the old one"
     assert list(folder.iterdir()) == [target]
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_killed_film_leaves_nothing(
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    half = f'for last; do :; done; exec 9> {told}; head -c 9999 > "$last"; echo half >&9; '
+    stand_in(tmp_path / "bin", monkeypatch, f"{half}cat > /dev/null")
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    asked = ["film", "--from", FIRST.isoformat(), "--to", LAST.isoformat(), "--width", "400"]
+    asked += ["--out", str(folder / "film.mp4")]
+    geo = [sys.executable, "-m", "geo"]
+    with subprocess.Popen([*geo, *asked], cwd=ROOT) as command, told.open("rb") as heard:
+        assert heard.readline() == b"half\n"
+        command.kill()
+        assert command.wait() == -signal.SIGKILL
+        assert heard.read() == b""  # ffmpeg too has ended
+    assert list(folder.iterdir()) == []
     assert list(scratch.iterdir()) == []
 
 

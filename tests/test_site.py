@@ -17,6 +17,7 @@ from geo import atlas as atlas_module
 from geo import cli, site
 from geo.atlas import FLANK, Atlas
 from geo.errors import AtlasError
+from geo.folders import write_folder
 from geo.treaty import LegalStatus
 
 BASE = "https://example.org/atlas/"
@@ -181,7 +182,7 @@ def a_foreign_file(out: Path) -> None:
 
 
 def a_file_added(out: Path) -> None:
-    site._publish({"site.json": site._json({"made_by": site.MAKER, "sha256": {}})}, out)
+    write_folder(out, {"site.json": site._json({"made_by": site.MAKER, "sha256": {}})})
     (out / "thesis.txt").write_text("mine")
 
 
@@ -225,30 +226,6 @@ def test_a_file_and_a_missing_folder_are_named(atlas: Atlas, tmp_path: Path) -> 
         site.build(atlas, tmp_path / "file")
     with pytest.raises(AtlasError, match="does not exist"):
         site.build(atlas, tmp_path / "no" / "site")
-
-
-@pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("broken", ["write_bytes", "rename"])
-def test_a_failure_half_way_leaves_the_old_site(
-    atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
-) -> None:
-    out = tmp_path / "site"
-    site.build(atlas, out)
-    (out / "index.html").write_bytes(b"old")
-    works, calls = getattr(Path, broken), []
-
-    def fails_the_second_time(path: Path, *given: object) -> object:
-        calls.append(path)
-        if len(calls) == 2:
-            raise OSError(28, "No space left on device")
-        return works(path, *given)
-
-    monkeypatch.setattr(Path, broken, fails_the_second_time)
-    with pytest.raises(AtlasError, match="No space left on device"):
-        site.build(atlas, out)
-    monkeypatch.undo()
-    assert (out / "index.html").read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [out]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from geo import atlas as atlases
 from geo import snapshot
 from geo.atlas import FLANK, Atlas, View
 from geo.borders import Worldview
+from geo.bounds import Box, written
 from geo.errors import AtlasError
 from geo.headline import headline, long_date
 from geo.legend import BOUND_BLUE, NOT_A_MINEFIELD_MAP, PENDING_PURPLE, WITHDRAWN_VERMILLION
@@ -85,7 +86,7 @@ def test_png_says_what_it_is(atlas: Atlas, landing: View) -> None:
 @pytest.mark.parametrize("fmt", ["png", "svg", "pdf"])
 def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: snapshot.Format) -> None:
     first = snapshot.render(atlas, landing, fmt=fmt, scale=1)
-    sheet.sheet.cache_clear()
+    sheet.named.cache_clear()
     assert snapshot.render(atlas, landing, fmt=fmt, scale=1) == first
 
 
@@ -231,17 +232,33 @@ def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
     "bounds",
     [(19.0, 53.0, 31.0, 60.5), (150.0, -50.0, 200.0, -5.0), (-400.0, -80.0, 400.0, 85.0)],
 )
-def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: frames.Box) -> None:
+def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: Box) -> None:
     image = picture(snapshot.render(atlas, landing, extent_bounds=bounds, scale=1))
     assert image.size == (1200, 900)
+    assert image.info["Bounds"] == written(bounds)
+    assert image.info["Permalink"] == "?date=2026-02-20"
+
+
+def test_pictures_of_boxes_do_not_push_out_the_named_ones(atlas: Atlas) -> None:
+    named = sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    for west in range(2 * sheet.BOXES_KEPT):
+        sheet.sheet(atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0)))
+    assert sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank")) is named
+
+
+def test_svg_and_pdf_of_a_box_say_which(atlas: Atlas, landing: View) -> None:
+    box = (19.5, 53.8, 28.3, 59.7)
+    drawn = snapshot.render(atlas, landing, extent_bounds=box, fmt="svg").decode()
+    assert "<dc:coverage>19.5,53.8,28.3,59.7</dc:coverage>" in drawn
+    assert b"bounds 19.5,53.8,28.3,59.7" in snapshot.render(
+        atlas, landing, extent_bounds=box, fmt="pdf"
+    )
 
 
 @pytest.mark.parametrize(
     "bounds", [(10.0, 50.0, 10.0, 60.0), (10.0, 60.0, 20.0, 50.0), (float("nan"), 0.0, 1.0, 1.0)]
 )
-def test_a_box_without_an_inside_is_refused(
-    atlas: Atlas, landing: View, bounds: frames.Box
-) -> None:
+def test_a_box_without_an_inside_is_refused(atlas: Atlas, landing: View, bounds: Box) -> None:
     with pytest.raises(AtlasError, match="expected west < east"):
         snapshot.render(atlas, landing, extent_bounds=bounds)
 
@@ -361,22 +378,16 @@ def test_a_missing_folder_is_named(atlas: Atlas, landing: View, tmp_path: Path) 
         snapshot.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
 
 
-@pytest.mark.parametrize("failing", ["mkstemp", "fsync", "replace"])
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
-    atlas: Atlas, landing: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+    atlas: Atlas, landing: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "map.svg"
     target.write_text("the old one", encoding="utf-8")
 
-    def full(*_: object, **__: object) -> None:
+    def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    places = {
-        "mkstemp": "tempfile.mkstemp",
-        "fsync": "os.fsync",
-        "replace": "pathlib.Path.replace",
-    }
-    monkeypatch.setattr(places[failing], full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(AtlasError, match="No space left on device"):
         snapshot.write(atlas, landing, target)
     assert target.read_text(encoding="utf-8") == "the old one"

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from geo import bounds as boxes
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
 
@@ -32,6 +33,7 @@ EXPECTED = {
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
     "view": "flank, europe or world",
+    "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
     "theme": "light or dark",
     "frozen": "1 for a day that cannot be moved, or 0",
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
@@ -119,6 +121,7 @@ class PictureQuery(WorldviewQuery):
     """The map of a day."""
 
     view: View = Field(default="flank", description=EXPECTED["view"])
+    bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
     theme: Theme = Field(default="light", description=EXPECTED["theme"])
     country: Code | None = Field(default=None, description="a state to outline, as NOR")
 

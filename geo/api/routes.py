@@ -28,6 +28,8 @@ from geo.api.reading import HeadAsGet, ReadableByAll
 from geo.api.replies import Reply, caching, reply, send
 from geo.api.shelf import ANSWERS, SHELF, WORKS, Served
 from geo.atlas import Atlas, View
+from geo.bounds import Box, parse, written
+from geo.errors import AtlasError
 from geo.exports import EXPORTS, Export
 from geo.records import Event
 from geo.snapshot import Scale, render
@@ -156,12 +158,15 @@ async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]
 async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -> Response:
     here = await _served(asked)
     _known_state(asked.country, here.atlas)
+    box = _box(asked.bounds)
+    asked = asked.model_copy(update={"bounds": box and written(box)})
 
     def make(atlas: Atlas, view: View) -> Reply:
         content = render(
             atlas,
             view,
             extent=asked.view,
+            extent_bounds=box,
             fmt="png" if scale else "svg",
             scale=scale or 1,
             theme=asked.theme,
@@ -224,6 +229,15 @@ async def _served(asked: Asked) -> Served:
             404, f"The data version served here is {here.version}; {asked.v} is not kept."
         )
     return here
+
+
+def _box(text: str | None) -> Box | None:
+    """The box of a picture, its numbers in range already; whether they make one shows here."""
+    try:
+        return None if text is None else parse(text)
+    except AtlasError:
+        words = "These numbers make no box that can be drawn."
+        raise ProblemError(400, words, [fault("bounds", text)]) from None
 
 
 def _known_state(code: str | None, atlas: Atlas) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from geo.errors import AtlasError
+from geo.files import scratch
 
 PROGRAM = "ffmpeg"
 FRAMES_A_SECOND = 4
@@ -62,18 +63,18 @@ def mp4(
     missing, cannot do it, or does not finish; it never outlives the call.
     """
     program = find_ffmpeg()
-    with tempfile.TemporaryDirectory(prefix="ottawa-atlas-") as folder:
-        out, said = Path(folder, "film.mp4"), Path(folder, "errors.txt")
-        with said.open("wb") as errors:  # a file: nobody has to read it for ffmpeg to go on
-            try:
-                process = subprocess.Popen(
-                    arguments(program, size, title, out),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.DEVNULL,
-                    stderr=errors,
-                )
-            except OSError as error:
-                raise AtlasError(f"{program} cannot be started ({error.strerror})") from None
+    # What it says goes into a file, which nobody has to read for ffmpeg to go on.
+    with scratch("film.mp4") as (out, handed), tempfile.TemporaryFile() as said:
+        try:
+            process = subprocess.Popen(
+                arguments(program, size, title, out),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+                pass_fds=handed,
+            )
+        except OSError as error:
+            raise AtlasError(f"{program} cannot be started ({error.strerror})") from None
         try:
             _hand_over(process, draw, durations)
             code = process.wait(PATIENCE_SECONDS)
@@ -82,11 +83,13 @@ def mp4(
         finally:
             process.kill()  # without effect on one that has ended
             process.wait()
-        if code or not out.is_file():
-            words = said.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        made = out.read_bytes() if out.is_file() else b""
+        if code or not made:
+            said.seek(0)
+            words = said.read().decode(errors="replace").strip().splitlines()
             reason = words[-1] if words else f"exit code {code}"
             raise AtlasError(f"{program} could not make the film: {reason}; ask for WebP or GIF")
-        return out.read_bytes()
+        return made
 
 
 def _hand_over(

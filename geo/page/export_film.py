@@ -17,7 +17,7 @@ from geo.exports.rows import data_version
 from geo.film import filename, film
 from geo.film.mp4 import find_ffmpeg
 from geo.page import made
-from geo.page.export_picture import view_and_ground
+from geo.page.export_picture import VIEWS, view_and_ground
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -51,7 +51,7 @@ def section(atlas: Atlas, place: Place) -> None:
             key="export_film_format",
             required=True,
         )
-    extent, theme = view_and_ground(place, "film")
+    extent, theme = view_and_ground(place, "film", VIEWS)
     chosen = (SPANS[span], fmt, extent, theme)
     key = ("film", data_version(atlas), place.worldview, *chosen)
     st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")

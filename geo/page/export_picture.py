@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from geo import permalink, snapshot
+from geo import bounds, permalink, snapshot
 from geo.exports import File
 from geo.exports.rows import data_version
-from geo.page import made
+from geo.page import made, map_panel
 from geo.page.render import render
 from geo.permalink import Place
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.snapshot import Extent, Format, Scale, Theme
+
+V = TypeVar("V", bound=str)
 
 FORMATS: dict[Format, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
 MEDIA_TYPES: dict[Format, str] = {
@@ -35,26 +37,37 @@ SCALES: dict[Scale, str] = {1: "1×", 2: "2×", 4: "4×"}
 PIXELS = (1200, 900)
 THEMES: dict[Theme, str] = {"light": "Light", "dark": "Dark"}
 VIEWS: dict[Extent, str] = {"flank": "Flank", "europe": "Europe", "world": "World"}
+AS_SHOWN = "shown"
+AS_SHOWN_WORDS = "As shown"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as it has been chosen; `scale` counts for PNG only."""
+    """A picture as it has been chosen; `scale` counts for PNG only.
+
+    With a `box` it shows that in place of the place's view.
+    """
 
     place: Place
     fmt: Format
     scale: Scale
     theme: Theme
+    box: bounds.Box | None = None
 
     @property
     def extent(self) -> Extent:
-        """What the picture frames."""
+        """The named view it frames, or that of the map whose box it frames."""
         return cast("Extent", self.place.view)
+
+    @property
+    def region(self) -> str:
+        """What it frames, in the words of file names and descriptions."""
+        return "detail" if self.box else self.extent
 
     def file_name(self, atlas: Atlas) -> str:
         """As ottawa-atlas-flank-2026-02-20.png; what is not as usual is named in it."""
         view = atlas.on(self.place.date, self.place.worldview)
-        stem, _, suffix = snapshot.filename(view, self.extent, self.fmt).rpartition(".")
+        stem, _, suffix = snapshot.filename(view, self.region, self.fmt).rpartition(".")
         country = f"-{self.place.country}" if self.place.country else ""
         size = f"-{self.scale}x" if self.fmt == "png" and self.scale != 2 else ""
         ground = "-dark" if self.theme == "dark" else ""
@@ -66,6 +79,7 @@ class Picture:
             atlas,
             atlas.on(self.place.date, self.place.worldview),
             extent=self.extent,
+            extent_bounds=self.box,
             fmt=self.fmt,
             scale=self.scale,
             theme=self.theme,
@@ -76,7 +90,9 @@ class Picture:
     def preview_address(self, version: str) -> str:
         """Where the same stands as a small PNG. With the data version the browser may keep it."""
         shown = permalink.encode(self.place) | {"theme": self.theme, "scale": "1", "v": version}
-        return f"/api/v1/snapshot.png?{urlencode(shown)}"
+        if self.box:
+            shown["bounds"] = bounds.written(self.box)
+        return f"/api/v1/snapshot.png?{urlencode(shown, safe=',')}"
 
 
 def section(atlas: Atlas, place: Place) -> None:
@@ -91,7 +107,7 @@ def section(atlas: Atlas, place: Place) -> None:
             address=picture.preview_address(version),
             width=PIXELS[0],
             height=PIXELS[1],
-            alt=snapshot.alt_text(view, picture.extent),
+            alt=snapshot.alt_text(view, picture.region),
         )
     )
     key = ("picture", version, picture)
@@ -108,7 +124,7 @@ def section(atlas: Atlas, place: Place) -> None:
         width="stretch",
     )
     with st.expander("Words for those who do not see it"):
-        st.code(snapshot.alt_text(view, picture.extent), language=None, wrap_lines=True)
+        st.code(snapshot.alt_text(view, picture.region), language=None, wrap_lines=True)
 
 
 def _chosen(place: Place) -> Picture:
@@ -131,19 +147,20 @@ def _chosen(place: Place) -> Picture:
                 key="export_scale",
                 required=True,
             )
-    extent, theme = view_and_ground(place, "picture")
-    return Picture(replace(place, view=extent, tab=Place().tab), fmt, scale, theme)
+    chosen, theme = view_and_ground(place, "picture", {**VIEWS, AS_SHOWN: AS_SHOWN_WORDS})
+    view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
+    return Picture(replace(place, view=view, tab=Place().tab), fmt, scale, theme, box)
 
 
-def view_and_ground(place: Place, kind: str) -> tuple[Extent, Theme]:
+def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:
     """The choices that pictures and films share; the view is first the one of the map."""
     with st.container(horizontal=True):
-        # A key for each view of the map: whoever moves the map is offered what it then shows.
-        extent = st.segmented_control(
+        # A key for each view of the map: whoever changes it is offered what the map then shows.
+        view = st.segmented_control(
             "View",
-            list(VIEWS),
-            format_func=VIEWS.__getitem__,
-            default=cast("Extent", place.view),
+            list(views),
+            format_func=views.__getitem__,
+            default=cast("V", place.view),
             key=f"export_{kind}_{place.view}",
             required=True,
         )
@@ -155,7 +172,7 @@ def view_and_ground(place: Place, kind: str) -> tuple[Extent, Theme]:
             key=f"export_{kind}_theme",
             required=True,
         )
-    return extent, theme
+    return view, theme
 
 
 def _about(picture: Picture, size: str, outlined: str) -> str:

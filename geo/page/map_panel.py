@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo import bounds
 from geo import map as atlas_map
 from geo.page import assets, controls
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-_KEY = "map"
+_KEY, _SHOWN = "map", "map_shown"
 
 HEAD_START_SECONDS = 0.3
 """How long the controls of a new visitor's page wait for the map."""
@@ -34,8 +35,9 @@ def map_panel(atlas: Atlas) -> None:
         styles=[fixed[name].address for name in assets.MAP_STYLES],
     )
 
-    def take_click() -> None:
+    def take_answer() -> None:
         answer = st.session_state.get(_KEY) or {}
+        st.session_state[_SHOWN] = bounds.of_map(answer.get("bounds"))
         click = answer.get("click")
         if click and click != st.session_state.get("last_click"):
             st.session_state["last_click"] = click
@@ -48,8 +50,18 @@ def map_panel(atlas: Atlas) -> None:
             height=atlas_map.HEIGHT_PX,
             use_container_width=True,
             returned_objects=[],
-            on_change=take_click,
+            on_change=take_answer,
         )
+
+
+def shown() -> bounds.Box | None:
+    """What the map shows now, where the reader has moved it away from the view chosen.
+
+    The map tells it when the export menu is opened, and while it is open: panning alone costs the
+    server nothing.
+    """
+    box: bounds.Box | None = st.session_state.get(_SHOWN)
+    return box
 
 
 def head_start() -> None:

@@ -14,10 +14,10 @@ from typing import Literal
 import numpy as np
 from pyproj import Transformer
 
+from geo.bounds import LEAST_DEGREES, Box
 from geo.errors import AtlasError
 
 Extent = Literal["flank", "europe", "world"]
-Box = tuple[float, float, float, float]
 
 EUROPE_LAEA = "EPSG:3035"  # ETRS89-LAEA, the equal-area grid of European statistics
 EUROPE_CENTRE = 10.0
@@ -28,7 +28,6 @@ WORLD: Box = (-180.0, -58.0, 180.0, 90.0)
 
 TRUSTED_BY_LAEA: Box = (-30.0, 30.0, 60.0, 84.0)
 WIDEST_LOCAL_DEGREES = 110.0
-LEAST_DEGREES = 0.5
 SIDE_ASPECTS = (0.62, 0.918)  # width by height of a map that leaves room for a column of text
 WIDE_ASPECTS = (1.45, 2.6)  # and of one with the text above and below
 FIXED: dict[Extent, Box] = {

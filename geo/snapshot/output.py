@@ -13,12 +13,13 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from geo.atlas import Atlas, View
+from geo.bounds import Box, written
 from geo.errors import AtlasError
 from geo.files import write_whole
 from geo.legend import GROUNDS, Theme
 from geo.permalink import Place, query
 from geo.snapshot import plate, words
-from geo.snapshot.frames import Box, Extent, fixed_frame, frame_of
+from geo.snapshot.frames import Extent, fixed_frame, frame_of
 from geo.snapshot.pen import PIXELS_AN_INCH, printable
 from geo.snapshot.sheet import sheet
 
@@ -50,7 +51,8 @@ def render(
 ) -> bytes:
     """Draw a day of the atlas as PNG, SVG or PDF.
 
-    `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`.
+    `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`,
+    which the permalink keeps: an address has no room for a box.
     `scale` is for PNG: 1 gives 1200 x 900 pixels. A PDF is one vector page, A4 landscape.
     `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
     other value of these.
@@ -69,6 +71,8 @@ def render(
         "Data checksum": atlas.record.checksum,
         "Permalink": permalink(view, extent, highlight),
     }
+    if extent_bounds:
+        facts["Bounds"] = written(extent_bounds)
     facts = {key: printable(value) for key, value in facts.items()}
     with _LOCK, matplotlib.rc_context(_STYLE):
         figure = plate.compose(
@@ -131,15 +135,19 @@ def _saved(figure: Figure, fmt: Format, scale: Scale, facts: dict[str, str]) -> 
             "Rights": "CC BY 4.0",
             "Date": None,
         }
+        if "Bounds" in facts:
+            metadata["Coverage"] = facts["Bounds"]
         figure.savefig(buffer, format="svg", metadata=metadata, facecolor=colour)
     else:
         metadata = {
             "Title": facts["Title"],
             "Subject": facts["Description"],
-            "Keywords": f"{facts['Permalink']} data checksum {facts['Data checksum']}",
+            "Keywords": " ".join([facts["Permalink"], "data checksum", facts["Data checksum"]]),
             "Author": "Ottawa Atlas",
             "CreationDate": None,
         }
+        if "Bounds" in facts:
+            metadata["Keywords"] += f" bounds {facts['Bounds']}"
         figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
     return buffer.getvalue()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import shapely
@@ -16,9 +16,9 @@ from matplotlib.path import Path as Outline
 from pyproj import Transformer
 
 from geo.borders import Borders
-from geo.snapshot.frames import Frame, edge_of, fixed_frame, transformer
+from geo.snapshot.frames import Extent, Frame, edge_of, fixed_frame, transformer
 
-SHEETS_KEPT = 8
+NAMED_KEPT, BOXES_KEPT = 6, 4  # sheets of named frames in both worldviews, and of other boxes
 PIXELS_ACROSS = 3200  # detail finer than a pixel of this many across is left out
 LEAST_AREA_PIXELS = 0.4
 ISLET_PIXELS = 160.0  # in area; a halo would hide smaller land
@@ -68,12 +68,22 @@ class Sheet:
     grid: Outline
 
 
-@lru_cache(maxsize=SHEETS_KEPT)
 def sheet(borders: Borders, frame: Frame) -> Sheet:
-    """Cut, project and thin the borders of a worldview for a frame; the last few are kept."""
+    """Cut, project and thin the borders of a worldview for a frame.
+
+    Sheets of the named frames are kept, and the last few of others, which never push those out.
+    """
+    return (named if frame in map(fixed_frame, get_args(Extent)) else boxed)(borders, frame)
+
+
+def _made(borders: Borders, frame: Frame) -> Sheet:
     return Sheet(
         frame, _areas(borders, frame), _lines(borders, frame), _ground(frame), _grid(frame)
     )
+
+
+named = lru_cache(maxsize=NAMED_KEPT)(_made)
+boxed = lru_cache(maxsize=BOXES_KEPT)(_made)
 
 
 def _areas(borders: Borders, frame: Frame) -> tuple[Area, ...]:

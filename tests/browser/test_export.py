@@ -3,16 +3,19 @@
 import functools
 import http.server
 import io
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import geopandas
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.reader import map_frame, spot_of
 from tests.browser.server import DashboardServer
 
 FILM_MS = 60_000
@@ -55,6 +58,76 @@ def test_a_png_of_the_chosen_size_and_country(open_page: OpenPage) -> None:
     picture.load()
     assert picture.size == (4800, 3600)
     assert "2026-01-10" in picture.info["Title"]
+
+
+RUNS = """() => {
+  window.runs = 0;
+  const app = document.querySelector("[data-testid=stApp]");
+  const count = () => { if (app.dataset.testScriptState === "running") window.runs += 1; };
+  new MutationObserver(count).observe(app, { attributeFilter: ["data-test-script-state"] });
+}"""
+SHOWN = "() => window.__atlas.shown()"
+
+
+def zoom_to(page: Page, iso_a3: str) -> None:
+    """Wheel into a country, as a reader does, until the map has come to rest."""
+    spot, frame = spot_of(page, iso_a3), page.locator(".st-key-map iframe").bounding_box()
+    assert frame is not None
+    inner = map_frame(page)
+    inner.evaluate(
+        """() => { window.rested = 0; window.__atlas.map.on("moveend", () => window.rested++); }"""
+    )
+    page.mouse.move(frame["x"] + spot["x"], frame["y"] + spot["y"])
+    page.mouse.wheel(0, -400)
+    inner.wait_for_function("() => window.rested > 0 && !window.__atlas.map._animatingZoom")
+
+
+def box_of(image: Locator) -> list[float]:
+    """The box in the address of the preview, once there is one."""
+    expect(image).to_have_attribute("src", re.compile(r"[?&]bounds="))
+    source = image.get_attribute("src") or ""
+    return [float(part) for part in parse_qs(urlsplit(source).query)["bounds"][0].split(",")]
+
+
+def test_a_picture_as_shown_follows_the_map(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    image = page.locator(".preview img")
+    open_menu(page, "Picture")
+    choose(page, "As shown")
+    expect(image).to_have_js_property("naturalWidth", 1200)
+    assert "bounds" not in (image.get_attribute("src") or "")  # not moved: the view chosen
+    page.keyboard.press("Escape")
+    expect(image).to_have_count(0)
+
+    page.evaluate(RUNS)
+    zoom_to(page, "LTU")
+    assert page.evaluate("window.runs") == 0  # moving the map is no concern of the server's
+    open_menu(page, "Picture")
+    choose(page, "As shown")
+    first = box_of(image)
+    assert first == pytest.approx(map_frame(page).evaluate(SHOWN), abs=0.02)
+    expect(image).to_have_js_property("naturalWidth", 1200)
+    file, content = download(page, "Download picture")
+    assert file.suggested_filename == "ottawa-atlas-detail-2026-01-10.png"
+    picture = Image.open(io.BytesIO(content))
+    assert [float(part) for part in picture.info["Bounds"].split(",")] == first
+    assert picture.info["Permalink"] == "?date=2026-01-10"
+
+    # While the menu is open the picture follows the map; back in its view, it is that again.
+    source = image.get_attribute("src")
+    zoom_to(page, "LTU")
+    expect(image).not_to_have_attribute("src", source or "")
+    second = box_of(image)
+    assert second == pytest.approx(map_frame(page).evaluate(SHOWN), abs=0.02)
+    assert second[2] - second[0] < first[2] - first[0]
+    page.locator(".st-key-views").get_by_role("radio", name="World", exact=True).click()
+    map_frame(page).wait_for_function("() => window.__atlas.view === 'world'")
+    page.keyboard.press("Escape")
+    expect(image).to_have_count(0)
+    open_menu(page, "Picture")
+    choose(page, "As shown")
+    expect(image).to_have_attribute("src", re.compile("view=world"))
+    expect(image).not_to_have_attribute("src", re.compile("bounds="))
 
 
 def test_a_pdf_is_one_page(open_page: OpenPage) -> None:

@@ -250,15 +250,24 @@
       this.framing = true;
       // What is framed moves out from under the open legend where there is room beside it.
       const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
-      const beside = Math.min(this.key.box.offsetWidth, this.map.getSize().x / 2);
-      const paddingTopLeft = [aside ? beside : 0, 0];
+      this.aside = this.key.box.offsetWidth;
+      const paddingTopLeft = [aside ? this.aside : 0, 0];
       this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
       this.framing = false;
     }
 
     watchMoves() {
-      this.map.on("dragstart zoomstart", () => { if (!this.framing) this.ownMove = true; });
+      this.map.on("movestart", () => { if (!this.framing) this.ownMove = true; });
       new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
+      // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
+      new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
+    }
+
+    /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */
+    shown() {
+      if (!this.ownMove) return null;
+      const box = this.map.getBounds();
+      return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
     }
 
     fail(error) {

@@ -6,6 +6,8 @@
 
   const { AtlasMap, fetchJson, follow, tell } = window.OttawaAtlas;
   const page = window.parent.document;
+  const OPEN_EXPORT = ".st-key-export [aria-expanded=true], .st-key-export_panel";
+  const REST_MS = 250;
 
   function isDark() {
     const ground = page.querySelector(".stApp") || page.body;
@@ -18,6 +20,13 @@
       this.config = config;
       this.clicks = 0;
       this.startedAt = Date.now();
+      this.told = { bounds: null };
+    }
+
+    /* What the server knows of the map; each change of it runs the page once. */
+    answer(more) {
+      this.told = { ...this.told, ...more };
+      window.Streamlit.setComponentValue(this.told);
     }
 
     fetch(worldview, role) { return fetchJson(this.config.files[worldview][role]); }
@@ -25,7 +34,7 @@
     /* The counter lets a second click on the same country arrive as a new one. */
     choose(iso) {
       this.clicks += 1;
-      window.Streamlit.setComponentValue({ country: iso, click: `${this.startedAt}-${this.clicks}` });
+      this.answer({ country: iso, click: `${this.startedAt}-${this.clicks}` });
     }
 
     painted(moment, day) { tell(page, moment, day); }
@@ -60,6 +69,24 @@
     });
   }
 
+  /* Where the reader has taken the map matters to the server only when it is about to be drawn there: it is told when
+   * the export menu is opened, and when the map comes to rest while that is open. */
+  function tellWhere(atlas) {
+    const { host } = atlas;
+    const tellBox = () => {
+      const bounds = atlas.shown();
+      if (String(bounds) !== String(host.told.bounds)) host.answer({ bounds });
+    };
+    for (const moment of ["pointerdown", "click"]) {
+      page.addEventListener(moment, (event) => { if (event.target.closest(".st-key-export")) tellBox(); }, true);
+    }
+    let rest = null;
+    atlas.map.on("moveend", () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => { if (page.querySelector(OPEN_EXPORT)) tellBox(); }, REST_MS);
+    });
+  }
+
   function start(map, config) {
     const paintTheme = () => {
       const theme = isDark() ? "dark" : "light";
@@ -76,10 +103,7 @@
     const atlas = new AtlasMap(map, config, new Host(config));
     window.__atlas = atlas;
     goWithThePage(atlas);
-    // Without its style the legend is as wide as the map, and leaves no room to frame anything in.
-    for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
-      if (!link.sheet) link.addEventListener("load", () => atlas.reframe(), { once: true });
-    }
+    tellWhere(atlas);
   }
 
   window.OttawaAtlas.start = start;

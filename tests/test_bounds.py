@@ -1,0 +1,122 @@
+"""Boxes of the map: what is taken, what is refused, and what a browser's word is made into."""
+
+import math
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import bounds
+from geo.errors import AtlasError
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("19.5,53.8,28.3,59.7", (19.5, 53.8, 28.3, 59.7)),
+        ("-10,-5,10,5", (-10, -5, 10, 5)),
+        ("170,-25,190.5,-10", (170, -25, 190.5, -10)),  # over the antimeridian
+        ("-180,-85,180,85.0", (-180, -85, 180, 85)),
+        ("180,0,540,85", (180, 0, 540, 85)),
+        ("10,50,10.5,50.5", (10, 50, 10.5, 50.5)),
+        ("10.001,50,20.0049,60", (10, 50, 20, 60)),  # to a hundredth
+        ("-0.001,50,20,60", (0, 50, 20, 60)),
+    ],
+)
+def test_a_box_is_read(text: str, box: bounds.Box) -> None:
+    assert bounds.parse(text) == box
+    assert "-0" not in bounds.written(bounds.parse("-0.001,50,20,60"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "19.5",
+        "1,2,3",
+        "1,2,3,4,5",
+        "a,b,c,d",
+        "nan,50,20,60",
+        "10,50,inf,60",
+        "1e1,50,20,60",
+        "1_0,50,20,60",
+        " 10,50,20,60",
+        "10, 50, 20, 60",
+        "10,50,20,60\n",
+        "\u0661\u0660,50,20,60",
+        "20,50,10,60",  # from east to west
+        "10,60,20,50",  # from north to south
+        "10,50,10,60",  # no width
+        "10,50,10.4,60",  # too narrow to be drawn
+        "10,50,20,50.1",
+        "-180,0,180.1,10",  # more than once round the world
+        "-181,0,10,10",
+        "10,0,541,10",
+        "10,-86,20,10",
+        "10,0,20,90",
+    ],
+)
+def test_nonsense_is_refused_with_what_was_expected(text: str) -> None:
+    with pytest.raises(AtlasError, match="WEST,SOUTH,EAST,NORTH"):
+        bounds.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("reported", "box"),
+    [
+        ([19.503, 53.8, 28.3, 59.7], (19.5, 53.8, 28.3, 59.7)),
+        ([379.5, 53.8, 388.3, 59.7], (19.5, 53.8, 28.3, 59.7)),  # dragged round the world
+        ([-190, -20, -170, -10], (170, -20, 190, -10)),
+        ([-400, -80, 400, 88], (-180, -80, 180, 85)),  # the world more than once
+        ([10, 50, 10.1, 50.1], (9.79, 49.79, 10.31, 50.31)),  # closer than can be drawn
+        ([10, 86, 20, 89], (10, 84.49, 20, 85)),  # past the end of the map
+    ],
+)
+def test_what_a_map_reports_is_made_fit(reported: object, box: bounds.Box) -> None:
+    found = bounds.of_map(reported)
+    assert found == pytest.approx(box, abs=0.011)
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        None,
+        {},
+        "10,50,20,60",
+        [10, 50, 20],
+        [10, 50, 20, "60"],
+        [10, 50, 20, math.nan],
+        [10, 50, math.inf, 60],
+        [20, 50, 10, 60],
+        [10, 60, 20, 50],
+        [True, 0, 20, 60],
+        [-1e300, 0, 1e300, 10],
+    ],
+)
+def test_what_a_map_cannot_mean_is_nothing(reported: object) -> None:
+    assert bounds.of_map(reported) is None
+
+
+NUMBERS = st.floats(-1000, 1000) | st.integers(-1000, 1000)
+
+
+@given(st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS))
+def test_whatever_a_map_reports_can_be_asked_for(
+    reported: tuple[float, float, float, float],
+) -> None:
+    box = bounds.of_map(reported)
+    west, south, east, north = reported
+    if box is None:
+        assert west >= east or south >= north
+    else:
+        assert bounds.parse(bounds.written(box)) == box
+
+
+@given(st.from_regex(re.compile(bounds.PATTERN, re.ASCII), fullmatch=True))
+def test_a_box_survives_being_written(text: str) -> None:
+    try:
+        box = bounds.parse(text)
+    except AtlasError:
+        return  # numbers that make no box
+    assert bounds.parse(bounds.written(box)) == box
