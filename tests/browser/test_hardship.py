@@ -125,10 +125,10 @@ def test_the_slider_as_it_is_needs_no_warning(open_page: OpenPage) -> None:
 def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenPage) -> None:
     held: list[Route] = []
 
-    def hold(route: Route) -> None:
-        held.append(route)
+    def hold(page: Page) -> None:
+        page.route("**/map.css", lambda route: held.append(route))
 
-    page = open_page(prepare=lambda page: page.route("**/map.css", hold))
+    page = open_page(prepare=hold)
     frame = reader.map_frame(page)
     assert held
     for route in held:
