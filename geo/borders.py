@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from geo.errors import BordersError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import geopandas
+    import shapely
 
 Worldview: TypeAlias = Literal["un", "de_facto"]
 """Whose borders are drawn: as the United Nations General Assembly holds, or as held on the ground.
@@ -100,12 +103,22 @@ class Borders:
         return self._segment_frame
 
     @cached_property
+    def area_shapes(self) -> tuple[shapely.Geometry, ...]:
+        """The polygons of `areas`, in their order, degrees."""
+        return _shapes(self.directory / COUNTRIES_FILE, self.worldview, AREA_COLUMNS)
+
+    @cached_property
+    def segment_shapes(self) -> tuple[shapely.Geometry, ...]:
+        """The lines of `segments`, in their order, degrees; along the edges of `area_shapes`."""
+        return _shapes(self.directory / SEGMENTS_FILE, self.worldview, SEGMENT_COLUMNS)
+
+    @cached_property
     def _area_frame(self) -> geopandas.GeoDataFrame:
-        return _frame(self.directory / COUNTRIES_FILE, self.worldview, AREA_COLUMNS)
+        return _frame(self.areas, self.area_shapes)
 
     @cached_property
     def _segment_frame(self) -> geopandas.GeoDataFrame:
-        return _frame(self.directory / SEGMENTS_FILE, self.worldview, SEGMENT_COLUMNS)
+        return _frame(self.segments, self.segment_shapes)
 
 
 def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
@@ -156,17 +169,26 @@ def _only(feature: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
     return {column: feature["properties"][column] for column in columns}
 
 
-def _frame(path: Path, worldview: str, columns: tuple[str, ...]) -> geopandas.GeoDataFrame:
-    # Imported here so that commands which draw nothing start without the geometry stack.
-    import geopandas
+# The geometry stack is imported where it is used: commands that draw nothing start without it, and
+# the map of a server that has just been started does not wait for GeoPandas.
+
+
+def _shapes(path: Path, worldview: str, columns: tuple[str, ...]) -> tuple[shapely.Geometry, ...]:
     import shapely
 
     features = _features(path, worldview, columns)
     try:
-        frame = geopandas.GeoDataFrame.from_features(features, crs="EPSG:4326")
+        return tuple(shapely.geometry.shape(feature["geometry"]) for feature in features)
     except (KeyError, TypeError, ValueError, shapely.errors.ShapelyError) as error:
         raise _broken(path, f"geometry: {error}") from None
-    return frame[[*columns, "geometry"]]
+
+
+def _frame(
+    rows: Sequence[Area] | Sequence[Segment], shapes: Sequence[shapely.Geometry]
+) -> geopandas.GeoDataFrame:
+    import geopandas
+
+    return geopandas.GeoDataFrame(map(asdict, rows), geometry=list(shapes), crs="EPSG:4326")
 
 
 def _broken(path: Path, reason: str) -> BordersError:

@@ -38,10 +38,9 @@ def web_files(
     `tolerance` is that of `coverage.simplify`; a larger one makes coarser and smaller files.
     """
     borders = atlas.borders(worldview)
-    frame = borders.area_frame()
     # Areas are simplified together, so that neighbours keep the very same line between them.
-    shapes = coverage.simplify(np.asarray(frame.geometry.values, dtype=object), tolerance)
-    shape_of = dict(zip(frame.area_id, shapes, strict=True))
+    shapes = coverage.simplify(np.asarray(borders.area_shapes, dtype=object), tolerance)
+    shape_of = {area.area_id: shape for area, shape in zip(borders.areas, shapes, strict=True)}
     window = shapely.box(*FLANK_WINDOW)
     near = [area for area in borders.areas if shape_of[area.area_id].intersects(window)]
     far = [area for area in borders.areas if area not in near]

@@ -16,7 +16,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-import geopandas
 import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
@@ -35,11 +34,11 @@ Shapes = tuple[list[Row], Sequence[Any]]
 
 def countries(atlas: Atlas, view: View) -> Shapes:
     """A row and a polygon for every area of the worldview."""
-    frame = atlas.borders(view.worldview).area_frame()
+    borders = atlas.borders(view.worldview)
     states = {row["iso_a3"]: row for row in country_rows(atlas, view)}
     blank = dict.fromkeys(next(iter(states.values())))
     rows: list[Row] = []
-    for area in atlas.borders(view.worldview).areas:
+    for area in borders.areas:
         listed = area.standing != "not_in_list" and area.owner is not None
         status = states.get(area.owner or "", blank) if listed else blank
         own = {"area_id": area.area_id, "area_name": area.name, "standing": area.standing}
@@ -52,18 +51,15 @@ def countries(atlas: Atlas, view: View) -> Shapes:
                 "note": area.note,
             }
         )
-    polygons = dict(zip(frame.area_id, frame.geometry, strict=True))
-    return rows, list(shapely.orient_polygons([polygons[row["area_id"]] for row in rows]))
+    return rows, list(shapely.orient_polygons(list(borders.area_shapes)))
 
 
 def segments(atlas: Atlas, view: View) -> Shapes:
     """A row and a line for every border segment of the worldview."""
-    frame = atlas.borders(view.worldview).segment_frame()
+    borders = atlas.borders(view.worldview)
     lines = {
-        (frozenset((a, b)), part): line
-        for a, b, part, line in zip(
-            frame.iso_a3, frame.neighbour_iso_a3, frame.part, frame.geometry, strict=True
-        )
+        (frozenset((segment.iso_a3, segment.neighbour_iso_a3)), segment.part): line
+        for segment, line in zip(borders.segments, borders.segment_shapes, strict=True)
     }
     rows = border_rows(atlas, view)
     pairs = [(frozenset((row["iso_a3"], row["neighbour_iso_a3"])), row["part"]) for row in rows]
@@ -91,6 +87,9 @@ def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
     rows, geometries = shapes
     dated = [{**row, **{name: _day(row[name]) for name in DAYS if name in row}} for row in rows]
+    # Imported here: only whoever takes this file away waits for GeoPandas.
+    import geopandas
+
     frame = geopandas.GeoDataFrame(dated, geometry=list(geometries), crs="EPSG:4326")
     table = pq.read_table(_written(frame.to_parquet, index=False))
     typed = [

@@ -87,25 +87,23 @@ boxed = lru_cache(maxsize=BOXES_KEPT)(_made)
 
 
 def _areas(borders: Borders, frame: Frame) -> tuple[Area, ...]:
-    table = borders.area_frame()
     pixel = (frame.box[2] - frame.box[0]) / PIXELS_ACROSS
-    polygons = [_polygons_of(shape) for shape in _in_frame(table.geometry.values, frame)]
+    polygons = [_polygons_of(shape) for shape in _in_frame(borders.area_shapes, frame)]
     shapes = shapely.coverage_simplify(polygons, 1.5 * pixel)
     areas = []
-    rows = zip(table["area_id"], table["owner"], table["standing"], shapes, strict=True)
-    for area_id, owner, standing, shape in rows:
+    for area, shape in zip(borders.areas, shapes, strict=True):
         parts = shapely.get_parts(shape)
         sizes = shapely.area(parts) / pixel**2
         if not len(parts):
             continue
         dot = None
-        if standing == "state" and sizes.sum() < DOT_PIXELS:
+        if area.standing == "state" and sizes.sum() < DOT_PIXELS:
             dot = _inside(shapely.centroid(parts[sizes.argmax()]), frame)
         areas.append(
             Area(
-                area_id,
-                owner if isinstance(owner, str) and owner else None,
-                standing,
+                area.area_id,
+                area.owner,
+                area.standing,
                 outline_of(parts[sizes >= ISLET_PIXELS]),
                 outline_of(parts[(sizes < ISLET_PIXELS) & (sizes > LEAST_AREA_PIXELS)]),
                 outline_of(parts[sizes >= MAINLAND_SHARE * sizes.max()]),
@@ -129,18 +127,11 @@ def _polygons_of(shape: shapely.Geometry) -> shapely.MultiPolygon:
 
 
 def _lines(borders: Borders, frame: Frame) -> tuple[Line, ...]:
-    table = borders.segment_frame()
     pixel = (frame.box[2] - frame.box[0]) / PIXELS_ACROSS
-    shapes = shapely.simplify(_in_frame(table.geometry.values, frame), pixel)
-    rows = zip(table["iso_a3"], table["neighbour_iso_a3"], table["part"], shapes, strict=True)
+    shapes = shapely.simplify(_in_frame(borders.segment_shapes, frame), pixel)
     return tuple(
-        Line(
-            iso_a3,
-            neighbour,
-            part if isinstance(part, str) else "",
-            outline_of(shapely.get_parts(shape)),
-        )
-        for iso_a3, neighbour, part, shape in rows
+        Line(line.iso_a3, line.neighbour_iso_a3, line.part, outline_of(shapely.get_parts(shape)))
+        for line, shape in zip(borders.segments, shapes, strict=True)
         if not shape.is_empty
     )
 
