@@ -86,6 +86,7 @@ def config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
             "programmes": legend.PROGRAMMES_WORDS,
             "programme": legend.PROGRAMME_WORDS,
             "not_in_list": legend.NOT_IN_LIST_WORDS,
+            "two_fingers": "Two fingers move the map",
             "disclaimer": legend.NOT_A_MINEFIELD_MAP,
         },
     }

@@ -27,6 +27,9 @@ TOLERANCE = 0.08
 
 GRID_DEGREES = 0.001
 PROGRAMME_OFFSET_DEGREES = 0.16
+ROOMY = 0.6
+"""Of the widest circle's radius: as much room there must be around the middle for a name."""
+
 LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 
@@ -137,10 +140,17 @@ def _flank_borders(
 
 
 def _label(area_id: str, shape: Any) -> dict[str, Any]:
-    """Where a name sits: the roomiest point of the part that the first window shows."""
+    """Where a name sits: the middle of the part that the first window shows.
+
+    Where the middle lies close to an edge or outside, as Norway's does, the roomiest point.
+    """
     seen = shapely.intersection(shape, shapely.box(*FLANK_WINDOW))
     largest = max(_polygons(seen), key=lambda polygon: polygon.area)
-    lon, lat = shapely.maximum_inscribed_circle(largest, 0.1).coords[0]
+    radius = shapely.maximum_inscribed_circle(largest, 0.1)
+    middle, edge = shapely.centroid(largest), shapely.boundary(largest)
+    roomy = shapely.contains(largest, middle)
+    roomy = roomy and shapely.distance(middle, edge) > ROOMY * shapely.length(radius)
+    ((lon, lat),) = (middle if roomy else shapely.get_point(radius, 0)).coords
     return {"id": area_id, "lon": round(lon, 2), "lat": round(lat, 2)}
 
 

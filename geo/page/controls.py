@@ -98,7 +98,7 @@ def time_controls(atlas: Atlas) -> None:
                 key="typed_date",
                 on_change=_take_typed_date,
                 label_visibility="collapsed",
-                width=150,
+                width=190,
             )
             st.segmented_control(
                 "Range of the slider",

@@ -13,6 +13,7 @@ const NEAR_PX = 16; // the thumb is higher than the track it runs on
 const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
 const iso = (micros) => new Date(micros / 1000).toISOString().slice(0, 10);
 const micros = (day) => Date.parse(`${day}T00:00:00Z`) * 1000;
+const inShort = (day) => new Date(day).toUTCString().slice(5, 16).replace(/^0/, ""); // as the slider writes it
 const slider = () => document.querySelector(SLIDER);
 const read = () => Number(slider().getAttribute("value"));
 
@@ -62,6 +63,7 @@ class Player {
     // A sweep through every day is motion; a reader who asked for none gets the events, one at a time.
     if (this.mode.value === "evenly" && !this.calm) this.sweep();
     else this.nextEvent();
+    document.documentElement.dataset.held = ""; // the thumb is on its way, as in a finger's hold
     this.show();
   }
 
@@ -93,6 +95,7 @@ class Player {
     clearTimeout(this.timer);
     cancelAnimationFrame(this.timer);
     this.timer = null;
+    delete document.documentElement.dataset.held;
     this.show();
     this.commit(iso(read()));
   }
@@ -107,6 +110,8 @@ function listen(player, commit) {
   };
   const keyed = (event) => {
     touched(event);
+    // Streamlit takes a typed date only when its field is left.
+    if (event.key === "Enter" && event.target.closest(".st-key-typed_date")) setTimeout(() => slider().focus());
     const months = { PageUp: 1, PageDown: -1 }[event.key];
     if (!months || event.target !== slider()) return;
     event.preventDefault();
@@ -164,6 +169,8 @@ class Drag {
     if (!disabled) return;
     this.stranded = day;
     this.thumb.style.left = `${100 * part}%`;
+    const label = this.thumb.querySelector("[data-testid=stSliderThumbValue] p");
+    if (label) label.firstChild.data = inShort(day);
   }
 
   release() {

@@ -7,6 +7,7 @@
   const { Dossiers, bordersSheet, fetchJson, follow, make, panelSheet } = window.OttawaAtlas;
   const SHEETS = { panel: panelSheet, borders: bordersSheet };
   const LOOKS = { panel: "panel", borders: "tab" };
+  const OVERDUE_MS = 2500;
   const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
 
   function dossiersOf(worldview, files) {
@@ -17,6 +18,22 @@
       documents.set(worldview, made);
     }
     return documents.get(worldview);
+  }
+
+  function isBusy() {
+    const { testScriptState } = document.querySelector("[data-testid=stApp]").dataset;
+    return testScriptState !== undefined && testScriptState !== "notRunning";
+  }
+
+  /* Bring the tabs into sight, and the focus to the one that the server opens. */
+  function goToTabs() {
+    const tabs = document.querySelector(".stTabs");
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      tabs.querySelector("[role=tab][aria-selected=true]").focus({ preventScroll: true });
+    });
+    watch.observe(tabs, { subtree: true, attributeFilter: ["aria-selected"] });
+    tabs.scrollIntoView();
   }
 
   class Drawn {
@@ -31,18 +48,41 @@
     }
 
     close() {
+      clearTimeout(this.overdue);
       this.unfollow();
       if (this.sheet) this.sheet.close();
     }
 
     take({ choose, claims }) {
       if (choose) this.send("country", choose);
-      if (claims) this.send("claims", claims);
+      if (claims) {
+        this.send("claims", claims);
+        goToTabs();
+      }
+    }
+
+    /* Make sure that the server knows where the reader is. After a lost connection it may be another server, which
+     * skips the part of the page that a new date runs; the whole page always runs, and goes by the address. A day
+     * that is not taken over though nothing keeps the server busy has met that fate, too. */
+    assure(place, before) {
+      clearTimeout(this.overdue);
+      if (before.cut && !place.cut) this.runThePage(place.day);
+      else if (place.day !== place.committed && !place.held && !place.cut) {
+        this.overdue = setTimeout(() => (isBusy() ? this.assure(this.place, this.place) : this.runThePage(this.place.day)), OVERDUE_MS);
+      }
+    }
+
+    runThePage(day) {
+      const here = new URL(document.location.href);
+      here.searchParams.set("date", day);
+      history.replaceState(history.state, "", here);
+      window.dispatchEvent(new PopStateEvent("popstate")); // as if the reader had gone there in the history
     }
 
     go(place, before) {
       if (!place.day) return;
       this.place = place;
+      if (this.part === "panel") this.assure(place, before);
       if (place.worldview !== before.worldview) this.load(place.worldview);
       else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
     }

@@ -7,11 +7,15 @@
 (function () {
   "use strict";
 
-  const ROOM_FOR_STATUS_PX = 118;
+  const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
   const { addKey, current, drawing, element, hatches } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
+
+  /* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
+   * without a mouse. */
+  function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }
 
   class AtlasMap {
     /* `config` is the one of geo/map.py; `host` has fetch(worldview, role) -> promise of the parsed file,
@@ -29,6 +33,7 @@
       map.createPane("flank").style.zIndex = 450;
       this.key = addKey(map, config);
       this.watchMoves();
+      if (window.matchMedia("(pointer: coarse)").matches) this.leaveOneFingerToThePage();
     }
 
     async load(worldview) {
@@ -72,6 +77,7 @@
         const path = layer.getLayers()[0]._path;
         for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
         path.setAttribute("fill-rule", "evenodd");
+        offTheTabRow(path);
         path.dataset.area = id;
         const near = this.near.has(owner) && id === owner;
         this.areas.set(id, { path, owner, near, layer });
@@ -93,6 +99,7 @@
         for (const each of [halo.getLayers()[0]._path, path]) {
           for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
           each.setAttribute("fill", "none");
+          offTheTabRow(each);
         }
         const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
         line.bindTooltip(() => {
@@ -113,6 +120,7 @@
         const path = line.getLayers()[0]._path;
         for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
         path.setAttribute("fill", "none");
+        offTheTabRow(path);
         path.dataset.programme = `${name} ${owner}`;
         line.bindTooltip(() => this.tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
         line.on("click", () => this.host.choose(owner));
@@ -261,6 +269,15 @@
       new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
       // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
       new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
+    }
+
+    /* One finger scrolls the page past the map, two move it; who tries with one is told. */
+    leaveOneFingerToThePage() {
+      this.map.dragging.disable();
+      const box = this.map.getContainer();
+      box.append(element("p", "hint", this.config.words.two_fingers));
+      box.addEventListener("touchmove", (event) => box.classList.toggle("hinting", event.touches.length === 1), { passive: true });
+      for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => box.classList.remove("hinting"), { passive: true });
     }
 
     /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */

@@ -15,15 +15,16 @@
   }
 
   /* `held` is whether a finger is on the thumb, `committed` the server's own day, `unread` whether a slider stands
-   * there that cannot be read. */
+   * there that cannot be read, `cut` whether the connection is lost: Streamlit disables its slider then. */
   function placeOf(page) {
     const marker = page.getElementById("atlas-state");
     const { day: committed, country = "", worldview = "un", view = "flank" } = marker ? marker.dataset : {};
     // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
     const thumb = page.documentElement.dataset.thumb || sliderDay(page);
     const held = "held" in page.documentElement.dataset;
-    const unread = thumb === null && page.querySelector(".st-key-date input") !== null;
-    return { day: thumb || committed, country, worldview, view, committed, held, unread };
+    const input = page.querySelector(".st-key-date input");
+    const unread = thumb === null && input !== null;
+    return { day: thumb || committed, country, worldview, view, committed, held, unread, cut: Boolean(input && input.disabled) };
   }
 
   /* Calls `went(place, before)` now and whenever the place has changed; gives a function that ends it. */
@@ -39,7 +40,7 @@
     const watch = new MutationObserver(look);
     watch.observe(page.documentElement, {
       subtree: true, childList: true, attributes: true,
-      attributeFilter: ["aria-valuetext", "data-day", "data-thumb", "data-held"],
+      attributeFilter: ["aria-valuetext", "data-day", "data-thumb", "data-held", "disabled"],
     });
     look();
     return () => watch.disconnect();

@@ -87,6 +87,13 @@
     });
   }
 
+  /* The view that is chosen already, chosen again: back to it. Streamlit tells nobody of that. */
+  function goBackToTheView(atlas) {
+    page.addEventListener("click", (event) => {
+      if (event.target.closest(".st-key-view [aria-checked=true]")) atlas.frame(atlas.view);
+    }, true);
+  }
+
   function start(map, config) {
     const paintTheme = () => {
       const theme = isDark() ? "dark" : "light";
@@ -104,6 +111,7 @@
     window.__atlas = atlas;
     goWithThePage(atlas);
     tellWhere(atlas);
+    goBackToTheView(atlas);
   }
 
   window.OttawaAtlas.start = start;
