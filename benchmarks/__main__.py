@@ -16,12 +16,11 @@ from websockets.exceptions import WebSocketException
 from benchmarks import assets, material, report
 from benchmarks.material import Material
 from benchmarks.measure import MeasureError, measure
-from benchmarks.pointer import free_port
 from benchmarks.readers import ReaderError, serve
 from benchmarks.report import Result
 from benchmarks.subjects import DASHBOARD, OURS, SUBJECTS, Subject
 from tests.browser import chromium
-from tests.browser.server import ServerError
+from tests.browser.server import ServerError, free_port
 
 HERE = Path(__file__).resolve().parent
 READERS = (1, 20, 50)

@@ -126,9 +126,9 @@ def measure(
             found.outside_hosts = cold.outside.hosts
             found.outside_requests = len(cold.outside.asked)
             if number == visits - 1:
-                _quieten(cold)
-                _drag(cold, subject, port, found)
-                _commits(cold, subject, running.pid, steps, found)
+                quieten(cold)
+                drag(cold, subject, port, found)
+                commits(cold, subject, running.pid, steps, found)
                 found.heap_bytes = _heap(cold.session)
     found.first_paint_ms, found.first_paint_bytes = Sample.of(paints), Sample.of(sizes)
     return found
@@ -161,7 +161,7 @@ def _first_paint(opened: Visit) -> float:
     return float(opened.log("firstPaint") - opened.log("began"))
 
 
-def _quieten(opened: Visit) -> None:
+def quieten(opened: Visit) -> None:
     """Waits until the opening has ended: the last answer, the last country."""
     opened.page.wait_for_function(
         f"""() => {{
@@ -175,7 +175,7 @@ def _quieten(opened: Visit) -> None:
     )
 
 
-def _drag(opened: Visit, subject: Subject, port: int, found: Measured) -> None:
+def drag(opened: Visit, subject: Subject, port: int, found: Measured) -> None:
     """From one end of the slider to the other in DRAG_MOVES moves, then release."""
     page = opened.page
     thumb = page.evaluate(subject.slider)
@@ -206,7 +206,7 @@ def _drag(opened: Visit, subject: Subject, port: int, found: Measured) -> None:
     )
 
 
-def _commits(opened: Visit, subject: Subject, pid: int | None, steps: int, found: Measured) -> None:
+def commits(opened: Visit, subject: Subject, pid: int | None, steps: int, found: Measured) -> None:
     """Presses, drags to somewhere else and releases, `steps` times; the same places for all."""
     needs_map = subject.paths is not None and not found.repaints
     places = random.Random(SEED)

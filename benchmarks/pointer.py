@@ -7,7 +7,6 @@ the hand down to the pace of a slow page. This one speaks to Chromium's DevTools
 from __future__ import annotations
 
 import json
-import socket
 import time
 from types import TracebackType
 from typing import Literal, Self
@@ -15,13 +14,6 @@ from typing import Literal, Self
 from websockets.sync.client import connect
 
 Action = Literal["mouseMoved", "mousePressed", "mouseReleased"]
-
-
-def free_port() -> int:
-    """A port of 127.0.0.1 that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Pointer:

@@ -6,21 +6,18 @@ absent value is an empty cell and a list is joined by ";".
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
+from geo.spreadsheet import Cell, to_csv
 from geo.treaty import LegalStatus
 
 if TYPE_CHECKING:
     from geo.atlas import BorderView, StateView, View
     from geo.claims import Assessment
     from geo.rows import Source
-
-Cell = str | int | float | bool | None
 
 COUNTED = (
     LegalStatus.PARTY,
@@ -31,8 +28,6 @@ COUNTED = (
     LegalStatus.NOT_PARTY,
 )
 """The legal statuses in the order they are counted out."""
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class SourceAnswer(TypedDict):
@@ -198,32 +193,6 @@ def claims_csv(answer: list[ClaimAnswer]) -> str:
     return to_csv(columns, (map(_cell, row.values()) for row in answer))
 
 
-def to_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
-    """CSV (UTF-8, LF, comma) that is safe to open in a spreadsheet.
-
-    Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay
-    numbers, True and False become `true` and `false`, None an empty cell. A carriage return, which
-    would end the row for some readers, becomes a line feed.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(map(safe_cell, columns))
-    writer.writerows(map(safe_cell, row) for row in rows)
-    return text.getvalue()
-
-
-def safe_cell(value: Cell) -> str | int | float:
-    """One cell as `to_csv` writes it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        text = value.replace("\r\n", "\n").replace("\r", "\n")
-        return f"'{text}" if value.startswith(_FORMULA_STARTS) else text
-    return value
-
-
 def state_answer(state: StateView, sources: Mapping[str, Source]) -> StateAnswer:
     """One state of a view."""
     return {
@@ -258,7 +227,6 @@ def border_answer(border: BorderView, sources: Mapping[str, Source]) -> BorderAn
 
 
 def cited(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[SourceAnswer]:
-    """The sources of these ids, in their order."""
     """The sources of some ids written out, in their order. KeyError for an id that is none's."""
     return [
         {

@@ -70,13 +70,14 @@ def only_successions_reach_back(draft: Draft) -> Iterator[Problem]:
 
 
 def one_of_each_act(draft: Draft) -> Iterator[Problem]:
-    """A state signs once and consents once."""
+    """A state signs once and consents once, and anew only by acceding after it has given notice."""
     for acts in _histories(draft).values():
         for kinds in ((SIGNATURE,), CONSENTS):
             found = [row for kind in kinds for row in acts.get(kind, [])]
             for row in found[1:]:
-                advice = f"Line {found[0].line} has {found[0].value.kind} already; keep one."
-                yield row.problem("kind", f"one {' or '.join(kinds)} for a state", advice)
+                if not _comes_back(row, acts):
+                    advice = f"Line {found[0].line} has {found[0].value.kind} already; keep one."
+                    yield row.problem("kind", f"one {' or '.join(kinds)} for a state", advice)
 
 
 def signatures_are_in_time(draft: Draft) -> Iterator[Problem]:
@@ -101,7 +102,7 @@ def instruments_fit_signatures(draft: Draft) -> Iterator[Problem]:
                     expected = f"a day from the signature on, {signed[0].value.date}"
                     yield row.problem("date", expected, "Compare the two rows with their sources.")
         for row in acts.get("accession", []):
-            if signed:
+            if signed and not _comes_back(row, acts):
                 advice = f"Line {signed[0].line} has a signature."
                 yield row.problem("kind", "ratification, acceptance or approval", advice)
 
@@ -144,6 +145,22 @@ def conflicts_begin_before_they_end(draft: Draft) -> Iterator[Problem]:
             if not any(day <= row.value.date.first for day in begun):
                 expected = "a day after armed_conflict_begins"
                 yield row.problem("date", expected, "Compare the two rows, or add the beginning.")
+
+
+def _comes_back(row: Row[Event], acts: Mapping[str, list[Row[Event]]]) -> bool:
+    """Whether a state accedes that has consented before and given notice since.
+
+    That the withdrawal had taken effect by then, `geo.treaty` makes sure of.
+    """
+    event = row.value
+    noticed = [
+        notice.value.date.first
+        for notice in acts.get(NOTICE, [])
+        if notice.value.date.first <= event.date.first
+    ]
+    consents = (other.value.date.first for kind in CONSENTS for other in acts.get(kind, []))
+    before = [day for day in consents if day < event.date.first]
+    return event.kind == "accession" and bool(noticed and before) and max(before) <= max(noticed)
 
 
 def _histories(draft: Draft) -> Histories:

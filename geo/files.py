@@ -28,16 +28,21 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises AtlasError for a folder that is missing or cannot be written to, and for a full disk;
     whatever stood under the name before then still stands there.
     """
-    if not path.parent.is_dir():
-        raise AtlasError(
-            f"{path}: the folder {path.parent} does not exist; make it or name another"
-        )
+    expect_folder(path)
     try:
         if not _write_unnamed(path, content):
             _write_draft(path, content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+
+
+def expect_folder(path: Path) -> None:
+    """Raise AtlasError where the folder of a file is missing, before it is made in vain."""
+    if not path.parent.is_dir():
+        raise AtlasError(
+            f"{path}: the folder {path.parent} does not exist; make it or name another"
+        )
 
 
 @contextlib.contextmanager

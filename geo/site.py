@@ -18,6 +18,7 @@ from geo.citing import weak_mark
 from geo.dossier import dossier
 from geo.errors import AtlasError
 from geo.exports.rows import data_version
+from geo.files import expect_folder
 from geo.folders import write_folder
 from geo.page.render import cited, render
 from geo.permalink import LANDING_DAY, Place, query
@@ -124,8 +125,7 @@ def _manifest(atlas: Atlas, files: dict[str, bytes]) -> bytes:
 
 def _must_be_ours(out: Path) -> None:
     """Raises AtlasError unless `out` is new, empty, or a site made here with nothing added."""
-    if not out.parent.is_dir():
-        raise AtlasError(f"{out}: the folder {out.parent} does not exist; make it or name another")
+    expect_folder(out)
     if not out.exists():
         return
     if not out.is_dir():

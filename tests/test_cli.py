@@ -18,10 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import answers, borders, cli, records
+from geo import borders, cli, records
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
 from geo.snapshot.frames import Extent
+from geo.spreadsheet import Cell, safe_cell, to_csv
 
 DAY = "2026-02-20"
 STATE_KEYS = [
@@ -493,15 +494,15 @@ def test_names_reach_a_terminal_that_lacks_their_letters() -> None:
         (None, ""),
     ],
 )
-def test_a_cell_is_safe_in_a_spreadsheet(value: answers.Cell, cell: object) -> None:
-    assert answers.safe_cell(value) == cell
+def test_a_cell_is_safe_in_a_spreadsheet(value: Cell, cell: object) -> None:
+    assert safe_cell(value) == cell
 
 
 @given(
     st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
 )
 def test_no_text_becomes_a_formula_and_none_is_lost(rows: list[list[str]]) -> None:
-    text = answers.to_csv(["a", "b"], rows)
+    text = to_csv(["a", "b"], rows)
     read = list(csv.reader(io.StringIO(text, newline="")))[1:]
     assert len(read) == len(rows)
     for row, written in zip(rows, read, strict=True):

@@ -6,14 +6,17 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from geo import records
+from geo.atlas import Atlas
 from geo.errors import AtlasError
 from geo.problems import Problem
 from geo.records import RecordError
+from geo.treaty import LegalStatus
 
 KEYS = {"disagreement_versions.csv": "ref"}
 
@@ -320,6 +323,32 @@ def test_a_state_signs_and_consents_once(copy: Copy, kind: str, date: str, expec
     line = copy.add(EVENTS, "pol-1997-signature", event_id="pol-again", kind=kind, date=date)
     told = found(copy.problems(), EVENTS, line, "kind")
     assert expected in told.expected
+
+
+@pytest.mark.parametrize("state", ["fin", "pol"])  # one acceded, the other signed and ratified
+def test_a_state_that_left_may_come_back(copy: Copy, state: str) -> None:
+    like, iso_a3 = "fin-2012-accession", state.upper()
+    back = {"event_id": f"{state}-back", "iso_a3": iso_a3}
+    copy.add(EVENTS, like, **back, date="2026-03-02")
+    record = records.load(copy.directory)
+    status = Atlas(record, {}).history(iso_a3).status_on
+    assert status(date(2026, 3, 1)) is LegalStatus.WITHDRAWN
+    assert status(date(2026, 3, 2)) is LegalStatus.CONSENTED
+    assert status(date(2026, 9, 1)) is LegalStatus.PARTY
+
+
+def test_a_state_comes_back_once_for_each_time_it_leaves(copy: Copy) -> None:
+    like = "fin-2012-accession"
+    copy.add(EVENTS, like, event_id="fin-back", date="2026-03-01")
+    line = copy.add(EVENTS, like, event_id="fin-again", date="2026-03-02")
+    assert "one ratification" in found(copy.problems(), EVENTS, line, "kind").expected
+
+
+def test_a_state_does_not_come_back_before_it_has_left(copy: Copy) -> None:
+    copy.add(EVENTS, "fin-2012-accession", event_id="fin-back", date="2025-12-01")
+    record = records.load(copy.directory)
+    with pytest.raises(AtlasError, match=r"FIN accession 2025-12-01.*new one after leaving"):
+        Atlas(record, {})
 
 
 def test_nobody_leaves_what_it_never_joined(copy: Copy) -> None:

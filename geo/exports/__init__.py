@@ -15,6 +15,7 @@ from geo.atlas import Atlas, View
 from geo.errors import AtlasError
 from geo.exports.record import record_zip
 from geo.exports.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+from geo.spreadsheet import to_csv
 
 __all__ = ["EXPORTS", "Export", "File", "Format", "What", "export", "find"]
 
@@ -105,7 +106,7 @@ def _csv(what: What, atlas: Atlas, view: View) -> bytes:
         ]
         for row in rows
     )
-    return answers.to_csv([*rows[0], "source_urls", *extra], cells).encode()
+    return to_csv([*rows[0], "source_urls", *extra], cells).encode()
 
 
 def _json(what: What, atlas: Atlas, view: View) -> bytes:

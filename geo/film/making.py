@@ -11,8 +11,8 @@ from PIL import Image
 
 from geo.atlas import FIRST_DAY, Atlas
 from geo.borders import Worldview
-from geo.errors import AtlasError
-from geo.files import write_whole
+from geo.choices import expect, format_of
+from geo.files import expect_folder, write_whole
 from geo.film.days import film_days
 from geo.film.looping import looping
 from geo.film.mp4 import find_ffmpeg, mp4
@@ -52,11 +52,11 @@ def film(
     extent, theme, span, width or number of frames that is none of those offered, and for MP4 on a
     machine without ffmpeg.
     """
-    _expect("format", fmt, get_args(Format))
-    _expect("extent", extent, get_args(Extent))
-    _expect("theme", theme, tuple(GROUNDS))
-    _expect("width", width, WIDTHS)
-    _expect("frames", frames, range(2, MOST_FRAMES + 1))
+    expect("format", fmt, get_args(Format))
+    expect("extent", extent, get_args(Extent))
+    expect("theme", theme, tuple(GROUNDS))
+    expect("width", width, WIDTHS)
+    expect("frames", frames, range(2, MOST_FRAMES + 1))
     if fmt == "mp4":
         find_ffmpeg()  # before anything is drawn in vain
     last = last or atlas.verified_to
@@ -105,11 +105,8 @@ def write_film(
     The file appears whole or not at all. Raises AtlasError as `film` does, and for an unknown
     suffix, a folder that is missing or cannot be written to, and a full disk.
     """
-    fmt = format_of(path)
-    if not path.parent.is_dir():
-        raise AtlasError(
-            f"{path}: the folder {path.parent} does not exist; make it or name another"
-        )
+    fmt: Format = format_of(path, get_args(Format))
+    expect_folder(path)
     made = film(
         atlas,
         extent=extent,
@@ -126,15 +123,6 @@ def write_film(
     return path
 
 
-def format_of(path: Path) -> Format:
-    """The format a file name asks for. Raises AtlasError for a suffix that names none."""
-    for fmt in get_args(Format):
-        if path.suffix.lower() == f".{fmt}":
-            found: Format = fmt
-            return found
-    raise AtlasError(f"{path}: expected a name that ends in .webp, .gif or .mp4, for that format")
-
-
 def filename(
     first: date,
     last: date,
@@ -147,8 +135,8 @@ def filename(
 
     Raises AtlasError for an extent or a format that is none.
     """
-    _expect("extent", extent, get_args(Extent))
-    _expect("format", fmt, get_args(Format))
+    expect("extent", extent, get_args(Extent))
+    expect("format", fmt, get_args(Format))
     whose = "-de-facto" if worldview == "de_facto" else ""
     return f"ottawa-atlas-{extent}-{first.isoformat()}-to-{last.isoformat()}{whose}.{fmt}"
 
@@ -159,9 +147,3 @@ def _title(atlas: Atlas, extent: Extent, first: date, last: date) -> str:
         f"{TITLE}: {REGIONS[extent]}, {first.isoformat()} to {last.isoformat()}. Ottawa Atlas,"
         f" CC BY 4.0. Data version {atlas.record.checksum[:8]}."
     )
-
-
-def _expect(name: str, value: object, allowed: tuple[object, ...] | range) -> None:
-    if isinstance(value, bool) or value not in allowed:
-        words = f"{allowed[0]} to {allowed[-1]}" if isinstance(allowed, range) else None
-        raise AtlasError(f"{name} {value!r}: expected {words or ', '.join(map(str, allowed))}")

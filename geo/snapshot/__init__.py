@@ -2,7 +2,7 @@
 
 from geo.legend import Theme
 from geo.snapshot.frames import Extent
-from geo.snapshot.output import Format, Scale, format_of, raster, render, write
+from geo.snapshot.output import Format, Scale, raster, render, write
 from geo.snapshot.words import alt_text, filename
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "Theme",
     "alt_text",
     "filename",
-    "format_of",
     "raster",
     "render",
     "write",

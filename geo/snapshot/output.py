@@ -14,8 +14,9 @@ from PIL import Image
 
 from geo.atlas import Atlas, View
 from geo.bounds import Box, written
+from geo.choices import expect, format_of
 from geo.errors import AtlasError
-from geo.files import write_whole
+from geo.files import expect_folder, write_whole
 from geo.legend import GROUNDS, Theme
 from geo.permalink import Place, query
 from geo.snapshot import plate, words
@@ -57,9 +58,9 @@ def render(
     `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
     other value of these.
     """
-    _expect("format", fmt, get_args(Format))
-    _expect("scale", scale, get_args(Scale))
-    _expect("theme", theme, tuple(GROUNDS))
+    expect("format", fmt, get_args(Format))
+    expect("scale", scale, get_args(Scale))
+    expect("theme", theme, tuple(GROUNDS))
     if highlight is not None and highlight not in view.states:
         raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
     frame = frame_of(extent_bounds) if extent_bounds else fixed_frame(extent)
@@ -94,7 +95,7 @@ def raster(
     For whoever puts many pictures together; a picture alone is better off with `render`. Raises
     AtlasError for a theme or an extent that is none.
     """
-    _expect("theme", theme, tuple(GROUNDS))
+    expect("theme", theme, tuple(GROUNDS))
     frame = fixed_frame(extent)
     with _LOCK, matplotlib.rc_context(_STYLE):
         figure = plate.compose(
@@ -168,11 +169,8 @@ def write(
     The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
     missing or cannot be written to, and a full disk.
     """
-    fmt = format_of(path)
-    if not path.parent.is_dir():
-        raise AtlasError(
-            f"{path}: the folder {path.parent} does not exist; make it or name another"
-        )
+    fmt: Format = format_of(path, get_args(Format))
+    expect_folder(path)
     picture = render(
         atlas,
         view,
@@ -185,17 +183,3 @@ def write(
     )
     write_whole(path, picture)
     return path
-
-
-def format_of(path: Path) -> Format:
-    """The format a file name asks for. Raises AtlasError for a suffix that names none."""
-    for fmt in get_args(Format):
-        if path.suffix.lower() == f".{fmt}":
-            found: Format = fmt
-            return found
-    raise AtlasError(f"{path}: expected a name that ends in .png, .svg or .pdf, for that format")
-
-
-def _expect(name: str, value: object, allowed: tuple[object, ...]) -> None:
-    if value not in allowed:
-        raise AtlasError(f"{name} {value!r}: expected {', '.join(map(str, allowed))}")

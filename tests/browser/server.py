@@ -33,7 +33,7 @@ class DashboardServer:
     """
 
     def __init__(self, page: Path = ROOT / "dashboard.py", directory: Path = ROOT) -> None:
-        port = _free_port()
+        port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         self.log: list[str] = []
         self._read = 0
@@ -118,7 +118,8 @@ class DashboardServer:
             self._process.stdout.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

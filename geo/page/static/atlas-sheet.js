@@ -6,6 +6,8 @@
 
   const { Flank, inShort } = window.OttawaAtlas;
   const PACE_MS = 120; // while the thumb moves, the frames belong to the map
+  const LATEST_MS = 120;
+  const inASpareMoment = window.requestIdleCallback || ((draw) => draw());
 
   class Sheet {
     /* `key(country, day)` is a text that differs when the rows do; `rows(country, day)` gives the nodes;
@@ -20,15 +22,16 @@
 
     close() {
       clearTimeout(this.timer);
+      this.timer = null;
       window.removeEventListener("beforeprint", this.open);
       window.removeEventListener("afterprint", this.fold);
     }
 
-    /* Show a day: at once, or soon where the thumb is still moving. */
+    /* Show a day: at once, or soon where the thumb is still moving, between two of its frames. */
     show(country, day, soon = false) {
       this.wanted = { country, day };
       if (!soon) this.draw();
-      else if (!this.timer) this.timer = setTimeout(() => this.draw(), PACE_MS);
+      else if (!this.timer) this.timer = setTimeout(() => inASpareMoment(() => { if (this.timer) this.draw(); }, { timeout: LATEST_MS }), PACE_MS);
     }
 
     draw() {
