@@ -127,3 +127,39 @@ def test_a_committed_day_is_said_to_those_who_listen(page: Page) -> None:
     reader.slider(page).focus()
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#atlas-said")).to_have_text(re.compile("^On 19 February 2026, 162 states"))
+
+
+def test_a_typed_date_is_taken_on_enter(page: Page) -> None:
+    page.locator(".st-key-typed_date").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20251227")
+    page.keyboard.press("Enter")
+    reader.expect_day(page, "2025-12-27")
+    expect(reader.slider(page)).to_be_focused()
+
+
+def test_the_view_that_is_chosen_already_frames_the_map_again(page: Page) -> None:
+    frame = reader.map_frame(page)
+    before = reader.map_view(page)
+    frame.evaluate("window.__atlas.map.setView([40, 65], 5, { animate: false })")
+    page.get_by_role("radio", name="Flank").click()
+    frame.wait_for_function(
+        """([, zoom, lat, lng]) => {
+          const { map } = window.__atlas, centre = map.getCenter();
+          return map.getZoom() === zoom && Math.abs(centre.lat - lat) < 0.1
+            && Math.abs(centre.lng - lng) < 0.1;
+        }""",
+        arg=before,
+    )
+
+
+def test_the_map_is_a_few_stops_for_the_tab_key_and_not_one_a_country(page: Page) -> None:
+    frame = reader.map_frame(page)
+    stops = frame.evaluate(
+        """() => [...document.querySelectorAll('a[href], summary, [tabindex], path')]
+          .filter((node) => node.tabIndex >= 0 && node.checkVisibility()).length"""
+    )
+    assert 0 < stops <= 6
+    page.get_by_role("radio", name="2025 to now").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") != "IFRAME"

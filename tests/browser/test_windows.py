@@ -94,3 +94,11 @@ def test_a_finger_drags_the_date_and_the_map_follows_before_it_is_lifted(phone: 
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     expect(reader.day_of_server(phone)).not_to_have_attribute("data-day", "2026-02-20")
     reader.expect_status(phone, "POL", "withdrawal_notified")
+
+
+def test_a_finger_on_the_map_scrolls_the_page_and_two_move_the_map(phone: Page) -> None:
+    frame = reader.map_frame(phone)
+    assert not frame.evaluate("window.__atlas.map.dragging.enabled()")
+    assert frame.evaluate("window.__atlas.map.touchZoom.enabled()")
+    box = reader.inside(phone).locator(".leaflet-container")
+    assert "pan-y" in box.evaluate("node => getComputedStyle(node).touchAction")
