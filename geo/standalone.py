@@ -47,6 +47,7 @@ SCRIPTS = (
     "atlas-days.js",
     "atlas-headline.js",
     "atlas-key.js",
+    "atlas-touch.js",
     "atlas-map.js",
     "atlas-elements.js",
     "atlas-dossier.js",

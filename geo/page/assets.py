@@ -39,6 +39,7 @@ BUNDLES = {
         "atlas-headline.js",
         "atlas-place.js",
         "atlas-key.js",
+        "atlas-touch.js",
         "atlas-map.js",
         "atlas-streamlit.js",
     ),

@@ -9,7 +9,7 @@
 
   const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, current, drawing, element, hatches } = window.OttawaAtlas;
+  const { addKey, current, drawing, element, hatches, leaveOneFingerToThePage } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
 
@@ -33,7 +33,7 @@
       map.createPane("flank").style.zIndex = 450;
       this.key = addKey(map, config);
       this.watchMoves();
-      if (window.matchMedia("(pointer: coarse)").matches) this.leaveOneFingerToThePage();
+      leaveOneFingerToThePage(map, config.words.two_fingers);
     }
 
     async load(worldview) {
@@ -269,15 +269,6 @@
       new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
       // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
       new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
-    }
-
-    /* One finger scrolls the page past the map, two move it; who tries with one is told. */
-    leaveOneFingerToThePage() {
-      this.map.dragging.disable();
-      const box = this.map.getContainer();
-      box.append(element("p", "hint", this.config.words.two_fingers));
-      box.addEventListener("touchmove", (event) => box.classList.toggle("hinting", event.touches.length === 1), { passive: true });
-      for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => box.classList.remove("hinting"), { passive: true });
     }
 
     /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */

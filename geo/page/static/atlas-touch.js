@@ -1,0 +1,18 @@
+/* A map on a touch screen: one finger scrolls the page past it, two move it; who tries with one is told. */
+(function () {
+  "use strict";
+
+  const { element } = window.OttawaAtlas;
+
+  function leaveOneFingerToThePage(map, words) {
+    if (!window.matchMedia("(pointer: coarse)").matches) return;
+    map.dragging.disable();
+    const box = map.getContainer();
+    box.append(element("p", "hint", words));
+    const tell = (on) => box.classList.toggle("hinting", on);
+    box.addEventListener("touchmove", ({ touches }) => tell(touches.length === 1), { passive: true });
+    for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => tell(false), { passive: true });
+  }
+
+  Object.assign(window.OttawaAtlas, { leaveOneFingerToThePage });
+})();
