@@ -137,6 +137,10 @@ def _p50(sample: Sample | None) -> float | None:
     return None if sample is None else sample.p50
 
 
+def _p95(sample: Sample | None) -> float | None:
+    return None if sample is None else sample.p95
+
+
 def _repaints(result: Result) -> str:
     found = result.measured
     if found.repaints is None:
@@ -191,7 +195,7 @@ ROWS = (
     Row(
         "Release to settled, ms, p50 / p95",
         lambda r: _pair(r.measured.release_to_settled_ms),
-        lambda r: _p50(r.measured.release_to_settled_ms),
+        lambda r: _p95(r.measured.release_to_settled_ms),  # the figure that a reader waits for
     ),
     Row(
         "Bytes per step, kB",
@@ -224,7 +228,10 @@ ROWS = (
     Row("All at once: settled after, s", _crowd, _served("crowd_settled_seconds")),
 )
 
-RATIO_NOTE = "Above 1 we are better, below 1 worse. Medians; of range and memory see the table."
+RATIO_NOTE = (
+    "Above 1 we are better, below 1 worse. Medians, of release to settled p95; of range and memory"
+    " see the table."
+)
 
 NOTES = f"""- Every subject gets the same countries, days and statuses, computed by this project.
 - First paint: from the navigation to the first animation frame in which a country has an outline
