@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from geo import content_rules, event_rules
 from geo.draft import Draft, Row, Sourced
 from geo.problems import Problem
+from geo.rows import Source
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
 NEVER_ALONE = frozenset({"state_media", "weak"})
 """Tiers that need a stronger source beside them."""
 
+_SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
+"""What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
 
 POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
@@ -44,6 +48,16 @@ def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
             yield row.problem("date", "a date, or a note that says undated", advice)
         if not source.url and source.tier != "article":
             yield row.problem("url", "an address", "Add where it can be read.")
+
+
+def sources_are_pages_of_their_own(draft: Draft) -> Iterator[Problem]:
+    """One page is one source: under two ids it would be cited as if two had said it."""
+    first: dict[str, Row[Source]] = {}
+    for row in draft.sources:
+        page = _SPELLINGS.sub("", row.value.url)
+        if page and (other := first.setdefault(page, row)) is not row:
+            advice = f"Line {other.line} has it as {other.value.source_id}; keep one, cite that."
+            yield row.problem("url", "an address that no other source has", advice)
 
 
 def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
@@ -97,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     sources_are_used,
     sources_say_what_they_lack,
+    sources_are_pages_of_their_own,
     rows_lead_to_a_dated_page,
     weak_sources_do_not_stand_alone,
     states_exist,

