@@ -91,6 +91,28 @@ def test_source(row: Source) -> None:
         assert re.fullmatch(r"[\w.-]+(:\d+)?", parts.netloc, re.ASCII)
 
 
+HOMES = {
+    "Anadolu": "aa.com.tr",
+    "CIA World Factbook": "cia.gov",
+    "Deutsche Welle": "dw.com",
+    "Dziennik Ustaw": "gov.pl",
+    "Human Rights Watch": "hrw.org",
+    "Reuters": "reuters.com",
+    "United Nations Treaty": "un.org",
+    "Washington Post": "washingtonpost.com",
+    "Wikipedia": "wikipedia.org",
+}
+"""Where these publish themselves; whoever leads elsewhere says whose copy it is."""
+
+
+@by_id("source_id", RECORD.sources.values())
+def test_the_label_of_a_copy_says_whose_it_is(row: Source) -> None:
+    host = urlsplit(row.url).hostname or ""
+    for name, home in HOMES.items():
+        if row.publisher.startswith(name) and not f".{host}".endswith(f".{home}"):
+            assert re.search(r"\bvia\b|\bcopy\b", row.publisher), f"leads to {host}"
+
+
 def reads_well(text: str) -> bool:
     return bool(text) and text == text.strip()
 
