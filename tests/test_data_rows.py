@@ -124,6 +124,16 @@ def test_fact(row: Fact) -> None:
     assert row.summary.endswith(".")
 
 
+SAID = re.compile(r"\b(?:gave|said) in ([A-Z][a-z]+ \d{4})\.$")
+
+
+@by_id("fact_id", [fact for fact in RECORD.facts if SAID.search(fact.summary)])
+def test_what_somebody_said_is_of_the_month_it_was_said_in(row: Fact) -> None:
+    said = SAID.search(row.summary)
+    assert said
+    assert row.as_of.words(long=True).endswith(said[1])
+
+
 @by_id("claim_id", RECORD.claims)
 def test_claim(row: Claim) -> None:
     assert the_record_knows(row.source_ids)

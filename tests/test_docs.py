@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from geo import records
 from geo.__main__ import build_parser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,6 +107,18 @@ def test_the_method_cites_sources_of_the_record() -> None:
         known = {row["source_id"] for row in csv.DictReader(table)}
     assert cited
     assert cited <= known, f"not in data/sources.csv: {cited - known}"
+
+
+def test_the_method_explains_pages_newer_than_the_record() -> None:
+    record = records.load()
+    dates = [source.date for source in record.sources.values() if source.date]
+    newest = max(date for date in dates if date.exact)
+    assert newest.first > record.verified_to
+    text = " ".join((ROOT / "docs/method.md").read_text(encoding="utf-8").split())
+    assert newest.words(long=True) in text
+    resting = {source_id for event in record.events for source_id in event.source_ids}
+    late = {i for i, s in record.sources.items() if s.date and s.date.first > record.verified_to}
+    assert not resting & late, "an event rests on a page newer than the record"
 
 
 def sections() -> dict[str, str]:
