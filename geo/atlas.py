@@ -16,8 +16,10 @@ from geo import borders as border_files
 from geo import records, treaty
 from geo.acts import acts_of, fortieth_of, unlawful
 from geo.borders import Borders, Segment, Worldview
+from geo.dates import PartialDate
 from geo.official import NO_FIGURE, official_figures
 from geo.records import Event, Record, RecordError
+from geo.rows import ACCESSION_REPORTED
 from geo.treaty import ActKind, History, LegalStatus, Practice
 
 FLANK = ("NOR", "FIN", "EST", "LVA", "LTU", "POL")
@@ -34,7 +36,11 @@ _VIEWS_KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """One state on one day, as far as was known on that day. Dates are None where there is none."""
+    """One state on one day, as far as was known on that day. Dates are None where there is none.
+
+    `accession_reported` is the date of a report that a state which is no party has acceded, where
+    the day of the deposit is not on record.
+    """
 
     iso_a3: str
     name: str
@@ -45,6 +51,7 @@ class StateView:
     withdrawal_notified: date | None
     withdrawal_effective: date | None
     source_ids: tuple[str, ...]
+    accession_reported: PartialDate | None
 
     @property
     def bound(self) -> bool:
@@ -224,7 +231,15 @@ class Atlas:
             withdrawal_notified=past.withdrawal_notice if notified else None,
             withdrawal_effective=past.withdrawal_effective if notified else None,
             source_ids=self._sources_of_status(iso_a3, day),
+            accession_reported=self._report(iso_a3, status, day),
         )
+
+    def _report(self, iso_a3: str, status: LegalStatus, day: date) -> PartialDate | None:
+        """The first report of an accession that no act on record bears out."""
+        if status is not LegalStatus.NOT_PARTY:
+            return None
+        reports = (e.date for e in self.events_of(iso_a3) if e.kind == ACCESSION_REPORTED)
+        return next((reported for reported in reports if reported.first <= day), None)
 
     def _sources_of_status(self, iso_a3: str, day: date) -> tuple[str, ...]:
         cited = [

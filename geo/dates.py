@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
+from typing import Literal
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS = (
@@ -23,6 +24,10 @@ _MONTHS = (
     "November",
     "December",
 )  # not strftime's: those follow the machine's locale
+
+
+Seen = Literal["past", "open", "future"]
+"""How a date lies to a day: over, possibly over (it is not exact enough to tell), or to come."""
 
 
 @total_ordering
@@ -86,6 +91,12 @@ class PartialDate:
         """The latest day it can mean."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def seen_from(self, day: date) -> Seen:
+        """Whether it is over on a day, lies after it, or leaves that open."""
+        if self.first > day:
+            return "future"
+        return "open" if self.last > day else "past"
 
     def words(self, *, long: bool = False) -> str:
         """As a reader writes it: "20 Feb 2026", "Mar 2025", "2026"; long: "20 February 2026"."""

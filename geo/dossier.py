@@ -11,12 +11,12 @@ from geo.acts import CONVENTION
 from geo.atlas import Atlas, BorderView, StateView, View
 from geo.citing import by_weight
 from geo.claims import Assessment, assess
-from geo.dates import PartialDate
+from geo.dates import PartialDate, Seen
 from geo.disputes import disputes_of
 from geo.ground import legal_ground as legal_ground
 from geo.records import Disagreement, Event, Fact
+from geo.rows import ACCESSION_REPORTED, Record
 from geo.rows import STAGES as STAGES
-from geo.rows import Record
 from geo.timeline import status_words
 from geo.treaty import CONSENTS, ActKind, LegalStatus, Practice
 
@@ -42,6 +42,7 @@ LINES = ("East Shield", "Baltic Defence Line")
 
 _CONSENTS = tuple(kind.value for kind in CONSENTS)
 _GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
+    LegalStatus.NOT_PARTY: (ACCESSION_REPORTED,),
     LegalStatus.SIGNATORY: ("signature",),
     LegalStatus.CONSENTED: _CONSENTS,
     LegalStatus.PARTY: _CONSENTS,
@@ -49,7 +50,7 @@ _GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
     LegalStatus.WITHDRAWN: ("withdrawal_notice",),
 }
 _DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
-"""The acts from which each status and practice follows."""
+"""The acts from which each status and practice follows, and the report that puts one in doubt."""
 
 LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
     "entry_into_force",
@@ -59,10 +60,15 @@ LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A dated act or event; `future` where it lies after the dossier's day."""
+    """A dated act or event, and how its date lies to the dossier's day."""
 
     event: Event
-    future: bool
+    seen: Seen
+
+    @property
+    def future(self) -> bool:
+        """Whether it lies after the day, whatever its date leaves open."""
+        return self.seen == "future"
 
     @property
     def date(self) -> PartialDate:
@@ -149,7 +155,7 @@ class Dossier:
 
     @cached_property
     def past(self) -> tuple[Entry, ...]:
-        """Acts and events up to the day, the newest first."""
+        """Acts and events up to the day, the newest first; those that may be later lead."""
         return tuple(entry for entry in self.entries if not entry.future)
 
     @cached_property
@@ -182,7 +188,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
         state=state,
         ground=legal_ground(past, state),
         ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
-        entries=tuple(Entry(e, e.date.last > view.day) for e in atlas.events_of(iso_a3)[::-1]),
+        entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=(state.since, state.legal_status) if state.since else None,
         next_change=changes[0] if changes else None,
         borders=tuple(_border_lines(view, iso_a3)),
@@ -210,7 +216,10 @@ def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
 def ground_sources(
     record: Record, events: tuple[Event, ...], state: StateView, day: date
 ) -> tuple[str, ...]:
-    """The sources of the latest act of those that made the status, and of a declared suspension."""
+    """The sources of the latest act of those that made the status, and of a declared suspension.
+
+    Of a state that is no party: those of a report that it acceded, and those of its row.
+    """
     cited: list[str] = []
     for kinds in (_GROUND.get(state.legal_status, ()), _DECLARED.get(state.practice, ())):
         acts = [
@@ -219,7 +228,9 @@ def ground_sources(
             if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
         ]
         cited += acts[-1].source_ids if acts else ()
-    return by_weight(cited or state.source_ids, record.sources)
+    if not cited or state.legal_status is LegalStatus.NOT_PARTY:
+        cited += state.source_ids
+    return by_weight(cited, record.sources)
 
 
 def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -51,7 +51,10 @@ class ProgrammeAnswer(TypedDict):
 
 
 class EventAnswer(TypedDict):
-    """An act or event; `future`: after the day; `legal`: under the Convention."""
+    """An act or event; `future`: after the day; `legal`: under the Convention.
+
+    `day_unknown`: the date is not exact, and the day lies within what it leaves open.
+    """
 
     event_id: str
     date: str
@@ -59,6 +62,7 @@ class EventAnswer(TypedDict):
     title: str
     detail: str
     future: bool
+    day_unknown: bool
     legal: bool
     sources: list[SourceAnswer]
 
@@ -143,6 +147,7 @@ def _event(entry: Entry, sources: Mapping[str, Source]) -> EventAnswer:
         "title": event.title,
         "detail": event.detail,
         "future": entry.future,
+        "day_unknown": entry.seen == "open",
         "legal": entry.legal,
         "sources": answers.cited(event.source_ids, sources),
     }

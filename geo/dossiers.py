@@ -30,6 +30,7 @@ from geo.dossier import (
 from geo.headline import short_date
 from geo.legend import STATUS_KEYS
 from geo.records import Disagreement, Event, Fact, Source
+from geo.rows import ACCESSION_REPORTED
 from geo.timeline import moment_days
 
 LISTED = (*FLANK, *FACING, "UKR")
@@ -93,7 +94,8 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
 
 def _days(atlas: Atlas) -> list[date]:
     """The days on which some state's sentence or its sources may change."""
-    legal = {e.date.first for e in atlas.record.events if e.kind in LEGAL_KINDS}
+    kinds = LEGAL_KINDS | {ACCESSION_REPORTED}
+    legal = {event.date.first for event in atlas.record.events if event.kind in kinds}
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
 

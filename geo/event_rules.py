@@ -11,7 +11,7 @@ from datetime import date
 
 from geo.draft import Draft, Row
 from geo.problems import Problem
-from geo.rows import Event
+from geo.rows import ACCESSION_REPORTED, Event
 
 SIGNATURE, NOTICE, SUSPENSION, OBJECTION = (
     "signature",
@@ -35,10 +35,10 @@ Histories = Mapping[str, Mapping[str, list[Row[Event]]]]
 
 
 def acts_are_of_one_state_and_day(draft: Draft) -> Iterator[Problem]:
-    """An act is one state's, and on a day; only the days of objections are not all on record."""
+    """An act or the report of one is one state's; an act is on a day, save some objections."""
     for row in draft.events:
         event = row.value
-        if event.kind in (*EXACT, OBJECTION) and len(event.iso_a3) != 1:
+        if event.kind in (*EXACT, OBJECTION, ACCESSION_REPORTED) and len(event.iso_a3) != 1:
             yield row.problem(
                 "iso_a3", f"one state for {event.kind}", "Write one row for each state."
             )

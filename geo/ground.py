@@ -19,6 +19,13 @@ def legal_ground(past: History, state: StateView) -> str:
         LegalStatus.WITHDRAWAL_NOTIFIED: _ground_of_notice,
         LegalStatus.WITHDRAWN: _ground_of_withdrawal,
     }[state.legal_status](past)
+    if state.accession_reported:
+        sentences = (
+            "By this day the record holds neither a signature nor a dated instrument of consent"
+            f" (Articles 15 and 16). An accession was reported in"
+            f" {state.accession_reported.words(long=True)}; while its deposit is not dated, the"
+            " state is counted as not bound."
+        )
     if state.practice is Practice.SUSPENSION_DECLARED and past.suspension_notice:
         sentences += (
             f" On {long_date(past.suspension_notice)} it informed the United Nations that it"

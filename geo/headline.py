@@ -109,6 +109,10 @@ def state_sentence(view: View, iso_a3: str) -> str:
             return f"{on} has consented to {convention} but is not yet bound by it{tail}."
         case LegalStatus.SIGNATORY:
             return f"{on} has signed {convention} but is not bound by it."
+    if state.accession_reported:
+        reported = state.accession_reported.words(long=True)
+        doubt = f"its accession was reported in {reported}, but the deposit is not dated"
+        return f"{on} is by the record not a party to {convention}; {doubt}."
     return f"{on} is not a party to {convention}."
 
 

@@ -16,6 +16,9 @@ from geo.dates import PartialDate
 STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
 """How far a programme has come, from word to deed; positions and records stand apart."""
 
+ACCESSION_REPORTED = "accession_reported"
+"""The kind of event that tells of an accession whose deposit is not dated: a doubt, not an act."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -49,8 +49,11 @@ def atlas_of(record: Record) -> Atlas:
 
 
 def standing(day: date) -> list[StateView]:
-    """Where every state stands; sources may be added without a change."""
-    return [replace(state, source_ids=()) for state in ATLAS.on(day).states.values()]
+    """Where every state stands; sources and reports may be added without a change."""
+    return [
+        replace(state, source_ids=(), accession_reported=None)
+        for state in ATLAS.on(day).states.values()
+    ]
 
 
 # Who is bound
@@ -170,6 +173,17 @@ def test_nothing_is_known_of_a_state_before_its_day() -> None:
     # Hungary deposited on 6 April 1998; only the fortieth instrument fixed the day.
     assert ATLAS.on(date(1998, 9, 15)).states["HUN"].entry_into_force is None
     assert ATLAS.on(date(1998, 9, 16)).states["HUN"].entry_into_force == date(1999, 3, 1)
+
+
+def test_a_report_of_an_accession_is_known_from_its_first_day_and_changes_no_status() -> None:
+    before, after = (ATLAS.on(date(*day)).states["LBN"] for day in ((2025, 12, 31), (2026, 1, 1)))
+    assert before.accession_reported is None
+    assert str(after.accession_reported) == "2026"
+    assert before.legal_status is after.legal_status is LegalStatus.NOT_PARTY
+    reported = [
+        s.iso_a3 for s in ATLAS.on(date(2026, 3, 3)).states.values() if s.accession_reported
+    ]
+    assert reported == ["LBN"]
 
 
 def test_a_successor_is_bound_from_its_own_day_and_says_so() -> None:

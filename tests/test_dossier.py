@@ -19,6 +19,9 @@ def of(iso_a3: str, day: str = "2026-02-20") -> Dossier:
     return dossier(ATLAS, iso_a3, ATLAS.on(date.fromisoformat(day)))
 
 
+REPORT = "lbn-2026-accession-reported"
+"""An event of which only the year is known."""
+
 GROUNDS = {
     (
         "NOR",
@@ -38,6 +41,14 @@ GROUNDS = {
     " bound.",
     ("POL", "2026-02-20"): "The depositary received its notice of withdrawal on 20 August 2025; the"
     " withdrawal took effect on 20 February 2026 (Article 20(3)).",
+    (
+        "LBN",
+        "2025-12-31",
+    ): "By this day it has neither signed nor deposited an instrument of consent"
+    " (Articles 15 and 16).",
+    ("LBN", "2026-02-20"): "By this day the record holds neither a signature nor a dated instrument"
+    " of consent (Articles 15 and 16). An accession was reported in 2026; while its deposit is not"
+    " dated, the state is counted as not bound.",
     ("BLR", "2026-02-20"): "Instrument of accession deposited on 3 September 2003; in force since"
     " 1 March 2004 (Article 17).",
 }
@@ -62,6 +73,25 @@ def test_poland_knows_its_last_and_its_next_change() -> None:
     assert before.next_change == (date(2026, 2, 20), LegalStatus.WITHDRAWN)
     assert after.last_change == (date(2026, 2, 20), LegalStatus.WITHDRAWN)
     assert after.next_change is None
+
+
+def test_a_doubt_names_the_report_it_comes_from() -> None:
+    before, after = of("LBN", "2025-12-31"), of("LBN")
+    assert {"NHRCLB", "AFBYTES_LBN"} <= set(after.ground_source_ids)
+    assert "UNTC2014" in after.ground_source_ids
+    assert after.ground_source_ids[0] == "NHRCLB"
+    assert before.ground_source_ids[0] != "NHRCLB"
+
+
+def test_an_event_whose_span_holds_the_day_is_neither_past_nor_future() -> None:
+    seen = {
+        day: next(e for e in of("LBN", day).entries if e.event.event_id == REPORT).seen
+        for day in ("2025-12-31", "2026-01-01", "2026-02-20", "2026-12-30", "2026-12-31")
+    }
+    assert list(seen.values()) == ["future", "open", "open", "open", "past"]
+    assert REPORT in [entry.event.event_id for entry in of("LBN").past]
+    (month,) = [e for e in of("SWE", "2026-01-15").entries if str(e.date) == "2026-01"]
+    assert month.seen == "open"
 
 
 def test_the_flank_borders_come_first_and_kaliningrad_is_a_part_of_its_own() -> None:
@@ -105,7 +135,7 @@ def test_a_dossier_of_any_day_tells_nothing_that_was_not_yet_known(iso_a3: str, 
     d = dossier(ATLAS, iso_a3, ATLAS.on(day))
     facts = [*d.positions, *(f for p in d.programmes for f in p.facts)]
     assert all(fact.as_of.first <= day for fact in facts)
-    assert all(entry.future == (entry.date.last > day) for entry in d.entries)
+    assert all(entry.future == (entry.date.first > day) for entry in d.entries)
     assert d.next_change is None or d.next_change[0] > day
     assert d.last_change is None or d.last_change[0] <= day
 

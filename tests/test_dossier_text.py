@@ -52,6 +52,16 @@ def test_the_dossier_as_json_has_the_documented_keys(run: Run) -> None:
     future = [event for event in answer["events"] if event["future"]]
     assert future
     assert all(event["date"] > DAY for event in future)
+    assert not any(event["day_unknown"] for event in answer["events"])
+
+
+def test_an_event_of_unknown_day_is_not_said_to_come_later(run: Run) -> None:
+    answer = json.loads(run("LBN", "--date", DAY, "--format", "json")[1])
+    (unknown,) = [event for event in answer["events"] if event["day_unknown"]]
+    assert (unknown["date"], unknown["future"]) == ("2026", False)
+    out = run("LBN", "--date", DAY)[1]
+    assert "- 2026 (day not known): **" in out
+    assert "after this day" not in out
 
 
 def test_the_dossier_as_markdown_is_the_usual_answer(run: Run) -> None:

@@ -130,7 +130,7 @@ def test_every_version_and_every_event_on_its_tab_names_its_sources(atlas: Atlas
     assert len(versions) == sum(len(t.versions) for t in atlas.record.disagreements)
     assert [version for version in versions if 'class="tier ' not in version] == []
     for event in atlas.record.events:
-        assert 'class="tier ' in events_tab.row_html(atlas, event.event_id, False)
+        assert 'class="tier ' in events_tab.row_html(atlas, event.event_id, "past")
 
 
 def test_every_length_on_its_tab_names_its_source(atlas: Atlas) -> None:

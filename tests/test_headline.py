@@ -97,6 +97,13 @@ STATE_SENTENCES = {
     " bound by it.",
     ("USA", "2026-02-20"): "On 20 February 2026, the United States is not a party to the Mine Ban"
     " Convention.",
+    ("LBN", "2025-12-31"): "On 31 December 2025, Lebanon is not a party to the Mine Ban"
+    " Convention.",
+    (
+        "LBN",
+        "2026-02-20",
+    ): "On 20 February 2026, Lebanon is by the record not a party to the Mine Ban Convention; its"
+    " accession was reported in 2026, but the deposit is not dated.",
     (
         "USA",
         "2027-01-01",

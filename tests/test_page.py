@@ -370,7 +370,7 @@ def test_hostile_text_is_text_in_claims_disagreements_and_events(hostile: Atlas)
     assert_harmless("".join(claims_tab.pieces(hostile, claims_tab.Choice(), None)))
     assert_harmless(disagreements_tab.topics_html(hostile, ""))
     for event in hostile.record.events[:50]:
-        assert_harmless(events_tab.row_html(hostile, event.event_id, True))
+        assert_harmless(events_tab.row_html(hostile, event.event_id, "future"))
 
 
 def test_hostile_text_is_text_in_the_headline_and_the_complaints(hostile: Atlas) -> None:

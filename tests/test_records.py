@@ -158,6 +158,7 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (EVENTS, NOTICE, "iso_a3", "XXX", "codes of states.csv"),
     (EVENTS, NOTICE, "iso_a3", "POL;LTU", "one state for withdrawal_notice"),
     (EVENTS, NOTICE, "iso_a3", "", "one state for withdrawal_notice"),
+    (EVENTS, "lbn-2026-accession-reported", "iso_a3", "LBN;SYR", "one state for accession_"),
     (EVENTS, NOTICE, "date", "2025-08", "the day of the withdrawal_notice"),
     (EVENTS, NOTICE, "date", "2013-05-31", "a day from 2013-06-01 on"),
     (EVENTS, NOTICE, "date", "2052-08-20", "a year from 1996 to 2040"),

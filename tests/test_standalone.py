@@ -206,8 +206,15 @@ def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
         assert span["ground"] == dossier.legal_ground(atlas.history(iso_a3), state)
 
 
+def lies(event: dict[str, str], day: date) -> str:
+    """How the script takes an event to lie to a day."""
+    if event["from"] > day.isoformat():
+        return "future"
+    return "open" if event["to"] > day.isoformat() else "past"
+
+
 @pytest.mark.parametrize("day", DAYS, ids=str)
-@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "FRA"])
+@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "FRA", "LBN"])
 def test_the_rows_of_a_day_are_those_of_the_dossier(
     atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
 ) -> None:
@@ -221,8 +228,8 @@ def test_the_rows_of_a_day_are_those_of_the_dossier(
     assert sorted(f["says"] for f in known if f["programme"]) == sorted(programmes)
     assert [f["says"] for f in known if not f["programme"]] == [f.summary for f in said.positions]
     events = [event for event in document["events"] if iso_a3 in event["states"]][::-1]
-    assert [(e["title"], e["to"] > day.isoformat()) for e in events] == [
-        (entry.event.title, entry.future) for entry in said.entries
+    assert [(e["title"], lies(e, day)) for e in events] == [
+        (entry.event.title, entry.seen) for entry in said.entries
     ]
     topics = [
         t["question"]
@@ -235,7 +242,7 @@ def test_the_rows_of_a_day_are_those_of_the_dossier(
 
 
 @pytest.mark.parametrize("day", [FIRST_DAY, *DAYS], ids=str)
-@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "USA"])
+@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "USA", "LBN"])
 def test_a_status_cites_what_the_dossier_cites(
     atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
 ) -> None:

@@ -223,7 +223,10 @@ class Programme(Shape):
 
 
 class Entry(Shape):
-    """An act or event; `future`: after the day; `legal`: an act under the Convention."""
+    """An act or event; `future`: after the day; `legal`: an act under the Convention.
+
+    `day_unknown`: the date is not exact, and the day lies within what it leaves open.
+    """
 
     event_id: str
     date: str
@@ -231,6 +234,7 @@ class Entry(Shape):
     title: str
     detail: str
     future: bool
+    day_unknown: bool
     legal: bool
     source_ids: list[str]
 

@@ -17,6 +17,7 @@ from geo.page.render import cited, render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+    from geo.dates import Seen
     from geo.permalink import Place
     from geo.records import Event
 
@@ -65,7 +66,7 @@ def events_tab(atlas: Atlas, place: Place) -> None:
                 on_click=go_to,
                 args=(day,),
             )
-            st.html(row_html(atlas, event.event_id, event.date.last > place.date))
+            st.html(row_html(atlas, event.event_id, event.date.seen_from(place.date)))
     if pages > 1:
         with st.container(key="event_pages", horizontal=True):
             _turn("Newer", page - 1, page > 0)
@@ -102,14 +103,14 @@ def target(event: Event) -> date | None:
 
 
 @lru_cache(maxsize=2048)
-def row_html(atlas: Atlas, event_id: str, future: bool) -> str:
-    """One event as HTML; `future` as seen from the chosen day."""
+def row_html(atlas: Atlas, event_id: str, seen: Seen) -> str:
+    """One event as HTML; `seen` as from the chosen day."""
     record = atlas.record
     event = _by_id(atlas)[event_id]
     return render(
         "tab_events_row.html",
         event=event,
-        future=future,
+        seen=seen,
         legal=event.kind in LEGAL_KINDS,
         kind=kind_words(event.kind),
         states=[record.states[iso_a3].name for iso_a3 in event.iso_a3],

@@ -71,6 +71,17 @@ def test_every_figure_of_the_panel_is_the_dossiers_and_names_its_source(
             assert_sourced(markup, dossier(atlas, iso_a3, view), sentence)
 
 
+def test_an_event_of_unknown_day_is_not_drawn_as_of_a_later_one(page: Page) -> None:
+    expect(reader.panel(page).locator("h2")).to_be_visible()
+    markup = page.evaluate(DRAW, ["LBN", "2026-02-20"])
+    (unknown,) = [item for item in items(markup, "timeline") if "day not known" in item]
+    assert 'class="past"' in unknown
+    assert "after this day" not in markup
+    before = page.evaluate(DRAW, ["LBN", "2025-12-31"])
+    assert "day not known" not in before
+    assert before.count("after this day") == 2
+
+
 def test_it_opens_with_the_flank_and_its_table(page: Page) -> None:
     rows = reader.panel(page).get_by_role("row")
     expect(rows).to_have_count(10)

@@ -69,8 +69,8 @@
       const moment = this.momentKey(day);
       if (!iso) return moment;
       const known = this.data.facts.filter((fact) => fact.state === iso && fact.from <= day).length;
-      const past = this.data.events.filter((event) => event.to <= day && event.states.includes(iso)).length;
-      return [iso, moment, known, past, this.topicsOf(iso, day).length].join(" ");
+      const ends = this.data.events.filter((event) => event.states.includes(iso)).flatMap(({ from, to }) => [from, to]);
+      return [iso, moment, known, ends.filter((end) => end <= day).length, this.topicsOf(iso, day).length].join(" ");
     }
 
     of(iso, day) {
@@ -207,14 +207,15 @@
       const events = this.eventsOf(iso);
       if (!events.length) return null;
       const set = (some) => make("ol", "timeline", some.map((event) => this.event(event, day)));
-      const future = events.filter((event) => event.to > day), past = events.filter((event) => event.to <= day);
+      const future = events.filter((event) => event.from > day), past = events.filter((event) => event.from <= day);
       const after = this.some([...future].reverse(), (some) => set([...some].reverse()), "more after this day").reverse();
       return section(make("h3", "", "Acts and events"), future.length > 0 && after, past.length > 0 && this.some(past, set, "earlier"));
     }
 
     event(event, day) {
-      const future = event.to > day;
-      const text = make("span", "", make("strong", "", event.title), future && [" ", make("span", "future-mark", "after this day")],
+      const future = event.from > day;
+      const mark = future ? "after this day" : event.to > day && "day not known";
+      const text = make("span", "", make("strong", "", event.title), mark && [" ", make("span", "future-mark", mark)],
         event.detail && [make("br"), event.detail], make("br"), this.cite(event.sources));
       return make("li", `${future ? "future" : "past"}${event.legal ? " legal" : ""}`, make("span", "date", event.when), text);
     }
