@@ -8,6 +8,7 @@ their place in it. Days are ISO dates, lengths kilometres.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -64,13 +65,12 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
     cite = _Citations(atlas.record.sources)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
-    days = _days(atlas)
     return {
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
         "listed": [{"id": i, "flank": i in FLANK} for i in LISTED],
         "openings": _openings(atlas, worldview),
-        "states": _states(atlas, worldview, days, cite),
+        "states": _states(atlas, worldview, cite),
         "events": [_event(e, cite) for e in record.events],
         "facts": [_fact(fact, cite) for fact in _in_order(facts)],
         "topics": [_topic(t, known, cite) for t, known in by_topic(atlas) if known],
@@ -93,7 +93,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
 
 
 def _days(atlas: Atlas) -> list[date]:
-    """The days on which some state's sentence or its sources may change."""
+    """The days on which what some state's status, ground or sources say may change."""
     kinds = LEGAL_KINDS | {ACCESSION_REPORTED}
     legal = {event.date.first for event in atlas.record.events if event.kind in kinds}
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
@@ -115,27 +115,32 @@ def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
     return before, after
 
 
-def _states(
-    atlas: Atlas, worldview: Worldview, days: list[date], cite: _Citations
-) -> dict[str, Json]:
-    spans: dict[str, list[Json]] = {iso_a3: [] for iso_a3 in atlas.record.states}
+def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, Json]:
+    found: dict[str, Json] = {
+        iso_a3: {"sentences": [], "grounds": [], "changes": _changes(atlas, iso_a3)}
+        for iso_a3 in atlas.record.states
+    }
+    days = _days(atlas)
     for day in days:
         view = atlas.on(day, worldview)
-        for iso_a3, known in spans.items():
-            state = view.states[iso_a3]
-            span = {
-                "says": _sentence(view, iso_a3)[1],
-                "ground": legal_ground(atlas.history(iso_a3), state),
-                "sources": cite.of(
-                    ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
-                ),
-            }
-            if not known or any(known[-1][key] != value for key, value in span.items()):
-                known.append({"from": day.isoformat(), **span})
-    return {
-        iso_a3: {"spans": known, "changes": _changes(atlas, iso_a3)}
-        for iso_a3, known in spans.items()
-    }
+        tomorrow = replace(view, day=day + timedelta(days=1))
+        for iso_a3, known in found.items():
+            state, past = view.states[iso_a3], atlas.history(iso_a3)
+            sources = ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
+            ground = {"says": legal_ground(past, state), "sources": cite.of(sources)}
+            _from(day, known["grounds"], ground)
+            _from(day, known["sentences"], {"says": _sentence(view, iso_a3)[1]})
+            # A sentence names its own day once: after a change it is another on the next day.
+            if state.since == day and tomorrow.day not in days:
+                said = {"says": _sentence(tomorrow, iso_a3)[1]}
+                _from(tomorrow.day, known["sentences"], said)
+    return found
+
+
+def _from(day: date, spans: list[Json], said: Json) -> None:
+    """Begin a span on the day where something else is said than in the last."""
+    if not spans or {**said, "from": spans[-1]["from"]} != spans[-1]:
+        spans.append({"from": day.isoformat(), **said})
 
 
 def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:

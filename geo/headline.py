@@ -79,7 +79,7 @@ def _and(words: list[str]) -> str:
 
 
 def state_sentence(view: View, iso_a3: str) -> str:
-    """One quotable sentence about a state on the day of the view."""
+    """One quotable sentence about a state on the day of the view; it names that day once."""
     state = view.states[iso_a3]
     name = f"the {state.name}" if _takes_article(state.name) else state.name
     on = f"{_opening(view).replace(DAY, long_date(view.day))}, {name}"
@@ -88,6 +88,8 @@ def state_sentence(view: View, iso_a3: str) -> str:
         case LegalStatus.PARTY:
             since = state.entry_into_force
             tail = f", in force for it since {long_date(since)}" if since else ""
+            if since == view.day:
+                tail = ", in force for it from this day"
             if state.practice is not Practice.NONE:
                 tail += "; it has declared a suspension for which the Convention does not provide"
             return f"{on} is bound by {convention}{tail}."
@@ -101,6 +103,8 @@ def state_sentence(view: View, iso_a3: str) -> str:
             return f"{on} is still bound by {convention}; its withdrawal {when}."
         case LegalStatus.WITHDRAWN:
             left = state.withdrawal_effective
+            if left == view.day:
+                return f"{on} leaves {convention} and is no longer bound by it."
             tail = f", which it left on {long_date(left)}" if left else ""
             return f"{on} is no longer bound by {convention}{tail}."
         case LegalStatus.CONSENTED:

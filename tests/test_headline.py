@@ -80,8 +80,22 @@ STATE_SENTENCES = {
     (
         "POL",
         "2026-02-20",
-    ): "On 20 February 2026, Poland is no longer bound by the Mine Ban Convention,"
+    ): "On 20 February 2026, Poland leaves the Mine Ban Convention and is no longer bound by it.",
+    (
+        "POL",
+        "2026-02-21",
+    ): "On 21 February 2026, Poland is no longer bound by the Mine Ban Convention,"
     " which it left on 20 February 2026.",
+    (
+        "NOR",
+        "1999-03-01",
+    ): "On 1 March 1999, Norway is bound by the Mine Ban Convention, in force for it"
+    " from this day.",
+    (
+        "NOR",
+        "1999-03-02",
+    ): "On 2 March 1999, Norway is bound by the Mine Ban Convention, in force for it since"
+    " 1 March 1999.",
     (
         "UKR",
         "2026-02-20",
@@ -119,6 +133,13 @@ def test_the_sentence_of_a_state(iso_a3: str, day: str) -> None:
         re.sub("United States of America", "United States", sentence)
         == (STATE_SENTENCES[iso_a3, day])
     )
+
+
+def test_a_sentence_names_its_own_day_once() -> None:
+    for iso_a3 in ATLAS.record.states:
+        for day, _ in ATLAS.history(iso_a3).changes:
+            sentence = headline.state_sentence(ATLAS.on(day), iso_a3)
+            assert sentence.count(headline.long_date(day)) == 1, sentence
 
 
 def test_dates_are_english_whatever_the_machine_speaks() -> None:

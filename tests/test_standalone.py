@@ -22,7 +22,10 @@ from geo.page import assets
 from geo.timeline import timeline
 
 DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers")
-DAYS = (date(1998, 1, 1), date(2008, 6, 30), date(2025, 11, 1), date(2026, 2, 20), date(2026, 9, 1))
+DAYS = (
+    *(date(1998, 1, 1), date(1999, 3, 1), date(1999, 3, 2), date(2008, 6, 30), date(2025, 11, 1)),
+    *(date(2026, 2, 20), date(2026, 2, 21), date(2026, 9, 1)),
+)
 LOADS = {"src", "srcset", "data", "poster", "action", "background", "ping"}
 HOSTILE = '</script><script>alert(1)</script><!--<img src=x onerror="alert(2)">'
 
@@ -200,10 +203,11 @@ def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
     view = atlas.on(day)
     opening = current(document["openings"], day)["says"]
     for iso_a3, state in view.states.items():
-        span = current(document["states"][iso_a3]["spans"], day)
-        said = opening + headline.long_date(day) + span["says"]
+        known = document["states"][iso_a3]
+        said = opening + headline.long_date(day) + current(known["sentences"], day)["says"]
         assert said == headline.state_sentence(view, iso_a3)
-        assert span["ground"] == dossier.legal_ground(atlas.history(iso_a3), state)
+        ground = current(known["grounds"], day)["says"]
+        assert ground == dossier.legal_ground(atlas.history(iso_a3), state)
 
 
 def lies(event: dict[str, str], day: date) -> str:
@@ -246,7 +250,7 @@ def test_the_rows_of_a_day_are_those_of_the_dossier(
 def test_a_status_cites_what_the_dossier_cites(
     atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
 ) -> None:
-    span = current(document["states"][iso_a3]["spans"], day)
+    span = current(document["states"][iso_a3]["grounds"], day)
     sources = [document["sources"][place]["title"] for place in span["sources"]]
     cited = dossier.dossier(atlas, iso_a3, atlas.on(day)).ground_source_ids
     assert sources == [atlas.record.sources[source_id].title for source_id in cited]

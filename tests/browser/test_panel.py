@@ -17,7 +17,7 @@ from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
 STATES = (*FLANK, *FACING, "UKR", "USA")
-DAYS = ("1999-03-01", "2025-12-26", "2026-02-20", "2026-03-03")
+DAYS = ("1999-03-01", "1999-03-02", "2025-12-26", "2026-02-20", "2026-02-21", "2026-03-03")
 HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
 
 # The page's own class, with the page's own documents, asked for any state and day.

@@ -58,7 +58,7 @@
     /* The quotable sentence about a state on a day. */
     sentence(iso, day) {
       const opening = current(this.data.openings, day);
-      return opening.says + inWords(day) + current(this.data.states[iso].spans, day).says;
+      return opening.says + inWords(day) + current(this.data.states[iso].sentences, day).says;
     }
 
     /* The moment a day belongs to: between two moments no status and no length changes. */
@@ -83,12 +83,12 @@
     }
 
     head(iso, day) {
-      const { ground, sources } = current(this.data.states[iso].spans, day);
+      const ground = current(this.data.states[iso].grounds, day);
       const said = make("span", "", this.sentence(iso, day));
       said.dataset.said = iso;
       return section(
-        make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground),
-        make("p", "cites", this.citeSome(sources)), make("p", "quote", make("span", "label", "To quote"), said), this.changes(iso, day),
+        make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
+        make("p", "cites", this.citeSome(ground.sources)), make("p", "quote", make("span", "label", "To quote"), said), this.changes(iso, day),
       );
     }
 
@@ -239,7 +239,7 @@
 
     sources(iso, day, known) {
       const rows = [
-        current(this.data.states[iso].spans, day), ...this.eventsOf(iso),
+        current(this.data.states[iso].grounds, day), ...this.eventsOf(iso),
         ...this.data.borders.filter((border) => border.states.includes(iso)), ...known,
         ...this.topicsOf(iso, day).flatMap((topic) => topic.versions), ...this.claimsOf(iso),
       ];
