@@ -18,7 +18,7 @@ from geo.records import Disagreement, Event, Fact
 from geo.rows import ACCESSION_REPORTED, Record
 from geo.rows import STAGES as STAGES
 from geo.timeline import status_words
-from geo.treaty import CONSENTS, ActKind, LegalStatus, Practice
+from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice
 
 STAGE_WORDS = {
     "announced": "Announced",
@@ -126,7 +126,8 @@ class Dossier:
     """Everything the atlas has to say of a country on a day.
 
     `ground_source_ids` are those of the act that made the status, official ones first; entries,
-    facts and positions are newest first.
+    facts and positions are newest first. `last_change` and `next_change` are of the law;
+    `declared_practice` is what the state declares besides, and the day, which may be a later one.
     """
 
     view: View
@@ -136,6 +137,7 @@ class Dossier:
     entries: tuple[Entry, ...]
     last_change: tuple[date, LegalStatus] | None
     next_change: tuple[date, LegalStatus] | None
+    declared_practice: tuple[date, Practice] | None
     borders: tuple[BorderLine, ...]
     programmes: tuple[Programme, ...]
     positions: tuple[Fact, ...]
@@ -191,6 +193,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
         entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=(state.since, state.legal_status) if state.since else None,
         next_change=changes[0] if changes else None,
+        declared_practice=declared_practice(past),
         borders=tuple(_border_lines(view, iso_a3)),
         programmes=by_programme(programmes),
         positions=_newest_first(fact for fact in known if fact.stage not in STAGES),
@@ -200,6 +203,12 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
             assess(claim, atlas) for claim in atlas.record.claims if iso_a3 in claim.subject_iso_a3
         ),
     )
+
+
+def declared_practice(past: History) -> tuple[date, Practice] | None:
+    """The day on which a state declares a practice at odds with the law, and which."""
+    declared = past.suspension_notice
+    return (declared, Practice.SUSPENSION_DECLARED) if declared else None
 
 
 def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:

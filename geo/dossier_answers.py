@@ -18,7 +18,7 @@ from geo.headline import state_sentence
 if TYPE_CHECKING:
     from geo.dossier import Dossier, Entry
     from geo.records import Disagreement, Fact, Source
-    from geo.treaty import LegalStatus
+    from geo.treaty import LegalStatus, Practice
 
 
 class ChangeAnswer(TypedDict):
@@ -26,6 +26,14 @@ class ChangeAnswer(TypedDict):
 
     date: str
     legal_status: str
+
+
+class DeclarationAnswer(TypedDict):
+    """A practice that a state declares whatever the law says of it; `future`: after the day."""
+
+    date: str
+    practice: str
+    future: bool
 
 
 class FactAnswer(TypedDict):
@@ -97,6 +105,7 @@ class DossierAnswer(TypedDict):
     ground_sources: list[SourceAnswer]
     last_change: ChangeAnswer | None
     next_change: ChangeAnswer | None
+    declared_practice: DeclarationAnswer | None
     events: list[EventAnswer]
     programmes: list[ProgrammeAnswer]
     positions: list[FactAnswer]
@@ -120,6 +129,7 @@ def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAn
         "ground_sources": answers.cited(dossier.ground_source_ids, sources),
         "last_change": _change(dossier.last_change),
         "next_change": _change(dossier.next_change),
+        "declared_practice": _declaration(dossier.declared_practice, view.day),
         "events": [_event(entry, sources) for entry in dossier.entries],
         "programmes": [
             {"programme": p.name, "facts": [_fact(fact, sources) for fact in p.facts]}
@@ -136,6 +146,13 @@ def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAn
 
 def _change(change: tuple[date, LegalStatus] | None) -> ChangeAnswer | None:
     return {"date": change[0].isoformat(), "legal_status": change[1].value} if change else None
+
+
+def _declaration(declared: tuple[date, Practice] | None, seen_on: date) -> DeclarationAnswer | None:
+    if declared is None:
+        return None
+    day, practice = declared
+    return {"date": day.isoformat(), "practice": practice.value, "future": day > seen_on}
 
 
 def _event(entry: Entry, sources: Mapping[str, Source]) -> EventAnswer:

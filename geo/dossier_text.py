@@ -20,7 +20,7 @@ from geo.dates import PartialDate
 from geo.dossier import STAGE_WORDS
 from geo.dossier_answers import DossierAnswer
 from geo.headline import long_date
-from geo.legend import STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.treaty import LegalStatus
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~#$]|://|(?<=\w)@(?=\w)|(?i:www)(?=\.)")
@@ -91,6 +91,7 @@ _environment.globals |= {
     "tier_words": TIER_WORDS,
     "stage_words": STAGE_WORDS,
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
+    "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},
     "figure": _figure,
     "long_date": long_date,
 }

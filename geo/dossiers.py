@@ -25,11 +25,12 @@ from geo.dossier import (
     STAGE_WORDS,
     STAGES,
     by_programme,
+    declared_practice,
     ground_sources,
     legal_ground,
 )
 from geo.headline import short_date
-from geo.legend import STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.records import Disagreement, Event, Fact, Source
 from geo.rows import ACCESSION_REPORTED
 from geo.timeline import moment_days
@@ -117,7 +118,12 @@ def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
 
 def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, Json]:
     found: dict[str, Json] = {
-        iso_a3: {"sentences": [], "grounds": [], "changes": _changes(atlas, iso_a3)}
+        iso_a3: {
+            "sentences": [],
+            "grounds": [],
+            "changes": _changes(atlas, iso_a3),
+            "declared": _declared(atlas, iso_a3),
+        }
         for iso_a3 in atlas.record.states
     }
     days = _days(atlas)
@@ -151,6 +157,14 @@ def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
         }
         for day, status in atlas.history(iso_a3).changes
     ]
+
+
+def _declared(atlas: Atlas, iso_a3: str) -> Json | None:
+    """The practice a state declares, and the day."""
+    if (declared := declared_practice(atlas.history(iso_a3))) is None:
+        return None
+    day, practice = declared
+    return {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
 
 
 def _event(event: Event, cite: _Citations) -> Json:

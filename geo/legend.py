@@ -45,6 +45,11 @@ PRACTICE_KEYS: dict[Practice, str] = {
     Practice.SUSPENSION_DECLARED: "Declares a suspension the Convention does not provide for",
 }
 
+DECLARATION_WORDS: dict[Practice, str] = {
+    Practice.SUSPENSION_DECLARED: "declares a suspension",
+}
+"""What a state does on the day it declares a practice."""
+
 NOT_IN_LIST_WORDS = "Not in the depositary’s list of states"
 COVERED_WORDS = "Flank border, covered"
 NOT_COVERED_WORDS = "Flank border, not covered"

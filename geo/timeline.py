@@ -12,7 +12,7 @@ from typing import TypedDict
 from geo import headline
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView, View
 from geo.borders import Worldview
-from geo.legend import PRACTICE_KEYS, STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS
 from geo.treaty import LegalStatus, Practice
 
 FIGURES = (
@@ -93,7 +93,8 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
         for day, status in past.changes:
             found.setdefault(day, []).append(f"{name}: {STATUS_KEYS[status].words.lower()}")
         if past.suspension_notice:
-            found.setdefault(past.suspension_notice, []).append(f"{name}: declares a suspension")
+            declared = f"{name}: {DECLARATION_WORDS[Practice.SUSPENSION_DECLARED]}"
+            found.setdefault(past.suspension_notice, []).append(declared)
     return dict(sorted(found.items()))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from geo import atlas as atlas_module
 from geo.atlas import FIRST_DAY, FLANK
 from geo.dossier import STAGES, Dossier, dossier
-from geo.treaty import LegalStatus
+from geo.treaty import LegalStatus, Practice
 
 ATLAS = atlas_module.load()
 COUNTRIES = st.sampled_from(sorted(ATLAS.record.states))
@@ -73,6 +73,15 @@ def test_poland_knows_its_last_and_its_next_change() -> None:
     assert before.next_change == (date(2026, 2, 20), LegalStatus.WITHDRAWN)
     assert after.last_change == (date(2026, 2, 20), LegalStatus.WITHDRAWN)
     assert after.next_change is None
+
+
+def test_a_declared_suspension_is_no_change_in_law_and_is_told_beside_it() -> None:
+    before, after = of("UKR", "2025-07-17"), of("UKR")
+    declared = (date(2025, 7, 18), Practice.SUSPENSION_DECLARED)
+    assert before.declared_practice == after.declared_practice == declared
+    assert after.last_change == (date(2006, 6, 1), LegalStatus.PARTY)
+    assert before.next_change is after.next_change is None
+    assert of("POL").declared_practice is None
 
 
 def test_a_doubt_names_the_report_it_comes_from() -> None:

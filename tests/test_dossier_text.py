@@ -55,6 +55,16 @@ def test_the_dossier_as_json_has_the_documented_keys(run: Run) -> None:
     assert not any(event["day_unknown"] for event in answer["events"])
 
 
+def test_a_declared_practice_stands_beside_the_changes_in_law(run: Run) -> None:
+    answer = json.loads(run("UKR", "--date", DAY, "--format", "json")[1])
+    declared = {"date": "2025-07-18", "practice": "suspension_declared", "future": False}
+    assert answer["declared_practice"] == declared
+    out = run("UKR", "--date", DAY)[1]
+    assert "- Last change in law: 1 June 2006, Bound\n- Declared practice: 18 July 2025, " in out
+    before = run("UKR", "--date", "2025-07-17")[1]
+    assert "- Next declared practice: 18 July 2025, declares a suspension\n" in before
+
+
 def test_an_event_of_unknown_day_is_not_said_to_come_later(run: Run) -> None:
     answer = json.loads(run("LBN", "--date", DAY, "--format", "json")[1])
     (unknown,) = [event for event in answer["events"] if event["day_unknown"]]

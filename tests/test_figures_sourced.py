@@ -41,6 +41,10 @@ def atlas() -> Atlas:
     return atlas_module.load()
 
 
+UNSOURCED = ("- Declared practice", "- Next declared practice", "- The record", "| Border")
+"""Lines of a dossier whose sources stand with its ground."""
+
+
 @cache
 def _answer(atlas: Atlas, iso_a3: str, day: str) -> DossierAnswer:
     view = atlas.on(date.fromisoformat(day))
@@ -185,7 +189,7 @@ def test_every_statement_of_the_dossier_as_markdown_has_a_source_with_its_tier(
         line
         for line in text.splitlines()
         if line.lstrip().startswith(("- ", "| "))
-        and not line.startswith(("- Last change", "- Next change", "- The record", "| Border"))
+        and not line.startswith(("- Last change", "- Next change", *UNSOURCED))
     ]
     for line in statements:
         if not re.search(rf"\((?:{tiers})\)", line):

@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,8 +17,10 @@ from PIL import Image
 from geo import atlas as atlas_module
 from geo import cli, site
 from geo.atlas import FLANK, Atlas
+from geo.dossier import dossier
 from geo.errors import AtlasError
 from geo.folders import write_folder
+from geo.page.render import render
 from geo.treaty import LegalStatus
 
 BASE = "https://example.org/atlas/"
@@ -120,6 +123,19 @@ def test_a_state_page_tells_the_status_and_leads_to_the_map(folder: Path, iso_a3
     assert links.properties["og:image"] == f"{BASE}social/{iso_a3}.png"
     assert len([href for href in links.hrefs if href.startswith("http")]) > 10
     assert "<script" not in html
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [("2025-07-17", "Next declared practice"), ("2026-02-20", "Declared practice")],
+)
+def test_the_head_of_a_dossier_tells_law_and_practice_apart(
+    atlas: Atlas, day: str, label: str
+) -> None:
+    said = dossier(atlas, "UKR", atlas.on(date.fromisoformat(day)))
+    html = render("dossier_head.html", d=said, sentence="", cited=lambda _: [])
+    assert "<dt>Last change in law</dt><dd>1 Jun 2006: bound</dd>" in html
+    assert f"<dt>{label}</dt><dd>18 Jul 2025: declares a suspension</dd>" in html
 
 
 def test_the_changes_are_those_of_the_atlas(folder: Path, atlas: Atlas) -> None:

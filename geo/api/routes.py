@@ -9,6 +9,7 @@ from typing import Annotated, cast
 from fastapi import FastAPI, Path, Query, Request, Response
 
 from geo.api import bodies, models
+from geo.api.country_models import CountryAnswer
 from geo.api.description import DESCRIPTION, described, responses
 from geo.api.faults import EXCEPTION_HANDLERS
 from geo.api.kept import Kept
@@ -83,7 +84,7 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
 
 @app.get(
     f"{ROOT}/countries/{{iso3}}",
-    responses=responses(models.CountryAnswer, unknown="There is no such state."),
+    responses=responses(CountryAnswer, unknown="There is no such state."),
     tags=["answers"],
 )
 async def country(

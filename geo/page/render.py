@@ -15,7 +15,7 @@ from geo.citing import web_address
 from geo.dates import PartialDate
 from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.legend import PRACTICE_KEYS, STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS
 from geo.timeline import status_words
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ _environment.globals |= {
     "span": span,
     "status_keys": STATUS_KEYS,
     "practice_keys": PRACTICE_KEYS,
+    "declaration_words": DECLARATION_WORDS,
     "status_words": status_words,
     "stage_words": STAGE_WORDS,
     "tier_words": TIER_WORDS,

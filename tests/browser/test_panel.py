@@ -82,6 +82,19 @@ def test_an_event_of_unknown_day_is_not_drawn_as_of_a_later_one(page: Page) -> N
     assert before.count("after this day") == 2
 
 
+def test_a_declared_suspension_is_told_beside_the_changes_in_law(open_page: OpenPage) -> None:
+    pairs = {
+        "2025-07-17": ["none on record", "Next declared practice", "18 Jul 2025: declares a susp"],
+        "2026-02-20": ["1 Jun 2006: bound", "Declared practice", "18 Jul 2025: declares a susp"],
+    }
+    page = open_page("/?country=UKR&date=2026-02-20")
+    expect(reader.panel(page).locator(".changes")).to_contain_text("Last change in law")
+    for day, words in pairs.items():
+        markup = page.evaluate(DRAW, ["UKR", day])
+        assert [text for text in words if text not in markup] == []
+    assert "eclared practice" not in page.evaluate(DRAW, ["POL", "2026-02-20"])
+
+
 def test_it_opens_with_the_flank_and_its_table(page: Page) -> None:
     rows = reader.panel(page).get_by_role("row")
     expect(rows).to_have_count(10)

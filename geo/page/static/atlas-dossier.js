@@ -93,12 +93,13 @@
     }
 
     changes(iso, day) {
-      const { changes } = this.data.states[iso];
+      const { changes, declared } = this.data.states[iso];
       const past = changes.filter((change) => change.from <= day);
       const next = changes.find((change) => change.from > day);
       const pair = (words, text) => make("div", "", make("dt", "", words), make("dd", "", text));
       return make("dl", "changes",
-        pair("Last change", past.length ? past[past.length - 1].says : "none"), pair("Next change", next ? next.says : "none on record"));
+        pair("Last change in law", past.length ? past[past.length - 1].says : "none"), pair("Next change in law", next ? next.says : "none on record"),
+        declared && pair(declared.from <= day ? "Declared practice" : "Next declared practice", declared.says));
     }
 
     borders(iso, day) {
