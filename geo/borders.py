@@ -2,7 +2,7 @@
 
 Made by `geo.build` from Natural Earth; coordinates are WGS 84 longitude, latitude in degrees.
 Lengths are geodesic, in kilometres, measured on the 1:10m line before it was simplified for the
-map: shorter than official figures, because generalisation cuts corners.
+map: shorter than published figures, because generalisation cuts corners.
 """
 
 from __future__ import annotations

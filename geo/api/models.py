@@ -104,9 +104,11 @@ class Border(Shape):
     computed_km: float
     """Geodesic length on WGS 84 of a 1:10m line: shorter than the border on the ground."""
     official_km: float | None
-    """The leading figure of a named source."""
+    """The leading published figure of a named source, whose tier need not be `official`."""
     official_min_km: float | None
+    """The smallest published figure for the whole line, of any source."""
     official_max_km: float | None
+    """The largest published figure for the whole line, of any source."""
     bound: bool
     neighbour_bound: bool
     flank: bool
@@ -116,7 +118,7 @@ class Border(Shape):
 
 
 class Flank(Shape):
-    """The flank border: sums of the leading official figures."""
+    """The flank border: sums of the leading published figures."""
 
     length_km: float
     covered_km: float

@@ -24,8 +24,9 @@ LICENCE = {
 ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 UNITS = (
     "Days are ISO 8601. Names ending in _km are kilometres: computed_km the geodesic length on"
-    " WGS 84 of a 1:10m line, official_km the leading figure of a named source, official_min_km"
-    " and official_max_km the range of all sources. Codes are ISO 3166-1 alpha-3."
+    " WGS 84 of a 1:10m line, official_km the leading published figure of a named source of any"
+    " tier, official_min_km and official_max_km the range of all published figures. Codes are"
+    " ISO 3166-1 alpha-3."
 )
 
 BORDER_COLUMNS = (

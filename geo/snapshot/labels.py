@@ -99,7 +99,7 @@ def _name(
 
 
 def _length(pen: Pen, place: Place, border: BorderView, spot: Spot) -> None:
-    """The official length of a flank border on a plate; the computed one where there is none."""
+    """The leading figure for a flank border on a plate; the computed one where there is none."""
     if border.official_km is not None:
         words = kilometres(border.official_km)
     else:

@@ -32,7 +32,7 @@ WORLDVIEWS = {
 }
 SOURCES = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    " leading official figure for each border. Borders: Natural Earth, 1:10m."
+    " leading published figure for each border. Borders: Natural Earth, 1:10m."
 )
 
 
