@@ -21,6 +21,14 @@ def test_a_phone_shows_it_in_one_column_without_scrolling_sideways(phone: Page) 
     assert shape["x"] + shape["width"] <= 390
 
 
+def test_a_phone_shows_the_whole_of_the_coverage_table(open_page: OpenPage) -> None:
+    page = open_page("/?date=2025-08-30&tab=coverage", "phone")
+    expect(page.locator("table.coverage tr.now")).to_contain_text("holds on 30 Aug 2025")
+    tab = page.locator(".tab:has(table.coverage)")
+    inside, room = tab.evaluate("node => [node.scrollWidth, node.clientWidth]")
+    assert inside <= room
+
+
 def test_a_finger_moves_the_date(phone: Page) -> None:
     reader.expect_status(phone, "POL", "withdrawn")
     reader.slider(phone).locator("xpath=../..").scroll_into_view_if_needed()
