@@ -105,7 +105,9 @@ def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
     page = open_tab("claims", date="2026-02-19")
     assert chip(html(page), "C0-01") == "Confirmed"
     page.toggle(key="claims_asked").set_value(True).run()
-    assert chip(html(page), "C0-01") == "Contradicted"
+    assert chip(html(page), "C0-01") == "Not yet"
+    assert '<span aria-hidden="true">○</span> Not yet' in html(page)
+    assert re.search(r"\d+ not yet", html(page).partition("Asked on")[0])
     assert "Confirmed on the article’s own day:" in html(page)
     assert "Asked on 19 February 2026" in html(page)
     page.slider(key="date").set_value(date(2026, 2, 20)).run()
@@ -115,7 +117,7 @@ def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
 def chip(markup: str, claim_id: str) -> str:
     """The word of a claim's verdict."""
     (found,) = re.findall(
-        rf'id="claim-{claim_id}">.*?class="verdict verdict-\w+">.*?</span> (\w+)</span>',
+        rf'id="claim-{claim_id}">.*?class="verdict verdict-\w+">.*?</span> ([\w ]+)</span>',
         markup,
         re.DOTALL,
     )

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from geo.borders import Worldview
 from geo.treaty import LegalStatus, Practice
 
-Standing = Literal["confirmed", "partly", "contradicted", "unverifiable"]
+Standing = Literal["confirmed", "partly", "contradicted", "unverifiable", "not_yet"]
 
 
 class Shape(BaseModel):
@@ -161,6 +161,7 @@ class Claim(Shape):
     article: str
     paraphrase: str
     verdict: Standing
+    """`not_yet`: asked before the day or year it names is over; never on its article's own day."""
     decided_by: Literal["code", "record"]
     figures: list[Figure]
     conflicts_with: list[str]
