@@ -155,6 +155,25 @@ def test_a_table_tells_its_size(atlas: Atlas) -> None:
     assert any(made.size_words(len(content)) in caption.value for caption in page.caption)
 
 
+@pytest.mark.parametrize(
+    ("what", "fmt", "told"),
+    [
+        ("countries", "csv", "names ending in _km are kilometres"),
+        ("borders", "csv", "Each row names its sources"),
+        ("borders", "geojson", "The file writes out its units and the sources"),
+        ("record", None, "datapackage.json describes every column"),
+    ],
+)
+def test_what_a_file_says_of_itself_is_told_by_format(
+    what: str, fmt: str | None, told: str
+) -> None:
+    page = open_menu("Data", date="2026-01-10")
+    page.segmented_control(key="export_what").set_value(what).run()
+    if fmt:
+        page.segmented_control(key="export_format").set_value(fmt).run()
+    assert any(told in caption.value for caption in page.caption)
+
+
 def test_a_file_is_made_once_and_then_has_a_size() -> None:
     calls = []
 

@@ -103,6 +103,8 @@ class Border(Shape):
     """A piece that lies apart, as Kaliningrad; else empty."""
     computed_km: float
     """Geodesic length on WGS 84 of a 1:10m line: shorter than the border on the ground."""
+    computed_source: str
+    """Whose line was measured for the computed length."""
     official_km: float | None
     """The leading published figure of a named source, whose tier need not be `official`."""
     official_min_km: float | None
@@ -115,6 +117,7 @@ class Border(Shape):
     covered: bool | None
     """Whether the flank state is bound; null for borders that are not the flank's."""
     source_ids: list[str]
+    """Sources of the published figures; empty where none is on record."""
 
 
 class Flank(Shape):
