@@ -19,7 +19,7 @@ from starlette.routing import Route
 from geo import standalone
 from geo.api.faults import EXCEPTION_HANDLERS
 from geo.api.parameters import Code, Day, View
-from geo.api.problem import ProblemError, fault
+from geo.api.problem import ProblemError, fault, given_twice, senseless
 from geo.api.replies import FOR_AN_HOUR, Reply, reply, send
 from geo.api.shelf import SHELF, WORKS
 from geo.atlas import FIRST_DAY
@@ -79,8 +79,9 @@ async def _page(request: Request) -> Response:
 
 
 def _asked(request: Request) -> EmbedQuery:
+    twice = given_twice(request)
     try:
-        return EmbedQuery.model_validate(dict(request.query_params))
+        asked = EmbedQuery.model_validate(dict(request.query_params))
     except ValidationError as error:
         found = [
             fault(
@@ -90,8 +91,10 @@ def _asked(request: Request) -> EmbedQuery:
             )
             for one in error.errors()
         ]
-        names = ", ".join(one["parameter"] for one in found)
-        raise ProblemError(422, f"This makes no sense: {names}.", found) from None
+        raise ProblemError(422, senseless([*found, *twice]), [*found, *twice]) from None
+    if twice:
+        raise ProblemError(422, senseless(twice), twice)
+    return asked
 
 
 ROUTES = [Route(PATH, embed)]
