@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from geo import api, atlas, provenance, snapshot, tables
+from geo import api, atlas, cli, provenance, snapshot, tables
+from geo.api import parameters
 from geo.api.description import described
 from geo.atlas import Atlas, View
 from geo.dossier import dossier
 from geo.dossier_answers import dossier_answer
 from geo.dossier_text import markdown
 from geo.exports.rows import UNITS
+from geo.page import controls
 from geo.permalink import LANDING_DAY
+from geo.snapshot import words
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "geo/page"
@@ -77,6 +80,25 @@ def test_a_figure_that_leads_is_said_to_lead(
     text = " ".join(re.sub(r"<[^>]*>", " ", said(known, landing)).split())
     assert CALLED_OFFICIAL.findall(text) == []
     assert re.search(r"leading (published )?(figure|km)", text, re.IGNORECASE)
+
+
+def test_a_state_that_stays_is_called_the_same_on_the_map_and_in_a_picture() -> None:
+    on_the_map = (PAGE / "static/atlas-map.js").read_text(encoding="utf-8")
+    assert f'"{words.REMAINS_BOUND}"' in on_the_map
+
+
+def test_a_worldview_is_called_the_same_on_page_picture_api_and_command_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["borders", "--help"])
+    for said in (
+        controls.WORLDVIEWS["de_facto"],
+        words.WORLDVIEWS["de_facto"],
+        parameters.EXPECTED["worldview"],
+        capsys.readouterr().out,
+    ):
+        assert re.search(r"as natural earth draws (it|them)", " ".join(said.lower().split()))
 
 
 def descriptions(node: object) -> Iterable[str]:

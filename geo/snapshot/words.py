@@ -18,7 +18,7 @@ REGIONS: dict[str, str] = {
 MARKED = (*FLANK, "BLR")
 """The states whose standing is written under their name."""
 
-STILL_BOUND = "still bound"
+REMAINS_BOUND = "remains bound"
 
 WORLDVIEWS = {
     "un": (
@@ -47,7 +47,7 @@ def standing_of(view: View, iso_a3: str) -> str:
         leaves = state.withdrawal_effective
         return f"leaves {short_date(leaves)}" if leaves else "withdrawal notified"
     some_leave = view.flank.left or view.counts[LegalStatus.WITHDRAWAL_NOTIFIED]
-    return STILL_BOUND if state.bound and some_leave else ""
+    return REMAINS_BOUND if state.bound and some_leave else ""
 
 
 def standing_since(view: View, iso_a3: str) -> str:
