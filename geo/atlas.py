@@ -1,7 +1,7 @@
 """The atlas: treaty record and borders joined into one immutable View of any day.
 
 Knows neither Streamlit nor Folium. Lengths are kilometres: `computed_km` geodesic on WGS 84 from
-the shipped geometry, `official_km` what a named source says.
+the shipped geometry, `official_km` the leading published figure of a named source.
 """
 
 from __future__ import annotations
@@ -61,10 +61,11 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class BorderView:
-    """One border segment on one day. Official figures are None where the record has none.
+    """One border segment on one day. Published figures are None where the record has none.
 
-    `official_km` is the leading figure; minimum and maximum span every figure for the whole land
-    line. `covered` says, for flank borders, whether the flank state is bound; None elsewhere.
+    `official_km` is the leading one, of a source of any tier; minimum and maximum span every
+    figure for the whole land line. `covered` says, for flank borders, whether the flank state is
+    bound; None elsewhere.
     """
 
     iso_a3: str
@@ -83,7 +84,7 @@ class BorderView:
 
 @dataclass(frozen=True, slots=True)
 class FlankView:
-    """The flank border on one day; lengths are sums of the leading official figures, km."""
+    """The flank border on one day; lengths are sums of the leading published figures, km."""
 
     length_km: float
     covered_km: float

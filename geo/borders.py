@@ -2,7 +2,7 @@
 
 Made by `geo.build` from Natural Earth; coordinates are WGS 84 longitude, latitude in degrees.
 Lengths are geodesic, in kilometres, measured on the 1:10m line before it was simplified for the
-map: shorter than official figures, because generalisation cuts corners.
+map: shorter than published figures, because generalisation cuts corners.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import shapely
 
 Worldview: TypeAlias = Literal["un", "de_facto"]
-"""Whose borders are drawn: as the United Nations General Assembly holds, or as held on the ground.
+"""Whose borders are drawn: as the UN General Assembly holds them, or as Natural Earth draws them.
 
 "un" draws Crimea with Ukraine (resolution 68/262), Northern Cyprus with Cyprus, Somaliland with
 Somalia and Western Sahara whole; "de_facto" draws what Natural Earth does.

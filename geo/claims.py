@@ -6,6 +6,9 @@ is `key=value`, arguments are parted by ";", several states in one value by a sp
 whose parts hold is confirmed, one none of whose parts holds is contradicted, anything between is
 partly right. A claim decided by the record carries the verdict that was reached from its sources.
 
+A claim that names a day or a year and is asked before that is over is not contradicted by what has
+not come: where no part of it holds, it is "not yet". On the day of its own article none is.
+
 An article dated to a month or a year only is tested on the last day of it, one without a date on
 the last day of the record.
 """
@@ -21,12 +24,12 @@ from typing import Any, get_type_hints
 
 from geo.atlas import FIRST_DAY, Atlas
 from geo.errors import AtlasError
-from geo.predicates import LASTING, PREDICATES, Figure, Finding, States, World
+from geo.predicates import LASTING, PREDICATES, Figure, Finding, States, World, Year
 from geo.rows import Claim
 
 _SPANS_KEPT = 256
 
-CONFIRMED, PARTLY, CONTRADICTED = "confirmed", "partly", "contradicted"
+CONFIRMED, PARTLY, CONTRADICTED, NOT_YET = "confirmed", "partly", "contradicted", "not_yet"
 
 Problem = tuple[str, str, str, str]
 """A claim_id, the column at fault, its value, and what was expected there."""
@@ -80,6 +83,16 @@ class Part:
         """What the predicate finds on a day."""
         return PREDICATES[self.predicate](World(atlas, day), **dict(self.arguments))
 
+    def names_a_day_after(self, day: date) -> bool:
+        """Whether a day it names, or the end of a year it names, is still to come on `day`."""
+        kinds, _ = _parameters(self.predicate)
+        named = (
+            date(value, 12, 31) if kinds[key] is Year else value
+            for key, value in self.arguments
+            if kinds[key] in (date, Year)
+        )
+        return any(each > day for each in named)
+
 
 def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
     """Test a claim on a day, by default the day of its article.
@@ -97,9 +110,10 @@ def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
         for finding in findings
         for figure in finding.figures
     )
-    return Assessment(
-        claim, verdict(findings), claim.decided_by, tuple(figures), day, _spans(parts, atlas)
-    )
+    found = verdict(findings)
+    if found == CONTRADICTED and any(part.names_a_day_after(day) for part in parts):
+        found = NOT_YET
+    return Assessment(claim, found, claim.decided_by, tuple(figures), day, _spans(parts, atlas))
 
 
 def assess_all(atlas: Atlas, on: date | None = None) -> tuple[Assessment, ...]:
@@ -216,10 +230,15 @@ def _codes(text: str) -> States:
     return tuple(_code(code) for code in text.split(" "))
 
 
+def _year(text: str) -> Year:
+    return Year(date.fromisoformat(f"{text}-12-31").year)
+
+
 _READERS: dict[Any, tuple[str, Callable[[str], Any]]] = {
     str: ("one ISO 3166-1 alpha-3 code", _code),
     States: ("ISO 3166-1 alpha-3 codes parted by one space", _codes),
     date: ("a day as YYYY-MM-DD", date.fromisoformat),
+    Year: ("a year as YYYY", _year),
     int: ("a whole number", int),
 }
 

@@ -229,8 +229,8 @@ def _add_worldview(parser: argparse.ArgumentParser) -> None:
         "--worldview",
         choices=WORLDVIEWS,
         default="un",
-        help="whose borders: as the UN General Assembly holds them (un, the default), or as held"
-        " on the ground (de_facto)",
+        help="whose borders: as the UN General Assembly holds them (un, the default), or as Natural"
+        " Earth draws them (de_facto)",
     )
 
 

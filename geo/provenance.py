@@ -66,7 +66,7 @@ This file is written by `python -m geo build --source FILE`, together with the f
    {facts.vertices_after} of {facts.vertices_before} stay.
 6. Join areas to the countries of each worldview; what both draw alike is stored once ("all").
 
-Lengths are those of a 1:10m line. Official figures are longer, because they follow every bend.
+Lengths are those of a 1:10m line. Published figures are longer, because they follow every bend.
 
 ## Checksums
 

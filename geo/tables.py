@@ -34,7 +34,7 @@ def borders(view: View, iso_a3: str | None = None) -> str:
     """The headline and a row for every border segment, the flank's first, or those of one state."""
     chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
     rows = [_border_row(border) for border in sorted(chosen, key=_from_north_to_south)]
-    heads = ("Border", "Part", "Official km", "Sources' range", "Computed km", "Bound", "Flank")
+    heads = ("Border", "Part", "Leading km", "Sources' range", "Computed km", "Bound", "Flank")
     return "\n".join(
         [
             headline(view),

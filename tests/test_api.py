@@ -286,6 +286,31 @@ def test_all_that_is_wrong_is_said_at_once(client: TestClient) -> None:
     assert {error["parameter"] for error in said["errors"]} == {"date", "worldview", "z"}
 
 
+@pytest.mark.parametrize(
+    "path", ["status", "borders", "countries/NOR", "claims", "snapshot.svg", "exports/borders.csv"]
+)
+def test_a_parameter_given_twice_is_refused(client: TestClient, path: str) -> None:
+    answer = client.get(f"/api/v1/{path}?date=2026-02-20&date=2025-01-01")
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    (error,) = answer.json()["errors"]
+    assert (error["parameter"], error["value"]) == ("date", "2026-02-20, 2025-01-01")
+    assert "given twice" in error["expected"]
+
+
+def test_what_is_given_twice_is_said_with_all_else_that_is_wrong(client: TestClient) -> None:
+    asked = "date=2026-02-20&date=2025-01-01&worldview=y&z=1&z=2"
+    said = client.get(f"/api/v1/borders?{asked}").json()
+    found = [(error["parameter"], "given twice" in error["expected"]) for error in said["errors"]]
+    assert sorted(found) == [
+        ("date", True),
+        ("worldview", False),
+        ("z", False),
+        ("z", True),
+    ]
+    assert said["detail"].count("z") == 1
+
+
 def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
     answer = client.get("/api/v1/events?from=2026-01-01&to=2025-01-01")
     assert answer.status_code == 400

@@ -108,6 +108,10 @@ def test_verdicts_are_checked_as_a_whole(atlas: Atlas) -> None:
     assert claims.check_verdicts(atlas) == []
 
 
+def test_not_yet_is_no_verdict_of_an_articles_own_day(atlas: Atlas) -> None:
+    assert claims.NOT_YET not in {found.verdict for found in claims.assess_all(atlas)}
+
+
 def test_claim_decided_by_the_record_keeps_its_verdict(
     atlas: Atlas, by_id: dict[str, Claim]
 ) -> None:
@@ -203,8 +207,19 @@ def test_partial_date_is_tested_on_its_last_day(atlas: Atlas, by_id: dict[str, C
         ("C1-01", date(2025, 12, 27), "partly"),
         ("C1-01", date(2026, 2, 19), "partly"),
         ("C1-01", date(2026, 2, 20), "confirmed"),
-        ("C3-17", date(1999, 2, 28), "contradicted"),
+        ("C3-17", date(1998, 6, 1), "not_yet"),
+        ("C3-17", date(1999, 2, 28), "not_yet"),
         ("C3-17", date(1999, 3, 1), "confirmed"),
+        ("C0-01", date(2026, 2, 19), "not_yet"),
+        ("C3-03", date(2025, 12, 26), "not_yet"),
+        ("C3-03", date(2025, 12, 27), "confirmed"),
+        ("C3-04", date(2026, 1, 9), "not_yet"),
+        # Part of it has come: the notice of August, with the exit of February ahead.
+        ("C3-05", date(2025, 8, 19), "not_yet"),
+        ("C3-05", date(2025, 8, 20), "partly"),
+        # The year it names has passed, or it names none.
+        ("C2-06", date(1998, 1, 1), "contradicted"),
+        ("C0-02", date(2026, 2, 19), "contradicted"),
         ("C4-03", date(2010, 1, 1), "contradicted"),
         ("C4-09", date(2025, 3, 21), "partly"),
         ("C4-09", date(2026, 2, 20), "confirmed"),
@@ -278,6 +293,7 @@ def test_verdict_of_several_parts(parts: list[Finding], verdict: str) -> None:
         ("have_withdrawn", "states=POL;states=EST", "arguments", "states=EST"),
         ("have_withdrawn", "states=POL;since=2026", "arguments", "since=2026"),
         ("signatories_above", "count=many", "arguments", "count=many"),
+        ("in_force_since_year", "year=99", "arguments", "year=99"),
         ("never_signed|signatories_above", "states=USA", "arguments", "states=USA"),
         ("never_joined", "states=", "arguments", "states="),
         ("", "", "predicate", ""),

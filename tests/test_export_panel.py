@@ -15,6 +15,8 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from geo import exports
+from geo.api.kept import BusyError
+from geo.api.shelf import WORKS
 from geo.atlas import Atlas
 from geo.bounds import Box
 from geo.errors import AtlasError
@@ -153,6 +155,25 @@ def test_a_table_tells_its_size(atlas: Atlas) -> None:
     page = open_menu("Data", date="2026-01-10")
     content = exports.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
     assert any(made.size_words(len(content)) in caption.value for caption in page.caption)
+
+
+@pytest.mark.parametrize(
+    ("what", "fmt", "told"),
+    [
+        ("countries", "csv", "names ending in _km are kilometres"),
+        ("borders", "csv", "Each row names its sources"),
+        ("borders", "geojson", "The file writes out its units and the sources"),
+        ("record", None, "datapackage.json describes every column"),
+    ],
+)
+def test_what_a_file_says_of_itself_is_told_by_format(
+    what: str, fmt: str | None, told: str
+) -> None:
+    page = open_menu("Data", date="2026-01-10")
+    page.segmented_control(key="export_what").set_value(what).run()
+    if fmt:
+        page.segmented_control(key="export_format").set_value(fmt).run()
+    assert any(told in caption.value for caption in page.caption)
 
 
 def test_a_file_is_made_once_and_then_has_a_size() -> None:
@@ -341,6 +362,36 @@ def test_an_embed_that_makes_no_sense_is_refused_in_words(
     assert [one["parameter"] for one in answer.json()["errors"]] == [parameter]
     assert answer.headers["cache-control"] == "no-store"
     assert "frame-ancestors *" in answer.headers["content-security-policy"]
+
+
+IN_A_FRAME = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+def test_a_reader_of_a_frame_is_told_in_words_what_is_wrong_with_its_address(
+    framed: TestClient,
+) -> None:
+    asked = "/embed?date=%3Cscript%3E&view=moon&country=POL&country=NOR"
+    answer = framed.get(asked, headers=IN_A_FRAME)
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<h1>The Ottawa Atlas cannot be shown here</h1>" in answer.text
+    told = re.findall(r"<li>(\w+) is “(.*?)”; expected: .+\.</li>", answer.text)
+    assert told == [("date", "&lt;script&gt;"), ("view", "moon"), ("country", "POL, NOR")]
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+
+
+def test_a_busy_server_says_so_in_the_frame(
+    framed: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(*_: object) -> None:
+        raise BusyError
+
+    monkeypatch.setattr(WORKS, "wait", busy)
+    answer = framed.get("/embed", headers=IN_A_FRAME)
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert "Too much is being drawn at this moment. Please try again later." in answer.text
 
 
 def test_the_embed_in_the_other_worldview_says_so(framed: TestClient) -> None:

@@ -102,6 +102,28 @@ def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
         assert row["source_urls"] == " ".join(urls)
 
 
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_every_row_of_a_spreadsheet_names_a_source(
+    atlas: Atlas, view: View, what: exports.What
+) -> None:
+    for row in table(exports.export(atlas, view, what, "csv").content):
+        measured = row.get("computed_source", "")
+        assert row["source_ids"] or "https://www.naturalearthdata.com/" in measured, row
+        assert bool(measured) == (what == "borders")
+        if row.get("official_km") or row.get("official_min_km"):
+            assert row["source_ids"]
+
+
+def test_the_archive_describes_every_column_it_holds(atlas: Atlas) -> None:
+    with zipfile.ZipFile(io.BytesIO(record_zip(atlas))) as archive:
+        about = json.loads(archive.read("datapackage.json"))
+        for resource in about["resources"]:
+            fields = resource["schema"]["fields"]
+            assert all(field["description"] for field in fields)
+            header = archive.read(resource["path"]).decode().partition("\n")[0].strip()
+            assert header.split(",") == [field["name"] for field in fields]
+
+
 def test_no_cell_of_a_spreadsheet_is_a_formula(
     atlas: Atlas, view: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -89,6 +89,16 @@ def atlas() -> Atlas:
     return store.atlas()
 
 
+def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
+    """Who goes from heading to heading meets it first; the map's script finds it by its mark."""
+    markup = "\n".join(element.proto.body for element in open_page().get("html"))
+    headings = re.findall(r"<(h[1-6])([^>]*)>(.*?)</\1>", markup)
+    (title, _, name), (level, marks, sentence) = headings[:2]
+    assert (title, name, level) == ("h1", "Ottawa Atlas", "h2")
+    assert 'data-live="headline"' in marks
+    assert sentence.startswith("On 20 February 2026, 161 states are bound")
+
+
 def test_it_opens_on_the_landing_day_with_the_flank() -> None:
     page = open_page()
     assert headline.headline(store.atlas().on(date(2026, 2, 20))) in words(page)

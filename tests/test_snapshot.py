@@ -144,7 +144,7 @@ def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
     assert headline(landing) in together
     assert NOT_A_MINEFIELD_MAP in texts
     assert {"Poland", "Kaliningrad", "Belarus", "Ukraine", "Sweden"} <= set(texts)
-    assert texts.count("still bound") == 2  # Norway and Belarus
+    assert texts.count("remains bound") == 2  # Norway and Belarus
     assert "Record verified to 3 March 2026." in texts
     assert "resolution 68/262" in together
     assert "CC BY 4.0" in together

@@ -46,6 +46,22 @@ def claim_ids(markup: str) -> list[str]:
     return re.findall(r'id="claim-([^"]+)"', markup)
 
 
+# Coverage
+
+
+def test_a_row_of_the_coverage_says_only_what_holds_until_the_next() -> None:
+    """States join and leave between two rows: how many were bound on its first day is no part."""
+    markup = html(open_tab("coverage", date="2025-08-30")).partition('<table class="coverage">')[2]
+    headings = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
+    assert headings == ["From", "What changed", "Covered flank border, km"]
+    (now,) = re.findall(r'<tr class="now".*?</tr>', markup, re.DOTALL)
+    assert "holds on 30 Aug 2025" in now
+    assert re.findall(r'class="km">([^<]*)<', now) == ["3,895"]
+    first = markup.partition("</tr>")[2].partition("</tr>")[0]
+    assert "1 Jan 1997" in first
+    assert "not yet open for signature" not in first  # it was, well before the next row
+
+
 # Claims
 
 
@@ -89,7 +105,9 @@ def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
     page = open_tab("claims", date="2026-02-19")
     assert chip(html(page), "C0-01") == "Confirmed"
     page.toggle(key="claims_asked").set_value(True).run()
-    assert chip(html(page), "C0-01") == "Contradicted"
+    assert chip(html(page), "C0-01") == "Not yet"
+    assert '<span aria-hidden="true">○</span> Not yet' in html(page)
+    assert re.search(r"\d+ not yet", html(page).partition("Asked on")[0])
     assert "Confirmed on the article’s own day:" in html(page)
     assert "Asked on 19 February 2026" in html(page)
     page.slider(key="date").set_value(date(2026, 2, 20)).run()
@@ -99,7 +117,7 @@ def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
 def chip(markup: str, claim_id: str) -> str:
     """The word of a claim's verdict."""
     (found,) = re.findall(
-        rf'id="claim-{claim_id}">.*?class="verdict verdict-\w+">.*?</span> (\w+)</span>',
+        rf'id="claim-{claim_id}">.*?class="verdict verdict-\w+">.*?</span> ([\w ]+)</span>',
         markup,
         re.DOTALL,
     )

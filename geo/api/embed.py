@@ -3,34 +3,36 @@
 It serves the stand-alone page, which reads day, country and view from its own address; the answer
 is the same for all of them, so that it is made and kept once a worldview. An address that makes no
 sense is refused, as by the API: a frame that quietly showed another day than the text around it
-speaks of would be worse than none.
+speaks of would be worse than none. Who reads it in a browser is told so on a page.
 """
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from geo import standalone
 from geo.api.faults import EXCEPTION_HANDLERS
 from geo.api.parameters import Code, Day, View
-from geo.api.problem import ProblemError, fault
+from geo.api.problem import ProblemError, fault, given_twice, senseless
 from geo.api.replies import FOR_AN_HOUR, Reply, reply, send
 from geo.api.shelf import SHELF, WORKS
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
+from geo.page.render import render
 
 PATH = "/embed"
 HTML = "text/html; charset=utf-8"
 
 # The page states in itself what it may load; only a header can say who may frame it.
 FRAMED_BY_ALL = "frame-ancestors *"
-CONFINED = f"default-src 'none'; {FRAMED_BY_ALL}"
+CONFINED = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
 
 
 class EmbedQuery(BaseModel):
@@ -56,8 +58,19 @@ async def embed(request: Request) -> Response:
     except tuple(EXCEPTION_HANDLERS) as error:
         handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
         response = await handler(request, error)
+        if "text/html" in request.headers.get("accept", ""):
+            response = _in_words(response)
         response.headers["Content-Security-Policy"] = CONFINED
     return response
+
+
+def _in_words(refused: Response) -> Response:
+    """A problem as a page for whoever looks at the frame; status and headers stay."""
+    said = json.loads(bytes(refused.body))
+    page = render("embed_refused.html", detail=said["detail"], faults=said.get("errors", []))
+    of_json = ("content-type", "content-length")
+    kept = {name: value for name, value in refused.headers.items() if name not in of_json}
+    return HTMLResponse(page, refused.status_code, headers=kept)
 
 
 async def _page(request: Request) -> Response:
@@ -79,8 +92,9 @@ async def _page(request: Request) -> Response:
 
 
 def _asked(request: Request) -> EmbedQuery:
+    twice = given_twice(request)
     try:
-        return EmbedQuery.model_validate(dict(request.query_params))
+        asked = EmbedQuery.model_validate(dict(request.query_params))
     except ValidationError as error:
         found = [
             fault(
@@ -90,8 +104,10 @@ def _asked(request: Request) -> EmbedQuery:
             )
             for one in error.errors()
         ]
-        names = ", ".join(one["parameter"] for one in found)
-        raise ProblemError(422, f"This makes no sense: {names}.", found) from None
+        raise ProblemError(422, senseless([*found, *twice]), [*found, *twice]) from None
+    if twice:
+        raise ProblemError(422, senseless(twice), twice)
+    return asked
 
 
 ROUTES = [Route(PATH, embed)]

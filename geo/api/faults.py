@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from geo.api.kept import BusyError
-from geo.api.problem import ProblemError, faults_of, problem
+from geo.api.problem import ProblemError, faults_of, given_twice, problem, senseless
 from geo.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ RETRY_SECONDS = "5"
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    found = faults_of(cast(RequestValidationError, error).errors())
-    names = ", ".join(dict.fromkeys(one["parameter"] for one in found))
-    return problem(request, 422, f"This makes no sense: {names}.", found)
+    found = [*faults_of(cast(RequestValidationError, error).errors()), *given_twice(request)]
+    return problem(request, 422, senseless(found), found)
 
 
 async def _problem(request: Request, error: Exception) -> Response:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from geo.borders import Worldview
 from geo.treaty import LegalStatus, Practice
 
-Standing = Literal["confirmed", "partly", "contradicted", "unverifiable"]
+Standing = Literal["confirmed", "partly", "contradicted", "unverifiable", "not_yet"]
 
 
 class Shape(BaseModel):
@@ -103,20 +103,25 @@ class Border(Shape):
     """A piece that lies apart, as Kaliningrad; else empty."""
     computed_km: float
     """Geodesic length on WGS 84 of a 1:10m line: shorter than the border on the ground."""
+    computed_source: str
+    """Whose line was measured for the computed length."""
     official_km: float | None
-    """The leading figure of a named source."""
+    """The leading published figure of a named source, whose tier need not be `official`."""
     official_min_km: float | None
+    """The smallest published figure for the whole line, of any source."""
     official_max_km: float | None
+    """The largest published figure for the whole line, of any source."""
     bound: bool
     neighbour_bound: bool
     flank: bool
     covered: bool | None
     """Whether the flank state is bound; null for borders that are not the flank's."""
     source_ids: list[str]
+    """Sources of the published figures; empty where none is on record."""
 
 
 class Flank(Shape):
-    """The flank border: sums of the leading official figures."""
+    """The flank border: sums of the leading published figures."""
 
     length_km: float
     covered_km: float
@@ -159,6 +164,7 @@ class Claim(Shape):
     article: str
     paraphrase: str
     verdict: Standing
+    """`not_yet`: asked before the day or year it names is over; never on its article's own day."""
     decided_by: Literal["code", "record"]
     figures: list[Figure]
     conflicts_with: list[str]

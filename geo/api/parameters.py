@@ -28,7 +28,7 @@ EXPECTED = {
     "to": _A_DAY,
     "country": _A_STATE,
     "iso3": _A_STATE,
-    "worldview": "un (UN General Assembly, the default) or de_facto (as held on the ground)",
+    "worldview": "un (UN General Assembly, the default) or de_facto (as Natural Earth draws it)",
     "flank": "true or false",
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",

@@ -42,6 +42,21 @@ def fault(parameter: str, value: object, expected: str | None = None) -> Fault:
     }
 
 
+def given_twice(request: Request) -> list[Fault]:
+    """Parameters that the address gives more than once: none of their values is the one meant."""
+    given = request.query_params
+    return [
+        fault(name, ", ".join(values), "one value; this parameter is given twice or more")
+        for name in given
+        if len(values := given.getlist(name)) > 1
+    ]
+
+
+def senseless(faults: Sequence[Fault]) -> str:
+    """A sentence that names the parameters at fault."""
+    return f"This makes no sense: {', '.join(dict.fromkeys(one['parameter'] for one in faults))}."
+
+
 def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
     """Pydantic's errors as faults, in our own words for the parameters we know."""
     return [

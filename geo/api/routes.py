@@ -24,7 +24,7 @@ from geo.api.parameters import (
     StatusQuery,
     WorldviewQuery,
 )
-from geo.api.problem import ProblemError, fault
+from geo.api.problem import ProblemError, fault, given_twice, senseless
 from geo.api.reading import HeadAsGet, ReadableByAll
 from geo.api.replies import Reply, caching, reply, send
 from geo.api.shelf import ANSWERS, SHELF, WORKS, Served
@@ -61,7 +61,7 @@ app.add_middleware(ReadableByAll)
 @app.get(f"{ROOT}/status", responses=responses(models.StatusAnswer), tags=["answers"])
 async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Response:
     """Who is bound on a day: every state, or one."""
-    here = await _served(asked)
+    here = await _served(request, asked)
     _known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
@@ -73,7 +73,7 @@ async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Re
 @app.get(f"{ROOT}/borders", responses=responses(models.BordersAnswer), tags=["answers"])
 async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> Response:
     """Border segments on a day, their lengths, and who is bound on each side."""
-    here = await _served(asked)
+    here = await _served(request, asked)
     _known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
@@ -93,7 +93,7 @@ async def country(
     asked: Annotated[WorldviewQuery, Query()],
 ) -> Response:
     """The dossier of one country on a day."""
-    here = await _served(asked)
+    here = await _served(request, asked)
     if iso3 not in here.atlas.record.states:
         raise ProblemError(404, f"No state has the code {iso3}.", [fault("iso3", iso3)])
 
@@ -106,7 +106,7 @@ async def country(
 @app.get(f"{ROOT}/events", responses=responses(models.EventsAnswer), tags=["answers"])
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
-    here = await _served(asked)
+    here = await _served(request, asked)
     _known_state(asked.country, here.atlas)
     kinds = {event.kind for event in here.atlas.record.events}
     if asked.kind is not None and asked.kind not in kinds:
@@ -126,7 +126,7 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
 @app.get(f"{ROOT}/claims", responses=responses(models.ClaimsAnswer), tags=["answers"])
 async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Response:
     """What five articles say and how it stands: on a day, or each on its article's own."""
-    here = await _served(asked)
+    here = await _served(request, asked)
 
     def make() -> Reply:
         return _json(bodies.claims(here.atlas, asked.date))
@@ -157,7 +157,7 @@ async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]
 
 
 async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -> Response:
-    here = await _served(asked)
+    here = await _served(request, asked)
     _known_state(asked.country, here.atlas)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
@@ -179,7 +179,7 @@ async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -
 
 
 async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
-    here = await _served(asked)
+    here = await _served(request, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
         made = chosen.file(atlas, view)
@@ -223,7 +223,10 @@ async def openapi(request: Request) -> Response:
     return await _kept(request, here, Asked(), ANSWERS, make, None)
 
 
-async def _served(asked: Asked) -> Served:
+async def _served(request: Request, asked: Asked) -> Served:
+    # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
+    if found := given_twice(request):
+        raise ProblemError(422, senseless(found), found)
     here = await SHELF.served()
     if asked.v is not None and asked.v != here.version:
         raise ProblemError(

@@ -72,7 +72,7 @@ SHA-256 of the record: {atlas.record.checksum}
 
 Tables (UTF-8, comma, header row; described in {DESCRIPTOR}):
 {names}
-Every row names its sources by source_id; sources.csv writes them out.
+Rows name their sources by source_id; sources.csv writes them out.
 
 Legal status is not stored: it follows from the acts in events.csv by Articles 17 and 20 of the
 Convention. This is not a map of minefields.

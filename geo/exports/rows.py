@@ -21,11 +21,15 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0 International",
     "url": "https://creativecommons.org/licenses/by/4.0/",
 }
+COMPUTED_SOURCE = "Natural Earth, 1:10m; https://www.naturalearthdata.com/"
+"""Where the line comes from whose length is computed; data/borders/PROVENANCE.md has the rest."""
+
 ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 UNITS = (
     "Days are ISO 8601. Names ending in _km are kilometres: computed_km the geodesic length on"
-    " WGS 84 of a 1:10m line, official_km the leading figure of a named source, official_min_km"
-    " and official_max_km the range of all sources. Codes are ISO 3166-1 alpha-3."
+    " WGS 84 of a 1:10m line, official_km the leading published figure of a named source of any"
+    " tier, official_min_km and official_max_km the range of all published figures. Codes are"
+    " ISO 3166-1 alpha-3."
 )
 
 BORDER_COLUMNS = (
@@ -36,6 +40,7 @@ BORDER_COLUMNS = (
     "neighbour_name",
     "part",
     "computed_km",
+    "computed_source",
     "official_km",
     "official_min_km",
     "official_max_km",
@@ -92,6 +97,7 @@ def border_rows(
             "name": names[border.iso_a3],
             "neighbour_name": names[border.neighbour_iso_a3],
             "covered": border.covered,
+            "computed_source": COMPUTED_SOURCE,
         }
         rows.append({column: row[column] for column in BORDER_COLUMNS})
     return rows

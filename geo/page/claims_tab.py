@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.atlas import FIRST_DAY
-from geo.claims import Assessment, Span, assess_all
+from geo.claims import NOT_YET, Assessment, Span, assess_all
 from geo.dates import PartialDate
 from geo.headline import short_date
 from geo.page.filters import pick
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from geo.predicates import Figure
 
 VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable")
+"""Those a statement can have on the day of its own article: by them a reader chooses."""
 CLAIMS_ASKED = "claims_asked"
 """The key of the switch that asks claims on the chosen day."""
 
@@ -102,7 +103,7 @@ def pieces(atlas: Atlas, choice: Choice, day: date | None) -> tuple[str, ...]:
         tally=Counter(found.verdict for found in chosen),
         by_code=sum(found.decided_by == "code" for found in chosen),
         differing=sum(found.verdict != own[found.claim.claim_id] for found in chosen),
-        verdicts=VERDICTS,
+        verdicts=(*VERDICTS, NOT_YET),
     )
     articles = (_article(atlas, name, tuple(each), shown) for name, each in lines.items())
     return (intro, *articles)

@@ -27,6 +27,22 @@ FORMATS = {
     "geojson": "GeoJSON",
     "parquet": "GeoParquet",
 }
+_WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
+EXPLAINED = {
+    "csv": (
+        "Each row names its sources with their addresses; names ending in _km are kilometres, days"
+        " are ISO 8601."
+    ),
+    "json": _WRITTEN_OUT,
+    "geojson": _WRITTEN_OUT,
+    "parquet": _WRITTEN_OUT,
+    "zip": (
+        "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
+        " column."
+    ),
+}
+"""What a file says of its own sources, columns and units."""
+
 AT_ONCE = ("csv", "json", "zip")
 """Milliseconds each: made when they are offered, so that their size can be told."""
 
@@ -69,10 +85,7 @@ def section(atlas: Atlas, place: Place) -> None:
         on_click="ignore",
         width="stretch",
     )
-    st.caption(
-        f"Data version {data_version(atlas)}, CC BY 4.0; every row names its sources. Columns and"
-        " units are described in the files."
-    )
+    st.caption(f"{EXPLAINED[fmt]} Data version {data_version(atlas)}, CC BY 4.0.")
 
 
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:

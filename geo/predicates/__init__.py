@@ -1,8 +1,8 @@
 """Named predicates on the state of the world on one day, by which claims are tested.
 
 `PREDICATES` maps each name to its function: `function(world, **arguments) -> Finding`. Arguments
-are typed by annotation: `str` one ISO code, `States` several, `date`, `int`. `LASTING` names those
-whose answer is the same on every day.
+are typed by annotation: `str` one ISO code, `States` several, `date`, `Year`, `int`. `LASTING`
+names those whose answer is the same on every day.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geo.predicates import joining, leaving, neighbours
-from geo.predicates.finding import Figure, Finding, States, World
+from geo.predicates.finding import Figure, Finding, States, World, Year
 
 Predicate = Callable[..., Finding]
 
@@ -52,4 +52,4 @@ PREDICATES: dict[str, Predicate] = {
     )
 }
 
-__all__ = ["LASTING", "PREDICATES", "Figure", "Finding", "Predicate", "States", "World"]
+__all__ = ["LASTING", "PREDICATES", "Figure", "Finding", "Predicate", "States", "World", "Year"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NewType
 
 from geo.atlas import Atlas
 from geo.rows import Event
@@ -15,6 +16,9 @@ CONSENT_KINDS = frozenset(kind.value for kind in CONSENTS)
 
 States = tuple[str, ...]
 """ISO 3166-1 alpha-3 codes."""
+
+Year = NewType("Year", int)
+"""A year a statement names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.predicates.finding import CONSENT_KINDS, Figure, Finding, States, World, day_figure, share
+from geo.predicates.finding import (
+    CONSENT_KINDS,
+    Figure,
+    Finding,
+    States,
+    World,
+    Year,
+    day_figure,
+    share,
+)
 
 _IN_FORCE = "the Convention's entry into force"
 
@@ -51,7 +60,9 @@ def consented_between(world: World, states: States, first: date, last: date) -> 
     return share(met, states, *figures)
 
 
-def signatures_span_years(world: World, states: States, first_year: int, last_year: int) -> Finding:
+def signatures_span_years(
+    world: World, states: States, first_year: Year, last_year: Year
+) -> Finding:
     """The group's signatures run from the first year to the last; partly: one end is right."""
     days = {s: day for s in states if (day := world.signed(s))}
     unsigned = [s for s in states if s not in days]
@@ -110,7 +121,7 @@ def states_outside(world: World, count: int) -> Finding:
     )
 
 
-def party_since_year(world: World, state: str, year: int) -> Finding:
+def party_since_year(world: World, state: str, year: Year) -> Finding:
     """The Convention entered into force for the state in that year; partly: it consented then."""
     consented, in_force = world.consented(state), world.bound_since(state)
     holds = in_force is not None and in_force.year == year
@@ -155,7 +166,7 @@ def last_to_consent(world: World, state: str, among: States) -> Finding:
     )
 
 
-def in_force_since_year(world: World, year: int) -> Finding:
+def in_force_since_year(world: World, year: Year) -> Finding:
     """The Convention itself entered into force in that year (Article 17(1))."""
     in_force = world.in_force()
     return Finding(
@@ -164,7 +175,7 @@ def in_force_since_year(world: World, year: int) -> Finding:
     )
 
 
-def treaty_of_year(world: World, year: int) -> Finding:
+def treaty_of_year(world: World, year: Year) -> Finding:
     """The Convention was adopted or opened in that year; partly: it entered into force then."""
     concluded = list(world.events({"adoption", "opened_for_signature"}))
     in_force = world.in_force()

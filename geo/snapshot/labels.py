@@ -11,7 +11,7 @@ from geo.snapshot.palette import letters_on
 from geo.snapshot.pen import Pen, Weight, width_of
 from geo.snapshot.place import Place, practice_of, status_of
 from geo.snapshot.sheet import Sheet
-from geo.snapshot.words import MARKED, STILL_BOUND, standing_of
+from geo.snapshot.words import MARKED, REMAINS_BOUND, standing_of
 from geo.treaty import LegalStatus, Practice
 
 PLAIN_SIZES = (SMALL_PIXELS, TINY_PIXELS)
@@ -49,16 +49,16 @@ def letter_flank(pen: Pen, place: Place, view: View) -> None:
 
 
 def letter(pen: Pen, place: Place, view: View) -> None:
-    """The names that fit inside their states, and who of the flank and Belarus is still bound."""
+    """The names that fit inside their states, and who of the flank and Belarus remains bound."""
     names = tuple(
-        (iso_a3, state.name, STILL_BOUND if iso_a3 in MARKED else "")
+        (iso_a3, state.name, REMAINS_BOUND if iso_a3 in MARKED else "")
         for iso_a3, state in view.states.items()
     )
     fills = _fills(place.sheet, view)
     fitting = lettering.names_that_fit(place.sheet, names, place.metres)
     for area_id, spot in fitting.items():
         standing = standing_of(view, area_id)
-        under = [standing] if standing == STILL_BOUND and not spot.narrow else []
+        under = [standing] if standing == REMAINS_BOUND and not spot.narrow else []
         _name(pen, place, spot, view.states[area_id], under, fills[area_id], PLAIN_SIZES)
 
 
@@ -99,7 +99,7 @@ def _name(
 
 
 def _length(pen: Pen, place: Place, border: BorderView, spot: Spot) -> None:
-    """The official length of a flank border on a plate; the computed one where there is none."""
+    """The leading figure for a flank border on a plate; the computed one where there is none."""
     if border.official_km is not None:
         words = kilometres(border.official_km)
     else:

@@ -18,7 +18,7 @@ REGIONS: dict[str, str] = {
 MARKED = (*FLANK, "BLR")
 """The states whose standing is written under their name."""
 
-STILL_BOUND = "still bound"
+REMAINS_BOUND = "remains bound"
 
 WORLDVIEWS = {
     "un": (
@@ -32,7 +32,7 @@ WORLDVIEWS = {
 }
 SOURCES = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    " leading official figure for each border. Borders: Natural Earth, 1:10m."
+    " leading published figure for each border. Borders: Natural Earth, 1:10m."
 )
 
 
@@ -47,7 +47,7 @@ def standing_of(view: View, iso_a3: str) -> str:
         leaves = state.withdrawal_effective
         return f"leaves {short_date(leaves)}" if leaves else "withdrawal notified"
     some_leave = view.flank.left or view.counts[LegalStatus.WITHDRAWAL_NOTIFIED]
-    return STILL_BOUND if state.bound and some_leave else ""
+    return REMAINS_BOUND if state.bound and some_leave else ""
 
 
 def standing_since(view: View, iso_a3: str) -> str:

@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Scheme
 from tests.browser.reader import map_frame, spot_of
 from tests.browser.server import DashboardServer
+from tests.test_theme import contrast
 
 FILM_MS = 60_000
 
@@ -185,6 +186,41 @@ def test_a_film_shows_progress_and_then_its_size(open_page: OpenPage) -> None:
     assert file.suggested_filename.endswith(".webp")
     film = Image.open(io.BytesIO(content))
     assert getattr(film, "n_frames", 1) > 5
+
+
+# The colour of an element's letters and of what they stand on, blended with all that shows through.
+SHOWN = """node => {
+  const parse = (text) => [...text.match(/[\\d.]+/g).map(Number), 1].slice(0, 4);
+  const over = (top, under) => under.map((part, at) => top[at] * top[3] + part * (1 - top[3]));
+  const two = (part) => Math.round(part).toString(16).padStart(2, '0');
+  const styles = [];
+  for (let each = node; each; each = each.parentElement) styles.unshift(getComputedStyle(each));
+  const grounds = styles.map((style) => parse(style.backgroundColor));
+  const ground = grounds.reduce((under, top) => over(top, under), [255, 255, 255]);
+  const ink = parse(getComputedStyle(node).color);
+  ink[3] *= styles.reduce((product, style) => product * Number(style.opacity), 1);
+  return [over(ink, ground), ground].map((colour) => '#' + colour.map(two).join(''));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_small_print_and_the_selected_choice_can_be_read(
+    open_page: OpenPage, scheme: Scheme
+) -> None:
+    page = open_page(scheme=scheme)
+    page.emulate_media(reduced_motion="reduce")
+    open_menu(page, "Data")
+    caption = page.locator(".st-key-export_panel").get_by_text("Data version")
+    expect(caption).to_be_visible()
+    assert contrast(*caption.evaluate(SHOWN)) >= 4.5
+    selected = page.locator(".st-key-export_panel").get_by_role("radio", checked=True).first
+    letters = selected.locator("p")
+    page.mouse.move(5, 5)
+    at_rest = letters.evaluate(SHOWN)
+    selected.hover()
+    under_the_pointer = letters.evaluate(SHOWN)
+    assert under_the_pointer[1] != at_rest[1]
+    assert min(contrast(*at_rest), contrast(*under_the_pointer)) >= 4.5
 
 
 def test_the_menu_fits_a_phone(open_page: OpenPage) -> None:

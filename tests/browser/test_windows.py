@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -19,6 +20,15 @@ def test_a_phone_shows_it_in_one_column_without_scrolling_sideways(phone: Page) 
     assert shape is not None
     assert shape["x"] >= 0
     assert shape["x"] + shape["width"] <= 390
+
+
+@pytest.mark.parametrize(("tab", "table"), [("coverage", "coverage"), ("borders", "flank-borders")])
+def test_a_phone_shows_the_whole_of_a_table(open_page: OpenPage, tab: str, table: str) -> None:
+    page = open_page(f"/?date=2025-08-30&tab={tab}", "phone")
+    shown = page.locator(f".tab:has(table.{table})")
+    expect(shown).to_contain_text("30 Aug 2025")
+    inside, room = shown.evaluate("node => [node.scrollWidth, node.clientWidth]")
+    assert inside <= room
 
 
 def test_a_finger_moves_the_date(phone: Page) -> None:

@@ -110,11 +110,11 @@
       const shown = flank || this.data.recent, more = lines.length - shown;
       return section(make("h3", "", "Borders"), this.neighbours(lines.slice(0, shown), day),
         more > 0 && this.rest("borders", `${more} other ${more === 1 ? "border" : "borders"}`, this.neighbours(lines.slice(shown), day)),
-        make("p", "note", "Computed lengths are geodesic on generalised geometry and run short of surveyed figures; quote the official one."));
+        make("p", "note", "Computed lengths are geodesic on generalised geometry and run short of surveyed figures; quote the leading published figure."));
     }
 
     neighbours(lines, day) {
-      const headings = [["Neighbour"], ["Official, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
+      const headings = [["Neighbour"], ["Leading figure, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
       return table("borders", headings, lines.map(({ border, other }) => this.borderRows(border, other, day)).flat());
     }
 

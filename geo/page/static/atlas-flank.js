@@ -30,7 +30,7 @@
       const note = day > this.timeline.verified_to && make("p", "note",
         `The record has been verified to ${inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
       return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
-        make("p", "note", "Lengths are the leading official figures. Choose a country from the list or click the map for its dossier."), note)];
+        make("p", "note", "Lengths are the leading published figures. Choose a country from the list or click the map for its dossier."), note)];
     }
 
     table(day) {
@@ -39,7 +39,7 @@
       const moment = current(this.timeline.moments, day);
       const total = make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
         make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
-      const headings = [["Border"], ["Flank state"], ["Official, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
+      const headings = [["Border"], ["Flank state"], ["Leading figure, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
       const title = make("h3", "", "The flank border on ", this.day(day));
       return [title, table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
         make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
