@@ -191,7 +191,7 @@ def test_a_film_shows_progress_and_then_its_size(open_page: OpenPage) -> None:
 
 
 # The colour of an element's letters and of what they stand on, blended with all that shows through.
-SHOWN = """node => {
+COLOURS = """node => {
   const parse = (text) => [...text.match(/[\\d.]+/g).map(Number), 1].slice(0, 4);
   const over = (top, under) => under.map((part, at) => top[at] * top[3] + part * (1 - top[3]));
   const two = (part) => Math.round(part).toString(16).padStart(2, '0');
@@ -214,13 +214,13 @@ def test_the_small_print_and_the_selected_choice_can_be_read(
     open_menu(page, "Data")
     caption = page.locator(".st-key-export_panel").get_by_text("Data version")
     expect(caption).to_be_visible()
-    assert contrast(*caption.evaluate(SHOWN)) >= 4.5
+    assert contrast(*caption.evaluate(COLOURS)) >= 4.5
     selected = page.locator(".st-key-export_panel").get_by_role("radio", checked=True).first
     letters = selected.locator("p")
     page.mouse.move(5, 5)
-    at_rest = letters.evaluate(SHOWN)
+    at_rest = letters.evaluate(COLOURS)
     selected.hover()
-    under_the_pointer = letters.evaluate(SHOWN)
+    under_the_pointer = letters.evaluate(COLOURS)
     assert under_the_pointer[1] != at_rest[1]
     assert min(contrast(*at_rest), contrast(*under_the_pointer)) >= 4.5
 
