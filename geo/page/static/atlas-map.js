@@ -204,9 +204,11 @@
       for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
       for (const { node, id } of this.names) {
         const remaining = moment.remaining.includes(id);
-        const words = remaining ? "remains bound" : this.owners.get(id).label;
+        const { label, status, practice } = this.owners.get(id);
+        const words = remaining ? "remains bound" : label;
         if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
         node.classList.toggle("remaining", remaining);
+        node.classList.toggle("on-hatch", status === "withdrawal_notified" || practice !== "none");
       }
       this.paintFigures(moment, day);
       this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
