@@ -49,6 +49,23 @@ def test_a_finger_on_the_map_chooses_a_country(phone: Page) -> None:
     expect(reader.panel(phone).locator("h2")).to_have_text("Finland")
 
 
+def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone: Page) -> None:
+    frame, spot = phone.locator(".st-key-map iframe"), reader.spot_of(phone, "NOR")
+    before = frame.bounding_box()
+    frame.tap(position=spot)
+    expect(reader.panel(phone).locator("h2")).to_have_text("Norway")
+    assert frame.bounding_box() == before
+
+
+def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 560})
+    frame, spot = page.locator(".st-key-map iframe"), reader.spot_of(page, "NOR")
+    before = frame.bounding_box()
+    frame.click(position=spot)
+    expect(reader.panel(page).locator("h2")).to_have_text("Norway")
+    assert frame.bounding_box() == before
+
+
 def test_the_map_is_dark_where_the_page_is(open_page: OpenPage) -> None:
     page = open_page(scheme="dark")
     reader.map_frame(page)

@@ -33,6 +33,9 @@
       map.createPane("flank").style.zIndex = 450;
       this.key = addKey(map, config);
       this.watchMoves();
+      // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
+      const box = map.getContainer();
+      box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
       leaveOneFingerToThePage(map, config.words.two_fingers);
     }
 

@@ -9,6 +9,8 @@
     map.dragging.disable();
     const box = map.getContainer();
     box.append(element("p", "hint", words));
+    // A tap would give the focus to a shape, which the browser then scrolls into sight.
+    box.addEventListener("mousedown", (event) => event.preventDefault());
     const tell = (on) => box.classList.toggle("hinting", on);
     box.addEventListener("touchmove", ({ touches }) => tell(touches.length === 1), { passive: true });
     for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => tell(false), { passive: true });
