@@ -121,7 +121,7 @@ def test_it_follows_the_thumb_before_the_release(open_page: OpenPage) -> None:
     expect(reader.panel(page).locator(".chip").first).to_contain_text("bound until 20 Feb 2026")
 
 
-def test_its_day_holds_where_the_slider_is_of_no_use(open_page: OpenPage) -> None:
+def test_it_opens_on_a_day_long_before_there_was_a_law(open_page: OpenPage) -> None:
     page = open_page("/?country=POL&date=1998-01-01")
     expect(reader.panel(page)).to_contain_text("a signature alone does not bind")
     expect(reader.panel(page).locator(".quote")).to_contain_text("On 1 January 1998")

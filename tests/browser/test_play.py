@@ -140,3 +140,10 @@ def test_a_lost_connection_under_the_thumb_loses_nothing(open_page: OpenPage) ->
     page.mouse.up()
     reader.expect_day(page, under_thumb)
     assert len(sockets) > 1, "the page came back by itself"
+
+
+def test_play_with_no_event_to_come_leaves_the_page_at_rest(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-11-01&country=POL")
+    page.get_by_role("button", name="Play").click()
+    expect(page.get_by_role("button", name="Play")).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("'held' in document.documentElement.dataset") is False

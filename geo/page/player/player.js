@@ -55,6 +55,9 @@ class Player {
   show() {
     this.button.setAttribute("aria-pressed", String(this.playing));
     this.words.textContent = this.playing ? "Pause" : "Play";
+    // While it plays the thumb is on its way, as in a finger's hold.
+    if (this.playing) document.documentElement.dataset.held = "";
+    else delete document.documentElement.dataset.held;
   }
 
   play() {
@@ -63,7 +66,6 @@ class Player {
     // A sweep through every day is motion; a reader who asked for none gets the events, one at a time.
     if (this.mode.value === "evenly" && !this.calm) this.sweep();
     else this.nextEvent();
-    document.documentElement.dataset.held = ""; // the thumb is on its way, as in a finger's hold
     this.show();
   }
 
@@ -95,7 +97,6 @@ class Player {
     clearTimeout(this.timer);
     cancelAnimationFrame(this.timer);
     this.timer = null;
-    delete document.documentElement.dataset.held;
     this.show();
     this.commit(iso(read()));
   }

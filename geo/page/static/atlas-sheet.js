@@ -48,11 +48,10 @@
     set(country, day) {
       const same = this.shown?.country === country;
       const open = new Map(same ? [...this.folds()].map((fold) => [fold.dataset.key, fold.open]) : []);
-      const scroller = this.box.closest(".scrolls") || this.box;
-      const scrolled = scroller.scrollTop;
+      const scrolled = this.box.scrollTop;
       this.box.replaceChildren(...this.rows(country, day));
       for (const fold of this.folds()) fold.open = open.get(fold.dataset.key) ?? fold.open;
-      scroller.scrollTop = same ? scrolled : 0;
+      this.box.scrollTop = same ? scrolled : 0;
     }
 
     folds() { return this.box.querySelectorAll("details"); }
