@@ -55,6 +55,7 @@ def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone
     frame.tap(position=spot)
     expect(reader.panel(phone).locator("h2")).to_have_text("Norway")
     assert frame.bounding_box() == before
+    expect(reader.inside(phone).locator(".leaflet-tooltip")).to_have_count(0)
 
 
 def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:

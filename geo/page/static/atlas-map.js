@@ -9,7 +9,7 @@
 
   const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, current, drawing, element, hatches, leaveOneFingerToThePage } = window.OttawaAtlas;
+  const { addKey, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
 
@@ -84,7 +84,8 @@
         path.dataset.area = id;
         const near = this.near.has(owner) && id === owner;
         this.areas.set(id, { path, owner, near, layer });
-        layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
+        // Under a finger a tip stays where it is; what has a dossier is told there.
+        if (!owner || !isTouch) layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
         if (owner) layer.on("click", () => this.host.choose(owner));
       }
       for (const area of this.areas.values()) if (area.near) area.path.parentNode.appendChild(area.path);

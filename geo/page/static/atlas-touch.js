@@ -3,9 +3,10 @@
   "use strict";
 
   const { element } = window.OttawaAtlas;
+  const isTouch = window.matchMedia("(pointer: coarse)").matches;
 
   function leaveOneFingerToThePage(map, words) {
-    if (!window.matchMedia("(pointer: coarse)").matches) return;
+    if (!isTouch) return;
     map.dragging.disable();
     const box = map.getContainer();
     box.append(element("p", "hint", words));
@@ -16,5 +17,5 @@
     for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => tell(false), { passive: true });
   }
 
-  Object.assign(window.OttawaAtlas, { leaveOneFingerToThePage });
+  Object.assign(window.OttawaAtlas, { isTouch, leaveOneFingerToThePage });
 })();
