@@ -5,8 +5,11 @@ VENV := .venv
 PY := $(VENV)/bin/python
 ARGS ?=
 
+# A worker a core. A file's tests stay together, because they share what is dear to make.
+PARALLEL := -n auto --dist loadfile
+
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check bench lock clean browser
+.PHONY: help run test quick lint check bench lock clean browser
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,7 +18,10 @@ run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
 test: lint browser  ## everything a change must pass: ruff, mypy, pytest (with a real Chromium)
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest $(PARALLEL) $(ARGS)
+
+quick: lint  ## while working: ruff, mypy and the tests of the logic, without pages, pictures and browsers
+	$(PY) -m pytest $(PARALLEL) -m "not slow" --ignore tests/browser $(ARGS)
 
 lint: $(VENV)/.development  ## ruff and mypy only
 	$(PY) -m ruff check .
@@ -26,6 +32,7 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 	$(PY) -m geo check $(ARGS)
 
 bench: $(VENV)/.peers browser  ## measure what the README's figures come from
+	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
 
 lock:  ## pin every requirements*.in again, with hashes (needs uv)

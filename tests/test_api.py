@@ -29,6 +29,8 @@ from geo.atlas import FLANK, Atlas
 from geo.errors import AtlasError
 from geo.headline import headline
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
 ON = f"date={DAY}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
@@ -384,22 +382,6 @@ def test_official_figures_of_a_border(
         border.official_max_km,
         border.official_source_ids,
     )
-
-
-# Time
-
-
-def test_the_status_of_every_state_takes_under_two_milliseconds() -> None:
-    """The law of one day, not the view that is kept: what a reader's step on the slider costs."""
-    histories = [ATLAS.history(iso_a3) for iso_a3 in RECORD.states]
-    taken = []
-    for step in range(200):
-        day = FIRST_DAY + timedelta(days=step * 53)
-        begin = time.perf_counter()
-        statuses = [(past.status_on(day), past.practice_on(day)) for past in histories]
-        taken.append(time.perf_counter() - begin)
-        assert len(statuses) == 197
-    assert statistics.median(taken) < 0.002
 
 
 def test_the_atlas_needs_only_the_worldview_it_is_asked_for() -> None:

@@ -27,6 +27,8 @@ from geo import area_table, borders, coverage
 from geo.build import BuildReport, build
 from geo.errors import BordersError, SourceError
 
+pytestmark = pytest.mark.slow
+
 SHIPPED = ("countries.geojson", "segments.geojson", "PROVENANCE.md")
 
 WEST = box(0, 0, 10, 10)

@@ -24,6 +24,8 @@ from geo.borders import Worldview
 from geo.snapshot.frames import Extent
 from geo.spreadsheet import Cell, safe_cell, to_csv
 
+pytestmark = pytest.mark.slow
+
 DAY = "2026-02-20"
 STATE_KEYS = [
     "iso_a3",

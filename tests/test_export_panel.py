@@ -26,6 +26,8 @@ from geo.page.export_picture import Picture
 from geo.page.security import SecurityHeaders
 from geo.permalink import Place
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = str(Path(__file__).parent.parent / "geo/page/main.py")
 PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
 BALTIC = (19.5, 53.8, 28.3, 59.7)

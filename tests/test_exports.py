@@ -31,6 +31,8 @@ from geo.exports import rows as export_rows
 from geo.exports.record import record_zip
 from geo.exports.shapes import DAYS
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
 

@@ -29,6 +29,8 @@ from geo.film import looping, mp4
 from geo.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION, Theme
 from geo.snapshot import sheet
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 FIRST, LAST = date(2026, 2, 1), date(2026, 3, 3)
 SHOWN = (FIRST, date(2026, 2, 20), LAST)

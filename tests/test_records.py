@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import shutil
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -94,13 +93,6 @@ def test_the_record_as_it_stands_loads(copy: Copy) -> None:
     assert here == there
     assert len(here.checksum) == 64
     assert list(here.states) == sorted(here.states)
-
-
-def test_a_second_load_is_quick() -> None:
-    records.load()
-    started = time.perf_counter()
-    records.load()
-    assert time.perf_counter() - started < 1.5
 
 
 def test_the_checksum_follows_any_file(copy: Copy) -> None:

@@ -1,6 +1,7 @@
 """Pictures look as they did when somebody last looked at them."""
 
 import io
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,7 +9,10 @@ from PIL import Image, ImageDraw
 
 from geo import atlas as atlas_module
 from geo.atlas import Atlas
+from tests import references
 from tests.references import DRAWINGS, LANDING, Drawing, path
+
+pytestmark = pytest.mark.slow
 
 DIFFERENT = 40
 """By so much of 255 a pixel must be off to count: more than another smoothing of edges makes."""
@@ -32,11 +36,25 @@ def share_of_difference(drawn: Image.Image, kept: Image.Image) -> float:
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_picture_looks_as_its_reference(atlas: Atlas, name: str) -> None:
     kept = Image.open(io.BytesIO(path(name).read_bytes())).convert("RGB")
-    share = share_of_difference(DRAWINGS[name].draw(atlas), kept)
-    assert share <= MOST_DIFFERENT, (
-        f"{share:.2%} of {path(name).name} differs; if it should, look at what"
-        " `python -m tests.references` draws and commit it"
-    )
+    drawn = DRAWINGS[name].draw(atlas)
+    share = share_of_difference(drawn, kept)
+    if share > MOST_DIFFERENT:
+        left = references.leave_difference(name, drawn, kept)
+        pytest.fail(
+            f"{share:.2%} of {path(name).name} differs (see {left}); if it should, look at what"
+            " `python -m tests.references` draws and commit it"
+        )
+
+
+def test_a_difference_is_left_to_look_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(references, "OUT", tmp_path / "out")
+    kept, drawn = Image.new("RGB", (4, 4), "white"), Image.new("RGB", (4, 4), "white")
+    drawn.putpixel((1, 2), (0, 0, 0))
+    left = references.leave_difference("flank", drawn, kept)
+    difference = np.asarray(Image.open(left / "flank-difference.png"))
+    assert difference[2, 1] == 0
+    assert (np.delete(difference.ravel(), 2 * 4 + 1) == 255).all()
+    assert Image.open(left / "flank-drawn.png").getpixel((1, 2)) == (0, 0, 0)
 
 
 def test_another_day_another_ground_and_another_word_would_be_seen(atlas: Atlas) -> None:

@@ -27,6 +27,8 @@ from geo.snapshot import frames, labels, lettering, palette, plate, sheet
 from geo.snapshot.pen import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of
 from geo.snapshot.place import Place, flank_border_of
 
+pytestmark = pytest.mark.slow
+
 LANDING = date(2026, 2, 20)
 SVG = "{http://www.w3.org/2000/svg}"
 WARSAW, HELSINKI, TIKHVIN, LONDON = (21.0, 51.4), (25.0, 61.6), (33.0, 60.0), (-1.5, 52.0)

@@ -21,6 +21,8 @@ from geo.errors import AtlasError
 from geo.page import assets
 from geo.timeline import timeline
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers")
 DAYS = (
     *(date(1998, 1, 1), date(1999, 3, 1), date(1999, 3, 2), date(2008, 6, 30), date(2025, 11, 1)),

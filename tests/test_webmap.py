@@ -11,6 +11,8 @@ from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Worldview
 from geo.webmap import GRID_DEGREES, LABELLED, web_files
 
+pytestmark = pytest.mark.slow
+
 SIMFEROPOL = shapely.Point(34.1, 45.0)
 NORTH_NICOSIA = shapely.Point(33.6, 35.32)
 HARGEISA = shapely.Point(44.06, 9.56)

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageOps
 
 from geo import snapshot
 from geo.atlas import Atlas
 from geo.snapshot import Extent, Theme
 
 FOLDER = Path(__file__).parent
+OUT = FOLDER.parent.parent / "out" / "references"
+"""Where a test that fails leaves what it drew and what differs; not kept in the repository."""
+
 SIZE = (600, 450)
 
 
@@ -54,6 +57,19 @@ DRAWINGS: Mapping[str, Drawing] = {
     "europe-1999": Drawing(date(1999, 3, 1), extent="europe"),
     "world": Drawing(LANDING, extent="world"),
 }
+
+
+def leave_difference(name: str, drawn: Image.Image, kept: Image.Image) -> Path:
+    """Write the drawing and, beside it, what differs from the reference; the folder they are in.
+
+    In `NAME-difference.png` what is the same is white, what differs as dark as it is far off.
+    """
+    OUT.mkdir(parents=True, exist_ok=True)
+    drawn.save(OUT / f"{name}-drawn.png")
+    ImageOps.invert(ImageChops.difference(drawn, kept).convert("L")).save(
+        OUT / f"{name}-difference.png"
+    )
+    return OUT
 
 
 def path(name: str) -> Path:
