@@ -13,6 +13,7 @@ from geo import api
 from geo.api.promptly import send_at_once
 from geo.page import assets
 from geo.page.hints import Hints
+from geo.page.index import CompletedIndex
 from geo.page.security import SecurityHeaders
 
 
@@ -28,6 +29,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 app = st.App(
     Path(__file__).parent / "geo" / "page" / "main.py",
     routes=[*assets.ROUTES, *api.ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(Hints)],
+    middleware=[Middleware(SecurityHeaders), Middleware(Hints), Middleware(CompletedIndex)],
     lifespan=lifespan,
 )

@@ -48,7 +48,7 @@ def _hints() -> Iterator[str]:
         yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
     fixed = assets.fixed()
     yield f"<{fixed['map.js'].address}>; rel=preload; as=script"
-    for name in ("page.css", *assets.MAP_STYLES):
+    for name in assets.MAP_STYLES:
         yield f"<{fixed[name].address}>; rel=preload; as=style"
     for role in ("flank", "timeline"):
         address = assets.map_data()["un"][role].address

@@ -7,18 +7,12 @@ from pathlib import Path
 import streamlit as st
 
 from geo.errors import AtlasError
-from geo.page import assets, controls, country_panel, day, export, map_panel, store, tabs
+from geo.page import controls, country_panel, day, export, map_panel, store, tabs
 from geo.page.render import render
 
 
 def page() -> None:
     """The whole page, from top to bottom."""
-    st.html(
-        f'<style>@import url("{assets.fixed()["colours.css"].address}");'
-        f'@import url("{assets.fixed()["page.css"].address}");'
-        f'@import url("{assets.fixed()["record.css"].address}");'
-        f'@import url("{assets.fixed()["export.css"].address}");</style>'
-    )
     try:
         atlas = store.atlas()
     except AtlasError as error:
