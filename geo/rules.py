@@ -21,7 +21,7 @@ _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
 
 NOT_OPENED = "not opened"
-"""What the note says of a source whose page nobody opened."""
+"""What the note and the citation say of a source whose page nobody opened."""
 
 _SECRETS = re.compile(
     r"(?:.*[_-])?(?:(?:api|app|access)?[_-]?key|(?:access|auth|id)?_?token|pass(?:word|wd)?|pwd|secret"

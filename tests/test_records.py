@@ -194,7 +194,7 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (SOURCES, "DZU1514", "url", "https://me:pass@example.org/", "without credentials"),
     (SOURCES, "DZU1514", "url", "https://example.org/?a=1&api_key=2", "without credentials"),
     (SOURCES, "DZU1514", "url", "https://example.org/#access_token=2", "without credentials"),
-    (SOURCES, "DZU1514", "archived_url", "https://example.org/?X-Amz-Signature=2", "out credential"),
+    (SOURCES, "DZU1514", "archived_url", "https://example.org/?X-Sig=2", "without credentials"),
     (SOURCES, "DZU1514", "accessed", "2025-11-03", "a day from 2025-11-04 on"),
     (SOURCES, "DZU1514", "accessed", "2999", "a day that has come"),
     (SOURCES, "DZU1514", "accessed", "", "a note that says not opened"),
