@@ -67,11 +67,12 @@ def citation(source: Source, *, long: bool = False) -> Citation:
 
 def in_one_line(cited: Citation, *more: str) -> str:
     """A citation as text to copy, with `more` between its date and its address."""
-    parts = [cited.publisher, cited.title, cited.when, *more]
-    text = "".join(f"{part}. " for part in parts if part)
     copy = f"copy: {cited.archived}" if cited.archived else ""
     seen = "; ".join(filter(None, (cited.read, copy)))
-    return f"{text}{cited.url}{f' ({seen})' if seen else ''}.".strip()
+    address = f"{cited.url} ({seen})" if seen else cited.url
+    when = f"{cited.when[:1].upper()}{cited.when[1:]}"
+    parts = (cited.publisher, cited.title, when, *more, address)
+    return " ".join(f"{part}." for part in parts if part)
 
 
 def by_weight(source_ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:

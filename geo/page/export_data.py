@@ -20,13 +20,19 @@ WHAT: dict[What, str] = {
     "countries": "Countries",
     "borders": "Borders",
     "record": "Whole record",
+    "sources": "Sources",
 }
 FORMATS = {
     "csv": "CSV",
     "json": "JSON",
     "geojson": "GeoJSON",
     "parquet": "GeoParquet",
+    "bib": "BibTeX",
+    "csl.json": "CSL-JSON",
 }
+_CITED = (
+    "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
+)
 _WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
 EXPLAINED = {
     "csv": (
@@ -36,6 +42,8 @@ EXPLAINED = {
     "json": _WRITTEN_OUT,
     "geojson": _WRITTEN_OUT,
     "parquet": _WRITTEN_OUT,
+    "bib": f"For LaTeX. {_CITED}",
+    "csl.json": f"For Zotero, Pandoc and other programs that cite. {_CITED}",
     "zip": (
         "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
         " column."
@@ -43,7 +51,7 @@ EXPLAINED = {
 }
 """What a file says of its own sources, columns and units."""
 
-AT_ONCE = ("csv", "json", "zip")
+AT_ONCE = ("csv", "json", "bib", "csl.json", "zip")
 """Milliseconds each: made when they are offered, so that their size can be told."""
 
 
@@ -57,23 +65,27 @@ def section(atlas: Atlas, place: Place) -> None:
         key="export_what",
         required=True,
     )
-    fmt: str = "zip"
-    if what != "record":
+    offered = [found.format for found in exports.EXPORTS if found.what == what]
+    fmt = offered[0]
+    if len(offered) > 1:
+        if st.session_state.get("export_format") not in offered:
+            st.session_state["export_format"] = fmt
         fmt = st.segmented_control(
             "Format",
-            list(FORMATS),
+            offered,
             format_func=FORMATS.__getitem__,
-            default="csv",
             key="export_format",
             required=True,
         )
     chosen = exports.find(what, fmt)
     view = atlas.on(place.date, place.worldview)
-    key, make = data_key(atlas, place, chosen), partial(chosen.file, atlas, view)
+    country = place.country if chosen.of_a_country else ""
+    key = data_key(atlas, place, chosen)
+    make = partial(chosen.file, atlas, view, country)
     if fmt in AT_ONCE:
         made.content(key, make)
     weight = made.size(key)
-    name = chosen.name(view)
+    name = chosen.name(view, country)
     st.caption(f"{chosen.words}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
         f"Download {FORMATS.get(fmt, 'record')}",
@@ -91,4 +103,5 @@ def section(atlas: Atlas, place: Place) -> None:
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
     """Everything a file of data depends on."""
     shown = (place.date, place.worldview) if chosen.dated else ()
+    shown += (place.country,) if chosen.of_a_country else ()
     return ("data", data_version(atlas), shown, chosen.what, chosen.format)
