@@ -30,7 +30,7 @@ FILMS = (".webp", ".gif", ".mp4")
 FILM_WIDTHS = (400, 800, 1200, 1600)
 FILM_FRAMES = range(2, 61)
 EXPORTED = ("countries", "borders", "record", "sources")
-EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "csl.json", "zip")
+EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import bibtexparser
 import jsonschema  # type: ignore[import-untyped]
 import pytest
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from geo import answers, citing, cli, exports
@@ -21,6 +21,7 @@ from geo.dates import PartialDate
 from geo.dossier import dossier
 from geo.exports import citations
 from geo.records import Source
+from geo.rules import NOT_OPENED
 
 DAY = date(2026, 2, 20)
 
@@ -82,7 +83,7 @@ def test_every_source_was_read_or_says_that_it_was_not(atlas: Atlas) -> None:
     for source in atlas.record.sources.values():
         read = citation(source).read
         assert read or not source.url
-        assert (read == citing.NOT_OPENED) == ("not opened" in source.note.lower())
+        assert (read == NOT_OPENED) == ("not opened" in source.note.lower())
 
 
 # --- what a view rests on ----------------------------------------------------------------------
@@ -132,8 +133,8 @@ AS_WRITTEN = ("url", "date", "year", "urldate", "month")
 
 
 def read_back(text: str) -> list[dict[str, str]]:
-    written = bibtexparser.parse_string(text)
-    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+    written = parse_string(text)
+    library = parse_string(text, append_middleware=[LatexDecodingMiddleware()])
     assert not library.failed_blocks
     verbatim = {
         entry.key: {n: str(f.value) for n, f in entry.fields_dict.items() if n in AS_WRITTEN}

@@ -188,7 +188,7 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
         made = chosen.file(atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
-    light = chosen.format in ("csv", "json", "bib", "csl.json")
+    light = chosen.format in ("csv", "json", "bib")
     return await _of_a_day(request, here, asked, ANSWERS if light else WORKS, make)
 
 

@@ -21,7 +21,7 @@ from geo.spreadsheet import to_csv
 __all__ = ["EXPORTS", "Export", "File", "Format", "What", "export", "find"]
 
 What = Literal["countries", "borders", "record", "sources"]
-Format = Literal["csv", "json", "geojson", "parquet", "bib", "csl.json", "zip"]
+Format = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
 
 MEDIA_TYPES: dict[Format, str] = {
     "csv": "text/csv; charset=utf-8",
@@ -29,7 +29,6 @@ MEDIA_TYPES: dict[Format, str] = {
     "geojson": "application/geo+json",
     "parquet": "application/vnd.apache.parquet",
     "bib": "application/x-bibtex; charset=utf-8",
-    "csl.json": "application/vnd.citationstyles.csl+json",
     "zip": "application/zip",
 }
 
@@ -165,7 +164,7 @@ EXPORTS: tuple[Export, ...] = (
     *_exports_of("countries", "Countries on this day"),
     *_exports_of("borders", "Borders on this day"),
     Export("record", "zip", "The whole record with its sources", _record),
-    Export("sources", "bib", "What this view rests on, as BibTeX", bibtex),
-    Export("sources", "csl.json", "What this view rests on, as CSL-JSON", csl_json),
+    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex),
+    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json),
 )
 """Every export, in the order in which it is offered."""

@@ -28,8 +28,9 @@ FORMATS = {
     "geojson": "GeoJSON",
     "parquet": "GeoParquet",
     "bib": "BibTeX",
-    "csl.json": "CSL-JSON",
+    "zip": "record",
 }
+CSL = "CSL-JSON"
 _CITED = (
     "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
 )
@@ -43,7 +44,6 @@ EXPLAINED = {
     "geojson": _WRITTEN_OUT,
     "parquet": _WRITTEN_OUT,
     "bib": f"For LaTeX. {_CITED}",
-    "csl.json": f"For Zotero, Pandoc and other programs that cite. {_CITED}",
     "zip": (
         "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
         " column."
@@ -51,7 +51,9 @@ EXPLAINED = {
 }
 """What a file says of its own sources, columns and units."""
 
-AT_ONCE = ("csv", "json", "bib", "csl.json", "zip")
+_CSL_EXPLAINED = f"For Zotero, Pandoc and other programs that cite. {_CITED}"
+
+AT_ONCE = ("csv", "json", "bib", "zip")
 """Milliseconds each: made when they are offered, so that their size can be told."""
 
 
@@ -70,10 +72,10 @@ def section(atlas: Atlas, place: Place) -> None:
     if len(offered) > 1:
         if st.session_state.get("export_format") not in offered:
             st.session_state["export_format"] = fmt
-        fmt = st.segmented_control(
+        fmt = st.segmented_control(  # type: ignore[assignment]  # required: never None
             "Format",
             offered,
-            format_func=FORMATS.__getitem__,
+            format_func=partial(format_words, what),
             key="export_format",
             required=True,
         )
@@ -86,9 +88,10 @@ def section(atlas: Atlas, place: Place) -> None:
         made.content(key, make)
     weight = made.size(key)
     name = chosen.name(view, country)
-    st.caption(f"{chosen.words}. {name}{f', {weight}' if weight else ''}")
+    about = f" for {view.states[country].name}" if country else ""
+    st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
-        f"Download {FORMATS.get(fmt, 'record')}",
+        f"Download {format_words(what, fmt)}",
         data=made.later(key, make),
         file_name=name,
         mime=chosen.media_type,
@@ -97,11 +100,17 @@ def section(atlas: Atlas, place: Place) -> None:
         on_click="ignore",
         width="stretch",
     )
-    st.caption(f"{EXPLAINED[fmt]} Data version {data_version(atlas)}, CC BY 4.0.")
+    explained = _CSL_EXPLAINED if format_words(what, fmt) == CSL else EXPLAINED[fmt]
+    st.caption(f"{explained} Data version {data_version(atlas)}, CC BY 4.0.")
+
+
+def format_words(what: What, fmt: str) -> str:
+    """What a reader calls a format; the JSON of sources is one of its own."""
+    return CSL if (what, fmt) == ("sources", "json") else FORMATS[fmt]
 
 
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
     """Everything a file of data depends on."""
-    shown = (place.date, place.worldview) if chosen.dated else ()
+    shown: tuple[object, ...] = (place.date, place.worldview) if chosen.dated else ()
     shown += (place.country,) if chosen.of_a_country else ()
     return ("data", data_version(atlas), shown, chosen.what, chosen.format)
