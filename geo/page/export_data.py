@@ -88,7 +88,7 @@ def section(atlas: Atlas, place: Place) -> None:
         made.content(key, make)
     weight = made.size(key)
     name = chosen.name(view, country)
-    about = f" for {view.states[country].name}" if country else ""
+    about = f", for {view.states[country].name}" if country else ""
     st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
         f"Download {format_words(what, fmt)}",
