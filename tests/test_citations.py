@@ -12,6 +12,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
+from starlette.testclient import TestClient
 
 from geo import answers, citing, cli, exports
 from geo import atlas as atlases
@@ -22,6 +23,7 @@ from geo.dossier import dossier
 from geo.exports import citations
 from geo.records import Source
 from geo.rules import NOT_OPENED
+from tests.test_export_panel import keys, open_menu
 
 DAY = date(2026, 2, 20)
 
@@ -308,3 +310,28 @@ def test_the_command_line_takes_a_country_for_sources_alone(
     assert written.read_bytes() == citations.bibtex(atlas, view, "POL")
     assert cli.main([*asked, "--what", "borders"]) == cli.NONSENSE
     assert "expected --what sources" in capsys.readouterr().err
+
+
+def test_the_menu_offers_the_sources_of_the_country_on_the_screen() -> None:
+    page = open_menu("Data", date="2026-01-10", country="POL")
+    page.segmented_control(key="export_format").set_value("geojson").run()
+    page.segmented_control(key="export_what").set_value("sources").run()
+    assert not page.exception
+    assert keys(page) == {"export_sources_bib"}
+    told = " ".join(caption.value for caption in page.caption)
+    assert "as BibTeX, for Poland." in told
+    assert "ottawa-atlas-sources-2026-01-10-POL.bib" in told
+    page.segmented_control(key="export_format").set_value("json").run()
+    assert any("Zotero" in caption.value for caption in page.caption)
+    page.segmented_control(key="export_what").set_value("borders").run()
+    assert not page.exception
+    assert keys(page) == {"export_borders_json"}
+
+
+def test_the_api_takes_a_country_for_sources_alone(atlas: Atlas, view: View) -> None:
+    with TestClient(api.app) as client:
+        asked = f"date={DAY}&country=POL"
+        answer = client.get(f"/api/v1/exports/sources.json?{asked}")
+        assert answer.content == citations.csl_json(atlas, view, "POL")
+        assert client.get(f"/api/v1/exports/borders.json?{asked}").status_code == 422
+        assert client.get("/api/v1/exports/sources.bib?country=XXX").status_code == 422
