@@ -12,9 +12,10 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo import answers, citing, cli, exports
+from geo import answers, api, citing, cli, exports
 from geo import atlas as atlases
 from geo.atlas import Atlas, View
 from geo.citing import citation, in_one_line, web_address
@@ -329,7 +330,7 @@ def test_the_menu_offers_the_sources_of_the_country_on_the_screen() -> None:
 
 
 def test_the_api_takes_a_country_for_sources_alone(atlas: Atlas, view: View) -> None:
-    with TestClient(api.app) as client:
+    with TestClient(Starlette(routes=api.ROUTES)) as client:
         asked = f"date={DAY}&country=POL"
         answer = client.get(f"/api/v1/exports/sources.json?{asked}")
         assert answer.content == citations.csl_json(atlas, view, "POL")
