@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
+from geo.dates import PartialDate
+from geo.rows import Source
 from geo.spreadsheet import Cell, to_csv
 from geo.treaty import LegalStatus
 
 if TYPE_CHECKING:
     from geo.atlas import BorderView, StateView, View
     from geo.claims import Assessment
-    from geo.rows import Source
 
 COUNTED = (
     LegalStatus.PARTY,
@@ -31,7 +32,11 @@ COUNTED = (
 
 
 class SourceAnswer(TypedDict):
-    """Where something is said; `date` as exact as the source, None for an undated page."""
+    """Where something is said; `date` as exact as the source, None for an undated page.
+
+    `accessed` is None where nobody opened the page. `archived_url` and `licence` are empty where
+    none were found, `note` where there is nothing to say.
+    """
 
     source_id: str
     publisher: str
@@ -39,6 +44,10 @@ class SourceAnswer(TypedDict):
     date: str | None
     url: str
     tier: str
+    note: str
+    accessed: str | None
+    archived_url: str
+    licence: str
 
 
 class StateAnswer(TypedDict):
@@ -228,17 +237,38 @@ def border_answer(border: BorderView, sources: Mapping[str, Source]) -> BorderAn
 
 def cited(source_ids: Iterable[str], sources: Mapping[str, Source]) -> list[SourceAnswer]:
     """The sources of some ids written out, in their order. KeyError for an id that is none's."""
-    return [
-        {
-            "source_id": source_id,
-            "publisher": sources[source_id].publisher,
-            "title": sources[source_id].title,
-            "date": str(sources[source_id].date) if sources[source_id].date else None,
-            "url": sources[source_id].url,
-            "tier": sources[source_id].tier,
-        }
-        for source_id in source_ids
-    ]
+    return [_source(sources[source_id]) for source_id in source_ids]
+
+
+def _source(source: Source) -> SourceAnswer:
+    return {
+        "source_id": source.source_id,
+        "publisher": source.publisher,
+        "title": source.title,
+        "date": str(source.date) if source.date else None,
+        "url": source.url,
+        "tier": source.tier,
+        "note": source.note,
+        "accessed": str(source.accessed) if source.accessed else None,
+        "archived_url": source.archived_url,
+        "licence": source.licence,
+    }
+
+
+def as_source(answer: SourceAnswer) -> Source:
+    """The source that an answer writes out."""
+    return Source(
+        source_id=answer["source_id"],
+        publisher=answer["publisher"],
+        title=answer["title"],
+        date=PartialDate.parse(answer["date"]) if answer["date"] else None,
+        url=answer["url"],
+        tier=answer["tier"],
+        note=answer["note"],
+        accessed=PartialDate.parse(answer["accessed"]) if answer["accessed"] else None,
+        archived_url=answer["archived_url"],
+        licence=answer["licence"],
+    )
 
 
 def _iso(day: date | None) -> str | None:

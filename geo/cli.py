@@ -29,8 +29,8 @@ PICTURES = (".png", ".svg", ".pdf")
 FILMS = (".webp", ".gif", ".mp4")
 FILM_WIDTHS = (400, 800, 1200, 1600)
 FILM_FRAMES = range(2, 61)
-EXPORTED = ("countries", "borders", "record")
-EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "zip")
+EXPORTED = ("countries", "borders", "record", "sources")
+EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -161,14 +161,21 @@ def build_parser() -> argparse.ArgumentParser:
         help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
     )
 
-    export = command("export", "Take a day's countries or borders away, or the whole record.")
+    export = command(
+        "export", "Take a day's countries, borders or sources away, or the whole record."
+    )
     _add_date(export, "today")
     _add_worldview(export)
     export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
     export.add_argument(
+        "--country",
+        metavar="ISO3",
+        help="for sources: those of one state's dossier, by its ISO 3166-1 alpha-3 code",
+    )
+    export.add_argument(
         "--format",
         choices=EXPORT_FORMATS,
-        help="default: csv, zip for the record",
+        help="default: csv, bib for sources, zip for the record",
     )
     export.add_argument(
         "--out",

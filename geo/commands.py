@@ -134,13 +134,16 @@ def export(arguments: Namespace) -> bool:
     from geo import exports
     from geo.files import write_whole
 
-    fmt = arguments.format or ("zip" if arguments.what == "record" else "csv")
+    usual = {"record": "zip", "sources": "bib"}
+    fmt = arguments.format or usual.get(arguments.what, "csv")
     try:
         chosen = exports.find(arguments.what, fmt)
     except AtlasError as error:
         raise UsageError(f"argument --format: {error}") from None
+    if arguments.country and not chosen.of_a_country:
+        raise UsageError(f"argument --country: {arguments.country!r}; expected --what sources")
     atlas, view = _view(arguments.date, arguments.worldview)
-    made = chosen.file(atlas, view)
+    made = chosen.file(atlas, view, _country(arguments.country, atlas) or "")
     path = arguments.out or Path()
     path = path / made.name if path.is_dir() else path
     write_whole(path, made.content)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from geo.citing import TIER_WORDS, web_address
+from geo.answers import SourceAnswer, as_source
+from geo.citing import Citation, citation
 from geo.dates import PartialDate
 from geo.dossier import STAGE_WORDS
 from geo.dossier_answers import DossierAnswer
@@ -56,10 +56,14 @@ def _finish(value: object) -> Markup:
     return value if isinstance(value, Markup) else Markup(escaped(value))
 
 
-def _link(source: Mapping[str, Any], name: str = "title") -> Markup:
-    """The title or publisher of a source, as a link where it has a web address."""
-    words, address = escaped(source[name]), web_address(source["url"])
-    return Markup(f"[{words}]({quote(address, safe=_SAFE_IN_ADDRESS)})" if address else words)
+def _citation(answer: SourceAnswer) -> Citation:
+    return citation(as_source(answer), long=True)
+
+
+def _link(address: str, words: str) -> Markup:
+    """Words as a link, where there is an address."""
+    text = escaped(words)
+    return Markup(f"[{text}]({quote(address, safe=_SAFE_IN_ADDRESS)})" if address else text)
 
 
 def _words(iso: str) -> str:
@@ -86,9 +90,8 @@ _environment = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_environment.filters |= {"link": _link, "words": _words, "km": _km}
+_environment.filters |= {"citation": _citation, "link": _link, "words": _words, "km": _km}
 _environment.globals |= {
-    "tier_words": TIER_WORDS,
     "stage_words": STAGE_WORDS,
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
     "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},

@@ -15,7 +15,7 @@ from typing import Any
 from geo import headline
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
 from geo.borders import Worldview
-from geo.citing import TIER_WORDS, weak_mark, web_address
+from geo.citing import TIER_WORDS, citation, weak_mark
 from geo.claims import assess
 from geo.disputes import by_topic
 from geo.dossier import (
@@ -56,13 +56,18 @@ class _Citations:
         """The mark of what no strong source carries, or empty."""
         return weak_mark(source_ids, self._sources)
 
-    def table(self) -> list[Json]:
-        """Every source that has been cited; an address only where it is a web address."""
-        return [_source(self._sources[source_id]) for source_id in self._places]
+    def table(self) -> Json:
+        """Every source that has been cited, and the words that many of them share."""
+        reads: list[str] = []
+        sources = [_source(self._sources[source_id], reads) for source_id in self._places]
+        return {"sources": sources, "reads": reads, "tiers": TIER_WORDS}
 
 
 def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
-    """The document: sources, states, events, facts, topics, claims and borders."""
+    """The document: sources, states, events, facts, topics, claims and borders.
+
+    Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`.
+    """
     cite = _Citations(atlas.record.sources)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
@@ -89,7 +94,8 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
             if claim.subject_iso_a3
         ],
         "borders": [_border(b, cite) for b in atlas.on(atlas.verified_to, worldview).borders],
-        "sources": cite.table(),
+        "stages": STAGE_WORDS,
+        **cite.table(),
     }
 
 
@@ -175,7 +181,7 @@ def _event(event: Event, cite: _Citations) -> Json:
         "states": event.iso_a3,
         "legal": event.treaty == "APMBC" and event.kind in LEGAL_KINDS,
         "title": event.title,
-        "detail": event.detail,
+        **_if_any(detail=event.detail),
         "sources": cite.of(event.source_ids),
     }
 
@@ -195,9 +201,8 @@ def _fact(fact: Fact, cite: _Citations) -> Json:
         "when": fact.as_of.words(),
         "programme": fact.programme if fact.stage in STAGES else "",
         "stage": fact.stage,
-        "stage_words": STAGE_WORDS[fact.stage],
         "says": fact.summary,
-        "weak": cite.weak(fact.source_ids),
+        **_if_any(weak=cite.weak(fact.source_ids)),
         "sources": cite.of(fact.source_ids),
     }
 
@@ -236,12 +241,22 @@ def _border(border: BorderView, cite: _Citations) -> Json:
     }
 
 
-def _source(source: Source) -> Json:
-    return {
-        "publisher": source.publisher,
-        "title": source.title,
-        "when": source.date.words() if source.date else "",
-        "url": web_address(source.url),
-        "tier": source.tier,
-        "tier_words": TIER_WORDS[source.tier],
+def _source(source: Source, reads: list[str]) -> Json:
+    """Its citation; `read` is a place in `reads`, for most were read on one of a few days."""
+    cited = citation(source)
+    if cited.read not in reads:
+        reads.append(cited.read)
+    said = {
+        "publisher": cited.publisher,
+        "title": cited.title,
+        "when": cited.when,
+        "url": cited.url,
+        "tier": cited.tier,
+        "read": reads.index(cited.read),
     }
+    return said | _if_any(archived=cited.archived)
+
+
+def _if_any(**texts: str) -> Json:
+    """Those texts that are not empty: an empty one would weigh in every row."""
+    return {name: text for name, text in texts.items() if text}

@@ -190,6 +190,7 @@ def _source(c: Cells) -> Source:
     return Source(
         c["source_id"], c["publisher"], c["title"], _maybe_partial(c, "date"),
         c["url"], c["tier"], c["note"],
+        _maybe_partial(c, "accessed"), c["archived_url"], c["licence"],
     )  # fmt: skip
 
 

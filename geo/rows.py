@@ -25,7 +25,10 @@ class Source:
     """Where something is said. `tier` says what kind of source it is, not whether it is right.
 
     `date` is None and `note` says so where the page is undated; `url` is empty only for an article
-    (tier "article") whose address was not found.
+    (tier "article") whose address was not found. `accessed` is when the page was last read, or when
+    its row entered the record where no earlier day was noted; None where nobody opened it.
+    `archived_url` leads to a fixed copy and `licence` names the terms the source stands under; both
+    are empty where none were found.
     """
 
     source_id: str
@@ -35,6 +38,9 @@ class Source:
     url: str
     tier: str
     note: str
+    accessed: PartialDate | None
+    archived_url: str
+    licence: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from urllib.parse import parse_qsl, urlsplit
 
 from geo import content_rules, event_rules
 from geo.draft import Draft, Row, Sourced
@@ -17,6 +19,16 @@ NEVER_ALONE = frozenset({"state_media", "weak"})
 
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
+
+NOT_OPENED = "not opened"
+"""What the note and the citation say of a source whose page nobody opened."""
+
+_SECRETS = re.compile(
+    r"(?:.*[_-])?(?:(?:api|app|access)?[_-]?key|(?:access|auth|id)?_?token|pass(?:word|wd)?|pwd|secret"
+    r"|auth(?:orization)?|credentials?|sig(?:nature)?|jwt|session_?(?:id)?|sid)",
+    re.IGNORECASE,
+)
+"""Names of parameters of an address that carry somebody's right to open it."""
 
 POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
@@ -58,6 +70,71 @@ def sources_are_pages_of_their_own(draft: Draft) -> Iterator[Problem]:
         if page and (other := first.setdefault(page, row)) is not row:
             advice = f"Line {other.line} has it as {other.value.source_id}; keep one, cite that."
             yield row.problem("url", "an address that no other source has", advice)
+
+
+def addresses_are_anybodys(draft: Draft) -> Iterator[Problem]:
+    """An address leads somewhere and carries nobody's name, password or key."""
+    for row in draft.sources:
+        for column in ("url", "archived_url"):
+            if not (address := row.cells[column]):
+                continue
+            try:
+                parts = urlsplit(address)
+                names = [name for name, _ in parse_qsl(f"{parts.query}&{parts.fragment}")]
+                whole = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+            except ValueError:
+                whole = False
+            if not whole:
+                advice = "Copy the address again from where the page can be read."
+                yield row.problem(column, "a web address", advice)
+            elif "@" in parts.netloc or any(map(_SECRETS.fullmatch, names)):
+                advice = "Take the name, password or key out; cite the page as anybody can open it."
+                yield row.problem(column, "an address without credentials", advice)
+
+
+def copies_are_other_addresses(draft: Draft) -> Iterator[Problem]:
+    """An archived copy is another page than the one it keeps."""
+    for row in draft.sources:
+        source = row.value
+        if not source.archived_url:
+            continue
+        if not source.url:
+            advice = "Give the address of the copy as url, and say in the note that it is a copy."
+            yield row.problem("archived_url", "nothing where there is no url", advice)
+        elif _SPELLINGS.sub("", source.archived_url) == _SPELLINGS.sub("", source.url):
+            advice = "Leave it empty where url is a fixed copy itself."
+            yield row.problem("archived_url", "another address than url", advice)
+
+
+def pages_are_read_once_they_are_out(draft: Draft) -> Iterator[Problem]:
+    """A page is read on or after the day it is published, and not on a day still to come."""
+    tomorrow = date.today() + timedelta(days=1)  # it may be that already where the row was written
+    for row in draft.sources:
+        source = row.value
+        if source.accessed is None:
+            continue
+        if source.accessed.first > tomorrow:
+            yield row.problem("accessed", "a day that has come", "Say when the page was read.")
+        if source.date and source.accessed.last < source.date.first:
+            advice = "Correct either day; a page that changes is cited by the day it had when read."
+            yield row.problem("accessed", f"a day from {source.date} on", advice)
+
+
+def pages_nobody_opened_say_so(draft: Draft) -> Iterator[Problem]:
+    """A source that was not opened says so in its note, and is not official.
+
+    An article without an address was read in a copy that has none.
+    """
+    for row in draft.sources:
+        source = row.value
+        if source.accessed is not None or not source.url:
+            continue
+        if NOT_OPENED not in source.note.lower():
+            advice = "Add when the page was read, or say in the note that it was not opened."
+            yield row.problem("accessed", f"a day, or a note that says {NOT_OPENED}", advice)
+        if source.tier == "official":
+            advice = "Cite it as what it was seen through, or open the page and add the day."
+            yield row.problem("tier", "another tier for a page that was not opened", advice)
 
 
 def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
@@ -112,6 +189,10 @@ RULES: tuple[Rule, ...] = (
     sources_are_used,
     sources_say_what_they_lack,
     sources_are_pages_of_their_own,
+    addresses_are_anybodys,
+    copies_are_other_addresses,
+    pages_are_read_once_they_are_out,
+    pages_nobody_opened_say_so,
     rows_lead_to_a_dated_page,
     weak_sources_do_not_stand_alone,
     states_exist,

@@ -52,7 +52,8 @@ BORDER_KEYS = [
     "neighbour_bound",
     "flank",
 ]
-SOURCE_KEYS = ["source_id", "publisher", "title", "date", "url", "tier"]
+SOURCE_KEYS = ["source_id", "publisher", "title", "date", "url", "tier", "note", "accessed"]
+SOURCE_KEYS += ["archived_url", "licence"]
 CLAIM_KEYS = [
     "claim_id",
     "article",

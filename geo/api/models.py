@@ -41,6 +41,14 @@ class Source(Shape):
     url: str
     tier: str
     """Kind of source: official, reference, ngo, press, analysis, article, state_media or weak."""
+    note: str
+    """What a reader of the source should know; may be empty."""
+    accessed: str | None
+    """When the page was read, at the latest; null where it was not opened, as the note says."""
+    archived_url: str
+    """A fixed copy of the page; empty where none is known or `url` is one."""
+    licence: str
+    """The terms the source stands under; empty where none were found."""
 
 
 class Carried(Shape):

@@ -100,6 +100,12 @@ class WorldviewQuery(DayQuery):
     worldview: Worldview = Field(default="un", description=EXPECTED["worldview"])
 
 
+class SourcesQuery(WorldviewQuery):
+    """What a day rests on, or the dossier of one state."""
+
+    country: Code | None = _said("country")
+
+
 class BordersQuery(WorldviewQuery):
     """Border segments on a day."""
 

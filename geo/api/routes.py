@@ -21,6 +21,7 @@ from geo.api.parameters import (
     EventsQuery,
     PictureQuery,
     PngQuery,
+    SourcesQuery,
     StatusQuery,
     WorldviewQuery,
 )
@@ -180,17 +181,22 @@ async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -
 
 async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
     here = await _served(request, asked)
+    iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
+    _known_state(iso_a3, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        made = chosen.file(atlas, view)
+        made = chosen.file(atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
-    light = chosen.format in ("csv", "json")
+    light = chosen.format in ("csv", "json", "bib")
     return await _of_a_day(request, here, asked, ANSWERS if light else WORKS, make)
 
 
 def _add_export(chosen: Export) -> None:
     async def dated(request: Request, asked: Annotated[WorldviewQuery, Query()]) -> Response:
+        return await _export(request, asked, chosen)
+
+    async def of_a_country(request: Request, asked: Annotated[SourcesQuery, Query()]) -> Response:
         return await _export(request, asked, chosen)
 
     async def undated(request: Request, asked: Annotated[Asked, Query()]) -> Response:
@@ -204,7 +210,7 @@ def _add_export(chosen: Export) -> None:
         response_class=Response,
         responses=responses(FILES.get(name, chosen.media_type.partition(";")[0])),
         tags=["files"],
-    )(dated if chosen.dated else undated)
+    )(of_a_country if chosen.of_a_country else dated if chosen.dated else undated)
 
 
 for _chosen in EXPORTS:

@@ -13,20 +13,22 @@ from typing import Literal
 from geo import answers
 from geo.atlas import Atlas, View
 from geo.errors import AtlasError
+from geo.exports.citations import bibtex, csl_json
 from geo.exports.record import record_zip
 from geo.exports.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
 from geo.spreadsheet import to_csv
 
 __all__ = ["EXPORTS", "Export", "File", "Format", "What", "export", "find"]
 
-What = Literal["countries", "borders", "record"]
-Format = Literal["csv", "json", "geojson", "parquet", "zip"]
+What = Literal["countries", "borders", "record", "sources"]
+Format = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
 
 MEDIA_TYPES: dict[Format, str] = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "geojson": "application/geo+json",
     "parquet": "application/vnd.apache.parquet",
+    "bib": "application/x-bibtex; charset=utf-8",
     "zip": "application/zip",
 }
 
@@ -42,12 +44,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Something that can be taken away, `words` saying to a reader what it is."""
+    """Something that can be taken away, `words` saying to a reader what it is.
+
+    `content` makes it of a day, and of the country with a code where one is chosen.
+    """
 
     what: What
     format: Format
     words: str
-    content: Callable[[Atlas, View], bytes]
+    content: Callable[[Atlas, View, str], bytes]
 
     @property
     def dated(self) -> bool:
@@ -55,20 +60,29 @@ class Export:
         return self.what != "record"
 
     @property
+    def of_a_country(self) -> bool:
+        """Whether it can be of one country."""
+        return self.what == "sources"
+
+    @property
     def media_type(self) -> str:
         """What a browser is told the file is."""
         return MEDIA_TYPES[self.format]
 
-    def name(self, view: View) -> str:
+    def name(self, view: View, iso_a3: str = "") -> str:
         """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
         day = view.day if self.dated else view.verified_to
+        country = f"-{iso_a3}" if self.of_a_country and iso_a3 else ""
         worldview = "-de-facto" if self.dated and view.worldview == "de_facto" else ""
-        return f"ottawa-atlas-{self.what}-{day.isoformat()}{worldview}.{self.format}"
+        return f"ottawa-atlas-{self.what}-{day.isoformat()}{country}{worldview}.{self.format}"
 
-    def file(self, atlas: Atlas, view: View) -> File:
-        """Make it. The same day and data give the same bytes."""
-        content = self.content(atlas, view)
-        return File(self.name(view), self.media_type, content)
+    def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
+        """Make it. The same day, country and data give the same bytes.
+
+        What is not of a country is the same for all. KeyError for a code that is no state's.
+        """
+        content = self.content(atlas, view, iso_a3 if self.of_a_country else "")
+        return File(self.name(view, iso_a3), self.media_type, content)
 
 
 def find(what: str, fmt: str) -> Export:
@@ -90,7 +104,7 @@ def export(atlas: Atlas, view: View, what: What, fmt: Format) -> File:
     return find(what, fmt).file(atlas, view)
 
 
-def _csv(what: What, atlas: Atlas, view: View) -> bytes:
+def _csv(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     rows, sources, carried = ROWS[what](atlas, view), atlas.record.sources, notes(atlas, view)
     extra = {
         "worldview": carried["worldview"],
@@ -109,26 +123,26 @@ def _csv(what: What, atlas: Atlas, view: View) -> bytes:
     return to_csv([*rows[0], "source_urls", *extra], cells).encode()
 
 
-def _json(what: What, atlas: Atlas, view: View) -> bytes:
+def _json(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     rows = ROWS[what](atlas, view)
     said = {**notes(atlas, view), "units": UNITS, what: rows, "sources": sources_of(atlas, rows)}
     return answers.as_json(said).encode()
 
 
 # Imported in the call: the tables need no geometry library, and should not wait for one.
-def _geojson(what: What, atlas: Atlas, view: View) -> bytes:
+def _geojson(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     from geo.exports import shapes
 
     return shapes.geojson(atlas, view, shapes.SHAPES[what](atlas, view))
 
 
-def _geoparquet(what: What, atlas: Atlas, view: View) -> bytes:
+def _geoparquet(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     from geo.exports import shapes
 
     return shapes.geoparquet(atlas, view, shapes.SHAPES[what](atlas, view))
 
 
-def _record(atlas: Atlas, _: View) -> bytes:
+def _record(atlas: Atlas, _view: View, _: str) -> bytes:
     return record_zip(atlas)
 
 
@@ -150,5 +164,7 @@ EXPORTS: tuple[Export, ...] = (
     *_exports_of("countries", "Countries on this day"),
     *_exports_of("borders", "Borders on this day"),
     Export("record", "zip", "The whole record with its sources", _record),
+    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex),
+    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json),
 )
 """Every export, in the order in which it is offered."""

@@ -20,13 +20,20 @@ WHAT: dict[What, str] = {
     "countries": "Countries",
     "borders": "Borders",
     "record": "Whole record",
+    "sources": "Sources",
 }
 FORMATS = {
     "csv": "CSV",
     "json": "JSON",
     "geojson": "GeoJSON",
     "parquet": "GeoParquet",
+    "bib": "BibTeX",
+    "zip": "record",
 }
+CSL = "CSL-JSON"
+_CITED = (
+    "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
+)
 _WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
 EXPLAINED = {
     "csv": (
@@ -36,6 +43,7 @@ EXPLAINED = {
     "json": _WRITTEN_OUT,
     "geojson": _WRITTEN_OUT,
     "parquet": _WRITTEN_OUT,
+    "bib": f"For LaTeX. {_CITED}",
     "zip": (
         "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
         " column."
@@ -43,7 +51,9 @@ EXPLAINED = {
 }
 """What a file says of its own sources, columns and units."""
 
-AT_ONCE = ("csv", "json", "zip")
+_CSL_EXPLAINED = f"For Zotero, Pandoc and other programs that cite. {_CITED}"
+
+AT_ONCE = ("csv", "json", "bib", "zip")
 """Milliseconds each: made when they are offered, so that their size can be told."""
 
 
@@ -57,26 +67,31 @@ def section(atlas: Atlas, place: Place) -> None:
         key="export_what",
         required=True,
     )
-    fmt: str = "zip"
-    if what != "record":
-        fmt = st.segmented_control(
+    offered = [found.format for found in exports.EXPORTS if found.what == what]
+    fmt = offered[0]
+    if len(offered) > 1:
+        if st.session_state.get("export_format") not in offered:
+            st.session_state["export_format"] = fmt
+        fmt = st.segmented_control(  # type: ignore[assignment]  # required: never None
             "Format",
-            list(FORMATS),
-            format_func=FORMATS.__getitem__,
-            default="csv",
+            offered,
+            format_func=partial(format_words, what),
             key="export_format",
             required=True,
         )
     chosen = exports.find(what, fmt)
     view = atlas.on(place.date, place.worldview)
-    key, make = data_key(atlas, place, chosen), partial(chosen.file, atlas, view)
+    country = place.country if chosen.of_a_country else ""
+    key = data_key(atlas, place, chosen)
+    make = partial(chosen.file, atlas, view, country)
     if fmt in AT_ONCE:
         made.content(key, make)
     weight = made.size(key)
-    name = chosen.name(view)
-    st.caption(f"{chosen.words}. {name}{f', {weight}' if weight else ''}")
+    name = chosen.name(view, country)
+    about = f", for {view.states[country].name}" if country else ""
+    st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
-        f"Download {FORMATS.get(fmt, 'record')}",
+        f"Download {format_words(what, fmt)}",
         data=made.later(key, make),
         file_name=name,
         mime=chosen.media_type,
@@ -85,10 +100,17 @@ def section(atlas: Atlas, place: Place) -> None:
         on_click="ignore",
         width="stretch",
     )
-    st.caption(f"{EXPLAINED[fmt]} Data version {data_version(atlas)}, CC BY 4.0.")
+    explained = _CSL_EXPLAINED if format_words(what, fmt) == CSL else EXPLAINED[fmt]
+    st.caption(f"{explained} Data version {data_version(atlas)}, CC BY 4.0.")
+
+
+def format_words(what: What, fmt: str) -> str:
+    """What a reader calls a format; the JSON of sources is one of its own."""
+    return CSL if (what, fmt) == ("sources", "json") else FORMATS[fmt]
 
 
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
     """Everything a file of data depends on."""
-    shown = (place.date, place.worldview) if chosen.dated else ()
+    shown: tuple[object, ...] = (place.date, place.worldview) if chosen.dated else ()
+    shown += (place.country,) if chosen.of_a_country else ()
     return ("data", data_version(atlas), shown, chosen.what, chosen.format)

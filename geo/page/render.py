@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo import headline
 from geo.atlas import FACING, FLANK
 from geo.citing import TIER_WORDS as TIER_WORDS
-from geo.citing import web_address
+from geo.citing import Citation, citation, web_address
 from geo.dates import PartialDate
 from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
@@ -69,6 +69,7 @@ _environment = Environment(
 )
 _environment.filters |= {
     "link": link,
+    "citation": citation,
     "when": when,
     "number": number,
     "sentence": sentence,
@@ -95,6 +96,6 @@ def render(template: str, **values: Any) -> str:
     return _environment.get_template(template).render(**values)
 
 
-def cited(ids: Iterable[str], sources: Mapping[str, Source]) -> list[Source]:
-    """The sources of a list of ids, in its order."""
-    return [sources[source_id] for source_id in ids]
+def cited(ids: Iterable[str], sources: Mapping[str, Source]) -> list[Citation]:
+    """The citations of a list of ids, in its order."""
+    return [citation(sources[source_id]) for source_id in ids]

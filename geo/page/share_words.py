@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from markupsafe import escape
 
 from geo import permalink
+from geo.citing import Citation, in_one_line
 from geo.exports.rows import LICENCE
 from geo.headline import long_date
 from geo.permalink import Place
@@ -49,8 +50,12 @@ def embed_snippet(base: str, place: Place, *, frozen: bool) -> str:
 
 def citation(base: str, place: Place, *, version: str, verified_to: date, today: date) -> str:
     """How to cite a place: its day, its data version, its address, and when it was seen."""
-    return (
-        "Ottawa Atlas. Who is bound by the Mine Ban Convention on"
-        f" {long_date(place.date)}. Data version {version}, verified to {long_date(verified_to)}."
-        f" {LICENCE['name']}. {address(base, place)} (seen {long_date(today)})."
+    cited = Citation(
+        publisher="Ottawa Atlas",
+        title=f"Who is bound by the Mine Ban Convention on {long_date(place.date)}",
+        when=f"Data version {version}, verified to {long_date(verified_to)}",
+        url=address(base, place),
+        read=f"seen {long_date(today)}",
+        archived="",
     )
+    return in_one_line(cited, LICENCE["name"])

@@ -4,12 +4,13 @@
 (function () {
   "use strict";
 
-  const { anchor, button, chip, current, folded, inWords, make, range, rowHeading, section, table, tier, whole } = window.OttawaAtlas;
+  const { anchor, button, chip, copyOf, current, folded, inWords, make, range, rowHeading, section, table, tier, whole } = window.OttawaAtlas;
 
   class Dossiers {
     /* `leadsToClaims`: whether the page has a place where the claims stand in full. */
     constructor(document_, timeline, { leadsToClaims = false } = {}) {
       this.data = document_;
+      for (const source of document_.sources) Object.assign(source, { tier_words: document_.tiers[source.tier], said: document_.reads[source.read] });
       this.timeline = timeline;
       this.leadsToClaims = leadsToClaims;
     }
@@ -26,7 +27,7 @@
     cite(places) {
       return places.map((place, at) => {
         const source = this.data.sources[place];
-        return [at ? "; " : "", make("span", "cite", anchor(source, source.publisher), source.when ? `, ${source.when} ` : " ", tier(source))];
+        return [at ? "; " : "", make("span", "cite", anchor(source, source.publisher), `, ${source.when} `, tier(source))];
       }).flat();
     }
 
@@ -45,7 +46,8 @@
     sourceList(places) {
       const rows = places.map((place) => {
         const source = this.data.sources[place];
-        return make("li", "", `${source.publisher}: `, anchor(source, source.title), source.when ? `, ${source.when} ` : ", undated ", tier(source));
+        const read = source.said && make("span", "cite", `, ${source.said}`, copyOf(source));
+        return make("li", "", `${source.publisher}: `, anchor(source, source.title), `, ${source.when} `, tier(source), read);
       });
       return make("ol", "sources", rows);
     }
@@ -138,7 +140,7 @@
         fact.weak && [make("span", "weak-mark", fact.weak), " "], this.cite(fact.sources));
     }
 
-    stage(fact) { return make("span", `stage stage-${fact.stage}`, fact.stage_words); }
+    stage(fact) { return make("span", `stage stage-${fact.stage}`, this.data.stages[fact.stage]); }
 
     facts(facts, withStage = true) { return make("ul", "facts", facts.map((fact) => this.fact(fact, withStage))); }
 

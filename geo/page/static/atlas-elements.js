@@ -54,6 +54,11 @@
 
   const tier = (source) => make("span", `tier tier-${source.tier}`, source.tier_words);
 
+  /* Where a fixed copy of a source is kept. */
+  function copyOf(source) {
+    return source.archived ? [", ", anchor({ url: source.archived, title: source.title }, "copy")] : [];
+  }
+
   /* Words beside a swatch in the colour of a status. */
   function chip(kind, words) {
     const swatch = make("span", "swatch");
@@ -71,5 +76,5 @@
     return node;
   }
 
-  Object.assign(window.OttawaAtlas, { make, button, chip, rowHeading, table, whole, range, anchor, tier, section, folded });
+  Object.assign(window.OttawaAtlas, { make, button, chip, rowHeading, table, whole, range, anchor, tier, copyOf, section, folded });
 })();
