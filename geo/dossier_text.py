@@ -15,8 +15,8 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from geo import dates
 from geo.citing import TIER_WORDS, web_address
-from geo.dates import PartialDate
 from geo.dossier import STAGE_WORDS
 from geo.dossier_answers import DossierAnswer
 from geo.headline import long_date
@@ -64,7 +64,7 @@ def _link(source: Mapping[str, Any], name: str = "title") -> Markup:
 
 def _words(iso: str) -> str:
     """An ISO date, as exact as it is, in words."""
-    return PartialDate.parse(iso).words(long=True)
+    return dates.parse(iso, may_never_come=True).words(long=True)
 
 
 def _figure(value: str | float, unit: str) -> str:
