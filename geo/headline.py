@@ -164,16 +164,16 @@ def _either(state: StateView, convention: str) -> str:
     *others, last = [first.format(convention), *(words.format("it") for words in rest)]
     words = f"either {', '.join(others)} or {last}; which of these is not known"
     if ends := effect_words(state, long_date):
-        words += f": {ends}"
+        words += f" ({ends})"
     return words
 
 
 def effect_words(state: StateView, write: Callable[[Day], str]) -> str:
     """When that which is not known takes effect, with dates as `write` writes them; or empty."""
     if LegalStatus.WITHDRAWAL_NOTIFIED in state.statuses and state.withdrawal_effective:
-        return f"its withdrawal takes effect on {write(state.withdrawal_effective)}"
+        return f"withdrawal effective on {write(state.withdrawal_effective)}"
     if LegalStatus.CONSENTED in state.statuses and state.entry_into_force:
-        return f"it enters into force for the state on {write(state.entry_into_force)}"
+        return f"in force from {write(state.entry_into_force)}"
     return ""
 
 

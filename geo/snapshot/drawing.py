@@ -30,7 +30,7 @@ HALO_PIXELS = 2.0
 THIN_HALO_PIXELS = 1.1
 DASHES = (2.6, 1.3)  # in line widths
 UNKNOWN_DASHES = (0.7, 0.9)
-MARK_PIXELS = 13.0  # across: the ground of the question mark on a state whose status is not known
+MARK_PIXELS = 12.0  # across
 
 
 def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
@@ -139,10 +139,7 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
             )
 
     for x, y in marked:
-        left, top = place.pixel(x, y)
-        size = MARK_PIXELS
-        pen.plate(left - size / 2, top - size / 2, size, size, palette.ground.page)
-        pen.text(left, top + size * 0.37, UNKNOWN_MARK, size, weight="bold", align="center")
+        put_mark(pen, *place.pixel(x, y), MARK_PIXELS)
 
     if drawn_like_the_flank(sheet.frame):
         labels.letter_flank(pen, place, view)
@@ -151,6 +148,13 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
     if not sheet.frame.whole_world:
         labels.scale_bar(pen, place)
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
+
+
+def put_mark(pen: Pen, x: float, y: float, size: float) -> None:
+    """The question mark of a state whose status is not known, its middle at a place on the page."""
+    left, top, ink = x - size / 2, y - size / 2, pen.palette.ground.ink
+    pen.box(left, top, size, size, fill=pen.palette.ground.page, edge=ink)
+    pen.text(x, y + size * 0.34, UNKNOWN_MARK, size * 0.92, weight="bold", align="center")
 
 
 def line_of(palette: Palette, border: BorderView) -> tuple[str, tuple[float, float] | None]:

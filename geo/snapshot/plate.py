@@ -244,7 +244,4 @@ def _swatch(pen: Pen, x: float, top: float, entry: Entry) -> None:
         hatch_colour=entry.hatch_colour,
     )
     if entry.mark:
-        side = height - 3
-        pen.plate(x + (width - side) / 2, top + 1.5, side, side, pen.palette.ground.page)
-        baseline = top + height * 0.5 + side * 0.37
-        pen.text(x + width / 2, baseline, legend.UNKNOWN_MARK, side, weight="bold", align="center")
+        drawing.put_mark(pen, x + width / 2, top + height / 2, height - 2)
