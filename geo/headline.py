@@ -51,6 +51,12 @@ def covered_words(flank: FlankView) -> str:
     return low if low == high else f"between {low} and {high}"
 
 
+def covered_range(flank: FlankView) -> str:
+    """The same for a table, without its unit: 826–2,170."""
+    low, high = f"{flank.covered_min_km:,.0f}", f"{flank.covered_max_km:,.0f}"
+    return low if low == high else f"{low}–{high}"
+
+
 def headline(view: View) -> str:
     """The sentence of the day, quotable as it stands."""
     return template(view).replace(DAY, long_date(view.day))
@@ -153,7 +159,7 @@ _MAY_BE = {
     LegalStatus.SIGNATORY: "has only signed {}",
     LegalStatus.CONSENTED: "has only consented to {}",
     LegalStatus.PARTY: "is bound by {}",
-    LegalStatus.WITHDRAWAL_NOTIFIED: "is bound by {} until its withdrawal takes effect",
+    LegalStatus.WITHDRAWAL_NOTIFIED: "is bound by {} on notice of withdrawal",
     LegalStatus.WITHDRAWN: "is no longer bound by {}",
 }
 
@@ -163,6 +169,8 @@ def _either(state: StateView, convention: str) -> str:
     first, *rest = (_MAY_BE[status] for status in state.statuses)
     *others, last = [first.format(convention), *(words.format("it") for words in rest)]
     words = f"either {', '.join(others)} or {last}; which of these is not known"
+    if state.bound is not None:
+        words += ", but it is bound" if state.bound else ", but it is not bound"
     if ends := effect_words(state, long_date):
         words += f" ({ends})"
     return words

@@ -31,7 +31,7 @@ from geo.permalink import LANDING_DAY, Place
 from geo.timeline import event_days
 from geo.webmap import web_files
 
-TOLERANCE = 0.14
+TOLERANCE = 0.15
 """Of the simplification, coarser than the served map’s 0.08 so that the file stays small."""
 
 GRID_PER_DEGREE = 200

@@ -170,7 +170,7 @@ def label_words(state: StateView) -> str:
     ends = state.withdrawal_effective if known else None
     match state.legal_status:
         case None:
-            return possible_words(state.statuses).lower()
+            return "not known"
         case LegalStatus.PARTY if state.practice is Practice.SUSPENSION_DECLARED:
             return "bound, declares suspension"
         case LegalStatus.PARTY:
@@ -221,5 +221,5 @@ def _moment(view: View) -> Moment:
     if view.unknown:
         moment["unknown"] = len(view.unknown)
     if view.flank.unknown:
-        moment["covered_words"] = headline.covered_words(view.flank)
+        moment["covered_words"] = headline.covered_range(view.flank)
     return moment

@@ -82,7 +82,7 @@ _environment.globals |= {
     "status_words": status_words,
     "unknown": UNKNOWN,
     "count_words": headline.count_words,
-    "covered_words": headline.covered_words,
+    "covered_range": headline.covered_range,
     "stage_words": STAGE_WORDS,
     "tier_words": TIER_WORDS,
     "kind_words": KIND_WORDS,

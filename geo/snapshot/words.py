@@ -8,6 +8,7 @@ from geo.atlas import FLANK, View
 from geo.headline import day_words, headline, long_date, short_date
 from geo.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.snapshot.frames import Extent
+from geo.timeline import label_words
 from geo.treaty import LegalStatus, Practice
 
 TITLE = "Who is bound by the Mine Ban Convention"
@@ -44,7 +45,7 @@ def standing_of(view: View, iso_a3: str) -> str:
     if state is None or iso_a3 not in MARKED:
         return ""
     if state.legal_status is None:
-        return "not known"
+        return label_words(state)
     # A day that is not known is too long for the map; the table beside it has it.
     if state.legal_status is LegalStatus.WITHDRAWN and state.since:
         return f"left {short_date(state.since)}" if isinstance(state.since, date) else "left"

@@ -37,7 +37,7 @@
       const borders = this.borders();
       const computed = borders.reduce((sum, border) => sum + border.computed, 0);
       const moment = current(this.timeline.moments, day);
-      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${moment.covered_words || `${whole(moment.covered_km)} km`} covered`),
+      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${moment.covered_words || whole(moment.covered_km)} km covered`),
         make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
       const headings = [["Border"], ["Flank state"], ["Leading figure, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
       const title = make("h3", "", "The flank border on ", this.day(day));

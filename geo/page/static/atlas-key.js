@@ -93,6 +93,11 @@
   /* How a flank border is drawn, by whether its flank state is bound; null: not known. */
   function coverOf(bound) { return bound === null ? "cover-unknown" : bound ? "covered" : "not-covered"; }
 
+  function showUnknownCover({ unknownCover }, borders) {
+    const sure = borders.every((border) => border.cover !== "cover-unknown");
+    if (unknownCover.hidden !== sure) unknownCover.hidden = sure;
+  }
+
   /* Puts a question mark on an area whose status is not known, or takes it away: dots do not show on a small one. */
   function markUnknown(layers, area, unknown, words) {
     if (unknown && !area.mark) {
@@ -104,5 +109,5 @@
     }
   }
 
-  Object.assign(window.OttawaAtlas, { addKey, coverOf, markUnknown, drawing, element, hatches });
+  Object.assign(window.OttawaAtlas, { addKey, coverOf, markUnknown, showUnknownCover, drawing, element, hatches });
 })();

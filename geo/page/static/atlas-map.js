@@ -9,7 +9,7 @@
 
   const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown } = window.OttawaAtlas;
+  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown, showUnknownCover } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
 
@@ -88,7 +88,7 @@
         if (!owner || !isTouch) layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
         if (owner) layer.on("click", () => this.host.choose(owner));
       }
-      for (const area of this.areas.values()) if (area.near) area.path.parentNode.appendChild(area.path);
+      for (const area of this.areas.values()) if (area.near) this.raise(area);
       this.makeHatches();
     }
 
@@ -204,8 +204,7 @@
         border.path.classList.add(cover);
         border.cover = cover;
       }
-      const sure = this.borders.every((border) => border.cover !== "cover-unknown");
-      if (this.key.unknownCover.hidden !== sure) this.key.unknownCover.hidden = sure;
+      showUnknownCover(this.key, this.borders);
       for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
       for (const { node, id } of this.names) {
         const remaining = moment.remaining.includes(id);
@@ -235,11 +234,10 @@
       }
       if (area.overlay) area.overlay.setAttribute("class", over || "practice");
       if (area.main) markUnknown(this.layers, area, Boolean(span && span.possible), this.config.words);
-      if (area.picked) {
-        area.path.parentNode.appendChild(area.path);
-        if (area.overlay) area.path.after(area.overlay);
-      }
+      if (area.picked) this.raise(area);
     }
+
+    raise({ path, overlay }) { path.parentNode.append(...[path, overlay].filter(Boolean)); }
 
     paintFigures(moment, day) {
       this.config.legend.forEach((entry, place) => {
