@@ -92,7 +92,7 @@ class Part:
     def named(self) -> frozenset[str]:
         """The states it names."""
         kinds, _ = _parameters(self.predicate)
-        found = [value for key, value in self.arguments if kinds[key] is States]
+        found = [value for key, value in self.arguments if kinds[key] == States]
         found += [(value,) for key, value in self.arguments if kinds[key] is str]
         return frozenset(iso_a3 for each in found for iso_a3 in each)
 
