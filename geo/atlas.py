@@ -82,9 +82,13 @@ class Atlas:
         return self._histories[iso_a3]
 
     @cached_property
-    def inexact(self) -> tuple[str, ...]:
-        """The states some of whose acts are on days that are not known."""
-        return tuple(iso_a3 for iso_a3, past in self._histories.items() if not past.exact)
+    def inexact(self) -> Mapping[str, date]:
+        """The states some of whose acts are on days not known, and the first day one may be of."""
+        return {
+            iso_a3: min(earliest(act.date) for act in treaty.inexact(past.acts))
+            for iso_a3, past in self._histories.items()
+            if not past.exact
+        }
 
     def events_of(self, iso_a3: str) -> tuple[Event, ...]:
         """The dated events that name a state, oldest first."""

@@ -277,8 +277,9 @@ def _spans(parts: tuple[Part, ...], atlas: Atlas) -> tuple[Span, ...]:
         return ()
     spans: list[Span] = []
     first: date | None = None
+    named = _named(changing)
     for day in _days(atlas):
-        possible, all_of_them = worlds(atlas, day, _named(changing))
+        possible, all_of_them = worlds(atlas, day, named)
         holds = all_of_them and all(part.find(w).holds for w in possible for part in changing)
         if holds and first is None:
             first = day

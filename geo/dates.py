@@ -8,7 +8,6 @@ written where a day may never come. An interval here is one day that is not know
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +36,7 @@ Seen = Literal["past", "open", "future"]
 
 
 @total_ordering
-class _Dated(ABC):
+class _Dated:  # no ABC: what kind of date it is gets asked hundreds of thousands of times
     """A date as exact as its source.
 
     Ordered by the last day it can mean, so that an inexact date comes after every exact one it
@@ -47,19 +46,14 @@ class _Dated(ABC):
     __slots__ = ()
 
     @property
-    @abstractmethod
-    def exact(self) -> bool:
-        """Whether the day itself is known."""
-
-    @property
-    @abstractmethod
     def first(self) -> date:
         """The earliest day it can mean."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def last(self) -> date:
         """The latest day it can mean."""
+        raise NotImplementedError
 
     def seen_from(self, day: date) -> Seen:
         """Whether it is over on a day, lies after it, or leaves that open."""

@@ -14,10 +14,11 @@ holds for each of its days: one status, or several of which nobody knows the rig
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from geo.dates import Interval, between, earliest, latest
 from geo.effect import MONTHS_TO_EFFECT as MONTHS_TO_EFFECT
@@ -103,7 +104,7 @@ class History:
         return begun[-1] if begun and len(self.statuses_on(day)) == 1 else None
 
     def _current(self, day: date) -> tuple[Day | None, LegalStatus]:
-        place = bisect_right(self.changes, day, key=_first_day)
+        place = bisect_right(self.changes, day, key=_FIRST_DAY)
         return self.changes[place - 1] if place else (None, LegalStatus.NOT_PARTY)
 
     def practice_on(self, day: date) -> Practice:
@@ -115,8 +116,8 @@ class History:
         return Practice.SUSPENSION_DECLARED if bound else Practice.NONE
 
 
-def _first_day(change: tuple[Day, LegalStatus]) -> date:
-    return earliest(change[0])
+_FIRST_DAY: Callable[[tuple[Day, LegalStatus]], Any] = itemgetter(0)
+"""Of a change in an exact history, where it is a day; asked of every state for each day shown."""
 
 
 class _Reckoning(NamedTuple):

@@ -221,7 +221,7 @@ def test_the_browser_is_told_what_may_be_and_only_there() -> None:
 
 def legend_of(atlas: Atlas, day: date, extent: str) -> dict[str, tuple[str | None, bool]]:
     pen = Pen(SCREEN_INCHES, PALETTES["light"])
-    frame = fixed_frame(extent)  # type: ignore[arg-type]
+    frame = fixed_frame(extent)
     return {
         e.words: (e.hatch, e.mark)
         for e in entries(pen, atlas.on(day), sheet(atlas.borders(), frame))

@@ -104,7 +104,8 @@ class World:
         """Whether the Convention binds the state on the day; False for a code of no state's."""
         if iso_a3 not in self.atlas.record.states:
             return False
-        return all(status.bound for status in self.history(iso_a3).statuses_on(self.day))
+        status = self.history(iso_a3).status_on(self.day)
+        return status is not None and status.bound
 
     def observes(self, iso_a3: str) -> bool:
         """Bound, and without a declaration that it no longer applies the Convention."""
@@ -119,17 +120,16 @@ class World:
         events = self.atlas.record.events if iso_a3 is None else self.atlas.events_of(iso_a3)
         for event in events:
             if event.treaty == CONVENTION and event.kind in kinds:
-                on_its_day = self._on_its_day(event)
-                if on_its_day.date.last <= self.day:
-                    yield on_its_day
+                if isinstance(event.date, Interval):
+                    event = self._on_its_day(event, event.date)
+                if event.date.last <= self.day:
+                    yield event
 
-    def _on_its_day(self, event: Event) -> Event:
+    def _on_its_day(self, event: Event, dated: Interval) -> Event:
         """An act whose day is not known, on the day that this world takes it to be of."""
-        if not isinstance(event.date, Interval):
-            return event
         for iso_a3 in event.iso_a3:
             for kind, between, day in self.chosen[iso_a3].days if iso_a3 in self.chosen else ():
-                if (kind, between) == (event.kind, event.date):
+                if (kind, between) == (event.kind, dated):
                     return replace(event, date=PartialDate.of(day))
         return event
 

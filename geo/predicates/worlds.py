@@ -32,7 +32,11 @@ def worlds(atlas: Atlas, day: date, named: Collection[str]) -> tuple[tuple[World
     Of a state that is `named` every day counts that an act may be of; of the others only what
     predicates ask of states at large: which acts there are, where the state stands, when it left.
     """
-    choices = {iso_a3: _choices(atlas, iso_a3, day, iso_a3 in named) for iso_a3 in atlas.inexact}
+    choices = {
+        iso_a3: _choices(atlas, iso_a3, day, iso_a3 in named)
+        for iso_a3, first in atlas.inexact.items()
+        if first <= day  # before that nothing of it shows, whatever its day
+    }
     whole = prod(map(len, choices.values())) <= MOST
     chosen: Iterable[Sequence[Chosen]] = product(*choices.values())
     if not whole:
