@@ -75,7 +75,7 @@ def test_an_event_of_unknown_day_is_not_drawn_as_of_a_later_one(page: Page) -> N
     expect(reader.panel(page).locator("h2")).to_be_visible()
     markup = page.evaluate(DRAW, ["LBN", "2026-02-20"])
     (unknown,) = [item for item in items(markup, "timeline") if "day not known" in item]
-    assert 'class="past"' in unknown
+    assert 'class="past legal"' in unknown
     assert "after this day" not in markup
     before = page.evaluate(DRAW, ["LBN", "2025-12-31"])
     assert "day not known" not in before

@@ -90,6 +90,13 @@
     return svg;
   }
 
+  /* What a tip says: a name and a line under it. */
+  function tipNode(title, text) {
+    const node = element("div");
+    node.append(element("strong", "", title), element("span", "", text));
+    return node;
+  }
+
   /* How a flank border is drawn, by whether its flank state is bound; null: not known. */
   function coverOf(bound) { return bound === null ? "cover-unknown" : bound ? "covered" : "not-covered"; }
 
@@ -98,16 +105,19 @@
     if (unknownCover.hidden !== sure) unknownCover.hidden = sure;
   }
 
-  /* Puts a question mark on an area whose status is not known, or takes it away: dots do not show on a small one. */
-  function markUnknown(layers, area, unknown, words) {
+  /* Puts a question mark on an area whose status is not known, or takes it away: dots do not show on a small one. It
+   * covers such a one and answers for it. `atlas` is the AtlasMap. */
+  function markUnknown(atlas, area, unknown) {
+    const { layers, config: { words } } = atlas;
     if (unknown && !area.mark) {
       const icon = L.divIcon({ html: element("span", "unknown-mark", words.unknown_mark), className: "", iconSize: [0, 0] });
-      area.mark = L.marker(area.layer.getBounds().getCenter(), { icon, interactive: false, keyboard: false });
+      area.mark = L.marker(area.layer.getBounds().getCenter(), { icon, keyboard: false });
+      atlas.answer(area.mark, area.layer.getLayers()[0].feature.properties);
     }
     if (area.mark && unknown !== layers.hasLayer(area.mark)) {
       if (unknown) layers.addLayer(area.mark); else layers.removeLayer(area.mark);
     }
   }
 
-  Object.assign(window.OttawaAtlas, { addKey, coverOf, markUnknown, showUnknownCover, drawing, element, hatches });
+  Object.assign(window.OttawaAtlas, { addKey, coverOf, markUnknown, showUnknownCover, tipNode, drawing, element, hatches });
 })();

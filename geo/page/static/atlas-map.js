@@ -9,7 +9,7 @@
 
   const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown, showUnknownCover } = window.OttawaAtlas;
+  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown, showUnknownCover, tipNode } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
 
@@ -84,12 +84,17 @@
         path.dataset.area = id;
         const near = this.near.has(owner) && id === owner;
         this.areas.set(id, { path, owner, near, layer, main: id === owner });
-        // Under a finger a tip stays where it is; what has a dossier is told there.
-        if (!owner || !isTouch) layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
-        if (owner) layer.on("click", () => this.host.choose(owner));
+        this.answer(layer, feature.properties);
       }
       for (const area of this.areas.values()) if (area.near) this.raise(area);
       this.makeHatches();
+    }
+
+    /* Under a finger a tip stays where it is; what has a dossier is told there. */
+    answer(layer, properties) {
+      const { owner } = properties;
+      if (!owner || !isTouch) layer.bindTooltip(() => this.tip(properties), { sticky: true, className: "tip", direction: "top" });
+      if (owner) layer.on("click", () => this.host.choose(owner));
     }
 
     addBorders(features) {
@@ -108,7 +113,7 @@
         const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
         line.bindTooltip(() => {
           const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
-          return this.tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
+          return tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
         }, { sticky: true, className: "tip" });
         line.on("click", () => this.host.choose(owner));
         this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
@@ -126,7 +131,7 @@
         path.setAttribute("fill", "none");
         offTheTabRow(path);
         path.dataset.programme = `${name} ${owner}`;
-        line.bindTooltip(() => this.tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
+        line.bindTooltip(() => tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
         line.on("click", () => this.host.choose(owner));
         this.programmes.push({ path, from: feature.properties.from });
       }
@@ -175,13 +180,7 @@
     tip({ name, owner, standing, note }) {
       const status = owner && this.statusOf(owner);
       const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
-      return this.tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
-    }
-
-    tipNode(title, text) {
-      const node = element("div");
-      node.append(element("strong", "", title), element("span", "", text));
-      return node;
+      return tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
     }
 
     /* Paint `day`: areas, borders, names, legend and the figures in the page around the frame. */
@@ -233,7 +232,7 @@
         new MutationObserver(follow).observe(area.path, { attributeFilter: ["d"] });
       }
       if (area.overlay) area.overlay.setAttribute("class", over || "practice");
-      if (area.main) markUnknown(this.layers, area, Boolean(span && span.possible), this.config.words);
+      if (area.main) markUnknown(this, area, Boolean(span && span.possible));
       if (area.picked) this.raise(area);
     }
 
