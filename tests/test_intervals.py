@@ -193,3 +193,30 @@ def test_lebanon_is_in_force_from_the_first_of_some_month() -> None:
         (deposit, LegalStatus.CONSENTED),
         (past.in_force, LegalStatus.PARTY),
     )
+
+
+def test_two_acts_must_be_lawful_together_on_all_their_days() -> None:
+    """Each pair of first days and of last days is lawful here; the mixed pair is not."""
+    accession = Act(Interval(date(2000, 1, 1), date(2000, 2, 10)), ActKind.ACCESSION)
+    notice = Act(Interval(date(2000, 7, 20), date(2000, 8, 10)), ActKind.WITHDRAWAL_NOTICE)
+    (fault,) = treaty.faults([accession, notice], FORTIETH)
+    assert fault.act == notice
+    assert "in force there" in fault.expected
+    later = replace(notice, date=Interval(date(2000, 8, 1), date(2000, 8, 10)))
+    assert not treaty.faults([accession, later], FORTIETH)
+
+
+def test_a_status_that_never_held_is_no_change() -> None:
+    day = date(1998, 12, 3)
+    acts = [
+        Act(day, ActKind.SIGNATURE),
+        Act(day, ActKind.RATIFICATION),
+        Act(Interval(date(2020, 1, 1), date(2020, 2, 1)), ActKind.WITHDRAWAL_NOTICE),
+    ]
+    past = treaty.history(acts, FORTIETH)
+    assert [status for _, status in past.changes] == [
+        LegalStatus.CONSENTED,
+        LegalStatus.PARTY,
+        LegalStatus.WITHDRAWAL_NOTIFIED,
+        LegalStatus.WITHDRAWN,
+    ]
