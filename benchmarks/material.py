@@ -103,6 +103,7 @@ def from_atlas() -> Material:
         )
     days = [day for day in atlas.change_dates if day <= atlas.verified_to]
     views = [atlas.on(day) for day in days]
-    status = {i: [v.states[i].legal_status.value for v in views] for i in atlas.record.states}
+    # Peers have one fill for a state: of several possible statuses the first, our own ground.
+    status = {i: [v.states[i].statuses[0].value for v in views] for i in atlas.record.states}
     collection = {"type": "FeatureCollection", "features": features}
     return Material(collection, [day.isoformat() for day in days], status)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from geo import treaty
+from geo.dates import Interval, earliest, latest
 from geo.problems import Problem
 from geo.rows import Record
 from geo.treaty import Act, ActKind
@@ -22,21 +23,37 @@ def acts_of(record: Record) -> Acts:
     acts: dict[str, list[Act]] = {iso_a3: [] for iso_a3 in record.states}
     for event in record.events:
         if event.treaty == CONVENTION and event.kind in kinds:
-            act = Act(event.date.first, kinds[event.kind], event.effective)
-            acts[event.iso_a3[0]].append(act)
+            day = event.date if isinstance(event.date, Interval) else event.date.first
+            acts[event.iso_a3[0]].append(Act(day, kinds[event.kind], event.effective))
     return {iso_a3: treaty.in_order(found) for iso_a3, found in acts.items()}
 
 
 def fortieth_of(acts: Acts) -> date | None:
-    """The day of the fortieth instrument of all states, None while there are fewer."""
+    """The day of the fortieth instrument of all states, None while there are fewer.
+
+    It has to be known: `geo.event_rules` refuses intervals that would leave it open.
+    """
+    return _fortieth(acts, earliest)
+
+
+def _fortieth(acts: Acts, choose: Callable[[treaty.Day], date]) -> date | None:
     return treaty.fortieth_deposit(
-        act.date for past in acts.values() for act in past if act.kind in treaty.INSTRUMENTS
+        choose(act.date) for past in acts.values() for act in past if act.kind in treaty.INSTRUMENTS
     )
 
 
 def unlawful(acts: Acts) -> Iterator[Problem]:
     """Every act the treaty does not allow where it stands."""
     fortieth = fortieth_of(acts)
+    if fortieth != (at_the_latest := _fortieth(acts, latest)):
+        yield Problem(
+            file="events.csv",
+            line=0,
+            column="date",
+            value=f"{fortieth} or {at_the_latest}, the day of the fortieth instrument",
+            expected="one day, on which every first entry into force depends (Article 17(1))",
+            advice="Narrow the intervals of the instruments around it.",
+        )
     for iso_a3, past in acts.items():
         for fault in treaty.faults(past, fortieth):
             yield Problem(

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.dates import PartialDate
 from geo.rows import Source
 from geo.spreadsheet import Cell, to_csv
-from geo.treaty import LegalStatus
+from geo.treaty import Day, LegalStatus
 
 if TYPE_CHECKING:
     from geo.atlas import BorderView, StateView, View
@@ -51,32 +50,53 @@ class SourceAnswer(TypedDict):
 
 
 class StateAnswer(TypedDict):
-    """One state on the day."""
+    """One state on the day.
+
+    `legal_status` and `bound` are None where they are not known; `possible_statuses` then has more
+    than one. A date that is not known is the interval it lies in, `2026-08-01/2027-02-01`.
+    """
 
     iso_a3: str
     name: str
-    legal_status: str
-    bound: bool
+    legal_status: str | None
+    bound: bool | None
     practice: str
     since: str | None
     entry_into_force: str | None
     withdrawal_notified: str | None
     withdrawal_effective: str | None
+    possible_statuses: list[str]
     sources: list[SourceAnswer]
 
 
-class StatusAnswer(TypedDict):
-    """Every state on one day; `counts` has every legal status, `bound` adds those on notice."""
+class Counted(TypedDict):
+    """How many states stand where; `counts` has every legal status, `bound` adds those on notice.
+
+    `counts` leaves out the `not_known` states of several possible statuses, `counts_max` has them
+    in each; `bound` is None where that makes a difference.
+    """
+
+    counts: dict[str, int]
+    counts_max: dict[str, int]
+    not_known: int
+    bound: int | None
+    bound_min: int
+    bound_max: int
+
+
+class StatusAnswer(Counted):
+    """Every state on one day."""
 
     date: str
     verified_to: str
-    counts: dict[str, int]
-    bound: int
     states: list[StateAnswer]
 
 
 class BorderAnswer(TypedDict):
-    """One border segment; the first state of a flank border is the flank state."""
+    """One border segment; the first state of a flank border is the flank state.
+
+    `bound` and `neighbour_bound` are None where it is not known.
+    """
 
     iso_a3: str
     neighbour_iso_a3: str
@@ -86,16 +106,18 @@ class BorderAnswer(TypedDict):
     official_min_km: float | None
     official_max_km: float | None
     official_source: list[SourceAnswer]
-    bound: bool
-    neighbour_bound: bool
+    bound: bool | None
+    neighbour_bound: bool | None
     flank: bool
 
 
 class FlankAnswer(TypedDict):
-    """The flank border and how much of it a bound flank state covers."""
+    """The flank border and how much of it a bound flank state covers, None where not known."""
 
     length_km: float
-    covered_km: float
+    covered_km: float | None
+    covered_min_km: float
+    covered_max_km: float
 
 
 class BordersAnswer(TypedDict):
@@ -137,9 +159,31 @@ def status(view: View, sources: Mapping[str, Source], iso_a3: str | None = None)
     return {
         "date": view.day.isoformat(),
         "verified_to": view.verified_to.isoformat(),
-        "counts": {status.value: view.counts[status] for status in COUNTED},
-        "bound": view.bound,
+        **counted(view),
         "states": [state_answer(state, sources) for state in states],
+    }
+
+
+def counted(view: View) -> Counted:
+    """How many states are in each legal status and how many are bound, or between what."""
+    return {
+        "counts": {status.value: view.counts[status] for status in COUNTED},
+        "counts_max": {status.value: view.counts_max[status] for status in COUNTED},
+        "not_known": len(view.unknown),
+        "bound": view.bound,
+        "bound_min": view.bound_min,
+        "bound_max": view.bound_max,
+    }
+
+
+def flank(view: View) -> FlankAnswer:
+    """The flank border, to a tenth of a kilometre."""
+    covered = view.flank.covered_km
+    return {
+        "length_km": round(view.flank.length_km, 1),
+        "covered_km": None if covered is None else round(covered, 1),
+        "covered_min_km": round(view.flank.covered_min_km, 1),
+        "covered_max_km": round(view.flank.covered_max_km, 1),
     }
 
 
@@ -148,10 +192,7 @@ def borders(view: View, sources: Mapping[str, Source], iso_a3: str | None = None
     chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
     return {
         "date": view.day.isoformat(),
-        "flank": {
-            "length_km": round(view.flank.length_km, 1),
-            "covered_km": round(view.flank.covered_km, 1),
-        },
+        "flank": flank(view),
         "borders": [border_answer(border, sources) for border in chosen],
     }
 
@@ -207,13 +248,14 @@ def state_answer(state: StateView, sources: Mapping[str, Source]) -> StateAnswer
     return {
         "iso_a3": state.iso_a3,
         "name": state.name,
-        "legal_status": state.legal_status.value,
+        "legal_status": state.legal_status.value if state.legal_status else None,
         "bound": state.bound,
         "practice": state.practice.value,
         "since": _iso(state.since),
         "entry_into_force": _iso(state.entry_into_force),
         "withdrawal_notified": _iso(state.withdrawal_notified),
         "withdrawal_effective": _iso(state.withdrawal_effective),
+        "possible_statuses": [status.value for status in state.statuses],
         "sources": cited(state.source_ids, sources),
     }
 
@@ -271,8 +313,8 @@ def as_source(answer: SourceAnswer) -> Source:
     )
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _iso(day: Day | None) -> str | None:
+    return str(day) if day else None
 
 
 def _csv_of(shape: type, day: str, rows: Iterable[Mapping[str, object]]) -> str:

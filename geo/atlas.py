@@ -1,14 +1,12 @@
 """The atlas: treaty record and borders joined into one immutable View of any day.
 
-Knows neither Streamlit nor Folium. Lengths are kilometres: `computed_km` geodesic on WGS 84 from
-the shipped geometry, `official_km` the leading published figure of a named source.
+Knows neither Streamlit nor Folium. What a View holds is in `geo.views`, and offered here with the
+atlas that makes it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
@@ -16,120 +14,21 @@ from geo import borders as border_files
 from geo import records, treaty
 from geo.acts import acts_of, fortieth_of, unlawful
 from geo.borders import Borders, Segment, Worldview
-from geo.dates import PartialDate
+from geo.dates import earliest
 from geo.official import NO_FIGURE, official_figures
 from geo.records import Event, Record, RecordError
-from geo.rows import ACCESSION_REPORTED
-from geo.treaty import ActKind, History, LegalStatus, Practice
-
-FLANK = ("NOR", "FIN", "EST", "LVA", "LTU", "POL")
-"""NATO's land border with Russia and Belarus, from the Arctic to the Carpathians, in that order."""
-
-FACING = ("RUS", "BLR")
-"""The neighbours whose borders with the flank states make up the flank border."""
+from geo.treaty import ActKind, Day, History, LegalStatus
+from geo.views import FACING as FACING
+from geo.views import FLANK as FLANK
+from geo.views import BorderView as BorderView
+from geo.views import FlankView as FlankView
+from geo.views import StateView as StateView
+from geo.views import View as View
 
 FIRST_DAY = date(1997, 1, 1)
 """The earliest day a reader can ask about: the year the Convention was concluded."""
 
 _VIEWS_KEPT = 256
-
-
-@dataclass(frozen=True, slots=True)
-class StateView:
-    """One state on one day, as far as was known on that day. Dates are None where there is none.
-
-    `accession_reported` is the date of a report that a state which is no party has acceded, where
-    the day of the deposit is not on record.
-    """
-
-    iso_a3: str
-    name: str
-    legal_status: LegalStatus
-    practice: Practice
-    since: date | None
-    entry_into_force: date | None
-    withdrawal_notified: date | None
-    withdrawal_effective: date | None
-    source_ids: tuple[str, ...]
-    accession_reported: PartialDate | None
-
-    @property
-    def bound(self) -> bool:
-        """Whether the Convention binds the state on that day."""
-        return self.legal_status.bound
-
-
-@dataclass(frozen=True, slots=True)
-class BorderView:
-    """One border segment on one day. Published figures are None where the record has none.
-
-    `official_km` is the leading one, of a source of any tier; minimum and maximum span every
-    figure for the whole land line. `covered` says, for flank borders, whether the flank state is
-    bound; None elsewhere.
-    """
-
-    iso_a3: str
-    neighbour_iso_a3: str
-    part: str
-    computed_km: float
-    official_km: float | None
-    official_min_km: float | None
-    official_max_km: float | None
-    official_source_ids: tuple[str, ...]
-    bound: bool
-    neighbour_bound: bool
-    flank: bool
-    covered: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class FlankView:
-    """The flank border on one day; lengths are sums of the leading published figures, km."""
-
-    length_km: float
-    covered_km: float
-    covered_by: tuple[str, ...]
-    left: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class View:
-    """The world on one day, in one worldview. Immutable."""
-
-    day: date
-    worldview: Worldview
-    verified_to: date
-    convention_in_force: date | None
-    states: Mapping[str, StateView]
-    borders: tuple[BorderView, ...]
-    flank: FlankView
-
-    @cached_property
-    def counts(self) -> Mapping[LegalStatus, int]:
-        """Number of states in each legal status; every status is present."""
-        tally = Counter(state.legal_status for state in self.states.values())
-        return {status: tally[status] for status in LegalStatus}
-
-    @cached_property
-    def bound(self) -> int:
-        """Number of states bound: parties, and those whose notice has not yet taken effect."""
-        return sum(state.bound for state in self.states.values())
-
-    @property
-    def remaining(self) -> tuple[str, ...]:
-        """Flank states and those they face that are still bound once a flank state has left."""
-        if not self.flank.left:
-            return ()
-        return tuple(i for i in (*FLANK, *FACING) if self.states[i].bound)
-
-    @property
-    def beyond_record(self) -> bool:
-        """True for a day later than the one to which the record has been verified."""
-        return self.day > self.verified_to
-
-    def borders_of(self, iso_a3: str) -> tuple[BorderView, ...]:
-        """The borders of one state, seen from either side."""
-        return tuple(b for b in self.borders if iso_a3 in (b.iso_a3, b.neighbour_iso_a3))
 
 
 class Atlas:
@@ -158,14 +57,19 @@ class Atlas:
         return self.record.verified_to
 
     @property
+    def fortieth(self) -> date | None:
+        """The day of the fortieth instrument, on which entries into force depend (Article 17)."""
+        return self._fortieth
+
+    @property
     def convention_in_force(self) -> date | None:
         """The day the Convention itself entered into force, computed by Article 17(1)."""
         return treaty.entry_into_force(date.min, self._fortieth)
 
     @cached_property
     def change_dates(self) -> tuple[date, ...]:
-        """Every day on which some state's legal status or declared practice changes, ascending."""
-        days = {day for h in self._histories.values() for day, _ in h.changes}
+        """Every day on which a status, what is known of it or a practice changes, ascending."""
+        days = {day for past in self._histories.values() for day in past.change_days}
         days |= {h.suspension_notice for h in self._histories.values() if h.suspension_notice}
         return tuple(sorted(days))
 
@@ -176,6 +80,15 @@ class Atlas:
     def history(self, iso_a3: str) -> History:
         """A state's acts and what follows from them. KeyError for a code that is no state's."""
         return self._histories[iso_a3]
+
+    @cached_property
+    def inexact(self) -> Mapping[str, date]:
+        """The states some of whose acts are on days not known, and the first day one may be of."""
+        return {
+            iso_a3: min(earliest(act.date) for act in treaty.inexact(past.acts))
+            for iso_a3, past in self._histories.items()
+            if not past.exact
+        }
 
     def events_of(self, iso_a3: str) -> tuple[Event, ...]:
         """The dated events that name a state, oldest first."""
@@ -195,9 +108,9 @@ class Atlas:
 
     def _view(self, day: date, worldview: Worldview) -> View:
         states = self._states(day)
-        bound = {iso_a3 for iso_a3, state in states.items() if state.bound}
+        bound = {iso_a3: state.bound for iso_a3, state in states.items()}
         borders = tuple(
-            self._borders_seen(s, s.iso_a3 in bound, s.neighbour_iso_a3 in bound)
+            self._borders_seen(s, bound.get(s.iso_a3, False), bound.get(s.neighbour_iso_a3, False))
             for s in self._borders[worldview].segments
         )
         return View(
@@ -215,41 +128,38 @@ class Atlas:
 
     def _state(self, iso_a3: str, day: date) -> StateView:
         past = self._histories[iso_a3]
-        consented = past.consent is not None and past.consent.date <= day
-        status = past.status_on(day)
+        statuses = past.statuses_on(day)
+        consented = past.consent is not None and earliest(past.consent.date) <= day
         # Before the 40th deposit nobody could know when the Convention would enter into force; a
         # successor is bound from a day before its deposit.
         dated = self._fortieth is not None and day >= self._fortieth
-        dated = (dated and consented) or (past.in_force is not None and past.in_force <= day)
-        notified = past.withdrawal_notice is not None and past.withdrawal_notice <= day
+        dated = (dated and consented) or _begun(past.in_force, day)
+        notified = _begun(past.withdrawal_notice, day)
         return StateView(
             iso_a3=iso_a3,
             name=self.record.states[iso_a3].name,
-            legal_status=status,
+            statuses=statuses,
             practice=past.practice_on(day),
             since=past.since(day),
             entry_into_force=past.in_force if dated else None,
             withdrawal_notified=past.withdrawal_notice if notified else None,
             withdrawal_effective=past.withdrawal_effective if notified else None,
-            source_ids=self._sources_of_status(iso_a3, day),
-            accession_reported=self._report(iso_a3, status, day),
+            source_ids=self._sources_of_status(iso_a3, statuses, day),
         )
 
-    def _report(self, iso_a3: str, status: LegalStatus, day: date) -> PartialDate | None:
-        """The first report of an accession that no act on record bears out."""
-        if status is not LegalStatus.NOT_PARTY:
-            return None
-        reports = (e.date for e in self.events_of(iso_a3) if e.kind == ACCESSION_REPORTED)
-        return next((reported for reported in reports if reported.first <= day), None)
-
-    def _sources_of_status(self, iso_a3: str, day: date) -> tuple[str, ...]:
+    def _sources_of_status(
+        self, iso_a3: str, statuses: tuple[LegalStatus, ...], day: date
+    ) -> tuple[str, ...]:
         cited = [
             source_id
             for event in self._legal_events.get(iso_a3, ())
             if event.date.first <= day
             for source_id in event.source_ids
         ]
-        return tuple(dict.fromkeys(cited)) or self.record.states[iso_a3].source_ids
+        own = self.record.states[iso_a3].source_ids
+        if len(statuses) > 1 and LegalStatus.NOT_PARTY in statuses:
+            cited += own
+        return tuple(dict.fromkeys(cited)) or own
 
     @cached_property
     def _legal_events(self) -> Mapping[str, tuple[Event, ...]]:
@@ -260,7 +170,9 @@ class Atlas:
             for iso_a3, events in self._events.items()
         }
 
-    def _border(self, segment: Segment, bound: bool, neighbour_bound: bool) -> BorderView:
+    def _border(
+        self, segment: Segment, bound: bool | None, neighbour_bound: bool | None
+    ) -> BorderView:
         a, b = segment.iso_a3, segment.neighbour_iso_a3
         if b in FLANK and a in FACING:
             a, b, bound, neighbour_bound = b, a, neighbour_bound, bound
@@ -282,6 +194,11 @@ class Atlas:
         )
 
 
+def _begun(first: Day | None, day: date) -> bool:
+    """Whether something that begins on `first`, or on one of its days, may have begun."""
+    return first is not None and earliest(first) <= day
+
+
 def load() -> Atlas:
     """Read the project's own data. Raises RecordError or BordersError when it is damaged."""
     return Atlas(records.load(), {w: border_files.load(w) for w in ("un", "de_facto")})
@@ -289,9 +206,12 @@ def load() -> Atlas:
 
 def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:
     flank = [border for border in borders if border.flank]
+    lengths = [(border.official_km or border.computed_km, border.covered) for border in flank]
     return FlankView(
-        length_km=sum(border.official_km or border.computed_km for border in flank),
-        covered_km=sum(b.official_km or b.computed_km for b in flank if b.covered),
+        length_km=sum(length for length, _ in lengths),
+        covered_min_km=sum(length for length, covered in lengths if covered),
+        covered_max_km=sum(length for length, covered in lengths if covered is not False),
         covered_by=tuple(iso_a3 for iso_a3 in FLANK if states[iso_a3].bound),
+        unknown=tuple(iso_a3 for iso_a3 in FLANK if states[iso_a3].bound is None),
         left=tuple(i for i in FLANK if states[i].legal_status is LegalStatus.WITHDRAWN),
     )

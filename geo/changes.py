@@ -8,13 +8,17 @@ from typing import Any
 
 from geo.atlas import Atlas
 from geo.citing import web_address
+from geo.dates import earliest, latest
 from geo.dossier import ground_sources
 from geo.exports.rows import ATTRIBUTION, LICENCE, data_version
-from geo.treaty import LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 
 def changes(atlas: Atlas) -> dict[str, Any]:
-    """The document: notes, `changes` (ISO days, ISO 3166-1 alpha-3 codes), and `sources` by id."""
+    """The document: notes, `changes` (ISO days, ISO 3166-1 alpha-3 codes), and `sources` by id.
+
+    A change on a day that is not known has the days it lies between, `2026-08-01/2027-02-01`.
+    """
     rows = sorted(_rows(atlas), key=lambda row: (row["date"], row["iso_a3"]))
     cited = {source_id for row in rows for source_id in row["source_ids"]}
     return {
@@ -42,20 +46,22 @@ def _rows(atlas: Atlas) -> Iterator[dict[str, Any]]:
     for iso_a3 in atlas.record.states:
         past = atlas.history(iso_a3)
         before = LegalStatus.NOT_PARTY
-        for day, status in past.changes:
-            yield _row(atlas, iso_a3, day, "legal_status", before.value, status.value)
+        for when, status in past.changes:
+            row = _row(atlas, iso_a3, when, "legal_status", before.value, status.value)
+            yield row | {"bound": status.bound}
             before = status
         if past.suspension_notice:
-            day, after = past.suspension_notice, past.practice_on(past.suspension_notice)
-            yield _row(atlas, iso_a3, day, "practice", Practice.NONE.value, after.value)
+            declared, after = past.suspension_notice, past.practice_on(past.suspension_notice)
+            yield _row(atlas, iso_a3, declared, "practice", Practice.NONE.value, after.value)
 
 
 def _row(
-    atlas: Atlas, iso_a3: str, day: date, layer: str, before: str, after: str
+    atlas: Atlas, iso_a3: str, when: Day, layer: str, before: str, after: str
 ) -> dict[str, Any]:
+    day = earliest(when) if latest(when) == date.max else latest(when)
     state = atlas.on(day).states[iso_a3]
     return {
-        "date": day.isoformat(),
+        "date": str(when),
         "iso_a3": iso_a3,
         "name": state.name,
         "layer": layer,

@@ -9,6 +9,9 @@ partly right. A claim decided by the record carries the verdict that was reached
 A claim that names a day or a year and is asked before that is over is not contradicted by what has
 not come: where no part of it holds, it is "not yet". On the day of its own article none is.
 
+Where the day of an act is not known, a claim is tested for every day it can be. What comes out the
+same for all is the verdict; otherwise it is "not known".
+
 An article dated to a month or a year only is tested on the last day of it, one without a date on
 the last day of the record.
 """
@@ -25,11 +28,13 @@ from typing import Any, get_type_hints
 from geo.atlas import FIRST_DAY, Atlas
 from geo.errors import AtlasError
 from geo.predicates import LASTING, PREDICATES, Figure, Finding, States, World, Year
+from geo.predicates.worlds import merged, worlds
 from geo.rows import Claim
 
 _SPANS_KEPT = 256
 
-CONFIRMED, PARTLY, CONTRADICTED, NOT_YET = "confirmed", "partly", "contradicted", "not_yet"
+CONFIRMED, PARTLY, CONTRADICTED = "confirmed", "partly", "contradicted"
+NOT_YET, NOT_KNOWN = "not_yet", "not_known"
 
 Problem = tuple[str, str, str, str]
 """A claim_id, the column at fault, its value, and what was expected there."""
@@ -79,9 +84,17 @@ class Part:
     predicate: str
     arguments: tuple[tuple[str, Any], ...]
 
-    def find(self, atlas: Atlas, day: date) -> Finding:
-        """What the predicate finds on a day."""
-        return PREDICATES[self.predicate](World(atlas, day), **dict(self.arguments))
+    def find(self, world: World) -> Finding:
+        """What the predicate finds in a world, on its day."""
+        return PREDICATES[self.predicate](world, **dict(self.arguments))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The states it names."""
+        kinds, _ = _parameters(self.predicate)
+        found = [value for key, value in self.arguments if kinds[key] == States]
+        found += [(value,) for key, value in self.arguments if kinds[key] is str]
+        return frozenset(iso_a3 for each in found for iso_a3 in each)
 
     def names_a_day_after(self, day: date) -> bool:
         """Whether a day it names, or the end of a year it names, is still to come on `day`."""
@@ -103,17 +116,26 @@ def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
     if claim.decided_by != "code":
         return Assessment(claim, claim.verdict, claim.decided_by, (), day, ())
     parts = parts_of(claim, atlas.record.states)
-    findings = [part.find(atlas, day) for part in parts]
+    possible, all_of_them = worlds(atlas, day, _named(parts))
+    findings = [[part.find(world) for part in parts] for world in possible]
     # What is reckoned from the rules or the borders alone rests on what the claim was held against.
-    figures = dict.fromkeys(
-        figure if figure.source_ids else replace(figure, source_ids=claim.source_ids)
-        for finding in findings
-        for figure in finding.figures
+    figures = merged(
+        dict.fromkeys(
+            figure if figure.source_ids else replace(figure, source_ids=claim.source_ids)
+            for finding in each
+            for figure in finding.figures
+        )
+        for each in findings
     )
-    found = verdict(findings)
+    verdicts = {verdict(each) for each in findings}
+    found = verdicts.pop() if all_of_them and len(verdicts) == 1 else NOT_KNOWN
     if found == CONTRADICTED and any(part.names_a_day_after(day) for part in parts):
         found = NOT_YET
-    return Assessment(claim, found, claim.decided_by, tuple(figures), day, _spans(parts, atlas))
+    return Assessment(claim, found, claim.decided_by, figures, day, _spans(parts, atlas))
+
+
+def _named(parts: Iterable[Part]) -> frozenset[str]:
+    return frozenset(iso_a3 for part in parts for iso_a3 in part.named)
 
 
 def assess_all(atlas: Atlas, on: date | None = None) -> tuple[Assessment, ...]:
@@ -248,14 +270,17 @@ _READERS: dict[Any, tuple[str, Callable[[str], Any]]] = {
 def _spans(parts: tuple[Part, ...], atlas: Atlas) -> tuple[Span, ...]:
     """The periods in which every part holds, asked on each day on which an answer can change."""
     changing = [part for part in parts if part.predicate not in LASTING]
+    first_world = World(atlas, FIRST_DAY)
     if not changing or not all(
-        part.find(atlas, FIRST_DAY).holds for part in parts if part not in changing
+        part.find(first_world).holds for part in parts if part not in changing
     ):
         return ()
     spans: list[Span] = []
     first: date | None = None
+    named = _named(changing)
     for day in _days(atlas):
-        holds = all(part.find(atlas, day).holds for part in changing)
+        possible, all_of_them = worlds(atlas, day, named)
+        holds = all_of_them and all(part.find(w).holds for w in possible for part in changing)
         if holds and first is None:
             first = day
         elif not holds and first is not None:

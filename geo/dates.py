@@ -1,4 +1,9 @@
-"""Dates as sources give them: a day, a month or only a year."""
+"""Dates as sources give them: a day, a month, a year, or some day between two.
+
+What is read and written is a part of the Extended Date/Time Format (EDTF, ISO 8601-2): of level 0
+dates of the three precisions and the interval of two days. Of level 1 nothing is read; "/.." is
+written where a day may never come. An interval here is one day that is not known, no span of time.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +36,43 @@ Seen = Literal["past", "open", "future"]
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A calendar date as exact as its source: day, month or year.
+class _Dated:  # no ABC: what kind of date it is gets asked hundreds of thousands of times
+    """A date as exact as its source.
 
     Ordered by the last day it can mean, so that an inexact date comes after every exact one it
     might be: what is dated "2025" is certain to have happened only when 2025 is over.
     """
+
+    __slots__ = ()
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        raise NotImplementedError
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        raise NotImplementedError
+
+    def seen_from(self, day: date) -> Seen:
+        """Whether it is over on a day, lies after it, or leaves that open."""
+        if self.first > day:
+            return "future"
+        return "open" if self.last > day else "past"
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, _Dated):
+            return NotImplemented
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[date, int, bool]:
+        return self.last, (self.last - self.first).days, isinstance(self, Interval)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate(_Dated):
+    """A calendar date as exact as its source: day, month or year."""
 
     year: int
     month: int | None = None
@@ -92,12 +127,6 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
-    def seen_from(self, day: date) -> Seen:
-        """Whether it is over on a day, lies after it, or leaves that open."""
-        if self.first > day:
-            return "future"
-        return "open" if self.last > day else "past"
-
     def words(self, *, long: bool = False) -> str:
         """As a reader writes it: "20 Feb 2026", "Mar 2025", "2026"; long: "20 February 2026"."""
         if self.month is None:
@@ -112,7 +141,109 @@ class PartialDate:
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, PartialDate):
-            return NotImplemented
-        return (self.last, self.last - self.first) < (other.last, other.last - other.first)
+
+@dataclass(frozen=True, slots=True)
+class Interval(_Dated):
+    """One day that is not known: some day from `start` to `end`, both included.
+
+    `end` is `date.max` for a day that may never come; no source gives such a one.
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        """Refuses what leaves no day open.
+
+        Raises:
+            ValueError: an end that is not after the start.
+        """
+        if self.end < self.start:
+            raise ValueError("it ends before it begins; put the earlier day first")
+        if self.end == self.start:
+            raise ValueError("it is one day; write the day alone")
+
+    @property
+    def exact(self) -> bool:
+        """Never: one of its days it is, and nobody knows which."""
+        return False
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can be."""
+        return self.start
+
+    @property
+    def last(self) -> date:
+        """The latest day it can be."""
+        return self.end
+
+    def words(self, *, long: bool = False) -> str:
+        """As a reader writes it: "between 4 Feb and 25 Aug 2026"; long: the months in full."""
+        start = PartialDate.of(self.start).words(long=long)
+        if self.end == date.max:
+            return f"on or after {start}, if ever"
+        if self.start.year == self.end.year:
+            start = start.rsplit(" ", 1)[0]
+            if self.start.month == self.end.month:
+                start = start.split(" ")[0]
+        return f"between {start} and {PartialDate.of(self.end).words(long=long)}"
+
+    def __str__(self) -> str:
+        """The EDTF form, `2026-02-04/2026-08-25`; `2026-02-04/..` where it may never come."""
+        return f"{self.start}/{'..' if self.end == date.max else self.end}"
+
+
+def parse(text: str, *, may_never_come: bool = False) -> PartialDate | Interval:
+    """Reads what `PartialDate.parse` reads, and `YYYY-MM-DD/YYYY-MM-DD`.
+
+    `may_never_come` is for what was written here: it allows the end "..".
+
+    Raises:
+        ValueError: another form, a date that no calendar has, or an interval that is open, turned
+            round, of one day, of months or years, of times, or made of other intervals.
+    """
+    if "/" not in text:
+        return PartialDate.parse(text)
+    ends = text.split("/")
+    try:
+        if may_never_come and ends[1:] == [".."]:
+            return Interval(date.fromisoformat(ends[0]), date.max)
+        return Interval(*_ends(ends))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no interval of days: {error}") from None
+
+
+def _ends(ends: list[str]) -> tuple[date, date]:
+    if len(ends) > 2:
+        raise ValueError("it has more than two ends; one interval cannot hold another")
+    if any(end in ("", "..") for end in ends):
+        raise ValueError(
+            "an end is open or unknown; give the earliest and the latest day it can be"
+        )
+    if any("T" in end or ":" in end for end in ends):
+        raise ValueError("it gives times; give days, YYYY-MM-DD/YYYY-MM-DD")
+    first, last = map(PartialDate.parse, ends)
+    if not (first.exact and last.exact):
+        raise ValueError("an end is a month or a year; give both as days, YYYY-MM-DD/YYYY-MM-DD")
+    return first.first, last.first
+
+
+def earliest(day: date | Interval) -> date:
+    """The day itself, or the first that it can be."""
+    return day.start if isinstance(day, Interval) else day
+
+
+def latest(day: date | Interval) -> date:
+    """The day itself, or the last that it can be."""
+    return day.end if isinstance(day, Interval) else day
+
+
+def between(first: date | None, last: date | None) -> date | Interval | None:
+    """The day from `first` to `last`: known where they are one; None for what never comes.
+
+    A `last` of None is a day that may never come.
+    """
+    if first is None or first == last:
+        return first
+    return Interval(first, last or date.max)

@@ -11,14 +11,14 @@ from geo.acts import CONVENTION
 from geo.atlas import Atlas, BorderView, StateView, View
 from geo.citing import by_weight
 from geo.claims import Assessment, assess
-from geo.dates import PartialDate, Seen
+from geo.dates import Interval, PartialDate, Seen, latest
 from geo.disputes import disputes_of
 from geo.ground import legal_ground as legal_ground
 from geo.records import Disagreement, Event, Fact
-from geo.rows import ACCESSION_REPORTED, Record
 from geo.rows import STAGES as STAGES
+from geo.rows import Record
 from geo.timeline import status_words
-from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice
+from geo.treaty import CONSENTS, ActKind, Day, History, LegalStatus, Practice
 
 STAGE_WORDS = {
     "announced": "Announced",
@@ -42,7 +42,7 @@ LINES = ("East Shield", "Baltic Defence Line")
 
 _CONSENTS = tuple(kind.value for kind in CONSENTS)
 _GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
-    LegalStatus.NOT_PARTY: (ACCESSION_REPORTED,),
+    LegalStatus.NOT_PARTY: (),
     LegalStatus.SIGNATORY: ("signature",),
     LegalStatus.CONSENTED: _CONSENTS,
     LegalStatus.PARTY: _CONSENTS,
@@ -50,7 +50,7 @@ _GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
     LegalStatus.WITHDRAWN: ("withdrawal_notice",),
 }
 _DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
-"""The acts from which each status and practice follows, and the report that puts one in doubt."""
+"""The acts from which each status and practice follows."""
 
 LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
     "entry_into_force",
@@ -71,7 +71,7 @@ class Entry:
         return self.seen == "future"
 
     @property
-    def date(self) -> PartialDate:
+    def date(self) -> PartialDate | Interval:
         """The event's own date, as exact as the record has it."""
         return self.event.date
 
@@ -126,7 +126,8 @@ class Dossier:
     """Everything the atlas has to say of a country on a day.
 
     `ground_source_ids` are those of the act that made the status, official ones first; entries,
-    facts and positions are newest first. `last_change` and `next_change` are of the law;
+    facts and positions are newest first. `last_change` and `next_change` are of the law; a change
+    on a day that is not known is the next until the last day it can be;
     `declared_practice` is what the state declares besides, and the day, which may be a later one.
     """
 
@@ -135,8 +136,8 @@ class Dossier:
     ground: str
     ground_source_ids: tuple[str, ...]
     entries: tuple[Entry, ...]
-    last_change: tuple[date, LegalStatus] | None
-    next_change: tuple[date, LegalStatus] | None
+    last_change: tuple[Day, LegalStatus] | None
+    next_change: tuple[Day, LegalStatus] | None
     declared_practice: tuple[date, Practice] | None
     borders: tuple[BorderLine, ...]
     programmes: tuple[Programme, ...]
@@ -183,7 +184,8 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
     past, state = atlas.history(iso_a3), view.states[iso_a3]
     facts = [fact for fact in atlas.record.facts if iso_a3 == fact.iso_a3]
     known = [fact for fact in facts if fact.as_of.first <= view.day]
-    changes = [change for change in past.changes if change[0] > view.day]
+    made = [change for change in past.changes if latest(change[0]) <= view.day]
+    to_come = past.changes[len(made) :]
     programmes = [fact for fact in known if fact.stage in STAGES]
     return Dossier(
         view=view,
@@ -191,8 +193,8 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
         ground=legal_ground(past, state),
         ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
         entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
-        last_change=(state.since, state.legal_status) if state.since else None,
-        next_change=changes[0] if changes else None,
+        last_change=made[-1] if made else None,
+        next_change=to_come[0] if to_come else None,
         declared_practice=declared_practice(past),
         borders=tuple(_border_lines(view, iso_a3)),
         programmes=by_programme(programmes),
@@ -227,17 +229,18 @@ def ground_sources(
 ) -> tuple[str, ...]:
     """The sources of the latest act of those that made the status, and of a declared suspension.
 
-    Of a state that is no party: those of a report that it acceded, and those of its row.
+    Of each possible status where several are; of a state that is perhaps no party those of its row.
     """
     cited: list[str] = []
-    for kinds in (_GROUND.get(state.legal_status, ()), _DECLARED.get(state.practice, ())):
+    made = dict.fromkeys(_GROUND[status] for status in state.statuses)
+    for kinds in (*made, _DECLARED.get(state.practice, ())):
         acts = [
             event
             for event in events
             if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
         ]
         cited += acts[-1].source_ids if acts else ()
-    if not cited or state.legal_status is LegalStatus.NOT_PARTY:
+    if not cited or LegalStatus.NOT_PARTY in state.statuses:
         cited += state.source_ids
     return by_weight(cited, record.sources)
 

@@ -18,11 +18,14 @@ from geo.headline import state_sentence
 if TYPE_CHECKING:
     from geo.dossier import Dossier, Entry
     from geo.records import Disagreement, Fact, Source
-    from geo.treaty import LegalStatus, Practice
+    from geo.treaty import Day, LegalStatus, Practice
 
 
 class ChangeAnswer(TypedDict):
-    """A day on which the legal status changes, and the status from then on."""
+    """A day on which the legal status changes, and the status from then on.
+
+    A day that is not known is an interval, `2026-08-01/2027-02-01`.
+    """
 
     date: str
     legal_status: str
@@ -144,8 +147,8 @@ def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAn
     }
 
 
-def _change(change: tuple[date, LegalStatus] | None) -> ChangeAnswer | None:
-    return {"date": change[0].isoformat(), "legal_status": change[1].value} if change else None
+def _change(change: tuple[Day, LegalStatus] | None) -> ChangeAnswer | None:
+    return {"date": str(change[0]), "legal_status": change[1].value} if change else None
 
 
 def _declaration(declared: tuple[date, Practice] | None, seen_on: date) -> DeclarationAnswer | None:

@@ -14,9 +14,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from geo import dates
 from geo.answers import SourceAnswer, as_source
 from geo.citing import Citation, citation
-from geo.dates import PartialDate
 from geo.dossier import STAGE_WORDS
 from geo.dossier_answers import DossierAnswer
 from geo.headline import long_date
@@ -68,7 +68,7 @@ def _link(address: str, words: str) -> Markup:
 
 def _words(iso: str) -> str:
     """An ISO date, as exact as it is, in words."""
-    return PartialDate.parse(iso).words(long=True)
+    return dates.parse(iso, may_never_come=True).words(long=True)
 
 
 def _figure(value: str | float, unit: str) -> str:

@@ -17,6 +17,7 @@ from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
 from geo.borders import Worldview
 from geo.citing import TIER_WORDS, citation, weak_mark
 from geo.claims import assess
+from geo.dates import latest
 from geo.disputes import by_topic
 from geo.dossier import (
     INLINE_SOURCES,
@@ -29,10 +30,9 @@ from geo.dossier import (
     ground_sources,
     legal_ground,
 )
-from geo.headline import short_date
+from geo.headline import day_words, short_date
 from geo.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.records import Disagreement, Event, Fact, Source
-from geo.rows import ACCESSION_REPORTED
 from geo.timeline import moment_days
 
 LISTED = (*FLANK, *FACING, "UKR")
@@ -101,8 +101,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
 
 def _days(atlas: Atlas) -> list[date]:
     """The days on which what some state's status, ground or sources say may change."""
-    kinds = LEGAL_KINDS | {ACCESSION_REPORTED}
-    legal = {event.date.first for event in atlas.record.events if event.kind in kinds}
+    legal = {event.date.first for event in atlas.record.events if event.kind in LEGAL_KINDS}
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
 
@@ -156,10 +155,11 @@ def _from(day: date, spans: list[Json], said: Json) -> None:
 
 
 def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
+    """The changes in law, each from the day on which it is certain to have come."""
     return [
         {
-            "from": day.isoformat(),
-            "says": f"{short_date(day)}: {STATUS_KEYS[status].words.lower()}",
+            "from": latest(day).isoformat(),
+            "says": f"{day_words(day)}: {STATUS_KEYS[status].words.lower()}",
         }
         for day, status in atlas.history(iso_a3).changes
     ]

@@ -6,12 +6,17 @@ These rules keep impossible records out; what the acts mean in law is computed i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
+from geo import treaty
+from geo.dates import Interval, earliest, latest
 from geo.draft import Draft, Row
+from geo.lawful import ON_A_DAY
 from geo.problems import Problem
-from geo.rows import ACCESSION_REPORTED, Event
+from geo.rows import Event
+from geo.treaty import INSTRUMENTS, Act, ActKind
 
 SIGNATURE, NOTICE, SUSPENSION, OBJECTION = (
     "signature",
@@ -23,7 +28,7 @@ OF_SIGNATORIES = ("ratification", "acceptance", "approval")
 CONSENTS = (*OF_SIGNATORIES, "accession", "succession")
 CONFLICT_BEGINS, CONFLICT_ENDS = "armed_conflict_begins", "armed_conflict_ends"
 EXACT = (SIGNATURE, *CONSENTS, NOTICE, SUSPENSION, CONFLICT_BEGINS, CONFLICT_ENDS)
-"""Kinds that decide legal status or practice: each of one state, on a known day."""
+"""Kinds that decide legal status or practice: each of one state, on a day."""
 
 OPENED = date(1997, 12, 3)  # Article 15
 LAST_TO_SIGN = date(
@@ -35,21 +40,28 @@ Histories = Mapping[str, Mapping[str, list[Row[Event]]]]
 
 
 def acts_are_of_one_state_and_day(draft: Draft) -> Iterator[Problem]:
-    """An act or the report of one is one state's; an act is on a day, save some objections."""
+    """An act is one state's, and on a day or between two, save some objections."""
     for row in draft.events:
         event = row.value
-        if event.kind in (*EXACT, OBJECTION, ACCESSION_REPORTED) and len(event.iso_a3) != 1:
+        if event.kind in (*EXACT, OBJECTION) and len(event.iso_a3) != 1:
             yield row.problem(
                 "iso_a3", f"one state for {event.kind}", "Write one row for each state."
             )
+        between = isinstance(event.date, Interval)
         if event.kind in EXACT and not event.date.exact:
-            yield row.problem("date", f"the day of the {event.kind}", "Give it as YYYY-MM-DD.")
+            if event.kind in ON_A_DAY:
+                yield row.problem("date", f"the day of the {event.kind}", "Give it as YYYY-MM-DD.")
+            elif not between:
+                advice = (
+                    "Give it as YYYY-MM-DD, or the days it lies between as two of them and a /."
+                )
+                yield row.problem("date", f"the day of the {event.kind}", advice)
 
 
 def dates_are_in_range(draft: Draft) -> Iterator[Problem]:
     """The record is of the Convention's own time."""
     for row in draft.events:
-        if row.value.date.year not in YEARS:
+        if not {row.value.date.first.year, row.value.date.last.year} <= set(YEARS):
             expected = f"a year from {YEARS.start} to {YEARS.stop - 1}"
             yield row.problem("date", expected, "Look for a slip of the pen.")
 
@@ -84,7 +96,7 @@ def signatures_are_in_time(draft: Draft) -> Iterator[Problem]:
     """Article 15: open from 3 December 1997 until the Convention entered into force."""
     for acts in _histories(draft).values():
         for row in acts.get(SIGNATURE, []):
-            if not OPENED <= row.value.date.first <= LAST_TO_SIGN:
+            if not OPENED <= row.value.date.first <= row.value.date.last <= LAST_TO_SIGN:
                 expected = f"a day from {OPENED} to {LAST_TO_SIGN}"
                 yield row.problem("date", expected, "Later states accede (Articles 15 and 16).")
 
@@ -147,6 +159,67 @@ def conflicts_begin_before_they_end(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("date", expected, "Compare the two rows, or add the beginning.")
 
 
+def acts_between_two_days_are_lawful_on_each(draft: Draft) -> Iterator[Problem]:
+    """An act whose day is not known may be lawful on any of its days, and has to be on all."""
+    fortieth = treaty.fortieth_deposit(
+        earliest(act.date) for _, act in _acts(draft.events) if act.kind in INSTRUMENTS
+    )
+    for kinds in _histories(draft).values():
+        found = _acts(row for rows in kinds.values() for row in rows)
+        acts = [act for _, act in found]
+        if not treaty.inexact(acts) or not treaty.faults(acts, fortieth):
+            continue
+        for row, act in found:
+            if not isinstance(act.date, Interval):
+                continue
+            others = [other for other in acts if other is not act]
+            tried = {day: treaty.faults([*others, on], fortieth) for day, on in _each_day(act)}
+            lawful = [day for day, faults in tried.items() if not faults]
+            if len(lawful) < len(tried):
+                fault = next(faults for faults in tried.values() if faults)[0]
+                said = f"{fault.act.kind}: {fault.expected}"
+                advice = "None of them is."
+                if lawful:
+                    advice = f"Those from {lawful[0]} to {lawful[-1]} are; narrow the interval."
+                expected = f"days each of which is lawful beside the state's other acts ({said})"
+                yield row.problem("date", expected, advice)
+
+
+def the_fortieth_instrument_is_on_a_day(draft: Draft) -> Iterator[Problem]:
+    """Article 17(1): every first entry into force hangs on that day, so it has to be known."""
+    deposits = [(row, act.date) for row, act in _acts(draft.events) if act.kind in INSTRUMENTS]
+    first, last = (
+        treaty.fortieth_deposit(choose(day) for _, day in deposits) for choose in (earliest, latest)
+    )
+    if first is None or last is None or first == last:
+        return
+    for row, day in deposits:
+        if isinstance(day, Interval) and day.start <= last and day.end > first:
+            expected = "days that leave no doubt of the fortieth instrument (Article 17(1))"
+            advice = f"With these it is of a day from {first} to {last}; narrow the interval."
+            yield row.problem("date", expected, advice)
+
+
+def _acts(rows: Iterable[Row[Event]]) -> list[tuple[Row[Event], Act]]:
+    """The acts of rows that are of one state, on a day or between two."""
+    found = []
+    for row in rows:
+        event = row.value
+        between = isinstance(event.date, Interval)
+        if event.treaty == "APMBC" and event.kind in EXACT and (event.date.exact or between):
+            day = event.date if isinstance(event.date, Interval) else event.date.first
+            found.append((row, Act(day, ActKind(event.kind), event.effective)))
+    return found
+
+
+def _each_day(act: Act) -> Iterator[tuple[date, Act]]:
+    """An act on each of its days."""
+    first, last = earliest(act.date), latest(act.date)
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        yield day, replace(act, date=day)
+
+
 def _comes_back(row: Row[Event], acts: Mapping[str, list[Row[Event]]]) -> bool:
     """Whether a state accedes that has consented before and given notice since.
 
@@ -183,4 +256,6 @@ RULES = (
     acts_come_in_order,
     objections_answer_a_suspension,
     conflicts_begin_before_they_end,
+    acts_between_two_days_are_lawful_on_each,
+    the_fortieth_instrument_is_on_a_day,
 )

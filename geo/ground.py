@@ -6,26 +6,23 @@ from datetime import date
 
 from geo.atlas import StateView
 from geo.headline import long_date
+from geo.legend import possible_words
 from geo.treaty import ActKind, History, LegalStatus, Practice
 
 
 def legal_ground(past: History, state: StateView) -> str:
     """Why the status is what it is, with the article of the Convention that decides it."""
-    sentences = {
-        LegalStatus.NOT_PARTY: _ground_of_outsider,
-        LegalStatus.SIGNATORY: _ground_of_signatory,
-        LegalStatus.CONSENTED: _ground_of_consent,
-        LegalStatus.PARTY: _ground_of_party,
-        LegalStatus.WITHDRAWAL_NOTIFIED: _ground_of_notice,
-        LegalStatus.WITHDRAWN: _ground_of_withdrawal,
-    }[state.legal_status](past)
-    if state.accession_reported:
-        sentences = (
-            "By this day the record holds neither a signature nor a dated instrument of consent"
-            f" (Articles 15 and 16). An accession was reported in"
-            f" {state.accession_reported.words(long=True)}; while its deposit is not dated, the"
-            " state is counted as not bound."
-        )
+    if state.legal_status is None:
+        sentences = _ground_of_doubt(past, state)
+    else:
+        sentences = {
+            LegalStatus.NOT_PARTY: _ground_of_outsider,
+            LegalStatus.SIGNATORY: _ground_of_signatory,
+            LegalStatus.CONSENTED: _ground_of_consent,
+            LegalStatus.PARTY: _ground_of_party,
+            LegalStatus.WITHDRAWAL_NOTIFIED: _ground_of_notice,
+            LegalStatus.WITHDRAWN: _ground_of_withdrawal,
+        }[state.legal_status](past)
     if state.practice is Practice.SUSPENSION_DECLARED and past.suspension_notice:
         sentences += (
             f" On {long_date(past.suspension_notice)} it informed the United Nations that it"
@@ -34,6 +31,25 @@ def legal_ground(past: History, state: StateView) -> str:
             " the state remains bound."
         )
     return sentences
+
+
+def _ground_of_doubt(past: History, state: StateView) -> str:
+    """Which acts are on days that are not known, what follows when, and what it leaves open."""
+    told = []
+    if LegalStatus.SIGNATORY in state.statuses and past.signature:
+        told.append(f"Signed on {long_date(past.signature.date)}")
+    if LegalStatus.CONSENTED in state.statuses:
+        told.append(_consent(past))
+        if past.in_force:
+            told.append(f"in force from {long_date(past.in_force)} (Article 17)")
+    if LegalStatus.WITHDRAWAL_NOTIFIED in state.statuses and past.withdrawal_notice:
+        received = long_date(past.withdrawal_notice)
+        told.append(f"The depositary received its notice of withdrawal on {received}")
+        if past.withdrawal_effective:
+            told.append(f"it takes effect on {long_date(past.withdrawal_effective)}")
+            told[-1] += " (Article 20(3))"
+    status = possible_words(state.statuses)
+    return f"{'; '.join(told)}. On this day: {status[0].lower()}{status[1:]}."
 
 
 def _ground_of_outsider(_past: History) -> str:

@@ -6,6 +6,7 @@ hatch, a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,29 @@ PRACTICE_KEYS: dict[Practice, str] = {
     Practice.SUSPENSION_DECLARED: "Declares a suspension the Convention does not provide for",
 }
 
+_POSSIBLE: dict[LegalStatus, str] = {
+    LegalStatus.NOT_PARTY: "not a party",
+    LegalStatus.SIGNATORY: "signatory",
+    LegalStatus.CONSENTED: "consented",
+    LegalStatus.PARTY: "bound",
+    LegalStatus.WITHDRAWAL_NOTIFIED: "bound on notice",
+    LegalStatus.WITHDRAWN: "withdrawn",
+}
+
+UNKNOWN = "not_known"
+"""What a state of several possible statuses is called where a status is named by one word."""
+
+UNKNOWN_WORDS = "Status not known: dotted in the colours it may have"
+UNKNOWN_MARK = "?"
+
+
+def possible_words(statuses: Sequence[LegalStatus]) -> str:
+    """What a state may be where that is not known: `Consented or bound, not known`."""
+    *others, last = (_POSSIBLE[status] for status in statuses)
+    words = f"{', '.join(others)} or {last}, not known"
+    return words[0].upper() + words[1:]
+
+
 DECLARATION_WORDS: dict[Practice, str] = {
     Practice.SUSPENSION_DECLARED: "declares a suspension",
 }
@@ -53,6 +77,7 @@ DECLARATION_WORDS: dict[Practice, str] = {
 NOT_IN_LIST_WORDS = "Not in the depositary’s list of states"
 COVERED_WORDS = "Flank border, covered"
 NOT_COVERED_WORDS = "Flank border, not covered"
+COVER_UNKNOWN_WORDS = "Flank border, not known whether covered"
 FLANK_WORDS = "Flank state"
 PROGRAMMES_WORDS = "Border programme, along the whole border"
 PROGRAMME_WORDS = (

@@ -77,11 +77,14 @@ def config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
         "legend": [
             {"status": status.value, "words": legend.STATUS_KEYS[status].words}
             for status in FIGURES
-        ],
+        ]
+        + [{"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
         "words": {
             "practice": legend.PRACTICE_KEYS[Practice.SUSPENSION_DECLARED],
             "covered": legend.COVERED_WORDS,
             "not_covered": legend.NOT_COVERED_WORDS,
+            "cover_unknown": legend.COVER_UNKNOWN_WORDS,
+            "unknown_mark": legend.UNKNOWN_MARK,
             "flank": legend.FLANK_WORDS,
             "programmes": legend.PROGRAMMES_WORDS,
             "programme": legend.PROGRAMME_WORDS,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from geo.acts import CONVENTION
 from geo.atlas import Atlas
+from geo.dates import earliest, latest
 from geo.rows import Event
-from geo.treaty import LegalStatus
+from geo.treaty import Day, LegalStatus
 
 PUBLISHED = {
     "entry_into_force": LegalStatus.PARTY,
@@ -26,12 +26,14 @@ PUBLISHED = {
 class Mismatch:
     """A published date that Articles 17 and 20 do not give; `computed` lists what they do give.
 
+    They agree where some day is possible by both.
+
     `explained` says whether the row tells why it stands.
     """
 
     event: Event
     iso_a3: str
-    computed: tuple[date, ...]
+    computed: tuple[Day, ...]
 
     @property
     def explained(self) -> bool:
@@ -40,7 +42,7 @@ class Mismatch:
 
     def __str__(self) -> str:
         """One line: which row, what it says, what the rules give, and what to do or why."""
-        days = " or ".join(day.isoformat() for day in self.computed) or "no such day"
+        days = " or ".join(map(str, self.computed)) or "no such day"
         says = (
             f"data/events.csv: event {self.event.event_id}, column date: {self.event.date} is"
             f" published, {days} is computed"
@@ -55,11 +57,13 @@ def mismatches(atlas: Atlas) -> tuple[Mismatch, ...]:
     return tuple(
         Mismatch(event, iso_a3, computed)
         for event, iso_a3, computed in published(atlas)
-        if not any(event.date.first <= day <= event.date.last for day in computed)
+        if not any(
+            event.date.first <= latest(day) and earliest(day) <= event.date.last for day in computed
+        )
     )
 
 
-def published(atlas: Atlas) -> Iterator[tuple[Event, str, tuple[date, ...]]]:
+def published(atlas: Atlas) -> Iterator[tuple[Event, str, tuple[Day, ...]]]:
     """Each published date with its state ("" for the Convention) and what the rules give there.
 
     A state that left and came back has several days of each kind.

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from geo import rules, schema
-from geo.dates import PartialDate
+from geo import dates, rules, schema
+from geo.dates import Interval, PartialDate
 from geo.draft import REFERRED_TO, Draft, Row
 from geo.problems import Problem, RecordError
 from geo.rows import (
@@ -178,6 +178,13 @@ def _partial(cells: Cells, column: str) -> PartialDate:
         raise _CellError(column, expected, f"{error}.") from None
 
 
+def _dated(cells: Cells, column: str) -> PartialDate | Interval:
+    try:
+        return dates.parse(cells[column])
+    except ValueError as error:
+        raise _CellError(column, schema.EVENT_DATE, f"{error}.") from None
+
+
 def _maybe_partial(cells: Cells, column: str) -> PartialDate | None:
     return _partial(cells, column) if cells[column] else None
 
@@ -203,7 +210,7 @@ def _state(c: Cells) -> State:
 def _event(c: Cells) -> Event:
     return Event(
         event_id=c["event_id"],
-        date=_partial(c, "date"),
+        date=_dated(c, "date"),
         iso_a3=_list(c, "iso_a3"),
         treaty=c["treaty"],
         kind=c["kind"],

@@ -11,13 +11,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.dates import PartialDate
+from geo.dates import Interval, PartialDate
 
 STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
 """How far a programme has come, from word to deed; positions and records stand apart."""
-
-ACCESSION_REPORTED = "accession_reported"
-"""The kind of event that tells of an accession whose deposit is not dated: a doubt, not an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +56,13 @@ class State:
 class Event:
     """A dated event: an act of a state, a published date to check the rules by, or something else.
 
-    `iso_a3` is empty for the Convention itself. `effective` belongs to successions: the day from
-    which the Convention counts for the successor.
+    `date` is an interval where the day is only known to lie within it. `iso_a3` is empty for the
+    Convention itself. `effective` belongs to successions: the day from which the Convention counts
+    for the successor.
     """
 
     event_id: str
-    date: PartialDate
+    date: PartialDate | Interval
     iso_a3: tuple[str, ...]
     treaty: str
     kind: str

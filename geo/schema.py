@@ -16,7 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from geo import dates
 from geo.problems import Problem
+
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""The `rdfType` of a column whose dates may be intervals: `geo.dates` says what is wrong there."""
+
+EVENT_DATE = "a date that exists: YYYY-MM-DD, YYYY-MM, YYYY, or two days YYYY-MM-DD/YYYY-MM-DD"
 
 DESCRIPTOR = "datapackage.json"
 
@@ -254,10 +260,20 @@ def _translate(error: Any, table: Table, schema: Mapping[str, Any]) -> Problem:
     name = error.field_name
     field_schema = next(f for f in schema["fields"] if f["name"] == name)
     value_found = row.cells[name]
+    if value_found and field_schema.get("rdfType") == EDTF:
+        return Problem(table.file, line, name, value_found, EVENT_DATE, _fault_of_date(value_found))
     description = str(field_schema.get("description", name)).rstrip(".")
     return Problem(
         table.file, line, name, value_found, _expected(field_schema, value_found), f"{description}."
     )
+
+
+def _fault_of_date(text: str) -> str:
+    try:
+        dates.parse(text)
+    except ValueError as error:
+        return f"{error}."
+    return "Write it as the descriptor says."
 
 
 def _expected(field_schema: Mapping[str, Any], value: str) -> str:

@@ -31,7 +31,7 @@ from geo.permalink import LANDING_DAY, Place
 from geo.timeline import event_days
 from geo.webmap import web_files
 
-TOLERANCE = 0.14
+TOLERANCE = 0.15
 """Of the simplification, coarser than the served map’s 0.08 so that the file stays small."""
 
 GRID_PER_DEGREE = 200
@@ -138,7 +138,7 @@ def _main_days(atlas: Atlas) -> list[str]:
         for event in atlas.record.events
         if event.treaty == "APMBC" and not event.iso_a3 and event.date.exact
     }
-    flank = {day for iso_a3 in FLANK for day, _ in atlas.history(iso_a3).changes}
+    flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
     days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())
     return [day.isoformat() for day in sorted(days) if day >= FIRST_DAY]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from geo.answers import COUNTED, ClaimAnswer
 from geo.atlas import FLANK, BorderView, StateView, View
-from geo.headline import headline, kilometres, short_date
-from geo.legend import PRACTICE_KEYS, STATUS_KEYS
-from geo.treaty import Practice
+from geo.headline import count_words, covered_words, day_words, headline, kilometres
+from geo.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
+from geo.treaty import Day, Practice
 
 NOTHING = "–"
 _GAP = "  "
@@ -19,9 +18,9 @@ def status(view: View, iso_a3: str | None = None) -> str:
     """The headline, how many states stand where, and a row for every state or for the one asked."""
     states = [view.states[iso_a3]] if iso_a3 else list(view.states.values())
     counts = (
-        f"{STATUS_KEYS[status].words}: {view.counts[status]}"
+        f"{STATUS_KEYS[status].words}: {count_words(view.counts[status], view.counts_max[status])}"
         for status in COUNTED
-        if view.counts[status]
+        if view.counts_max[status]
     )
     rows = [_state_row(state) for state in states]
     heads = ("Code", "State", "Status", "Since", "In force", "Notice", "Effective")
@@ -38,8 +37,7 @@ def borders(view: View, iso_a3: str | None = None) -> str:
     return "\n".join(
         [
             headline(view),
-            f"Flank border {kilometres(view.flank.length_km)},"
-            f" covered {kilometres(view.flank.covered_km)}",
+            f"Flank border {kilometres(view.flank.length_km)}, covered {covered_words(view.flank)}",
             "",
             *columns(heads, rows, right=(2, 3, 4)),
             "",
@@ -77,12 +75,18 @@ def _state_row(state: StateView) -> tuple[str, ...]:
     return (
         state.iso_a3,
         state.name,
-        STATUS_KEYS[state.legal_status].words + mark,
+        _status(state) + mark,
         _day(state.since),
         _day(state.entry_into_force),
         _day(state.withdrawal_notified),
         _day(state.withdrawal_effective),
     )
+
+
+def _status(state: StateView) -> str:
+    if state.legal_status is None:
+        return possible_words(state.statuses)
+    return STATUS_KEYS[state.legal_status].words
 
 
 def _declared(states: Iterable[StateView]) -> list[str]:
@@ -99,14 +103,14 @@ def _border_row(border: BorderView) -> tuple[str, ...]:
     low, high = border.official_min_km, border.official_max_km
     spread = low is not None and high is not None and low != high
     bound = [
-        iso_a3
+        iso_a3 if is_bound else f"perhaps {iso_a3}"
         for iso_a3, is_bound in (
             (border.iso_a3, border.bound),
             (border.neighbour_iso_a3, border.neighbour_bound),
         )
-        if is_bound
+        if is_bound is not False
     ]
-    cover = {True: "covered", False: "not covered", None: ""}[border.covered]
+    cover = {True: "covered", False: "not covered", None: "not known"}[border.covered]
     return (
         f"{border.iso_a3}-{border.neighbour_iso_a3}",
         border.part,
@@ -114,9 +118,9 @@ def _border_row(border: BorderView) -> tuple[str, ...]:
         f"{low:,.0f}–{high:,.0f}" if spread else NOTHING,
         f"{border.computed_km:,.0f}",
         " and ".join(bound) or NOTHING,
-        cover,
+        cover if border.flank else "",
     )
 
 
-def _day(day: date | None) -> str:
-    return short_date(day) if day else NOTHING
+def _day(day: Day | None) -> str:
+    return day_words(day) if day else NOTHING

@@ -7,12 +7,12 @@ asking the server. All words and figures are made here, from Views; the browser 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from geo import headline
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView, View
 from geo.borders import Worldview
-from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN, possible_words
 from geo.treaty import LegalStatus, Practice
 
 FIGURES = (
@@ -26,19 +26,36 @@ FIGURES = (
 """The statuses a day is counted in, in the order they are shown."""
 
 # `from` is a keyword, so these two are spelt as calls.
-Span = TypedDict("Span", {"from": str, "status": str, "practice": str, "words": str, "label": str})
+Span = TypedDict(
+    "Span",
+    {
+        "from": str,
+        "status": str,
+        "possible": NotRequired[list[str]],
+        "practice": str,
+        "words": str,
+        "label": str,
+    },
+)
+"""`status` is `UNKNOWN` where several are possible; `possible` then names them, and only then."""
 Moment = TypedDict(
     "Moment",
     {
         "from": str,
         "headline": str,
-        "bound": int,
+        "bound": int | str,
         "counts": list[int],
+        "unknown": NotRequired[int],
         "flank_km": int,
         "covered_km": int,
+        "covered_words": NotRequired[str],
         "remaining": list[str],
     },
 )
+"""`bound` is a number, or a range in words. `unknown` counts the states of several possible
+statuses, which `counts` leaves out; `covered_words` has the range whose lower end is `covered_km`;
+both are there only where something is not known.
+"""
 
 
 class StateTimeline(TypedDict):
@@ -81,7 +98,8 @@ def moment_days(atlas: Atlas) -> tuple[date, ...]:
 
 def event_days(atlas: Atlas) -> tuple[date, ...]:
     """Days the event buttons stop at: every change of status, every dated event of the record."""
-    days = {e.date.first for e in atlas.record.events if e.date.day and e.date.first >= FIRST_DAY}
+    exact = (event.date.first for event in atlas.record.events if event.date.exact)
+    days = {day for day in exact if day >= FIRST_DAY}
     return tuple(sorted(days | set(atlas.change_dates)))
 
 
@@ -91,7 +109,13 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
     for iso_a3 in (*FLANK, *FACING, "UKR"):
         past, name = atlas.history(iso_a3), atlas.record.states[iso_a3].name
         for day, status in past.changes:
-            found.setdefault(day, []).append(f"{name}: {STATUS_KEYS[status].words.lower()}")
+            words = f"{name}: {STATUS_KEYS[status].words.lower()}"
+            if isinstance(day, date):
+                found.setdefault(day, []).append(words)
+                continue
+            found.setdefault(day.start, []).append(f"{words}, at the earliest")
+            if day.end < date.max:
+                found.setdefault(day.end, []).append(f"{words}, at the latest")
         if past.suspension_notice:
             declared = f"{name}: {DECLARATION_WORDS[Practice.SUSPENSION_DECLARED]}"
             found.setdefault(past.suspension_notice, []).append(declared)
@@ -104,35 +128,49 @@ def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str
     points = turning_points(atlas)
     for day in moment_days(atlas):
         view = atlas.on(day, worldview)
-        if not steps or view.flank.covered_by != steps[-1][0].flank.covered_by:
+        held = steps[-1][0].flank if steps else None
+        if held is None or (view.flank.covered_by, view.flank.unknown) != (
+            held.covered_by,
+            held.unknown,
+        ):
             steps.append((view, "; ".join(points.get(day, ()))))
     return tuple(steps)
 
 
 def status_words(state: StateView) -> str:
     """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
-    words = STATUS_KEYS[state.legal_status].words
-    if state.legal_status is LegalStatus.NOT_PARTY:
-        text = words
-    elif state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
-        ends = state.withdrawal_effective
-        until = f"until {headline.short_date(ends)}" if ends else "until its armed conflict ends"
-        text = f"{words}; bound {until}"
-    elif state.legal_status is LegalStatus.CONSENTED and state.entry_into_force:
-        text = f"Consent deposited; in force on {headline.short_date(state.entry_into_force)}"
-    else:
-        # A party's own day is the entry into force; every other status begins where it begins.
-        since = state.since
-        text = f"{words} since {headline.short_date(since)}" if since else words
+    text = _status_words(state)
     if state.practice is not Practice.NONE:
         text = f"{text}. {PRACTICE_KEYS[state.practice]}"
     return text
 
 
+def _status_words(state: StateView) -> str:
+    if state.legal_status is None:
+        ends = headline.effect_words(state, headline.short_date)
+        words = possible_words(state.statuses)
+        return f"{words}; {ends}" if ends else words
+    words = STATUS_KEYS[state.legal_status].words
+    if state.legal_status is LegalStatus.NOT_PARTY:
+        return words
+    if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
+        leaves = state.withdrawal_effective
+        until = headline.short_date(leaves) if leaves else "its armed conflict ends"
+        return f"{words}; bound until {until}"
+    if state.legal_status is LegalStatus.CONSENTED and state.entry_into_force:
+        return f"Consent deposited; in force on {headline.short_date(state.entry_into_force)}"
+    # A party's own day is the entry into force; every other status begins where it begins.
+    return f"{words} since {headline.short_date(state.since)}" if state.since else words
+
+
 def label_words(state: StateView) -> str:
     """The few words that fit beside a name on the map: `left 20 Feb 2026`."""
-    ends = state.withdrawal_effective
+    # A day that is not known is too long for a label; the panel has it.
+    known = isinstance(state.withdrawal_effective, date)
+    ends = state.withdrawal_effective if known else None
     match state.legal_status:
+        case None:
+            return "not known"
         case LegalStatus.PARTY if state.practice is Practice.SUSPENSION_DECLARED:
             return "bound, declares suspension"
         case LegalStatus.PARTY:
@@ -154,23 +192,34 @@ def _spans(iso_a3: str, views: list[View]) -> list[Span]:
         state = view.states[iso_a3]
         span: Span = {
             "from": view.day.isoformat(),
-            "status": state.legal_status.value,
+            "status": state.legal_status.value if state.legal_status else UNKNOWN,
             "practice": state.practice.value,
             "words": status_words(state),
             "label": label_words(state),
         }
+        if state.legal_status is None:
+            span["possible"] = [status.value for status in state.statuses]
         if not spans or any(span[key] != spans[-1][key] for key in ("status", "practice", "words")):
             spans.append(span)
     return spans
 
 
 def _moment(view: View) -> Moment:
-    return {
+    moment: Moment = {
         "from": view.day.isoformat(),
         "headline": headline.template(view),
-        "bound": view.bound,
+        "bound": (
+            headline.count_words(view.bound_min, view.bound_max)
+            if view.bound is None
+            else view.bound
+        ),
         "counts": [view.counts[status] for status in FIGURES],
         "flank_km": round(view.flank.length_km),
-        "covered_km": round(view.flank.covered_km),
+        "covered_km": round(view.flank.covered_min_km),
         "remaining": list(view.remaining),
     }
+    if view.unknown:
+        moment["unknown"] = len(view.unknown)
+    if view.flank.unknown:
+        moment["covered_words"] = headline.covered_range(view.flank)
+    return moment

@@ -4,18 +4,23 @@ Pure law, no files and no maps. The rules are those of the Convention on the Pro
 Stockpiling, Production and Transfer of Anti-Personnel Mines and on their Destruction (Oslo,
 18 September 1997): Article 15 (signature), 16 (consent), 17 (entry into force) and 20 (withdrawal).
 All dates are calendar days (`datetime.date`); a status holds from its first day on, inclusive. When
-something takes effect is worked out in `geo.effect` and offered here with the rest of the law.
+something takes effect is worked out in `geo.effect`, which acts may stand in `geo.lawful`; both are
+offered here with the rest of the law, in the terms of `geo.terms`.
+
+The day of an act may be unknown within an interval. What holds on a day is then the union of what
+holds for each of its days: one status, or several of which nobody knows the right one.
 """
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from operator import itemgetter
+from typing import Any, NamedTuple
 
+from geo.dates import Interval, between, earliest, latest
 from geo.effect import MONTHS_TO_EFFECT as MONTHS_TO_EFFECT
 from geo.effect import SIGNATURE_OPENS as SIGNATURE_OPENS
 from geo.effect import Conflict as Conflict
@@ -23,83 +28,22 @@ from geo.effect import add_months as add_months
 from geo.effect import entry_into_force as entry_into_force
 from geo.effect import fortieth_deposit as fortieth_deposit
 from geo.effect import withdrawal_effective as withdrawal_effective
+from geo.lawful import Fault as Fault
+from geo.lawful import TreatyError as TreatyError
+from geo.lawful import faults as faults
+from geo.terms import CONSENTS as CONSENTS
+from geo.terms import INSTRUMENTS as INSTRUMENTS
+from geo.terms import Act as Act
+from geo.terms import ActKind as ActKind
+from geo.terms import LegalStatus as LegalStatus
+from geo.terms import Practice as Practice
+from geo.terms import at as at
+from geo.terms import conflicts_of as conflicts_of
+from geo.terms import in_order as in_order
+from geo.terms import inexact as inexact
 
-
-class ActKind(StrEnum):
-    """What a state does towards the treaty, and the conflicts Article 20(3) asks about."""
-
-    SIGNATURE = "signature"
-    RATIFICATION = "ratification"
-    ACCEPTANCE = "acceptance"
-    APPROVAL = "approval"
-    ACCESSION = "accession"
-    SUCCESSION = "succession"
-    WITHDRAWAL_NOTICE = "withdrawal_notice"
-    SUSPENSION_NOTICE = "suspension_notice"
-    OBJECTION = "objection"
-    ARMED_CONFLICT_BEGINS = "armed_conflict_begins"
-    ARMED_CONFLICT_ENDS = "armed_conflict_ends"
-
-
-INSTRUMENTS = frozenset(
-    {ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.ACCESSION}
-)
-"""Instruments deposited under Article 16; Article 17 counts these and no others."""
-
-CONSENTS = INSTRUMENTS | {ActKind.SUCCESSION}
-"""Acts that make a state a party."""
-
-_SAME_DAY_ORDER = {kind: place for place, kind in enumerate(ActKind)}
-
-
-class LegalStatus(StrEnum):
-    """Where a state stands in law. Practice is another layer, see `Practice`."""
-
-    NOT_PARTY = "not_party"
-    SIGNATORY = "signatory"
-    CONSENTED = "consented"
-    PARTY = "party"
-    WITHDRAWAL_NOTIFIED = "withdrawal_notified"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def bound(self) -> bool:
-        """Bound until the withdrawal takes effect: a notice alone frees no one (Article 20(3))."""
-        return self in (LegalStatus.PARTY, LegalStatus.WITHDRAWAL_NOTIFIED)
-
-
-class Practice(StrEnum):
-    """What a state declares it does, whatever the law says of the declaration."""
-
-    NONE = "none"
-    SUSPENSION_DECLARED = "suspension_declared"
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One dated act. `effective` belongs to successions only: the day they reach back to."""
-
-    date: datetime.date
-    kind: ActKind
-    effective: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """An act that cannot stand where it stands, and what the treaty expects instead."""
-
-    act: Act
-    expected: str
-
-
-class TreatyError(ValueError):
-    """Acts that contradict the treaty; `faults` lists every one."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(
-            "; ".join(f"{f.act.date} {f.act.kind}: expected {f.expected}" for f in faults)
-        )
+Day = date | Interval
+"""A day, or an interval within which it lies and nobody knows where."""
 
 
 @dataclass(frozen=True)
@@ -107,160 +51,149 @@ class History:
     """A state's acts and the legal statuses that follow from them.
 
     `changes` holds (first day, status) in order of date; before the first a state is not a party.
+    `exact` says whether every day is known. Where it is not, days that follow from the unknown one
+    are intervals, and several statuses may be possible on a day.
     """
 
     acts: tuple[Act, ...]
-    changes: tuple[tuple[date, LegalStatus], ...]
+    changes: tuple[tuple[Day, LegalStatus], ...]
     signature: Act | None
     consent: Act | None
-    in_force: date | None
-    withdrawal_notice: date | None
-    withdrawal_effective: date | None
+    in_force: Day | None
+    withdrawal_notice: Day | None
+    withdrawal_effective: Day | None
     suspension_notice: date | None
+    exact: bool
 
-    def status_on(self, day: date) -> LegalStatus:
-        """Legal status on `day`."""
-        return self._current(day)[1]
+    def status_on(self, day: date) -> LegalStatus | None:
+        """Legal status on `day`; None where several are possible."""
+        if self.exact:
+            return self._current(day)[1]
+        found = self.statuses_on(day)
+        return found[0] if len(found) == 1 else None
 
-    def since(self, day: date) -> date | None:
-        """First day of the status that holds on `day`; None for a state that has never acted."""
-        return self._current(day)[0]
+    def statuses_on(self, day: date) -> tuple[LegalStatus, ...]:
+        """Every legal status possible on `day`, in the order in which a state passes them."""
+        if self.exact:
+            return (self._current(day)[1],)
+        ends = [latest(first) for first, _ in self.changes] + [None]
+        found = [LegalStatus.NOT_PARTY] if ends[0] is None or day < ends[0] else []
+        for (first, status), end in zip(self.changes, ends[1:], strict=True):
+            if earliest(first) <= day and (end is None or day < end):
+                found.append(status)
+        return tuple(dict.fromkeys(found))
 
-    def _current(self, day: date) -> tuple[date | None, LegalStatus]:
-        place = bisect_right(self.changes, day, key=lambda change: change[0])
+    @property
+    def change_days(self) -> tuple[date, ...]:
+        """The days on which another status holds than before, or others are possible."""
+        return tuple(
+            day
+            for first, _ in self.changes
+            for day in dict.fromkeys((earliest(first), latest(first)))
+            if day < date.max
+        )
+
+    def since(self, day: date) -> Day | None:
+        """First day of the status that holds on `day`.
+
+        None for a state that has never acted, and where several statuses are possible.
+        """
+        if self.exact:
+            return self._current(day)[0]
+        begun = [first for first, _ in self.changes if earliest(first) <= day]
+        return begun[-1] if begun and len(self.statuses_on(day)) == 1 else None
+
+    def _current(self, day: date) -> tuple[Day | None, LegalStatus]:
+        place = bisect_right(self.changes, day, key=_FIRST_DAY)
         return self.changes[place - 1] if place else (None, LegalStatus.NOT_PARTY)
 
     def practice_on(self, day: date) -> Practice:
-        """Declared practice on `day`; it never changes the legal status."""
+        """Declared practice on `day`, while the state may be bound; it never changes the status."""
         declared = self.suspension_notice
-        if declared is not None and declared <= day and self.status_on(day).bound:
-            return Practice.SUSPENSION_DECLARED
-        return Practice.NONE
+        if declared is None or declared > day:
+            return Practice.NONE
+        bound = any(status.bound for status in self.statuses_on(day))
+        return Practice.SUSPENSION_DECLARED if bound else Practice.NONE
 
 
-def conflicts_of(acts: Iterable[Act]) -> tuple[Conflict, ...]:
-    """Pair the beginnings and ends of a state's armed conflicts, in order of date."""
-    conflicts: list[Conflict] = []
-    for act in in_order(acts):
-        if act.kind is ActKind.ARMED_CONFLICT_BEGINS:
-            conflicts.append(Conflict(act.date))
-        elif act.kind is ActKind.ARMED_CONFLICT_ENDS:
-            conflicts[-1] = Conflict(conflicts[-1].begin, act.date)
-    return tuple(conflicts)
+_FIRST_DAY: Callable[[tuple[Day, LegalStatus]], Any] = itemgetter(0)
+"""Of a change in an exact history, where it is a day; asked of every state for each day shown."""
 
 
-def in_order(acts: Iterable[Act]) -> tuple[Act, ...]:
-    """Acts by date; on one day signature comes before consent, consent before withdrawal."""
-    return tuple(sorted(acts, key=lambda act: (act.date, _SAME_DAY_ORDER[act.kind])))
+class _Reckoning(NamedTuple):
+    """What follows from acts on known days; a step without a day never comes."""
 
-
-def faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
-    """Every act of one state that the treaty does not allow where it stands."""
-    found: list[Fault] = []
-    convention = entry_into_force(date.min, fortieth) if fortieth else None
-    signed: date | None = None
-    consented: date | None = None
-    in_force: date | None = None
-    noticed: date | None = None
-    left: date | None = None
-    in_conflict = False
-    ordered = in_order(acts)
-    for act in ordered:
-        match act.kind:
-            case ActKind.SIGNATURE:
-                if signed or consented:
-                    found.append(Fault(act, "one signature, before any consent to be bound"))
-                if act.date < SIGNATURE_OPENS or (convention and act.date >= convention):
-                    window = f"from {SIGNATURE_OPENS} until {convention or 'entry into force'}"
-                    found.append(Fault(act, f"a signature {window} (Article 15)"))
-                signed = act.date
-            case kind if kind in CONSENTS:
-                if consented and not (left and act.date >= left):
-                    found.append(Fault(act, "one consent to be bound, or a new one after leaving"))
-                if kind is ActKind.ACCESSION and signed and not consented:
-                    found.append(Fault(act, "ratification, acceptance or approval by a signatory"))
-                if kind not in (ActKind.ACCESSION, ActKind.SUCCESSION) and not signed:
-                    found.append(Fault(act, "a signature first, or an accession (Article 16)"))
-                if (kind is ActKind.SUCCESSION) != (act.effective is not None):
-                    found.append(Fault(act, "an effective day on a succession, and only there"))
-                if act.effective and not (convention and convention <= act.effective <= act.date):
-                    reach = f"between {convention or 'entry into force'} and its deposit"
-                    found.append(Fault(act, f"a succession effective {reach}"))
-                consented = act.date
-                in_force = act.effective or entry_into_force(act.date, fortieth)
-                noticed = left = None
-            case ActKind.WITHDRAWAL_NOTICE:
-                if in_force is None or act.date < in_force:
-                    found.append(Fault(act, "a notice after the Convention is in force there"))
-                if noticed:
-                    found.append(Fault(act, "one notice of withdrawal at a time"))
-                noticed = act.date
-                left = withdrawal_effective(act.date, _conflicts_if_paired(ordered))
-            case ActKind.SUSPENSION_NOTICE:
-                if in_force is None or act.date < in_force or (left and act.date >= left):
-                    found.append(Fault(act, "a declaration by a state that is bound"))
-            case ActKind.ARMED_CONFLICT_BEGINS:
-                if in_conflict:
-                    found.append(Fault(act, "the end of the earlier conflict first"))
-                in_conflict = True
-            case ActKind.ARMED_CONFLICT_ENDS:
-                if not in_conflict:
-                    found.append(Fault(act, "the beginning of that conflict first"))
-                in_conflict = False
-    return tuple(found)
-
-
-def _conflicts_if_paired(acts: Sequence[Act]) -> tuple[Conflict, ...]:
-    kinds = [a.kind for a in acts if a.kind.startswith("armed_conflict")]
-    alternating = all(
-        (kind is ActKind.ARMED_CONFLICT_BEGINS) == (place % 2 == 0)
-        for place, kind in enumerate(kinds)
-    )
-    return conflicts_of(acts) if alternating else ()
+    steps: list[tuple[date | None, LegalStatus]]
+    in_force: date | None
+    notice: date | None
+    left: date | None
 
 
 def history(acts: Iterable[Act], fortieth: date | None) -> History:
     """Work out a state's statuses from its acts.
 
     `fortieth` is the day the 40th instrument was deposited, see `fortieth_deposit`.
-    Raises TreatyError naming every act that cannot stand.
+    Raises TreatyError naming every act that cannot stand, on any of its days.
     """
     ordered = in_order(acts)
     if found := faults(ordered, fortieth):
         raise TreatyError(found)
+    exact = not inexact(ordered)
+    # No effect comes earlier for an act that comes later, so that two reckonings bound all others.
+    first = _reckoned(at(ordered, earliest), fortieth)
+    last = first if exact else _reckoned(at(ordered, latest), fortieth)
+    consents = [act for act in ordered if act.kind in CONSENTS]
+    signatures = [act for act in ordered if act.kind is ActKind.SIGNATURE]
+    suspensions = [act for act in ordered if act.kind is ActKind.SUSPENSION_NOTICE]
+    return History(
+        acts=ordered,
+        changes=_changes(first) if exact else _inexact_changes(first, last),
+        signature=signatures[-1] if signatures else None,
+        consent=consents[-1] if consents else None,
+        in_force=between(first.in_force, last.in_force),
+        withdrawal_notice=between(first.notice, last.notice),
+        withdrawal_effective=between(first.left, last.left),
+        suspension_notice=earliest(suspensions[-1].date) if suspensions else None,
+        exact=exact,
+    )
+
+
+def _reckoned(acts: Iterable[Act], fortieth: date | None) -> _Reckoning:
+    ordered = in_order(acts)
     conflicts = conflicts_of(ordered)
-    changes: list[tuple[date, LegalStatus]] = []
-    signature: Act | None = None
-    consent: Act | None = None
+    steps: list[tuple[date | None, LegalStatus]] = []
     in_force: date | None = None
     notice: date | None = None
     left: date | None = None
-    suspended: date | None = None
     for act in ordered:
+        day = earliest(act.date)
         if act.kind is ActKind.SIGNATURE:
-            signature = act
-            changes.append((act.date, LegalStatus.SIGNATORY))
+            steps.append((day, LegalStatus.SIGNATORY))
         elif act.kind in CONSENTS:
-            consent, notice, left = act, None, None
-            in_force = act.effective or entry_into_force(act.date, fortieth)
+            notice, left = None, None
+            in_force = act.effective or entry_into_force(day, fortieth)
             if act.effective is None:
-                changes.append((act.date, LegalStatus.CONSENTED))
-            if in_force:
-                changes.append((in_force, LegalStatus.PARTY))
+                steps.append((day, LegalStatus.CONSENTED))
+            steps.append((in_force, LegalStatus.PARTY))
         elif act.kind is ActKind.WITHDRAWAL_NOTICE:
-            notice, left = act.date, withdrawal_effective(act.date, conflicts)
-            changes.append((act.date, LegalStatus.WITHDRAWAL_NOTIFIED))
-            if left:
-                changes.append((left, LegalStatus.WITHDRAWN))
-        elif act.kind is ActKind.SUSPENSION_NOTICE:
-            suspended = act.date
-    return History(
-        acts=ordered,
-        changes=tuple(sorted(dict(changes).items())),
-        signature=signature,
-        consent=consent,
-        in_force=in_force,
-        withdrawal_notice=notice,
-        withdrawal_effective=left,
-        suspension_notice=suspended,
-    )
+            notice, left = day, withdrawal_effective(day, conflicts)
+            steps.append((day, LegalStatus.WITHDRAWAL_NOTIFIED))
+            steps.append((left, LegalStatus.WITHDRAWN))
+    return _Reckoning(steps, in_force, notice, left)
+
+
+def _changes(known: _Reckoning) -> tuple[tuple[date, LegalStatus], ...]:
+    return tuple(sorted({day: status for day, status in known.steps if day}.items()))
+
+
+def _inexact_changes(first: _Reckoning, last: _Reckoning) -> tuple[tuple[Day, LegalStatus], ...]:
+    """The steps with the days each may come on, without those over on the day they come."""
+    steps: list[tuple[Day, LegalStatus]] = []
+    for (soonest, status), (at_the_latest, _) in zip(first.steps, last.steps, strict=True):
+        day = between(soonest, at_the_latest)
+        if day is None:
+            continue
+        if steps and earliest(steps[-1][0]) == latest(day):
+            steps.pop()
+        steps.append((day, status))
+    return tuple(steps)

@@ -66,7 +66,7 @@ def test_row_is_sound(row: dict[str, str], atlas: Atlas) -> None:
     assert all(source in record.sources for source in cited)
     assert row["article_id"] in record.sources
     assert all(s in record.states for s in filter(None, row["subject_iso_a3"].split(";")))
-    assert row["verdict"] in ("confirmed", "partly", "contradicted", "unverifiable")
+    assert row["verdict"] in ("confirmed", "partly", "contradicted", "unverifiable", "not_known")
     assert row["paraphrase"].endswith(".")
     assert row["reason"].endswith(".")
 

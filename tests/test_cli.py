@@ -37,7 +37,19 @@ STATE_KEYS = [
     "entry_into_force",
     "withdrawal_notified",
     "withdrawal_effective",
+    "possible_statuses",
     "sources",
+]
+STATUS_KEYS = [
+    "date",
+    "verified_to",
+    "counts",
+    "counts_max",
+    "not_known",
+    "bound",
+    "bound_min",
+    "bound_max",
+    "states",
 ]
 BORDER_KEYS = [
     "iso_a3",
@@ -123,7 +135,7 @@ def test_status_as_json(run: Run) -> None:
     code, out, err = run("status", "--date", DAY, "--format", "json")
     assert (code, err) == (0, "")
     answer = json.loads(out)
-    assert list(answer) == ["date", "verified_to", "counts", "bound", "states"]
+    assert list(answer) == STATUS_KEYS
     assert answer["date"] == DAY
     assert answer["counts"] == {
         "party": 161,
@@ -131,8 +143,10 @@ def test_status_as_json(run: Run) -> None:
         "withdrawn": 5,
         "signatory": 0,
         "consented": 0,
-        "not_party": 31,
+        "not_party": 30,
     }
+    assert answer["counts_max"] == answer["counts"] | {"not_party": 31, "consented": 1}
+    assert answer["not_known"] == 1  # Lebanon, from 4 February on
     assert list(answer["counts"])[:3] == ["party", "withdrawal_notified", "withdrawn"]
     assert answer["bound"] == 161
     assert len(answer["states"]) == 197
@@ -156,6 +170,7 @@ def test_status_of_one_country_keeps_the_counts_of_all(run: Run) -> None:
         "entry_into_force": "2013-06-01",
         "withdrawal_notified": "2025-08-20",
         "withdrawal_effective": "2026-02-20",
+        "possible_statuses": ["withdrawn"],
     }
     assert answer["bound"] == 161
 
@@ -210,7 +225,7 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
     assert (code, err) == (0, "")
     answer = json.loads(out)
     assert list(answer) == ["date", "flank", "borders"]
-    assert list(answer["flank"]) == ["length_km", "covered_km"]
+    assert list(answer["flank"]) == ["length_km", "covered_km", "covered_min_km", "covered_max_km"]
     keys = set()
     for border in answer["borders"]:
         assert list(border) == BORDER_KEYS

@@ -43,8 +43,8 @@ def test_state(row: State) -> None:
     acts = ACTS[row.iso_a3]
     assert not treaty.faults(acts, fortieth_of(ACTS))
     ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
-    assert ("Never signed" in row.note or "no dated record" in row.note) == (not acts)
-    if ever_bound:
+    assert ("Never signed" in row.note) == (not acts)
+    if ever_bound and not treaty.inexact(acts):
         published = [e for e in events_of(row.iso_a3) if e.kind == "entry_into_force"]
         assert len(published) == 1, "each party has one published entry into force"
 
@@ -65,7 +65,7 @@ def test_event(row: Event) -> None:
         assert row.detail.endswith(".")
     for iso_a3 in row.iso_a3:
         assert iso_a3.lower() in row.event_id
-    assert str(row.date.year) in row.event_id
+    assert str(row.date.first.year) in row.event_id
     assert row.date.first <= RECORD.verified_to
 
 
@@ -162,7 +162,7 @@ def test_the_universe_is_the_un_members_and_four_more() -> None:
 def test_counts_that_the_depositary_and_the_press_published() -> None:
     kinds = [event.kind for event in RECORD.events if event.treaty == "APMBC"]
     assert kinds.count("signature") == 133
-    assert sum(kinds.count(kind) for kind in treaty.CONSENTS) == 166
+    assert sum(kinds.count(kind) for kind in treaty.CONSENTS) == 166 + 1  # Lebanon, in 2026
     assert kinds.count("withdrawal_notice") == kinds.count("withdrawal_effective") == 5
 
 

@@ -1,12 +1,12 @@
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.dates import PartialDate
+from geo.dates import Interval, PartialDate, between, parse
 
 DAYS = st.dates()
 PARTIAL = st.builds(
@@ -93,3 +93,64 @@ def test_refused(text: str) -> None:
 def test_a_day_needs_its_month() -> None:
     with pytest.raises(ValueError, match="month"):
         PartialDate(2025, None, 3)
+
+
+INTERVALS = st.builds(
+    lambda day, more: Interval(day, day + more),
+    st.dates(max_value=date(9000, 1, 1)),
+    st.timedeltas(timedelta(days=1), timedelta(days=900)),
+)
+
+
+@given(INTERVALS)
+def test_an_interval_reads_back_and_is_one_day_not_known(interval: Interval) -> None:
+    assert parse(str(interval)) == interval
+    assert not interval.exact
+    assert interval.first < interval.last
+    seen = [interval.seen_from(day) for day in (interval.first, interval.last)]
+    assert seen == ["open", "past"]
+
+
+@given(st.one_of(PARTIAL, INTERVALS), st.one_of(PARTIAL, INTERVALS))
+def test_the_order_holds_for_dates_of_both_kinds(
+    a: PartialDate | Interval, b: PartialDate | Interval
+) -> None:
+    assert (a < b) + (b < a) + (a == b) == 1
+
+
+@given(PARTIAL)
+def test_what_is_no_interval_is_read_as_before(partial: PartialDate) -> None:
+    assert parse(str(partial)) == partial
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        (
+            "2026-02-04/2026-08-25",
+            "between 4 Feb and 25 Aug 2026",
+            "between 4 February and 25 August 2026",
+        ),
+        ("2026-02-04/2026-02-25", "between 4 and 25 Feb 2026", "between 4 and 25 February 2026"),
+        (
+            "2026-08-01/2027-02-01",
+            "between 1 Aug 2026 and 1 Feb 2027",
+            "between 1 August 2026 and 1 February 2027",
+        ),
+    ],
+)
+def test_words_of_an_interval(text: str, short: str, long: str) -> None:
+    read = parse(text)
+    assert (read.words(), read.words(long=True)) == (short, long)
+
+
+def test_a_day_that_may_never_come_is_written_open_and_read_only_where_we_wrote_it() -> None:
+    never = between(date(2025, 7, 1), None)
+    assert str(never) == "2025-07-01/.."
+    assert parse(str(never), may_never_come=True) == never
+    assert isinstance(never, Interval)
+    assert never.words() == "on or after 1 Jul 2025, if ever"
+    with pytest.raises(ValueError, match="open or unknown"):
+        parse(str(never))
+    assert between(None, None) is None
+    assert between(date(2025, 7, 1), date(2025, 7, 1)) == date(2025, 7, 1)

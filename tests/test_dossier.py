@@ -19,8 +19,8 @@ def of(iso_a3: str, day: str = "2026-02-20") -> Dossier:
     return dossier(ATLAS, iso_a3, ATLAS.on(date.fromisoformat(day)))
 
 
-REPORT = "lbn-2026-accession-reported"
-"""An event of which only the year is known."""
+ACCESSION = "lbn-2026-accession"
+"""An act of which only two days are known that it lies between."""
 
 GROUNDS = {
     (
@@ -46,9 +46,14 @@ GROUNDS = {
         "2025-12-31",
     ): "By this day it has neither signed nor deposited an instrument of consent"
     " (Articles 15 and 16).",
-    ("LBN", "2026-02-20"): "By this day the record holds neither a signature nor a dated instrument"
-    " of consent (Articles 15 and 16). An accession was reported in 2026; while its deposit is not"
-    " dated, the state is counted as not bound.",
+    (
+        "LBN",
+        "2026-02-20",
+    ): "Instrument of accession deposited on a day between 4 February and 25 August 2026; in force"
+    " from a day between 1 August 2026 and 1 February 2027 (Article 17). On this day: not a party"
+    " or consented, not known.",
+    ("LBN", "2027-02-01"): "Instrument of accession deposited on a day between 4 February and"
+    " 25 August 2026; in force since a day between 1 August 2026 and 1 February 2027 (Article 17).",
     ("BLR", "2026-02-20"): "Instrument of accession deposited on 3 September 2003; in force since"
     " 1 March 2004 (Article 17).",
 }
@@ -75,6 +80,20 @@ def test_poland_knows_its_last_and_its_next_change() -> None:
     assert after.next_change is None
 
 
+def test_a_change_on_a_day_not_known_is_the_next_until_it_must_have_come() -> None:
+    told = {
+        day: tuple(str(change and change[0]) for change in (d.last_change, d.next_change))
+        for day in ("2026-06-01", "2026-11-25", "2027-02-01")
+        if (d := of("LBN", day))
+    }
+    deposit, in_force = "2026-02-04/2026-08-25", "2026-08-01/2027-02-01"
+    assert told == {
+        "2026-06-01": ("None", deposit),
+        "2026-11-25": (deposit, in_force),
+        "2027-02-01": (in_force, "None"),
+    }
+
+
 def test_a_declared_suspension_is_no_change_in_law_and_is_told_beside_it() -> None:
     before, after = of("UKR", "2025-07-17"), of("UKR")
     declared = (date(2025, 7, 18), Practice.SUSPENSION_DECLARED)
@@ -84,9 +103,9 @@ def test_a_declared_suspension_is_no_change_in_law_and_is_told_beside_it() -> No
     assert of("POL").declared_practice is None
 
 
-def test_a_doubt_names_the_report_it_comes_from() -> None:
+def test_what_is_not_known_names_the_act_it_comes_from() -> None:
     before, after = of("LBN", "2025-12-31"), of("LBN")
-    assert {"NHRCLB", "AFBYTES_LBN"} <= set(after.ground_source_ids)
+    assert {"NHRCLB", "UNTC_LATER2026", "TWB0825"} <= set(after.ground_source_ids)
     assert "UNTC2014" in after.ground_source_ids
     assert after.ground_source_ids[0] == "NHRCLB"
     assert before.ground_source_ids[0] != "NHRCLB"
@@ -94,11 +113,11 @@ def test_a_doubt_names_the_report_it_comes_from() -> None:
 
 def test_an_event_whose_span_holds_the_day_is_neither_past_nor_future() -> None:
     seen = {
-        day: next(e for e in of("LBN", day).entries if e.event.event_id == REPORT).seen
-        for day in ("2025-12-31", "2026-01-01", "2026-02-20", "2026-12-30", "2026-12-31")
+        day: next(e for e in of("LBN", day).entries if e.event.event_id == ACCESSION).seen
+        for day in ("2026-02-03", "2026-02-04", "2026-02-20", "2026-08-24", "2026-08-25")
     }
     assert list(seen.values()) == ["future", "open", "open", "open", "past"]
-    assert REPORT in [entry.event.event_id for entry in of("LBN").past]
+    assert ACCESSION in [entry.event.event_id for entry in of("LBN").past]
     (month,) = [e for e in of("SWE", "2026-01-15").entries if str(e.date) == "2026-01"]
     assert month.seen == "open"
 

@@ -68,9 +68,10 @@ def test_a_declared_practice_stands_beside_the_changes_in_law(run: Run) -> None:
 def test_an_event_of_unknown_day_is_not_said_to_come_later(run: Run) -> None:
     answer = json.loads(run("LBN", "--date", DAY, "--format", "json")[1])
     (unknown,) = [event for event in answer["events"] if event["day_unknown"]]
-    assert (unknown["date"], unknown["future"]) == ("2026", False)
+    assert (unknown["date"], unknown["future"]) == ("2026-02-04/2026-08-25", False)
     out = run("LBN", "--date", DAY)[1]
-    assert "- 2026 (day not known): **" in out
+    assert "- between 4 February and 25 August 2026 (day not known): **" in out
+    assert "- Next change in law: between 4 February and 25 August 2026, Consent deposited" in out
     assert "after this day" not in out
 
 

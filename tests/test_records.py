@@ -113,7 +113,7 @@ INFOR = records.load().sources["DZU1514"].url.removeprefix("https://")
 CELLS: list[tuple[str, str, str, str, str]] = [
     # file, id, column, value, expectation
     (EVENTS, NOTICE, "date", "2025-02-30", "a date that exists"),
-    (EVENTS, NOTICE, "date", "20.8.2025", "the form ^[0-9]{4}"),
+    (EVENTS, NOTICE, "date", "20.8.2025", "or two days YYYY-MM-DD/YYYY-MM-DD"),
     (EVENTS, NOTICE, "date", "", "a value"),
     (EVENTS, NOTICE, "kind", "leaves", "one of signature, ratification"),
     (EVENTS, NOTICE, "treaty", "NPT", "one of APMBC, CCM"),
@@ -155,8 +155,9 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (EVENTS, NOTICE, "iso_a3", "XXX", "codes of states.csv"),
     (EVENTS, NOTICE, "iso_a3", "POL;LTU", "one state for withdrawal_notice"),
     (EVENTS, NOTICE, "iso_a3", "", "one state for withdrawal_notice"),
-    (EVENTS, "lbn-2026-accession-reported", "iso_a3", "LBN;SYR", "one state for accession_"),
+    (EVENTS, "lbn-2026-accession", "iso_a3", "LBN;SYR", "one state for accession"),
     (EVENTS, NOTICE, "date", "2025-08", "the day of the withdrawal_notice"),
+    (EVENTS, "lbn-2026-accession", "date", "2026-02", "the day of the accession"),
     (EVENTS, NOTICE, "date", "2013-05-31", "a day from 2013-06-01 on"),
     (EVENTS, NOTICE, "date", "2052-08-20", "a year from 1996 to 2040"),
     (EVENTS, NOTICE, "effective", "2026-02-20", "nothing on withdrawal_notice"),
@@ -446,3 +447,93 @@ def test_a_long_value_is_cut_in_the_message() -> None:
     problem = Problem("events.csv", 3, "title", "x" * 500, "a short title", "Shorten it.")
     assert len(str(problem)) < 200
     assert problem.value == "x" * 500
+
+
+ACCESSION = "lbn-2026-accession"
+INTERVALS = {
+    "2026-08-25/2026-02-04": "it ends before it begins",
+    "2026-02-04/2026-02-04": "it is one day",
+    "2026-02-04/..": "an end is open or unknown",
+    "../2026-08-25": "an end is open or unknown",
+    "2026-02-04/": "an end is open or unknown",
+    "/2026-08-25": "an end is open or unknown",
+    "2026-02-04/2026-03-01/2026-08-25": "more than two ends",
+    "2026-02-04T00:00/2026-08-25T24:00": "it gives times",
+    "2026-02/2026-08": "an end is a month or a year",
+    "2026/2027": "an end is a month or a year",
+    "2026-02-30/2026-08-25": "is not in any calendar",
+    "2026-02-04/2026-8-25": "is not a date",
+    "2026-02-04~/2026-08-25": "is not a date",
+    "2026-02-04 / 2026-08-25": "is not a date",
+}
+
+
+@pytest.mark.parametrize("value", INTERVALS)
+def test_an_interval_that_is_none_is_refused_in_clear_words(copy: Copy, value: str) -> None:
+    line = copy.set(EVENTS, ACCESSION, date=value)
+    problem = found(copy.problems(), EVENTS, line, "date")
+    assert problem.value == value
+    assert "YYYY-MM-DD/YYYY-MM-DD" in problem.expected
+    assert INTERVALS[value] in problem.advice
+
+
+UNLAWFUL = {
+    # event, interval, what is said of its days
+    "some-days-before-the-signature": (
+        "pol-2012-ratification",
+        "1997-11-20/1998-02-01",
+        "Those from 1997-12-04 to 1998-02-01 are; narrow the interval.",
+    ),
+    "no-day-in-force-yet": (NOTICE, "2012-12-28/2013-05-31", "None of them is."),
+    "some-days-in-force": (
+        NOTICE,
+        "2013-05-01/2013-06-30",
+        "Those from 2013-06-01 to 2013-06-30 are; narrow the interval.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNLAWFUL)
+def test_an_interval_with_days_that_are_not_lawful_is_refused_with_those_that_are(
+    copy: Copy, name: str
+) -> None:
+    event, interval, advice = UNLAWFUL[name]
+    line = copy.set(EVENTS, event, date=interval)
+    said = [p for p in copy.problems() if (p.file, p.line, p.column) == (EVENTS, line, "date")]
+    assert advice in [problem.advice for problem in said]
+
+
+def test_a_signature_may_not_be_of_a_day_after_the_convention_entered_into_force(
+    copy: Copy,
+) -> None:
+    line = copy.set(EVENTS, "pol-1997-signature", date="1999-02-01/1999-03-15")
+    said = [p for p in copy.problems() if (p.file, p.line, p.column) == (EVENTS, line, "date")]
+    assert "from 1997-12-03 to 1999-02-28" in said[0].expected
+
+
+@pytest.mark.parametrize("kind", ["suspension_notice", "armed_conflict_begins"])
+def test_what_needs_its_day_may_not_be_between_two(copy: Copy, kind: str) -> None:
+    rows = copy.table(EVENTS)
+    key = next(row[0] for row in rows if row[rows[0].index("kind")] == kind)
+    line = copy.set(EVENTS, key, date="2022-02-01/2022-03-01")
+    assert found(copy.problems(), EVENTS, line, "date").expected == f"the day of the {kind}"
+
+
+def test_the_day_of_the_fortieth_instrument_may_not_hang_on_an_interval(copy: Copy) -> None:
+    rows = copy.table(EVENTS)
+    day, kind = rows[0].index("date"), rows[0].index("kind")
+    fortieth = next(r[0] for r in rows if r[day] == "1998-09-16" and r[kind] == "ratification")
+    line = copy.set(EVENTS, fortieth, date="1998-09-10/1998-10-10")
+    problem = found(copy.problems(), EVENTS, line, "date")
+    assert "the fortieth instrument (Article 17(1))" in problem.expected
+    assert problem.advice.startswith("With these it is of a day from 1998-09-")
+
+
+def test_an_interval_that_leaves_no_doubt_is_read(copy: Copy) -> None:
+    copy.set(EVENTS, "tza-2000-ratification", date="2000-11-01/2000-11-30")
+    copy.set(EVENTS, ACCESSION, date="2026-03-01/2026-03-31")
+    record = records.load(copy.directory)
+    atlas = Atlas(record, {})
+    assert str(atlas.history("LBN").in_force) == "2026-09-01"
+    assert str(atlas.history("TZA").in_force) == "2001-05-01"
+    assert set(atlas.inexact) == {"LBN", "TZA"}

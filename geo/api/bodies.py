@@ -28,7 +28,7 @@ def status(atlas: Atlas, view: View, iso_a3: str | None = None) -> Body:
         **notes(atlas, view),
         "headline": headline(view),
         "bound": view.bound,
-        "counts": {status.value: view.counts[status] for status in answers.COUNTED},
+        **answers.counted(view),
         "countries": country_rows(atlas, view, iso_a3),
     }
     return _with_sources(atlas, said)
@@ -38,10 +38,7 @@ def borders(atlas: Atlas, view: View, iso_a3: str | None = None, *, flank: bool 
     """Border segments on a day: all, those of a state, those of the flank."""
     said = {
         **notes(atlas, view),
-        "flank": {
-            "length_km": round(view.flank.length_km, 1),
-            "covered_km": round(view.flank.covered_km, 1),
-        },
+        "flank": answers.flank(view),
         "borders": border_rows(atlas, view, iso_a3, flank_only=flank),
     }
     return _with_sources(atlas, said)

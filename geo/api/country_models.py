@@ -10,6 +10,7 @@ class Change(Shape):
     """A day on which the legal status changes, and the status from then on."""
 
     date: str
+    """A day, or the days between which it lies; it is the next change until the last of them."""
     legal_status: LegalStatus
 
 

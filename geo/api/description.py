@@ -18,7 +18,11 @@ Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along wh
 
 Every answer carries its data version. An address with `v=` that version is kept for ever by caches;
 without it for an hour, with an ETag. Data: CC BY 4.0, credit "Ottawa Atlas" and the sources named.
-This is not a map of minefields."""
+This is not a map of minefields.
+
+Where the day of an act is not known, what it decides is not known between two days. `legal_status`
+and `bound` are then null, never a guess; `possible_statuses`, `bound_min` and `bound_max` say what
+is possible, and a date is an EDTF interval of two days."""
 
 _SCHEMAS = {"text/csv": {"type": "string"}, "application/geo+json": {"type": "object"}}
 

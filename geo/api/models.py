@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from geo.borders import Worldview
 from geo.treaty import LegalStatus, Practice
 
-Standing = Literal["confirmed", "partly", "contradicted", "unverifiable", "not_yet"]
+Standing = Literal["confirmed", "partly", "contradicted", "unverifiable", "not_yet", "not_known"]
 
 
 class Shape(BaseModel):
@@ -78,14 +78,23 @@ class State(Shape):
     date: str
     iso_a3: str
     name: str
-    legal_status: LegalStatus
-    bound: bool
+    legal_status: LegalStatus | None
+    """Null where the day of an act is not known and several are possible."""
+    bound: bool | None
+    """Null where it is not known."""
     practice: Practice
     """What the state declares to do, apart from its legal status."""
     since: str | None
+    """Since when it has had its legal status; null where that is not known.
+
+    This and the dates below are days, or where the day is not known the days between which it lies:
+    `2026-08-01/2027-02-01`, an interval of EDTF, both ends included.
+    """
     entry_into_force: str | None
     withdrawal_notified: str | None
     withdrawal_effective: str | None
+    possible_statuses: list[LegalStatus]
+    """Every legal status that is possible on the day: one where it is known."""
     source_ids: list[str]
 
 
@@ -94,8 +103,18 @@ class StatusAnswer(OfADay):
 
     headline: str
     """One quotable sentence."""
-    bound: int
+    bound: int | None
+    """How many states are bound; null where it is not known of every state, see the next two."""
+    bound_min: int
+    """How many are known to be bound."""
+    bound_max: int
+    """How many are bound if all those are of which it is not known."""
     counts: dict[LegalStatus, int]
+    """How many states are known to have each legal status."""
+    counts_max: dict[LegalStatus, int]
+    """How many may have it: the same, with each state of several possible statuses in all those."""
+    not_known: int
+    """How many states have several possible statuses; with `counts` they make up all states."""
     countries: list[State]
 
 
@@ -119,11 +138,12 @@ class Border(Shape):
     """The smallest published figure for the whole line, of any source."""
     official_max_km: float | None
     """The largest published figure for the whole line, of any source."""
-    bound: bool
-    neighbour_bound: bool
+    bound: bool | None
+    """Whether the first state is bound; null where that is not known."""
+    neighbour_bound: bool | None
     flank: bool
     covered: bool | None
-    """Whether the flank state is bound; null for borders that are not the flank's."""
+    """Whether the flank state is bound; null where not known, and where `flank` is false."""
     source_ids: list[str]
     """Sources of the published figures; empty where none is on record."""
 
@@ -132,7 +152,10 @@ class Flank(Shape):
     """The flank border: sums of the leading published figures."""
 
     length_km: float
-    covered_km: float
+    covered_km: float | None
+    """How much of it is covered; null where a flank state is bound or not, and it is not known."""
+    covered_min_km: float
+    covered_max_km: float
 
 
 class BordersAnswer(OfADay):
@@ -172,7 +195,8 @@ class Claim(Shape):
     article: str
     paraphrase: str
     verdict: Standing
-    """`not_yet`: asked before the day or year it names is over; never on its article's own day."""
+    """`not_yet`: asked before the day or year it names is over; never on its article's own day.
+    `not_known`: it hangs on a day that is not known, and holds on some of the days it can be."""
     decided_by: Literal["code", "record"]
     figures: list[Figure]
     conflicts_with: list[str]
@@ -187,7 +211,9 @@ class ClaimsAnswer(Carried):
 
 
 class Event(Shape):
-    """A dated event of the record, its date as exact as the sources are."""
+    """A dated event of the record, its date as exact as the sources are: a day, a month, a year,
+    or an interval of two days, `2026-02-04/2026-08-25`, within which the day is not known.
+    """
 
     event_id: str
     date: str

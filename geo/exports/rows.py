@@ -26,10 +26,12 @@ COMPUTED_SOURCE = "Natural Earth, 1:10m; https://www.naturalearthdata.com/"
 
 ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 UNITS = (
-    "Days are ISO 8601. Names ending in _km are kilometres: computed_km the geodesic length on"
-    " WGS 84 of a 1:10m line, official_km the leading published figure of a named source of any"
-    " tier, official_min_km and official_max_km the range of all published figures. Codes are"
-    " ISO 3166-1 alpha-3."
+    "Days are ISO 8601; two of them with a slash are an EDTF interval, within which the day is not"
+    " known. Null is what is not known, too: legal_status, bound, neighbour_bound, covered; then"
+    " possible_statuses has more than one. Names ending in _km are kilometres: computed_km the"
+    " geodesic length on WGS 84 of a 1:10m line, official_km the leading published figure of a"
+    " named source of any tier, official_min_km and official_max_km the range of all published"
+    " figures. Codes are ISO 3166-1 alpha-3."
 )
 
 BORDER_COLUMNS = (

@@ -26,6 +26,9 @@ from geo.exports.rows import UNITS, Row, border_rows, country_rows, notes, sourc
 DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
 """Columns that hold days: in GeoParquet of type date32, though every cell of one may be empty."""
 
+NOT_KNOWN = "days_not_known"
+"""Column of GeoParquet for what date32 cannot hold: `entry_into_force 2026-08-01/2027-02-01`."""
+
 METADATA_KEY = b"ottawa_atlas"
 """Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
 
@@ -47,6 +50,7 @@ def countries(atlas: Atlas, view: View) -> Shapes:
                 "date": view.day.isoformat(),
                 **own,
                 **{name: value for name, value in status.items() if name != "date"},
+                "possible_statuses": status["possible_statuses"] or [],
                 "source_ids": status["source_ids"] or [],
                 "note": area.note,
             }
@@ -86,7 +90,7 @@ def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
 def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
     rows, geometries = shapes
-    dated = [{**row, **{name: _day(row[name]) for name in DAYS if name in row}} for row in rows]
+    dated = [_typed(row) for row in rows]
     # Imported here: only whoever takes this file away waits for GeoPandas.
     import geopandas
 
@@ -114,8 +118,18 @@ def _json(value: Row) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
+def _typed(row: Row) -> Row:
+    """A row with days as dates; those that are not known stand as text in a column of their own."""
+    days = {name: row[name] for name in DAYS if name in row}
+    known = {name: _day(text) for name, text in days.items()}
+    if "since" not in row:
+        return {**row, **known}
+    unknown = [f"{name} {text}" for name, text in days.items() if text and "/" in text]
+    return {**row, **known, NOT_KNOWN: unknown}
+
+
 def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return date.fromisoformat(text) if text and "/" not in text else None
 
 
 SHAPES: dict[str, Callable[[Atlas, View], Shapes]] = {"countries": countries, "borders": segments}

@@ -51,7 +51,7 @@ def _changes(atlas: Atlas, extent: Extent, worldview: Worldview) -> set[date]:
     found: set[date] = set()
     for iso_a3 in {area.owner for area in areas if area.owner in atlas.record.states}:
         past = atlas.history(str(iso_a3))
-        found |= {day for day, _ in past.changes}
+        found |= set(past.change_days)
         if past.suspension_notice:
             found.add(past.suspension_notice)
     return found

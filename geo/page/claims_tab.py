@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.atlas import FIRST_DAY
-from geo.claims import NOT_YET, Assessment, Span, assess_all
+from geo.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all
 from geo.dates import PartialDate
 from geo.headline import short_date
 from geo.page.filters import pick
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.permalink import Place
     from geo.predicates import Figure
 
-VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable")
+VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable", NOT_KNOWN)
 """Those a statement can have on the day of its own article: by them a reader chooses."""
 CLAIMS_ASKED = "claims_asked"
 """The key of the switch that asks claims on the chosen day."""
@@ -121,6 +121,11 @@ def span_words(spans: Iterable[Span], verified_to: date) -> str:
     return "; ".join(words)
 
 
+def verdict_words(verdict: str) -> str:
+    """A verdict as a reader reads it: `Not known`."""
+    return verdict.replace("_", " ").capitalize()
+
+
 def figure_words(figure: Figure) -> str:
     """The value of a figure with its unit, a date in words."""
     if figure.unit == "date":
@@ -136,7 +141,7 @@ def _filters(atlas: Atlas) -> Choice:
         article=pick(
             "Article", articles, lambda name: record.sources[name].publisher, "claims_article"
         ),
-        verdict=pick("Verdict", VERDICTS, str.capitalize, "claims_verdict"),
+        verdict=pick("Verdict", VERDICTS, verdict_words, "claims_verdict"),
         decided_by=pick("Decided", tuple(DECIDED), DECIDED.__getitem__, "claims_decided"),
         country=pick(
             "State it speaks of",

@@ -12,10 +12,10 @@ from geo import headline
 from geo.atlas import FACING, FLANK
 from geo.citing import TIER_WORDS as TIER_WORDS
 from geo.citing import Citation, citation, web_address
-from geo.dates import PartialDate
+from geo.dates import Interval, PartialDate
 from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS
+from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.timeline import status_words
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ KIND_WORDS = {
 link = web_address
 
 
-def when(day: date | PartialDate | None) -> str:
+def when(day: date | PartialDate | Interval | None) -> str:
     """A date for a table, as exact as it is known; a dash where there is none."""
     if day is None:
         return "–"
-    return day.words() if isinstance(day, PartialDate) else headline.short_date(day)
+    return day.words() if isinstance(day, PartialDate | Interval) else headline.short_date(day)
 
 
 def number(value: float | None) -> str:
@@ -81,6 +81,9 @@ _environment.globals |= {
     "practice_keys": PRACTICE_KEYS,
     "declaration_words": DECLARATION_WORDS,
     "status_words": status_words,
+    "unknown": UNKNOWN,
+    "count_words": headline.count_words,
+    "covered_range": headline.covered_range,
     "stage_words": STAGE_WORDS,
     "tier_words": TIER_WORDS,
     "kind_words": KIND_WORDS,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NewType
 
 from geo.atlas import Atlas
+from geo.dates import Interval, PartialDate, earliest
 from geo.rows import Event
-from geo.treaty import CONSENTS, Act, ActKind, History, Practice
+from geo.treaty import CONSENTS, Act, ActKind, Day, History, Practice
 
 CONVENTION = "APMBC"
 CONSENT_KINDS = frozenset(kind.value for kind in CONSENTS)
@@ -46,11 +47,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A state's history with every act on a day; `days` are those chosen, by kind and interval."""
+
+    history: History
+    days: tuple[tuple[ActKind, Interval, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class World:
-    """The atlas as it stood on one day: nothing later than `day` is visible through it."""
+    """The atlas as it stood on one day: nothing later than `day` is visible through it.
+
+    In a world every act is on a day. Where the record does not know it, there are several worlds
+    (`geo.predicates.worlds`): `chosen` holds, by state, what this one takes to be so.
+    """
 
     atlas: Atlas
     day: date
+    chosen: Mapping[str, Chosen] = field(default_factory=dict)
 
     @property
     def states(self) -> Iterable[str]:
@@ -59,11 +73,12 @@ class World:
 
     def history(self, iso_a3: str) -> History:
         """The whole history of a state, later days included: ask it about `day` only."""
-        return self.atlas.history(iso_a3)
+        chosen = self.chosen.get(iso_a3)
+        return self.atlas.history(iso_a3) if chosen is None else chosen.history
 
     def acts(self, iso_a3: str) -> tuple[Act, ...]:
         """The state's acts up to the day."""
-        return tuple(act for act in self.history(iso_a3).acts if act.date <= self.day)
+        return tuple(act for act in self.history(iso_a3).acts if earliest(act.date) <= self.day)
 
     def signed(self, iso_a3: str) -> date | None:
         """The day of signature, if it has come."""
@@ -87,9 +102,10 @@ class World:
 
     def bound(self, iso_a3: str) -> bool:
         """Whether the Convention binds the state on the day; False for a code of no state's."""
-        return iso_a3 in self.atlas.record.states and (
-            self.history(iso_a3).status_on(self.day).bound
-        )
+        if iso_a3 not in self.atlas.record.states:
+            return False
+        status = self.history(iso_a3).status_on(self.day)
+        return status is not None and status.bound
 
     def observes(self, iso_a3: str) -> bool:
         """Bound, and without a declaration that it no longer applies the Convention."""
@@ -103,8 +119,19 @@ class World:
         """The Convention's events of these kinds that had wholly passed, of one state or of all."""
         events = self.atlas.record.events if iso_a3 is None else self.atlas.events_of(iso_a3)
         for event in events:
-            if event.treaty == CONVENTION and event.kind in kinds and event.date.last <= self.day:
-                yield event
+            if event.treaty == CONVENTION and event.kind in kinds:
+                if isinstance(event.date, Interval):
+                    event = self._on_its_day(event, event.date)
+                if event.date.last <= self.day:
+                    yield event
+
+    def _on_its_day(self, event: Event, dated: Interval) -> Event:
+        """An act whose day is not known, on the day that this world takes it to be of."""
+        for iso_a3 in event.iso_a3:
+            for kind, between, day in self.chosen[iso_a3].days if iso_a3 in self.chosen else ():
+                if (kind, between) == (event.kind, dated):
+                    return replace(event, date=PartialDate.of(day))
+        return event
 
     def sources(self, states: Iterable[str], kinds: Collection[str] = ()) -> tuple[str, ...]:
         """Sources of these states' events of these kinds, else of the state's own row."""
@@ -124,10 +151,11 @@ class World:
         return ", ".join(sorted(self.atlas.record.states[s].name for s in states)) or "none"
 
     def _first(self, iso_a3: str, kinds: Collection[ActKind]) -> date | None:
-        return min((act.date for act in self.acts(iso_a3) if act.kind in kinds), default=None)
+        days = (earliest(act.date) for act in self.acts(iso_a3) if act.kind in kinds)
+        return min(days, default=None)
 
-    def _past(self, day: date | None) -> date | None:
-        return day if day is not None and day <= self.day else None
+    def _past(self, day: Day | None) -> date | None:
+        return earliest(day) if day is not None and earliest(day) <= self.day else None
 
 
 def share(met: Collection[str], of: States, *figures: Figure, note: str = "") -> Finding:

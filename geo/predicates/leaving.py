@@ -216,7 +216,7 @@ def conflict_bars_effect(_world: World) -> Finding:
     """A notice given at war takes no effect while the war lasts."""
     past = history((*_AT_WAR, Act(_NOTICE_AT_WAR, ActKind.WITHDRAWAL_NOTICE)), _FORTIETH)
     expiry = add_months(_NOTICE_AT_WAR, MONTHS_TO_EFFECT)
-    bound = past.status_on(expiry).bound
+    bound = all(status.bound for status in past.statuses_on(expiry))
     label = "still bound six months later, the conflict lasting"
     return Finding(bound, figures=(Figure(label, "yes" if bound else "no", ""),))
 

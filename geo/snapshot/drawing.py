@@ -9,16 +9,18 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
-from geo.atlas import FLANK, View
-from geo.legend import STATUS_KEYS
+from geo.atlas import FLANK, BorderView, View
+from geo.legend import STATUS_KEYS, UNKNOWN_MARK
 from geo.snapshot import labels
+from geo.snapshot.palette import Palette
 from geo.snapshot.pen import Pen
-from geo.snapshot.place import Place, flank_border_of, practice_of, status_of
-from geo.snapshot.sheet import drawn_like_the_flank
+from geo.snapshot.place import Place, flank_border_of, practice_of, statuses_of
+from geo.snapshot.sheet import drawn_like_the_flank, middle_of
 from geo.treaty import Practice
 
 HATCH = "////"
 PRACTICE_HATCH = "\\\\\\\\"
+DOTS = "..."
 HATCH_PIXELS = 1.3
 BORDER_PIXELS = 0.7
 DOT_PIXELS = 4.6
@@ -27,6 +29,8 @@ COVERED_PIXELS = 3.0
 HALO_PIXELS = 2.0
 THIN_HALO_PIXELS = 1.1
 DASHES = (2.6, 1.3)  # in line widths
+UNKNOWN_DASHES = (0.7, 0.9)
+MARK_PIXELS = 12.0  # across
 
 
 def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
@@ -49,15 +53,20 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
     fills: dict[tuple[str, str], list[Outline]] = defaultdict(list)
     dots: dict[str, list[tuple[float, float]]] = defaultdict(list)
     hatches: dict[tuple[str, str], list[Outline]] = defaultdict(list)
+    marked: list[tuple[float, float]] = []
     for area in sheet.areas:
-        status = status_of(view, area)
-        colour = palette.fill(status) if status else palette.ground.no_status
+        statuses = statuses_of(view, area)
+        colour = palette.fill(statuses[0]) if statuses else palette.ground.no_status
         fills[colour, palette.ground.halo].append(area.outline)
         fills[colour, colour].append(area.islets)
         if area.dot:
             dots[colour].append(area.dot)
-        if status and STATUS_KEYS[status].hatched:
+        if len(statuses) == 1 and STATUS_KEYS[statuses[0]].hatched:
             hatches[HATCH, palette.hatch].append(area.outline)
+        if len(statuses) > 1:
+            hatches[DOTS, palette.dots(statuses)].append(area.outline)
+            if area.area_id == area.owner:
+                marked.append(area.dot or middle_of(area))
         if practice_of(view, area) is not Practice.NONE:
             hatches[PRACTICE_HATCH, palette.practice].append(area.outline)
     for (colour, edge), outlines in sorted(fills.items()):
@@ -119,9 +128,18 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
         if border is not None:
             halo = COVERED_PIXELS + 2 * HALO_PIXELS
             line(segment.outline, 5, palette.ground.halo, halo, capstyle="round")
-            colour = palette.covered if border.covered else palette.not_covered
-            dashes = "-" if border.covered else (0, DASHES)
-            line(segment.outline, 6, colour, COVERED_PIXELS, capstyle="butt", linestyle=dashes)
+            colour, dashes = line_of(palette, border)
+            line(
+                segment.outline,
+                6,
+                colour,
+                COVERED_PIXELS,
+                capstyle="butt",
+                linestyle=(0, dashes) if dashes else "-",
+            )
+
+    for x, y in marked:
+        put_mark(pen, *place.pixel(x, y), MARK_PIXELS)
 
     if drawn_like_the_flank(sheet.frame):
         labels.letter_flank(pen, place, view)
@@ -130,6 +148,20 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
     if not sheet.frame.whole_world:
         labels.scale_bar(pen, place)
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
+
+
+def put_mark(pen: Pen, x: float, y: float, size: float) -> None:
+    """The question mark of a state whose status is not known, its middle at a place on the page."""
+    left, top, ink = x - size / 2, y - size / 2, pen.palette.ground.ink
+    pen.box(left, top, size, size, fill=pen.palette.ground.page, edge=ink)
+    pen.text(x, y + size * 0.34, UNKNOWN_MARK, size * 0.92, weight="bold", align="center")
+
+
+def line_of(palette: Palette, border: BorderView) -> tuple[str, tuple[float, float] | None]:
+    """The colour and the dashes of a flank border: covered, not covered, or not known which."""
+    if border.covered is None:
+        return palette.covered, UNKNOWN_DASHES
+    return (palette.covered, None) if border.covered else (palette.not_covered, DASHES)
 
 
 def _ring(pen: Pen, centre: tuple[float, float]) -> Line2D:

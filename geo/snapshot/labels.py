@@ -9,7 +9,7 @@ from geo.snapshot import lettering
 from geo.snapshot.lettering import LEAST_PIXELS, NAME_PIXELS, SMALL_PIXELS, TINY_PIXELS, Spot
 from geo.snapshot.palette import letters_on
 from geo.snapshot.pen import Pen, Weight, width_of
-from geo.snapshot.place import Place, practice_of, status_of
+from geo.snapshot.place import Place, practice_of, statuses_of
 from geo.snapshot.sheet import Sheet
 from geo.snapshot.words import MARKED, REMAINS_BOUND, standing_of
 from geo.treaty import LegalStatus, Practice
@@ -66,8 +66,9 @@ def _fills(sheet: Sheet, view: View) -> dict[str, tuple[LegalStatus | None, bool
     """By area_id: the status under a name, and whether a hatch has to be cleared for it."""
     fills = {}
     for area in sheet.areas:
-        status = status_of(view, area)
-        hatched = bool(status and STATUS_KEYS[status].hatched)
+        statuses = statuses_of(view, area)
+        status = statuses[0] if statuses else None
+        hatched = len(statuses) > 1 or bool(status and STATUS_KEYS[status].hatched)
         fills[area.area_id] = (status, hatched or practice_of(view, area) is not Practice.NONE)
     return fills
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.legend import GROUNDS, NEVER_GREY, STATUS_KEYS, WITHDRAWN_VERMILLION, Ground, Theme
@@ -30,6 +31,14 @@ class Palette:
         """The fill of a legal status; its hatch, if any, comes on top."""
         colour = STATUS_KEYS[status].colour
         return self.never if colour == NEVER_GREY else colour
+
+    def dots(self, statuses: Sequence[LegalStatus]) -> str:
+        """The dots on the fill of the first of several possible statuses: the colour of the last.
+
+        Where that is the same colour, the colour of hatches.
+        """
+        first, last = self.fill(statuses[0]), self.fill(statuses[-1])
+        return self.hatch if first == last else last
 
 
 PALETTES: dict[Theme, Palette] = {

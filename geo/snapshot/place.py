@@ -31,16 +31,19 @@ class Place:
         return self.left + (x - box[0]) / self.metres, self.top + (box[3] - y) / self.metres
 
 
-def status_of(view: View, area: Area) -> LegalStatus | None:
-    """The status an area is coloured by: its own or its sovereign's; None for neutral ground."""
+def statuses_of(view: View, area: Area) -> tuple[LegalStatus, ...]:
+    """The statuses an area may have, its own or its sovereign's; none for neutral ground.
+
+    It is coloured by the first; where there are several, dotted in the colour of the last.
+    """
     if area.standing == "not_in_list" or area.owner is None or area.owner not in view.states:
-        return None
-    return view.states[area.owner].legal_status
+        return ()
+    return view.states[area.owner].statuses
 
 
 def practice_of(view: View, area: Area) -> Practice:
     """The declared practice drawn over an area's colour."""
-    if status_of(view, area) is None or area.owner is None:
+    if not statuses_of(view, area) or area.owner is None:
         return Practice.NONE
     return view.states[area.owner].practice
 

@@ -13,7 +13,7 @@ from geo.headline import headline, kilometres, long_date
 from geo.snapshot import drawing, words
 from geo.snapshot.palette import PALETTES
 from geo.snapshot.pen import HEIGHT, LEADING, MARGIN, Pen, Weight, lines_of
-from geo.snapshot.place import Place, flank_border_of, practice_of, status_of
+from geo.snapshot.place import Place, flank_border_of, practice_of, statuses_of
 from geo.snapshot.sheet import Sheet
 from geo.treaty import LegalStatus
 
@@ -37,7 +37,8 @@ class Entry:
     words: str
     hatch: str | None = None
     hatch_colour: str | None = None
-    dashed: bool = False
+    dashes: tuple[float, float] | None = None
+    mark: bool = False
 
 
 def compose(
@@ -138,32 +139,42 @@ def _set_notes(pen: Pen, x: float, top: float, width: float, notes: list[tuple[s
 def entries(pen: Pen, view: View, sheet: Sheet) -> list[Entry]:
     """The lines of the legend: what occurs on this map on this day, and nothing else."""
     palette = pen.palette
-    seen = {status_of(view, area) for area in sheet.areas}
+    seen = {statuses_of(view, area) for area in sheet.areas}
     practised = {practice_of(view, area) for area in sheet.areas}
     lines = []
     for status, key in legend.STATUS_KEYS.items():
-        if status in seen:
+        if (status,) in seen:
             hatch = drawing.HATCH if key.hatched else None
             text = key.words
             if sheet.frame.whole_world:
                 text = f"{text}: {view.counts[status]}"
             lines.append(Entry("fill", palette.fill(status), text, hatch, palette.hatch))
+    for statuses in sorted(each for each in seen if len(each) > 1):
+        text = legend.possible_words(statuses)
+        if sheet.frame.whole_world:
+            text = f"{text}: {sum(state.statuses == statuses for state in view.unknown)}"
+        dots = palette.dots(statuses)
+        lines.append(Entry("fill", palette.fill(statuses[0]), text, drawing.DOTS, dots, mark=True))
     for practice, text in legend.PRACTICE_KEYS.items():
         if practice in practised:
             bound = palette.fill(LegalStatus.PARTY)
             lines.append(Entry("fill", bound, text, drawing.PRACTICE_HATCH, palette.practice))
-    if None in seen:
+    if () in seen:
         lines.append(Entry("fill", palette.ground.no_status, legend.NOT_IN_LIST_WORDS))
     if any(area.area_id in FLANK for area in sheet.areas):
         lines.append(Entry("outline", palette.outline, legend.FLANK_WORDS))
     shown = [b for b in (flank_border_of(view, s) for s in sheet.lines) if b is not None]
     flank = view.flank
     if any(border.covered for border in shown):
-        text = f"{legend.COVERED_WORDS}: {kilometres(flank.covered_km)}"
+        text = f"{legend.COVERED_WORDS}: {kilometres(flank.covered_min_km)}"
         lines.append(Entry("line", palette.covered, text))
-    if any(not border.covered for border in shown):
-        text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_km)}"
-        lines.append(Entry("line", palette.not_covered, text, dashed=True))
+    if any(border.covered is None for border in shown):
+        open_km = flank.covered_max_km - flank.covered_min_km
+        text = f"{legend.COVER_UNKNOWN_WORDS}: {kilometres(open_km)}"
+        lines.append(Entry("line", palette.covered, text, dashes=drawing.UNKNOWN_DASHES))
+    if any(border.covered is False for border in shown):
+        text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_max_km)}"
+        lines.append(Entry("line", palette.not_covered, text, dashes=drawing.DASHES))
     return lines
 
 
@@ -218,7 +229,7 @@ def _swatch(pen: Pen, x: float, top: float, entry: Entry) -> None:
             [y, y],
             colour=entry.colour,
             thickness=drawing.COVERED_PIXELS,
-            dashes=drawing.DASHES if entry.dashed else None,
+            dashes=entry.dashes,
         )
         return
     pen.box(
@@ -232,3 +243,5 @@ def _swatch(pen: Pen, x: float, top: float, entry: Entry) -> None:
         hatch=entry.hatch,
         hatch_colour=entry.hatch_colour,
     )
+    if entry.mark:
+        drawing.put_mark(pen, x + width / 2, top + height / 2, height - 2)

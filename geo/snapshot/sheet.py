@@ -201,6 +201,13 @@ def _grid(frame: Frame) -> Outline:
     return Outline(np.column_stack([xs, ys]), codes)
 
 
+def middle_of(area: Area) -> tuple[float, float]:
+    """A place inside an area's largest piece of land, in metres."""
+    parts = shapely.get_parts(area.geometry)
+    point = shapely.point_on_surface(parts[shapely.area(parts).argmax()])
+    return float(point.x), float(point.y)
+
+
 def at(frame: Frame, lon: float, lat: float) -> tuple[float, float]:
     """A place in metres of the frame's projection."""
     x, y = transformer(frame.crs).transform(lon, lat)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from geo.atlas import FLANK, View
-from geo.headline import headline, long_date, short_date
-from geo.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS
+from geo.headline import day_words, headline, long_date, short_date
+from geo.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.snapshot.frames import Extent
+from geo.timeline import label_words
 from geo.treaty import LegalStatus, Practice
 
 TITLE = "Who is bound by the Mine Ban Convention"
@@ -41,11 +44,14 @@ def standing_of(view: View, iso_a3: str) -> str:
     state = view.states.get(iso_a3)
     if state is None or iso_a3 not in MARKED:
         return ""
+    if state.legal_status is None:
+        return label_words(state)
+    # A day that is not known is too long for the map; the table beside it has it.
     if state.legal_status is LegalStatus.WITHDRAWN and state.since:
-        return f"left {short_date(state.since)}"
+        return f"left {short_date(state.since)}" if isinstance(state.since, date) else "left"
     if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
         leaves = state.withdrawal_effective
-        return f"leaves {short_date(leaves)}" if leaves else "withdrawal notified"
+        return f"leaves {short_date(leaves)}" if isinstance(leaves, date) else "withdrawal notified"
     some_leave = view.flank.left or view.counts[LegalStatus.WITHDRAWAL_NOTIFIED]
     return REMAINS_BOUND if state.bound and some_leave else ""
 
@@ -53,13 +59,15 @@ def standing_of(view: View, iso_a3: str) -> str:
 def standing_since(view: View, iso_a3: str) -> str:
     """A state's standing and its date, for a table: "bound since 1 Mar 1999"."""
     state = view.states[iso_a3]
-    since = short_date(state.since) if state.since else ""
+    since = day_words(state.since) if state.since else ""
     match state.legal_status:
+        case None:
+            return possible_words(state.statuses).lower()
         case LegalStatus.PARTY:
             return f"bound since {since}"
         case LegalStatus.WITHDRAWAL_NOTIFIED:
             leaves = state.withdrawal_effective
-            return f"bound, leaves {short_date(leaves)}" if leaves else "bound, notified"
+            return f"bound, leaves {day_words(leaves)}" if leaves else "bound, notified"
         case LegalStatus.WITHDRAWN:
             return f"left {since}"
         case LegalStatus.CONSENTED:
@@ -98,6 +106,9 @@ def alt_text(view: View, extent: Extent | str = "flank") -> str:
         if names:
             words = STATUS_KEYS[status].words
             sentences.append(f"{words}: {', '.join(names)}.")
+    for statuses in dict.fromkeys(state.statuses for state in view.unknown):
+        names = [state.name for state in view.unknown if state.statuses == statuses]
+        sentences.append(f"{possible_words(statuses)}: {', '.join(names)}.")
     for practice, words in PRACTICE_KEYS.items():
         names = [s.name for s in view.states.values() if s.practice is practice]
         if practice is not Practice.NONE and names:

@@ -29,6 +29,24 @@ def test_a_click_on_a_country_opens_its_panel(
     expect(page).to_have_url(re.compile(f"country={iso_a3}"))
 
 
+def test_a_state_of_which_the_status_is_not_known_is_marked_and_opens(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-11-25&view=world")
+    reader.expect_status(page, "LBN", "not_known from-consented to-party")
+    mark = reader.inside(page).locator(".unknown-mark")
+    expect(mark).to_have_text(["?"])
+    expect(reader.headline(page)).to_contain_text("161 or 162 states are bound")
+    expect(page.locator("[data-live=bound]")).to_have_text("161 or 162")
+    row = reader.inside(page).locator(".key li", has_text="Status not known")
+    expect(row.locator("b")).to_have_text("1")
+    expect(reader.inside(page).locator(".key li", has_text="whether covered")).to_be_hidden()
+    mark.click(position={"x": 13, "y": 13})  # off Lebanon itself, which is smaller than its mark
+    expect(reader.panel(page).locator("h2")).to_have_text("Lebanon")
+    expect(reader.panel(page)).to_contain_text("Consented or bound, not known")
+    known = open_page("/?date=2026-01-31&view=world")
+    reader.expect_status(known, "LBN", "not_party")
+    expect(reader.inside(known).locator(".unknown-mark")).to_have_count(0)
+
+
 def test_polands_panel_holds_borders_programmes_and_linked_sources(open_page: OpenPage) -> None:
     page = open_page("/?country=POL")
     panel = reader.panel(page)

@@ -75,11 +75,15 @@ def test_an_event_of_unknown_day_is_not_drawn_as_of_a_later_one(page: Page) -> N
     expect(reader.panel(page).locator("h2")).to_be_visible()
     markup = page.evaluate(DRAW, ["LBN", "2026-02-20"])
     (unknown,) = [item for item in items(markup, "timeline") if "day not known" in item]
-    assert 'class="past"' in unknown
+    assert 'class="past legal"' in unknown
     assert "after this day" not in markup
     before = page.evaluate(DRAW, ["LBN", "2025-12-31"])
     assert "day not known" not in before
     assert before.count("after this day") == 2
+    later = page.evaluate(DRAW, ["LBN", "2026-11-25"])
+    assert "Consented or bound, not known" in later
+    assert 'class="chip not_known from-consented to-party"' in later
+    assert "between 1 Aug 2026 and 1 Feb 2027: bound" in later
 
 
 def test_a_declared_suspension_is_told_beside_the_changes_in_law(open_page: OpenPage) -> None:

@@ -41,5 +41,19 @@
     return list[Math.max(0, low - 1)];
   }
 
-  window.OttawaAtlas = { toNumber, toDay, isDay, today, inWords, inShort, addMonth, current };
+  const BOUND = ["party", "withdrawal_notified"];
+
+  /* Whether the state of a span is bound: true, false, or null where that is not known. */
+  function boundIn({ status, possible = [status] }) {
+    const bound = possible.filter((each) => BOUND.includes(each)).length;
+    return bound === possible.length || (bound ? null : false);
+  }
+
+  /* The classes of a span: its status and practice, or the first and the last of the statuses it may have. */
+  function lookOf({ status, possible, practice }) {
+    const of = possible ? [`from-${possible[0]}`, `to-${possible[possible.length - 1]}`] : [];
+    return [status, ...of, practice === "none" ? "" : practice].filter(Boolean).join(" ");
+  }
+
+  window.OttawaAtlas = { toNumber, toDay, isDay, today, inWords, inShort, addMonth, current, boundIn, lookOf };
 })();

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const { anchor, button, chip, copyOf, current, folded, inWords, make, range, rowHeading, section, table, tier, whole } = window.OttawaAtlas;
+  const { anchor, boundIn, button, chip, copyOf, current, folded, inWords, lookOf, make, range, rowHeading, section, table, tier, whole } = window.OttawaAtlas;
 
   class Dossiers {
     /* `leadsToClaims`: whether the page has a place where the claims stand in full. */
@@ -19,9 +19,10 @@
 
     span(iso, day) { return current(this.timeline.states[iso].spans, day); }
 
-    isBound(iso, day) {
-      const { status } = this.span(iso, day);
-      return status === "party" || status === "withdrawal_notified";
+    /* How a border of a flank state is covered on a day, beside a swatch. */
+    coverOf(iso, day) {
+      const span = this.span(iso, day), bound = boundIn(span);
+      return bound === null ? chip(lookOf(span), "not known") : chip(bound ? "party" : "withdrawn", bound ? "covered" : "not covered");
     }
 
     cite(places) {
@@ -53,8 +54,8 @@
     }
 
     chip(iso, day) {
-      const { status, practice, words } = this.span(iso, day);
-      return chip(`${status} ${practice === "none" ? "" : practice}`.trim(), words);
+      const span = this.span(iso, day);
+      return chip(lookOf(span), span.words);
     }
 
     /* The quotable sentence about a state on a day. */
@@ -131,8 +132,9 @@
 
     standing(iso, day) {
       if (!this.timeline.states[iso]) return "not in the list";
-      const practice = this.span(iso, day).practice === "none" ? "" : "; declares suspension";
-      return (this.isBound(iso, day) ? "bound" : "not bound") + practice;
+      const span = this.span(iso, day), bound = boundIn(span);
+      const practice = span.practice === "none" ? "" : "; declares suspension";
+      return (bound === null ? "bound or not, not known" : bound ? "bound" : "not bound") + practice;
     }
 
     fact(fact, withStage = true) {
@@ -237,7 +239,7 @@
     verdict(word) {
       const mark = make("span", "", { confirmed: "✓", partly: "◐", contradicted: "✗" }[word] || "?");
       mark.setAttribute("aria-hidden", "true");
-      return make("span", `verdict verdict-${word}`, mark, ` ${word[0].toUpperCase()}${word.slice(1)}`);
+      return make("span", `verdict verdict-${word}`, mark, ` ${word[0].toUpperCase()}${word.slice(1).replace("_", " ")}`);
     }
 
     sources(iso, day, known) {

@@ -37,7 +37,7 @@
       const borders = this.borders();
       const computed = borders.reduce((sum, border) => sum + border.computed, 0);
       const moment = current(this.timeline.moments, day);
-      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${whole(moment.covered_km)} km covered`),
+      const total = make("tr", "total", rowHeading("Total"), make("td", "", `${moment.covered_words || whole(moment.covered_km)} km covered`),
         make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
       const headings = [["Border"], ["Flank state"], ["Leading figure, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
       const title = make("h3", "", "The flank border on ", this.day(day));
@@ -46,12 +46,12 @@
     }
 
     rows(border, day) {
-      const covered = this.dossiers.isBound(border.states[0], day);
+      const covered = this.dossiers.coverOf(border.states[0], day);
       const name = border.states.map((id) => this.dossiers.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
       const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
       const cite = make("td", "", this.dossiers.cite(border.sources));
       cite.colSpan = 5;
-      return [make("tr", "", rowHeading(name), make("td", "", chip(covered ? "party" : "withdrawn", covered ? "covered" : "not covered")), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
+      return [make("tr", "", rowHeading(name), make("td", "", covered), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
     }
   }
 

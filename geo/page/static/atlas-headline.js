@@ -14,7 +14,7 @@
   function tell(page, moment, day) {
     write(page, "headline", moment.headline.replace("{day}", inWords(day)));
     write(page, "bound", String(moment.bound));
-    write(page, "flank", moment.covered_km.toLocaleString("en-GB"));
+    write(page, "flank", moment.covered_words || moment.covered_km.toLocaleString("en-GB"));
     const bar = page.querySelector('[data-live-width="covered"]');
     if (bar) bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
   }

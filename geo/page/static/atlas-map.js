@@ -9,7 +9,7 @@
 
   const ROOM_FOR_STATUS_PX = 108;
   const LEAST_HEIGHT_PX = 60;
-  const { addKey, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage } = window.OttawaAtlas;
+  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown, showUnknownCover, tipNode } = window.OttawaAtlas;
   const NAMES_FROM_ZOOM = 2.75;
   const ROOM_FOR_KEY_PX = 700;
 
@@ -25,7 +25,7 @@
       this.config = config;
       this.host = host;
       this.areas = new Map();      // area id -> {path, overlay, owner, near}
-      this.borders = [];           // flank borders: {path, owner}
+      this.borders = [];           // flank borders: {path, owner, cover}
       this.names = [];             // labels: {node, id}
       this.owners = new Map();     // state -> what is painted now
       this.painted = { day: null, at: 0, count: 0 };
@@ -83,13 +83,18 @@
         offTheTabRow(path);
         path.dataset.area = id;
         const near = this.near.has(owner) && id === owner;
-        this.areas.set(id, { path, owner, near, layer });
-        // Under a finger a tip stays where it is; what has a dossier is told there.
-        if (!owner || !isTouch) layer.bindTooltip(() => this.tip(feature.properties), { sticky: true, className: "tip", direction: "top" });
-        if (owner) layer.on("click", () => this.host.choose(owner));
+        this.areas.set(id, { path, owner, near, layer, main: id === owner });
+        this.answer(layer, feature.properties);
       }
-      for (const area of this.areas.values()) if (area.near) area.path.parentNode.appendChild(area.path);
+      for (const area of this.areas.values()) if (area.near) this.raise(area);
       this.makeHatches();
+    }
+
+    /* Under a finger a tip stays where it is; what has a dossier is told there. */
+    answer(layer, properties) {
+      const { owner } = properties;
+      if (!owner || !isTouch) layer.bindTooltip(() => this.tip(properties), { sticky: true, className: "tip", direction: "top" });
+      if (owner) layer.on("click", () => this.host.choose(owner));
     }
 
     addBorders(features) {
@@ -107,8 +112,8 @@
         }
         const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
         line.bindTooltip(() => {
-          const covered = this.statusOf(owner).bound;
-          return this.tipNode(title, `${km.toLocaleString("en-GB")} km. ${covered ? this.config.words.covered : this.config.words.not_covered}`);
+          const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
+          return tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
         }, { sticky: true, className: "tip" });
         line.on("click", () => this.host.choose(owner));
         this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
@@ -126,7 +131,7 @@
         path.setAttribute("fill", "none");
         offTheTabRow(path);
         path.dataset.programme = `${name} ${owner}`;
-        line.bindTooltip(() => this.tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
+        line.bindTooltip(() => tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
         line.on("click", () => this.host.choose(owner));
         this.programmes.push({ path, from: feature.properties.from });
       }
@@ -169,19 +174,13 @@
       const state = this.timeline.states[iso];
       if (!state) return null;
       const span = current(state.spans, this.day);
-      return { ...span, bound: span.status === "party" || span.status === "withdrawal_notified" };
+      return { ...span, bound: boundIn(span) };
     }
 
     tip({ name, owner, standing, note }) {
       const status = owner && this.statusOf(owner);
       const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
-      return this.tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
-    }
-
-    tipNode(title, text) {
-      const node = element("div");
-      node.append(element("strong", "", title), element("span", "", text));
-      return node;
+      return tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
     }
 
     /* Paint `day`: areas, borders, names, legend and the figures in the page around the frame. */
@@ -198,13 +197,13 @@
       }
       const moment = current(this.timeline.moments, day);
       for (const border of this.borders) {
-        const covered = this.statusOf(border.owner).bound;
-        if (border.covered !== covered) {
-          border.covered = covered;
-          border.path.classList.toggle("covered", covered);
-          border.path.classList.toggle("not-covered", !covered);
-        }
+        const cover = coverOf(this.statusOf(border.owner).bound);
+        if (border.cover === cover) continue;
+        border.path.classList.remove(border.cover);
+        border.path.classList.add(cover);
+        border.cover = cover;
       }
+      showUnknownCover(this.key, this.borders);
       for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
       for (const { node, id } of this.names) {
         const remaining = moment.remaining.includes(id);
@@ -212,7 +211,7 @@
         const words = remaining ? "remains bound" : label;
         if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
         node.classList.toggle("remaining", remaining);
-        node.classList.toggle("on-hatch", status === "withdrawal_notified" || practice !== "none");
+        node.classList.toggle("on-hatch", ["withdrawal_notified", "not_known"].includes(status) || practice !== "none");
       }
       this.paintFigures(moment, day);
       this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
@@ -221,27 +220,28 @@
     paintArea(area, span) {
       area.span = span;
       area.picked = Boolean(area.owner) && this.country === area.owner;
-      const status = span ? span.status : "";
+      const status = span ? lookOf({ ...span, practice: "none" }) : "";
       area.path.setAttribute("class", ["area", "leaflet-interactive", status, area.near ? "near" : "", area.picked ? "selected" : ""].filter(Boolean).join(" "));
-      const practice = span && span.practice !== "none" ? span.practice : null;
-      if (practice && !area.overlay) {
+      // Over the colour lies what is declared, or what else the state may be where that is not known.
+      const over = !span ? "" : span.possible ? `doubt ${status}` : span.practice !== "none" ? `practice ${span.practice}` : "";
+      if (over && !area.overlay) {
         area.overlay = drawing("path", {}, area.path.parentNode);
         area.path.after(area.overlay);
         const follow = () => area.overlay.setAttribute("d", area.path.getAttribute("d"));
         follow();
         new MutationObserver(follow).observe(area.path, { attributeFilter: ["d"] });
       }
-      if (area.overlay) area.overlay.setAttribute("class", `practice ${practice || ""}`);
-      if (area.picked) {
-        area.path.parentNode.appendChild(area.path);
-        if (area.overlay) area.path.after(area.overlay);
-      }
+      if (area.overlay) area.overlay.setAttribute("class", over || "practice");
+      if (area.main) markUnknown(this, area, Boolean(span && span.possible));
+      if (area.picked) this.raise(area);
     }
+
+    raise({ path, overlay }) { path.parentNode.append(...[path, overlay].filter(Boolean)); }
 
     paintFigures(moment, day) {
       this.config.legend.forEach((entry, place) => {
         const { item, count } = this.key.rows[place];
-        const number = moment.counts[place];
+        const number = place < moment.counts.length ? moment.counts[place] : moment.unknown || 0;
         if (count.textContent !== String(number)) {
           count.textContent = number;
           item.hidden = number === 0;

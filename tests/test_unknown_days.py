@@ -1,0 +1,309 @@
+"""What is shown where the day of an act is not known: ranges and words, never a guess."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from itertools import product
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo import answers, claims, headline, legend, tables
+from geo import atlas as atlas_module
+from geo.api import bodies
+from geo.atlas import Atlas
+from geo.changes import changes
+from geo.dates import Interval, PartialDate
+from geo.dossiers import dossiers
+from geo.exports import export
+from geo.records import Event, Record
+from geo.rows import Claim
+from geo.snapshot import words
+from geo.snapshot.frames import fixed_frame
+from geo.snapshot.palette import PALETTES
+from geo.snapshot.pen import Pen
+from geo.snapshot.plate import SCREEN_INCHES, entries
+from geo.snapshot.sheet import sheet
+from geo.timeline import coverage, timeline
+from geo.treaty import LegalStatus
+
+ATLAS = atlas_module.load()
+RECORD = ATLAS.record
+FLANK_DAY = date(2026, 1, 5)
+TODAY = date(2026, 11, 25)
+
+
+def atlas_of(record: Record) -> Atlas:
+    return Atlas(record, {"un": ATLAS.borders("un")})
+
+
+def dated(record: Record, days: dict[str, date | Interval]) -> Record:
+    """The record with events on other days, and without published dates that would differ."""
+
+    def moved(event: Event) -> Event:
+        if event.event_id not in days:
+            return event
+        day = days[event.event_id]
+        return replace(event, date=day if isinstance(day, Interval) else PartialDate.of(day))
+
+    events = tuple(moved(event) for event in record.events)
+    return replace(record, events=events)
+
+
+NOTICE = "fin-2025-withdrawal-notice"
+FINLAND = atlas_of(dated(RECORD, {NOTICE: Interval(date(2025, 6, 20), date(2025, 9, 10))}))
+"""Finland's notice on a day not known: on `FLANK_DAY` it has left or is still bound."""
+
+KNOWN = atlas_of(dated(RECORD, {"lbn-2026-accession": date(2026, 6, 15)}))
+
+
+# Counts
+
+
+@settings(max_examples=8)
+@given(
+    st.lists(
+        st.tuples(st.dates(date(2025, 7, 1), date(2025, 8, 1)), st.integers(1, 3)),
+        min_size=3,
+        max_size=3,
+    ),
+    st.sampled_from([date(2025, 7, 2), date(2025, 12, 31), date(2026, 2, 1), date(2026, 9, 1)]),
+)
+def test_the_lowest_and_the_highest_count_bound_every_combination(
+    spans: list[tuple[date, int]], day: date
+) -> None:
+    names = (NOTICE, "est-2025-withdrawal-notice", "lbn-2026-accession")
+    intervals = {
+        n: Interval(d, d + timedelta(days=k)) for n, (d, k) in zip(names, spans, strict=True)
+    }
+    choices = [[d + timedelta(days=n) for n in range(k + 1)] for d, k in spans]
+    views = [
+        atlas_of(dated(RECORD, dict(zip(names, chosen, strict=True)))).on(day)
+        for chosen in product(*choices)
+    ]
+    view = atlas_of(dated(RECORD, dict(intervals))).on(day)
+    bounds = {one.bound for one in views}
+    assert (view.bound_min, view.bound_max) == (min(map(int, bounds)), max(map(int, bounds)))  # type: ignore[arg-type]
+    covered = {one.flank.covered_km or 0.0 for one in views}
+    assert view.flank.covered_min_km == pytest.approx(min(covered))
+    assert view.flank.covered_max_km == pytest.approx(max(covered))
+    for status in LegalStatus:
+        counts = {one.counts[status] for one in views}
+        assert view.counts[status] <= min(counts) <= max(counts) <= view.counts_max[status]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(161, 161, "161"), (161, 162, "161 or 162"), (160, 163, "between 160 and 163")],
+)
+def test_a_count_in_words(low: int, high: int, said: str) -> None:
+    assert headline.count_words(low, high) == said
+
+
+def test_the_sentence_of_today_says_161_or_162() -> None:
+    assert "161 or 162 states are bound by the Mine Ban Convention." in headline.headline(
+        ATLAS.on(TODAY)
+    )
+
+
+# Where every day is known nothing is said of what is not
+
+
+def test_without_intervals_nothing_new_is_in_the_timeline() -> None:
+    document = timeline(KNOWN)
+    spans = [span for state in document["states"].values() for span in state["spans"]]
+    assert {*map(frozenset, spans)} == {frozenset({"from", "status", "practice", "words", "label"})}
+    assert not {"unknown", "covered_words"} & {key for m in document["moments"] for key in m}
+    assert all(isinstance(moment["bound"], int) for moment in document["moments"])
+
+
+def test_without_intervals_both_ends_of_a_range_are_the_number() -> None:
+    for day in (date(1998, 10, 1), date(2026, 2, 20), TODAY):
+        body = bodies.status(KNOWN, KNOWN.on(day))
+        assert body["bound"] == body["bound_min"] == body["bound_max"]
+        assert (body["counts"], body["not_known"]) == (body["counts_max"], 0)
+        assert all(s["possible_statuses"] == [s["legal_status"]] for s in body["countries"])
+        flank = bodies.borders(KNOWN, KNOWN.on(day))["flank"]
+        assert flank["covered_km"] == flank["covered_min_km"] == flank["covered_max_km"]
+
+
+# Answers and files
+
+
+def test_an_answer_has_null_where_nothing_is_known_for_certain() -> None:
+    body = bodies.status(ATLAS, ATLAS.on(TODAY), "LBN")
+    (lebanon,) = body["countries"]
+    assert (body["bound"], body["bound_min"], body["bound_max"]) == (None, 161, 162)
+    assert (lebanon["legal_status"], lebanon["bound"], lebanon["since"]) == (None, None, None)
+    assert lebanon["possible_statuses"] == ["consented", "party"]
+    assert lebanon["entry_into_force"] == "2026-08-01/2027-02-01"
+    assert sum(body["counts"].values()) + body["not_known"] == 197
+    (later,) = bodies.status(ATLAS, ATLAS.on(date(2027, 2, 1)), "LBN")["countries"]
+    assert (later["legal_status"], later["bound"]) == ("party", True)
+    assert later["since"] == later["entry_into_force"] == "2026-08-01/2027-02-01"
+
+
+def test_the_same_in_every_file() -> None:
+    view = ATLAS.on(TODAY)
+    csv = export(ATLAS, view, "countries", "csv").content.decode()
+    (row,) = [line for line in csv.splitlines() if ",LBN," in line]
+    assert row.startswith("2026-11-25,LBN,Lebanon,,,none,,2026-08-01/2027-02-01,,,consented;party,")
+    geojson = json.loads(export(ATLAS, view, "countries", "geojson").content)
+    (area,) = [f["properties"] for f in geojson["features"] if f["properties"]["iso_a3"] == "LBN"]
+    assert (area["bound"], area["possible_statuses"]) == (None, ["consented", "party"])
+    table = pq.read_table(io.BytesIO(export(ATLAS, view, "countries", "parquet").content))
+    (kept,) = [row for row in table.to_pylist() if row["area_id"] == "LBN"]
+    assert kept["entry_into_force"] is None
+    assert kept["days_not_known"] == ["entry_into_force 2026-08-01/2027-02-01"]
+    assert str(table.schema.field("entry_into_force").type) == "date32[day]"
+
+
+def test_a_flank_state_that_may_be_bound_makes_a_range_of_the_kilometres() -> None:
+    view = FINLAND.on(FLANK_DAY)
+    flank = answers.flank(view)
+    assert flank["covered_km"] is None
+    assert (flank["covered_min_km"], flank["covered_max_km"]) == (825.7, 2169.7)
+    (border,) = [
+        b for b in bodies.borders(FINLAND, view)["borders"] if b["iso_a3"] == "FIN" and b["flank"]
+    ]
+    assert (border["bound"], border["covered"]) == (None, None)
+    assert "between 826 km and 2,170 km, Norway’s, Poland’s and perhaps Finland’s, remain" in (
+        headline.headline(view)
+    )
+    assert "covered between 826 km and 2,170 km" in tables.borders(view)
+    assert "not known" in next(
+        line for line in tables.borders(view).splitlines() if "FIN-RUS" in line
+    )
+    steps = {step.day.isoformat(): step.flank.unknown for step, _ in coverage(FINLAND)}
+    assert steps["2025-12-20"] == ("FIN",)
+    assert steps["2026-03-10"] == ()
+
+
+def test_the_table_of_a_terminal_counts_in_ranges() -> None:
+    text = tables.status(ATLAS.on(TODAY))
+    assert "Bound: 161 or 162" in text
+    assert "Consented or bound, not known" in text
+    assert "between 1 Aug 2026 and 1 Feb 2027" in text
+
+
+def test_a_change_on_a_day_not_known_is_listed_with_the_days_between() -> None:
+    rows = [row for row in changes(ATLAS)["changes"] if row["iso_a3"] == "LBN"]
+    assert [(row["date"], row["to"], row["bound"]) for row in rows] == [
+        ("2026-02-04/2026-08-25", "consented", False),
+        ("2026-08-01/2027-02-01", "party", True),
+    ]
+
+
+def test_the_browser_is_told_what_may_be_and_only_there() -> None:
+    document = timeline(ATLAS)
+    told = {
+        iso: [s for s in state["spans"] if "possible" in s]
+        for iso, state in document["states"].items()
+    }
+    assert {iso for iso, spans in told.items() if spans} == {"LBN"}
+    last = told["LBN"][-1]
+    assert (last["status"], last["possible"]) == (legend.UNKNOWN, ["consented", "party"])
+    assert last["words"] == (
+        "Consented or bound, not known; in force from a day between 1 Aug 2026 and 1 Feb 2027"
+    )
+    told_of = dossiers(ATLAS, "un")["states"]["LBN"]
+    assert [change["from"] for change in told_of["changes"]] == ["2026-08-25", "2027-02-01"]
+
+
+# Pictures
+
+
+def legend_of(atlas: Atlas, day: date, extent: str) -> dict[str, tuple[str | None, bool]]:
+    pen = Pen(SCREEN_INCHES, PALETTES["light"])
+    frame = fixed_frame(extent)
+    return {
+        e.words: (e.hatch, e.mark)
+        for e in entries(pen, atlas.on(day), sheet(atlas.borders(), frame))
+    }
+
+
+def test_a_picture_has_a_mark_of_its_own_for_what_is_not_known() -> None:
+    world = legend_of(ATLAS, TODAY, "world")
+    assert world["Consented or bound, not known: 1"] == ("...", True)
+    assert world["Bound: 161"] == (None, False)
+    flank = legend_of(FINLAND, FLANK_DAY, "flank")
+    assert flank["Bound on notice or withdrawn, not known"] == ("...", True)
+    assert "Flank border, covered: 826 km" in flank
+    assert "Flank border, not known whether covered: 1,344 km" in flank
+    assert "Flank border, not covered: 1,725 km" in flank
+    assert "Consented or bound, not known: Lebanon." in words.alt_text(ATLAS.on(TODAY), "world")
+
+
+# Claims
+
+
+def claim(predicate: str, arguments: str) -> Claim:
+    given = next(c for c in RECORD.claims if c.decided_by == "code")
+    return replace(given, predicate=predicate, arguments=arguments)
+
+
+IN_ALL_CASES: list[tuple[str, str, date, str]] = [
+    ("never_joined", "states=LBN", date(2026, 2, 3), "confirmed"),
+    ("never_joined", "states=LBN", date(2026, 3, 1), "not_known"),
+    ("never_joined", "states=LBN", TODAY, "contradicted"),
+    ("consents_above", "count=160", TODAY, "confirmed"),
+    ("consents_above", "count=166", date(2026, 5, 1), "not_known"),
+    ("consents_above", "count=167", TODAY, "contradicted"),
+    ("states_outside", "count=30", date(2026, 2, 22), "not_known"),
+    ("states_outside", "count=30", TODAY, "confirmed"),
+    ("party_since_year", "state=LBN;year=2026", TODAY, "not_known"),
+    ("party_since_year", "state=LBN;year=2027", date(2027, 2, 1), "not_known"),
+    ("consented_between", "states=LBN;first=2026-01-01;last=2026-12-31", TODAY, "confirmed"),
+    ("consented_between", "states=LBN;first=2026-03-01;last=2026-04-01", TODAY, "not_known"),
+    ("consented_between", "states=LBN;first=2026-09-01;last=2026-10-01", TODAY, "contradicted"),
+    ("withdrew_on", "states=POL;day=2026-02-20", TODAY, "confirmed"),
+    ("last_to_consent", "state=LBN;among=LBN TON", TODAY, "confirmed"),
+    ("withdrew_on|never_joined", "states=POL;day=2026-02-20|states=LBN", TODAY, "partly"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "arguments", "day", "verdict"), IN_ALL_CASES)
+def test_a_verdict_is_what_every_day_of_the_act_gives(
+    predicate: str, arguments: str, day: date, verdict: str
+) -> None:
+    asked = claim(predicate, arguments)
+    assert claims.assess(asked, ATLAS, day).verdict == verdict
+    alone = {claims.assess(asked, one, day).verdict for one in each_month()}
+    assert len(alone) > 1 if verdict == "not_known" else alone == {verdict}
+
+
+@cache
+def each_month() -> list[Atlas]:
+    """Atlases in which Lebanon acceded on a known day: early, late and between."""
+    days = [date(2026, 2, 4), *(date(2026, month, 15) for month in range(2, 9)), date(2026, 8, 25)]
+    return [atlas_of(dated(RECORD, {"lbn-2026-accession": day})) for day in days]
+
+
+def test_figures_behind_a_verdict_are_ranges_too() -> None:
+    found = claims.assess(claim("states_outside", "count=30"), ATLAS, date(2026, 2, 22))
+    assert [str(figure.value) for figure in found.figures] == ["30 or 31", "64"]
+    when = claims.assess(claim("party_since_year", "state=LBN;year=2026"), ATLAS, TODAY)
+    assert [str(figure.value) for figure in when.figures] == [
+        "between 4 Feb and 25 Aug 2026",
+        "between 1 Aug and 1 Nov 2026, or not by then",
+    ]
+
+
+def test_more_ways_than_can_be_looked_at_are_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.predicates.worlds.MOST", 10)
+    asked = claim("consented_between", "states=LBN;first=2026-01-01;last=2026-12-31")
+    assert claims.assess(asked, ATLAS, TODAY).verdict == "not_known"
+
+
+def test_a_notice_of_which_the_day_is_not_known_still_ran_six_months() -> None:
+    asked = claim("notice_ran_months", "state=FIN;months=6")
+    assert claims.assess(asked, FINLAND, date(2026, 3, 10)).verdict == "confirmed"
+    assert claims.assess(asked, FINLAND, FLANK_DAY).verdict == "not_known"
+    asked = claim("left_within_days", "states=FIN;days=400")
+    assert claims.assess(asked, FINLAND, date(2026, 3, 10)).verdict == "confirmed"
