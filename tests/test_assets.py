@@ -137,6 +137,12 @@ def test_the_right_hash_with_another_name_is_not_found() -> None:
     assert ask(address.replace("map.css", "page.css")).status == 404
 
 
+def test_a_browser_that_asks_for_an_icon_gets_ours_and_no_page() -> None:
+    answer = ask("/favicon.ico")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.body == assets.ICON.read_bytes()
+
+
 def test_only_reading_is_answered() -> None:
     address = assets.fixed()["map.css"].address
     assert ask(address, method="HEAD").status == 200
@@ -157,7 +163,7 @@ def test_the_policy_names_no_host_and_lets_no_text_be_run_as_script() -> None:
     directives = dict(
         part.strip().split(" ", 1) for part in security.POLICY.split(";") if part.strip()
     )
-    allowed = {"'self'", "'none'", "'unsafe-inline'", "blob:", "data:"}
+    allowed = {"'self'", "'none'", "'unsafe-inline'", "'wasm-unsafe-eval'", "blob:", "data:"}
     for directive, values in directives.items():
         assert set(values.split()) <= allowed, directive
     assert "'unsafe-eval'" not in security.POLICY

@@ -32,7 +32,7 @@ HTML = "text/html; charset=utf-8"
 
 # The page states in itself what it may load; only a header can say who may frame it.
 FRAMED_BY_ALL = "frame-ancestors *"
-CONFINED = f"default-src 'none'; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
+CONFINED = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
 
 
 class EmbedQuery(BaseModel):

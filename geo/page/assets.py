@@ -57,6 +57,7 @@ BUNDLES = {
 """Scripts that travel as one file: those of the map's frame, those of the page around it."""
 
 STATIC = Path(__file__).parent / "static"
+ICON = Path(__file__).with_name("icon.svg")
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -143,4 +144,12 @@ def _response(asset: Asset, *, packed: bool) -> Response:
     return Response(asset.packed if packed else asset.body, headers=headers, media_type=media_type)
 
 
-ROUTES = [Route(f"{ROOT}/{{digest}}/{{name}}", _serve, methods=["GET", "HEAD"])]
+async def _icon(_request: Request) -> Response:
+    """The icon of what names none, such as a picture opened by itself."""
+    return Response(ICON.read_bytes(), media_type="image/svg+xml")
+
+
+ROUTES = [
+    Route(f"{ROOT}/{{digest}}/{{name}}", _serve, methods=["GET", "HEAD"]),
+    Route("/favicon.ico", _icon, methods=["GET", "HEAD"]),
+]

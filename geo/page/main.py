@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from geo.errors import AtlasError
-from geo.page import controls, country_panel, day, export, map_panel, store, tabs
+from geo.page import assets, controls, country_panel, day, export, map_panel, store, tabs
 from geo.page.render import render
 
 
@@ -44,7 +42,5 @@ def page() -> None:
     controls.leave_address(controls.place())
 
 
-st.set_page_config(
-    page_title="Ottawa Atlas", page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide"
-)
+st.set_page_config(page_title="Ottawa Atlas", page_icon=str(assets.ICON), layout="wide")
 page()

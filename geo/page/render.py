@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -16,6 +17,7 @@ from geo.dates import Interval, PartialDate
 from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
+from geo.page import assets
 from geo.timeline import status_words
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ _environment.filters |= {
     "long_date": headline.long_date,
 }
 _environment.globals |= {
+    # In the page itself: browsers ask for one, and the policies of these pages allow no other.
+    "icon": f"data:image/svg+xml,{quote(assets.ICON.read_text(encoding='utf-8').strip())}",
     "span": span,
     "status_keys": STATUS_KEYS,
     "practice_keys": PRACTICE_KEYS,

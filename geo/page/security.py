@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Streamlit and streamlit-folium start scripts inline and from blobs; none is ever evaluated.
+# Streamlit and streamlit-folium start scripts inline and from blobs; no text is ever evaluated.
+# WebAssembly may be compiled, because Streamlit's reader of messages reckons long numbers with it.
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' blob: 'unsafe-inline'",
+        "script-src 'self' blob: 'unsafe-inline' 'wasm-unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",

@@ -1,0 +1,111 @@
+"""Streamlit's index page, completed with our style sheets on its way out."""
+
+import gzip
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from geo.page import assets, index
+
+OTHER = "x" * len(index._original())
+
+
+async def _index(_request: Request) -> Response:
+    return FileResponse(index._INDEX)
+
+
+async def _other(_request: Request) -> Response:
+    return HTMLResponse(OTHER)
+
+
+async def _script(_request: Request) -> Response:
+    return Response("run()", media_type="text/javascript")
+
+
+ROUTES = [
+    Route("/", _index),
+    Route("/any/other/place", _index),
+    Route("/other", _other),
+    Route("/script", _script),
+]
+CLIENT = TestClient(Starlette(routes=ROUTES, middleware=[Middleware(index.CompletedIndex)]))
+
+
+@pytest.mark.parametrize("path", ["/", "/?date=2026-02-20", "/any/other/place"])
+def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: str) -> None:
+    answer = CLIENT.get(path)
+    sheets = re.findall(r'<link rel="stylesheet" href="(/atlas/[^"]+)">', answer.text)
+    assert sheets == [assets.fixed()[name].address for name in index.PAGE_STYLES]
+    body = answer.text.partition("<body>")[2]
+    assert body.strip().startswith('<link rel="stylesheet" href="/atlas/')
+    assert answer.headers["content-length"] == str(len(answer.content))
+    assert "last-modified" not in answer.headers
+    assert "accept-ranges" not in answer.headers
+
+
+def test_nothing_of_streamlits_index_is_lost() -> None:
+    text = re.sub(r'\n    <link rel="stylesheet" href="/atlas/[^"]+">', "", CLIENT.get("/").text)
+    assert text.encode() == index._original()
+
+
+def test_what_is_only_asked_about_is_told_and_not_sent() -> None:
+    asked, sent = CLIENT.head("/"), CLIENT.get("/")
+    assert asked.content == b""
+    for name in ("etag", "content-length", "content-type"):
+        assert asked.headers[name] == sent.headers[name]
+
+
+@pytest.mark.parametrize("condition", ["{tag}", "W/{tag}", '"old", {tag}', "*"])
+def test_who_has_this_version_is_not_sent_it_again(condition: str) -> None:
+    tag = CLIENT.get("/").headers["etag"]
+    answer = CLIENT.get("/", headers={"If-None-Match": condition.format(tag=tag)})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["etag"] == tag
+    assert "content-length" not in answer.headers
+
+
+@pytest.mark.parametrize("name", ["If-None-Match", "If-Match", "If-Range", "Range"])
+def test_the_tag_of_streamlits_own_file_counts_for_nothing(name: str) -> None:
+    bare = TestClient(Starlette(routes=ROUTES)).get("/")
+    value = "bytes=0-99" if name == "Range" else bare.headers["etag"]
+    answer = CLIENT.get("/", headers={name: value})
+    assert answer.status_code == 200
+    assert answer.content == index.completed()
+
+
+def test_the_time_of_streamlits_own_file_counts_for_nothing() -> None:
+    bare = TestClient(Starlette(routes=ROUTES)).get("/")
+    answer = CLIENT.get("/", headers={"If-Modified-Since": bare.headers["last-modified"]})
+    assert answer.content == index.completed()
+
+
+def test_other_pages_pass_untouched_even_one_as_long_as_the_index() -> None:
+    assert CLIENT.get("/other").text == OTHER
+    assert CLIENT.get("/script").text == "run()"
+    assert CLIENT.post("/").status_code == 405
+    assert CLIENT.get("/nowhere").status_code == 404
+
+
+def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = CLIENT.get("/").headers["etag"]
+    changed = dict(assets.fixed())
+    sheet = changed["page.css"]
+    body = sheet.body + b"/* */"
+    changed["page.css"] = assets.Asset(
+        "page.css", "/atlas/1/page.css", body, gzip.compress(body, mtime=0)
+    )
+    monkeypatch.setattr(assets, "fixed", lambda: changed)
+    index.completed.cache_clear()
+    index.entity_tag.cache_clear()
+    try:
+        assert CLIENT.get("/").headers["etag"] != before
+        assert "/atlas/1/page.css" in CLIENT.get("/").text
+    finally:
+        index.completed.cache_clear()
+        index.entity_tag.cache_clear()
