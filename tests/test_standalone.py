@@ -47,7 +47,8 @@ class Page(HTMLParser):
         given = dict(attrs)
         self.loaded += [str(value) for name, value in attrs if name in LOADS]
         self.handlers += [name for name in given if name.startswith("on")]
-        if tag == "link" and given.get("rel") != "canonical":
+        carried = str(given.get("href")).startswith("data:")
+        if tag == "link" and given.get("rel") != "canonical" and not carried:
             self.loaded.append(str(given.get("href")))
         if tag == "meta":
             self.metas[str(given.get("http-equiv") or given.get("name"))] = given.get("content")
