@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from geo import atlas as atlas_module
+from geo.atlas import Atlas
+
 # No deadline: a slow machine is not a failing test. On a build machine the same examples each time.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -16,3 +19,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 def root() -> Path:
     """The checkout: the directory that holds dashboard.py, geo/ and data/."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The project's own data, read once; nothing changes it."""
+    return atlas_module.load()

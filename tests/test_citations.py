@@ -16,7 +16,6 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from geo import answers, api, citing, cli, exports
-from geo import atlas as atlases
 from geo.atlas import Atlas, View
 from geo.citing import citation, in_one_line, web_address
 from geo.dates import PartialDate
@@ -27,11 +26,6 @@ from geo.rules import NOT_OPENED
 from tests.test_export_panel import keys, open_menu
 
 DAY = date(2026, 2, 20)
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlases.load()
 
 
 @pytest.fixture(scope="module")

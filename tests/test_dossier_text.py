@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo import cli
 from geo.atlas import Atlas
 from geo.dossier import dossier
@@ -22,11 +21,6 @@ from geo.dossier_text import escaped, markdown
 
 Run = Callable[..., tuple[int, str, str]]
 DAY = "2026-02-20"
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 @pytest.fixture

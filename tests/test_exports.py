@@ -21,7 +21,6 @@ import pytest
 import shapely
 import yaml  # type: ignore[import-untyped]
 
-from geo import atlas as atlases
 from geo import cli, exports, records
 from geo.atlas import Atlas, View
 from geo.borders import Worldview
@@ -35,11 +34,6 @@ pytestmark = pytest.mark.slow
 
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlases.load()
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 
-from geo import atlas as atlas_module
 from geo.answers import as_json
 from geo.atlas import FACING, FLANK, Atlas
 from geo.citing import TIER_WORDS
@@ -34,11 +33,6 @@ CASES = [(iso_a3, day) for iso_a3 in STATES for day in DAYS]
 
 WITHOUT_ADDRESS = {"glance_2025": "One of the five articles; its publisher gives no address."}
 """Sources a reader cannot open; nothing rests on them alone."""
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 UNSOURCED = ("- Declared practice", "- Next declared practice", "- The record", "| Border")

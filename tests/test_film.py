@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageStat
 from PIL.ExifTags import Base
 
-from geo import atlas as atlases
 from geo import cli, commands, snapshot
 from geo import film as films
 from geo.atlas import FACING, FLANK, Atlas
@@ -38,11 +37,6 @@ SECONDS = (1000, 1000, 4000)
 WIDTH = 400
 WARSAW = (110, 250)  # in a picture 400 pixels wide
 SHORT: dict[str, Any] = {"first": FIRST, "last": LAST, "width": WIDTH}
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlases.load()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from geo import atlas as atlas_module
 from geo.atlas import Atlas
 from tests import references
 from tests.references import DRAWINGS, LANDING, Drawing, path
@@ -19,11 +18,6 @@ DIFFERENT = 40
 
 MOST_DIFFERENT = 0.0005
 """Of all pixels; a changed line of text or a country in another colour is more."""
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 def share_of_difference(drawn: Image.Image, kept: Image.Image) -> float:

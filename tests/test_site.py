@@ -14,7 +14,6 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from geo import atlas as atlas_module
 from geo import cli, site
 from geo.atlas import FLANK, Atlas
 from geo.dossier import dossier
@@ -47,11 +46,6 @@ class Links(HTMLParser):
             assert given["alt"]
         if "property" in given:
             self.properties[given["property"]] = given["content"]
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 @pytest.fixture(scope="module")

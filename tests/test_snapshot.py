@@ -15,7 +15,6 @@ import pytest
 from PIL import Image, ImageChops
 from pyproj import Geod
 
-from geo import atlas as atlases
 from geo import snapshot
 from geo.atlas import FLANK, Atlas, View
 from geo.borders import Worldview
@@ -32,11 +31,6 @@ pytestmark = pytest.mark.slow
 LANDING = date(2026, 2, 20)
 SVG = "{http://www.w3.org/2000/svg}"
 WARSAW, HELSINKI, TIKHVIN, LONDON = (21.0, 51.4), (25.0, 61.6), (33.0, 60.0), (-1.5, 52.0)
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlases.load()
 
 
 @pytest.fixture(scope="module")

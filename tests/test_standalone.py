@@ -76,11 +76,6 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
-
-
-@pytest.fixture(scope="module")
 def html(atlas: Atlas) -> str:
     return standalone.page(atlas).decode()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo import atlas as atlas_module
 from geo.atlas import FIRST_DAY, Atlas
 from geo.claims import Span, assess_all
 from geo.disputes import disputed_countries, disputes_of
@@ -21,11 +20,6 @@ from geo.predicates import Figure
 pytestmark = pytest.mark.slow
 
 SCRIPT = Path(main.__file__)
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 def open_tab(tab: str, **address: str) -> AppTest:

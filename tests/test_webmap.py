@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 import shapely
 
-from geo import atlas as atlas_module
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Worldview
 from geo.webmap import GRID_DEGREES, LABELLED, web_files
@@ -17,11 +16,6 @@ SIMFEROPOL = shapely.Point(34.1, 45.0)
 NORTH_NICOSIA = shapely.Point(33.6, 35.32)
 HARGEISA = shapely.Point(44.06, 9.56)
 Files = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 @pytest.fixture(scope="module")
