@@ -1,7 +1,8 @@
 """The atlas without a browser: the grammar of `python -m geo`, and how a command ends.
 
-Exit codes: 0 it worked; 1 the data is damaged or the thing cannot be done; 2 the command line makes
-no sense. Answers go to standard output, everything else to standard error.
+Exit codes: 0 it worked; 1 the data is damaged, the thing cannot be done, or `verify` found what is
+not explained; 2 the command line, or the page given to `verify`, makes no sense. Answers go to
+standard output, everything else to standard error.
 """
 
 from __future__ import annotations
@@ -9,17 +10,23 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import re
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from geo import bounds
-from geo.errors import AtlasError
+from geo.arguments import (
+    FILM_FRAMES,
+    FIRST_DAY,
+    LAST_DAY,
+    address,
+    box,
+    day,
+    either,
+    file,
+    frames,
+)
+from geo.errors import AtlasError, PageError
 
-FIRST_DAY, LAST_DAY = date(1997, 1, 1), date(2040, 12, 31)
 FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
 WORLDVIEWS = ("un", "de_facto")
@@ -28,13 +35,10 @@ THEMES = ("light", "dark")
 PICTURES = (".png", ".svg", ".pdf")
 FILMS = (".webp", ".gif", ".mp4")
 FILM_WIDTHS = (400, 800, 1200, 1600)
-FILM_FRAMES = range(2, 61)
 EXPORTED = ("countries", "borders", "record", "sources")
 EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class UsageError(Exception):
@@ -54,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         sound = commands.COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
-    except UsageError as error:
+    except (UsageError, PageError) as error:
         return _complain(error, NONSENSE)
     except AtlasError as error:
         return _complain(error, FAILED)
@@ -74,7 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m geo",
         description="Who is bound by the 1997 Mine Ban Convention, on any day, and where.",
-        epilog="Exit codes: 0 done, 1 damaged data or cannot be done, 2 nonsense asked.",
+        epilog="Exit codes: 0 done, 1 damaged data, cannot be done or differs, 2 nonsense asked.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(
@@ -114,15 +118,15 @@ def build_parser() -> argparse.ArgumentParser:
     _add_worldview(snapshot)
     snapshot.add_argument(
         "--out",
-        type=_file(*PICTURES),
+        type=file(*PICTURES),
         required=True,
         metavar="FILE",
-        help=f"a {_or(PICTURES)} file",
+        help=f"a {either(PICTURES)} file",
     )
     snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
     snapshot.add_argument(
         "--bounds",
-        type=_bounds,
+        type=box,
         metavar="WEST,SOUTH,EAST,NORTH",
         help="a box in place of a view, in degrees of WGS 84, as --bounds=19.5,53.8,28.3,59.7",
     )
@@ -131,7 +135,7 @@ def build_parser() -> argparse.ArgumentParser:
     film = command("film", "Draw the days that change the map, one after the other, into a film.")
     film.add_argument(
         "--from",
-        type=_day,
+        type=day,
         dest="first",
         default=FIRST_DAY,
         metavar="YYYY-MM-DD",
@@ -139,14 +143,14 @@ def build_parser() -> argparse.ArgumentParser:
     )
     film.add_argument(
         "--to",
-        type=_day,
+        type=day,
         dest="last",
         metavar="YYYY-MM-DD",
         help="default: the day to which the record is verified",
     )
     _add_worldview(film)
     film.add_argument(
-        "--out", type=_file(*FILMS), required=True, metavar="FILE", help=f"a {_or(FILMS)} file"
+        "--out", type=file(*FILMS), required=True, metavar="FILE", help=f"a {either(FILMS)} file"
     )
     film.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
     film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
@@ -155,7 +159,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     film.add_argument(
         "--frames",
-        type=_frames,
+        type=frames,
         default=40,
         metavar="N",
         help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
@@ -187,7 +191,7 @@ def build_parser() -> argparse.ArgumentParser:
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     _add_worldview(standalone)
     standalone.add_argument(
-        "--out", type=_file(".html"), required=True, metavar="FILE", help="an .html file"
+        "--out", type=file(".html"), required=True, metavar="FILE", help="an .html file"
     )
 
     site = command("site", "Write the atlas as a folder of static files for any web server.")
@@ -196,12 +200,41 @@ def build_parser() -> argparse.ArgumentParser:
     )
     site.add_argument(
         "--base-url",
-        type=_address,
+        type=address,
         metavar="URL",
         help="where the site will stand; without it there is no sitemap.xml",
     )
 
     command("check", "Check all data: its form, the treaty, published dates, claims.")
+
+    verify = command(
+        "verify",
+        "Hold the record against the depositary's status page: 0 equal or explained, 1 differences,"
+        " 2 not such a page.",
+    )
+    verify.add_argument(
+        "page",
+        type=Path,
+        nargs="?",
+        metavar="PAGE",
+        help="the page of chapter XXVI-5 in English, saved as HTML",
+    )
+    verify.add_argument(
+        "--fetch",
+        action="store_true",
+        help="in place of PAGE, ask the UN Treaty Collection for it: no other command asks a host,"
+        " and this one no other host",
+    )
+    verify.add_argument(
+        "--keep", type=file(".html"), metavar="FILE", help="with --fetch, keep the page as served"
+    )
+    shape = verify.add_mutually_exclusive_group()
+    _add_format(shape)
+    shape.add_argument(
+        "--propose",
+        action="store_true",
+        help="print the rows that would bring the record in line, for its tables",
+    )
 
     build = command("build", "Make the shipped borders again from Natural Earth.")
     build.add_argument(
@@ -218,7 +251,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
     parser.add_argument(
         "--date",
-        type=_day,
+        type=day,
         metavar="YYYY-MM-DD",
         help=f"a day from {FIRST_DAY} to {LAST_DAY} (default: {default}); beyond the day to which"
         " the record is verified, the answer is as far as the record goes and says so",
@@ -241,61 +274,8 @@ def _add_worldview(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_format(parser: argparse.ArgumentParser) -> None:
+def _add_format(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        day = None
-    if day is None or not FIRST_DAY <= day <= LAST_DAY:
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {LAST_DAY}"
-        )
-    return day
-
-
-def _bounds(text: str) -> bounds.Box:
-    try:
-        return bounds.parse(text)
-    except AtlasError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected {error}") from None
-
-
-def _file(*suffixes: str) -> Callable[[str], Path]:
-    """What reads the name of a file of these kinds."""
-
-    def named(text: str) -> Path:
-        path = Path(text)
-        if path.suffix not in suffixes:
-            raise argparse.ArgumentTypeError(f"{text!r}; expected a name ending in {_or(suffixes)}")
-        return path
-
-    return named
-
-
-def _frames(text: str) -> int:
-    if not text.isdecimal() or len(text) > 3 or int(text) not in FILM_FRAMES:
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a number from {FILM_FRAMES[0]} to {FILM_FRAMES[-1]}"
-        )
-    return int(text)
-
-
-def _address(text: str) -> str:
-    parts = urlsplit(text)
-    whole = parts.scheme in ("http", "https") and parts.netloc
-    if not whole or parts.query or parts.fragment or re.search(r"[\s\"'<>\\]", text):
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a whole address, as https://example.org/atlas/"
-        )
-    return text
-
-
-def _or(words: Sequence[str]) -> str:
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _complain(problem: object, code: int) -> int:

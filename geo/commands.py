@@ -199,6 +199,13 @@ def build(arguments: Namespace) -> bool:
     return True
 
 
+def verify(arguments: Namespace) -> bool:
+    """The record held against the depositary's page; whether all is equal or explained."""
+    from geo.verify_command import verify as hold
+
+    return hold(arguments)
+
+
 COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "status": status,
     "borders": border_segments,
@@ -210,6 +217,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "standalone": standalone,
     "site": site,
     "check": check,
+    "verify": verify,
     "build": build,
 }
 """The commands by the names `geo.cli` knows them under."""

@@ -17,17 +17,19 @@ from geo.rows import (
     Metric,
     Source,
     State,
+    Verification,
 )
 
 T_co = TypeVar("T_co", covariant=True)
 
-Sourced = State | Event | BorderLength | Fact | Claim | DisagreementVersion
+Sourced = State | Event | Verification | BorderLength | Fact | Claim | DisagreementVersion
 """Rows that name their sources."""
 
 REFERRED_TO = {
     "sources": "source_id",
     "states": "iso_a3",
     "events": "event_id",
+    "verifications": "sha256",
     "border-lengths": "length_id",
     "facts": "fact_id",
     "claims": "claim_id",
@@ -61,6 +63,7 @@ class Draft:
     sources: tuple[Row[Source], ...]
     states: tuple[Row[State], ...]
     events: tuple[Row[Event], ...]
+    verifications: tuple[Row[Verification], ...]
     lengths: tuple[Row[BorderLength], ...]
     metrics: tuple[Row[Metric], ...]
     facts: tuple[Row[Fact], ...]
@@ -73,6 +76,7 @@ class Draft:
         """Every row that names its sources."""
         yield from self.states
         yield from self.events
+        yield from self.verifications
         yield from self.lengths
         yield from self.facts
         yield from self.claims

@@ -117,7 +117,7 @@ def _and(words: list[str]) -> str:
 def state_sentence(view: View, iso_a3: str) -> str:
     """One quotable sentence about a state on the day of the view; it names that day once."""
     state = view.states[iso_a3]
-    name = f"the {state.name}" if _takes_article(state.name) else state.name
+    name = with_article(state.name)
     on = f"{_opening(view).replace(DAY, long_date(view.day))}, {name}"
     convention = "the Mine Ban Convention"
     if len(state.statuses) > 1:
@@ -183,6 +183,11 @@ def effect_words(state: StateView, write: Callable[[Day], str]) -> str:
     if LegalStatus.CONSENTED in state.statuses and state.entry_into_force:
         return f"in force from {write(state.entry_into_force)}"
     return ""
+
+
+def with_article(name: str) -> str:
+    """A state's name inside a sentence: "the Marshall Islands", "Tonga"."""
+    return f"the {name}" if _takes_article(name) else name
 
 
 def _takes_article(name: str) -> bool:

@@ -27,6 +27,7 @@ from geo.rows import (
     Record,
     Source,
     State,
+    Verification,
 )
 from geo.schema import Table
 
@@ -43,6 +44,7 @@ __all__ = [
     "RecordError",
     "Source",
     "State",
+    "Verification",
     "load",
 ]
 
@@ -77,6 +79,7 @@ def load(directory: Path = DATA_DIR) -> Record:
         facts=_values(draft.facts),
         claims=_values(draft.claims),
         disagreements=tuple(_with_versions(draft)),
+        verifications=tuple(sorted(_values(draft.verifications), key=lambda v: v.day)),
         sources={row.value.source_id: row.value for row in draft.sources},
         checksum=_checksum(directory, (r["path"] for r in descriptor["resources"])),
         verified_to=verified_to,
@@ -152,6 +155,7 @@ def _draft(tables: Mapping[str, Table], problems: list[Problem]) -> Draft:
         sources=rows("sources", _source),
         states=rows("states", _state),
         events=rows("events", _event),
+        verifications=rows("verifications", _verification),
         lengths=rows("border-lengths", _length),
         metrics=rows("metrics", _metric),
         facts=rows("facts", _fact),
@@ -203,8 +207,9 @@ def _source(c: Cells) -> Source:
 
 def _state(c: Cells) -> State:
     return State(
-        c["iso_a3"], c["iso_n3"], c["name"], c["un_status"], _list(c, "source_ids"), c["note"]
-    )
+        c["iso_a3"], c["iso_n3"], c["name"], _list(c, "aliases"), c["un_status"],
+        _list(c, "source_ids"), c["note"],
+    )  # fmt: skip
 
 
 def _event(c: Cells) -> Event:
@@ -219,6 +224,18 @@ def _event(c: Cells) -> Event:
         effective=date.fromisoformat(c["effective"]) if c["effective"] else None,
         source_ids=_list(c, "source_ids"),
         check_note=c["check_note"],
+    )
+
+
+def _verification(c: Cells) -> Verification:
+    return Verification(
+        day=date.fromisoformat(c["day"]),
+        chapter=c["chapter"],
+        source_ids=_list(c, "source_ids"),
+        sha256=c["sha256"],
+        states=int(c["states"]),
+        differences=_list(c, "differences"),
+        explanation=c["explanation"],
     )
 
 

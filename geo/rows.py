@@ -42,11 +42,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state that could join. `iso_n3` keeps its leading zeros."""
+    """A state that could join. `iso_n3` keeps its leading zeros.
+
+    `aliases` are other names by which the depositary calls it, or once did.
+    """
 
     iso_a3: str
     iso_n3: str
     name: str
+    aliases: tuple[str, ...]
     un_status: str
     source_ids: tuple[str, ...]
     note: str
@@ -71,6 +75,23 @@ class Event:
     effective: dt.date | None
     source_ids: tuple[str, ...]
     check_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """That the record was held against the depositary's page of `day`, and what came of it.
+
+    `sha256` is that of the page as served, in hex; `states` how many it shows. `differences` are
+    the keys of `geo.verify.Finding`, `explanation` says what they come from.
+    """
+
+    day: dt.date
+    chapter: str
+    source_ids: tuple[str, ...]
+    sha256: str
+    states: int
+    differences: tuple[str, ...]
+    explanation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +195,8 @@ class Disagreement:
 class Record:
     """The whole record, checked. Mappings keep the order of the files, events that of their dates.
 
-    `checksum` is the SHA-256, in hex, over every data file; `verified_to` the last day the record
-    was checked for.
+    `checksum` is the SHA-256, in hex, over every data file; `verified_to` the day to which the
+    record was compiled. `verifications`, at least one, are in the order of the pages' days.
     """
 
     states: Mapping[str, State]
@@ -184,6 +205,7 @@ class Record:
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     disagreements: tuple[Disagreement, ...]
+    verifications: tuple[Verification, ...]
     sources: Mapping[str, Source]
     checksum: str
     verified_to: dt.date

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
-from geo import content_rules, event_rules
+from geo import content_rules, event_rules, verification_rules
 from geo.draft import Draft, Row, Sourced
 from geo.problems import Problem
 from geo.rows import Source
@@ -198,5 +198,6 @@ RULES: tuple[Rule, ...] = (
     states_exist,
     *event_rules.RULES,
     *content_rules.RULES,
+    *verification_rules.RULES,
 )
 """Every rule of the record, in the order it is applied."""

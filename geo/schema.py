@@ -30,6 +30,7 @@ RESOURCES = (
     "sources",
     "states",
     "events",
+    "verifications",
     "border-lengths",
     "disagreements",
     "disagreement-versions",

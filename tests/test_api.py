@@ -19,7 +19,7 @@ from schemathesis.config import SchemathesisConfig
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo import api, cli, exports, snapshot
+from geo import api, arguments, exports, snapshot
 from geo.api import routes, shelf
 from geo.api.kept import BusyError, Kept
 from geo.api.parameters import DAY_PATTERN, LAST_DAY
@@ -516,8 +516,8 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
 
 
 def test_the_days_are_those_of_the_command_line() -> None:
-    assert LAST_DAY == cli.LAST_DAY
-    assert DAY_PATTERN.startswith(f"^({str(cli.FIRST_DAY.year)[:3]}[")
+    assert LAST_DAY == arguments.LAST_DAY
+    assert DAY_PATTERN.startswith(f"^({str(arguments.FIRST_DAY.year)[:3]}[")
     assert f"|{LAST_DAY.year})" in DAY_PATTERN
 
 

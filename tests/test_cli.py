@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import borders, cli, records
+from geo import arguments, borders, cli, records
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
 from geo.snapshot.frames import Extent
@@ -437,7 +437,7 @@ def test_nonsense_ends_with_2_and_what_was_expected(run: Run, name: str) -> None
 @given(st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
     parse = partial(cli.build_parser().parse_args, ["status", "--date", day.isoformat()])
-    if cli.FIRST_DAY <= day <= cli.LAST_DAY:
+    if arguments.FIRST_DAY <= day <= arguments.LAST_DAY:
         assert parse().date == day
     else:
         with pytest.raises(SystemExit) as end:
@@ -446,7 +446,7 @@ def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
 
 
 def test_the_grammar_knows_what_the_commands_know() -> None:
-    assert cli.FIRST_DAY == FIRST_DAY
+    assert arguments.FIRST_DAY == FIRST_DAY
     assert get_args(Worldview) == cli.WORLDVIEWS
     assert get_args(Extent) == cli.VIEWS
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageStat
 from PIL.ExifTags import Base
 
-from geo import cli, commands, snapshot
+from geo import arguments, cli, commands, snapshot
 from geo import film as films
 from geo.atlas import FACING, FLANK, Atlas
 from geo.errors import AtlasError
@@ -531,6 +531,6 @@ def test_nonsense_on_the_command_line_ends_with_2(
 def test_the_grammar_offers_what_a_film_can_be() -> None:
     assert tuple(f".{fmt}" for fmt in get_args(films.Format)) == cli.FILMS
     assert cli.FILM_WIDTHS == films.WIDTHS
-    assert cli.FILM_FRAMES[-1] == films.MOST_FRAMES
+    assert arguments.FILM_FRAMES[-1] == films.MOST_FRAMES
     asked = cli.build_parser().parse_args(["film", "--out", "a.gif"])
     assert asked.frames == films.FRAMES

@@ -306,8 +306,8 @@ def test_bytes_that_are_not_utf8(copy: Copy) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "cells"),
     [
-        ("FRA,250,France,", "FRA,250,France,,", 7),
-        ("FRA,250,France,", "FRA,250,", 5),
+        ("FRA,250,France,", "FRA,250,France,,", 8),
+        ("FRA,250,France,", "FRA,250,", 6),
         ("FRA,250,France,", "\nFRA,250,France,", 0),
     ],
     ids=["too-many", "too-few", "blank-line"],
@@ -317,7 +317,7 @@ def test_a_ragged_row_is_one_problem(copy: Copy, old: str, new: str, cells: int)
     copy.write(STATES, copy.text(STATES).replace(old, new))
     told = found(copy.problems(), STATES, line, "")
     assert told.value == f"{cells} cells"
-    assert told.expected == "6 cells"
+    assert told.expected == "7 cells"
     assert len([p for p in copy.problems() if (p.file, p.line) == (STATES, line)]) == 1
 
 
@@ -537,3 +537,51 @@ def test_an_interval_that_leaves_no_doubt_is_read(copy: Copy) -> None:
     assert str(atlas.history("LBN").in_force) == "2026-09-01"
     assert str(atlas.history("TZA").in_force) == "2001-05-01"
     assert set(atlas.inexact) == {"LBN", "TZA"}
+
+
+# verifications.csv and the names states go by
+
+
+VERIFICATIONS, HELD = "verifications.csv", "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "expected"),
+    [
+        ({"day": "2026-02-04"}, "day", "the date of UNTC2026, 2026-02-03"),
+        ({"source_ids": "UNTC_LATER2026"}, "source_ids", "a source of tier official"),
+        ({"source_ids": "NOWHERE"}, "source_ids", "ids of sources.csv"),
+        ({"states": "165"}, "states", "166, as have signed or consented by 2026-02-03"),
+        ({"differences": "NOR:signature:"}, "explanation", "what explains the differences"),
+        ({"explanation": "A slip."}, "explanation", "nothing where nothing differs"),
+        (
+            {"differences": "QQQ:signature:", "explanation": "A slip."},
+            "differences",
+            "codes of states.csv",
+        ),
+        (
+            {"differences": "NOR:notice:;NOR:notice:", "explanation": "A slip."},
+            "differences",
+            "each difference once",
+        ),
+        ({"chapter": "XXVI-6"}, "chapter", "one of XXVI-5"),
+    ],
+)
+def test_a_verification_that_cannot_be(
+    copy: Copy, cells: dict[str, str], column: str, expected: str
+) -> None:
+    line = copy.set(VERIFICATIONS, HELD, **cells)
+    assert found(copy.problems(), VERIFICATIONS, line, column).expected == expected
+
+
+def test_a_record_nobody_has_verified_is_refused(copy: Copy) -> None:
+    copy.save(VERIFICATIONS, copy.table(VERIFICATIONS)[:1])
+    told = found(copy.problems(), VERIFICATIONS, 0, "")
+    assert told.expected == "one verification or more"
+
+
+def test_a_name_is_one_states(copy: Copy) -> None:
+    line = copy.set(STATES, "NOR", aliases="Viet Nam")
+    told = [p for p in copy.problems() if p.column == "aliases"]
+    assert {p.line for p in told} <= {line, copy.line(STATES, "VNM")}
+    assert told[0].expected == "names that stand once in the file"

@@ -1,0 +1,151 @@
+"""What `verify --propose` prints is what `check` accepts, and brings the record in line."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Mapping
+from dataclasses import astuple, fields
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from geo import depositary_page, records
+from geo.atlas import Atlas
+from geo.check import check
+from geo.depositary_faults import CHAPTER
+from geo.proposal import Proposal, propose, text
+from geo.verify import hold
+from tests.depositary import Row, counts_of, notice, page, page_of, rows_of, written
+
+pytestmark = pytest.mark.slow
+
+AS_AT, TODAY = date(2026, 11, 20), date(2026, 11, 26)
+_read = records.load
+
+
+def later_rows(atlas: Atlas) -> list[Row]:
+    """Lebanon's day has come out, Vietnam has acceded, and Norway has given notice."""
+    rows = rows_of(atlas, AS_AT)
+    told = notice("Norway", date(2026, 10, 1), 77, date(2026, 10, 6), date(2027, 4, 1), AS_AT)
+    rows = [Row(r.name, r.signature, r.instrument, told) if r.name == "Norway" else r for r in rows]
+    rows.append(Row("Lebanon", "", f"{written(date(2026, 5, 12))} a"))
+    rows.append(Row("Viet Nam", "", f"{written(date(2026, 11, 2))} a"))
+    return rows
+
+
+def read(rows: list[Row]) -> depositary_page.StatusPage:
+    html = page(rows, as_at=f"{AS_AT:%d-%m-%Y}", counts=counts_of(rows))
+    return depositary_page.read(html.encode())
+
+
+@pytest.fixture(scope="module")
+def proposal(atlas: Atlas) -> Proposal:
+    held = hold(atlas, read(later_rows(atlas)))
+    return propose(atlas.record, held, CHAPTER, TODAY)
+
+
+def paste(file: Path, rows: Mapping[str, object]) -> None:
+    """Put rows into a table, in place of those of the same id."""
+    with file.open(encoding="utf-8", newline="") as stream:
+        heads, *table = list(csv.reader(stream))
+    new = {key: [cell(value) for value in astuple_flat(row)] for key, row in rows.items()}
+    table = [new.pop(row[0], row) for row in table] + list(new.values())
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([heads, *table])
+
+
+def astuple_flat(row: object) -> list[object]:
+    return [getattr(row, each.name) for each in fields(row)]  # type: ignore[arg-type]
+
+
+def cell(value: object) -> str:
+    return ";".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+
+
+def test_the_proposed_rows_are_sound_and_leave_no_difference(
+    atlas: Atlas, proposal: Proposal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(records.DATA_DIR, data)
+    paste(data / "sources.csv", proposal.sources)
+    paste(data / "events.csv", proposal.events)
+    paste(
+        data / "verifications.csv", {proposal.verification.day.isoformat(): proposal.verification}
+    )
+    monkeypatch.setattr(records, "load", partial(_read, data))
+    # A day that is known decides the one claim that hung on it; the verdict is another table's.
+    assert [line for line in check().errors if "claim C3-13, column verdict" not in line] == []
+    mended = Atlas(records.load(), {})
+    assert hold(mended, read(later_rows(atlas))).differences == ()
+    assert mended.record.verifications[-1].day == AS_AT
+
+
+def test_each_row_says_what_the_page_says(proposal: Proposal) -> None:
+    events = {key: (str(e.date), e.kind, e.title) for key, e in proposal.events.items()}
+    assert events == {
+        "lbn-2026-accession": (
+            "2026-05-12",
+            "accession",
+            "Lebanon deposits its instrument of accession",
+        ),
+        "nor-2026-withdrawal-notice": (
+            "2026-10-01",
+            "withdrawal_notice",
+            "Norway deposits its notice of withdrawal",
+        ),
+        "nor-2027-withdrawal-effective": (
+            "2027-04-01",
+            "withdrawal_effective",
+            "Norway's withdrawal takes effect",
+        ),
+        "vnm-2026-accession": (
+            "2026-11-02",
+            "accession",
+            "Vietnam deposits its instrument of accession",
+        ),
+    }
+    detail = proposal.events["nor-2026-withdrawal-notice"].detail
+    assert detail.startswith("Circulated as C.N.77.2026.TREATIES-XXVI-5 of 6 October 2026")
+    assert "UNTC_LATER2026" in proposal.events["lbn-2026-accession"].source_ids
+    assert {event.source_ids[0] for event in proposal.events.values()} == {"UNTC20261120"}
+    assert list(proposal.sources) == ["UNTC2026", "UNTC20261120"]
+    # The address shows another page now: what was read there in February is in its copy alone.
+    assert "archived copy" in proposal.sources["UNTC2026"].publisher
+    assert proposal.sources["UNTC2026"].archived_url == ""
+    by_hand = " ".join(proposal.by_hand)
+    assert "VNM: add the published entry into force" in by_hand
+
+
+def test_it_is_told_under_the_files_it_goes_into(atlas: Atlas, proposal: Proposal) -> None:
+    told = text(atlas.record, proposal)
+    for heading in (
+        "data/sources.csv, in place of UNTC2026:",
+        "data/sources.csv, add:",
+        "data/events.csv, in place of lbn-2026-accession:",
+        "data/events.csv, add:",
+        "data/verifications.csv, add:",
+        "By hand:",
+    ):
+        assert heading in told
+    (row,) = csv.reader([line for line in told.splitlines() if line.startswith("vnm-2026")])
+    assert len(row) == len(astuple(proposal.events["vnm-2026-accession"]))
+
+
+def test_what_the_page_lacks_is_left_to_a_person(atlas: Atlas) -> None:
+    rows = [row for row in rows_of(atlas, AS_AT) if row.name != "Norway"]
+    held = hold(atlas, read(rows))
+    found = propose(atlas.record, held, CHAPTER, TODAY)
+    assert found.events == {}
+    assert "NOR:instrument:" in found.verification.differences
+    assert found.verification.explanation == ""  # which `check` refuses until somebody writes it
+    assert any("nor-1998-ratification" in line for line in found.by_hand)
+
+
+def test_a_page_on_record_asks_for_nothing(atlas: Atlas) -> None:
+    as_at = date(2026, 2, 3)
+    held = hold(atlas, depositary_page.read(page_of(atlas, as_at).encode()))
+    found = propose(atlas.record, held, CHAPTER, TODAY)
+    assert (found.sources, found.events, found.by_hand) == ({}, {}, ())
