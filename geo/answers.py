@@ -10,7 +10,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
+from geo import held
 from geo.dates import PartialDate
+from geo.held import HeldAnswer
 from geo.rows import Source
 from geo.spreadsheet import Cell, to_csv
 from geo.treaty import Day, LegalStatus
@@ -89,6 +91,7 @@ class StatusAnswer(Counted):
 
     date: str
     verified_to: str
+    held: HeldAnswer
     states: list[StateAnswer]
 
 
@@ -159,6 +162,7 @@ def status(view: View, sources: Mapping[str, Source], iso_a3: str | None = None)
     return {
         "date": view.day.isoformat(),
         "verified_to": view.verified_to.isoformat(),
+        "held": held.answer(view.held, view.day),
         **counted(view),
         "states": [state_answer(state, sources) for state in states],
     }

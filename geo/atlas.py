@@ -53,7 +53,7 @@ class Atlas:
 
     @property
     def verified_to(self) -> date:
-        """The day to which the record has been checked against its sources."""
+        """The day to which the record is compiled; what was verified is `record.held`."""
         return self.record.verified_to
 
     @property
@@ -117,6 +117,7 @@ class Atlas:
             day=day,
             worldview=worldview,
             verified_to=self.verified_to,
+            held=self.record.held,
             convention_in_force=self.convention_in_force,
             states=states,
             borders=borders,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from geo import held
 from geo.atlas import Atlas
 from geo.citing import web_address
 from geo.dates import earliest, latest
@@ -24,6 +25,7 @@ def changes(atlas: Atlas) -> dict[str, Any]:
     return {
         "title": "Changes of status under the 1997 Mine Ban Convention",
         "verified_to": atlas.verified_to.isoformat(),
+        "held": held.answer(atlas.record.held, None),
         "data_version": data_version(atlas),
         "licence": LICENCE,
         "attribution": ATTRIBUTION,

@@ -146,7 +146,7 @@ def build_parser() -> argparse.ArgumentParser:
         type=day,
         dest="last",
         metavar="YYYY-MM-DD",
-        help="default: the day to which the record is verified",
+        help="default: the day to which the record is compiled",
     )
     _add_worldview(film)
     film.add_argument(
@@ -254,7 +254,7 @@ def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
         type=day,
         metavar="YYYY-MM-DD",
         help=f"a day from {FIRST_DAY} to {LAST_DAY} (default: {default}); beyond the day to which"
-        " the record is verified, the answer is as far as the record goes and says so",
+        " the record is compiled, the answer is as far as the record goes and says so",
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from geo import answers, borders, records, tables
+from geo import answers, borders, held, records, tables
 from geo.atlas import Atlas, View
 from geo.borders import Worldview
 from geo.cli import UsageError
@@ -250,9 +250,10 @@ def _atlas(worldview: Worldview) -> Atlas:
 
 def _warn_beyond(day: date, atlas: Atlas) -> None:
     if day > atlas.verified_to:
+        said = atlas.record.held
         print(
-            f"The record is verified to {atlas.verified_to}; what is said of {day} holds as far as"
-            " the record goes.",
+            f"{held.sentence(said, long=True)}. {held.later_words(said, day)} See"
+            f" {held.DEPOSITARY_PAGE}",
             file=sys.stderr,
         )
 

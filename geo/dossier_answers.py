@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
-from geo import answers
+from geo import answers, held
 from geo.answers import BorderAnswer, ClaimAnswer, SourceAnswer, StateAnswer
 from geo.citing import weak_mark
 from geo.headline import state_sentence
+from geo.held import HeldAnswer
 
 if TYPE_CHECKING:
     from geo.dossier import Dossier, Entry
@@ -101,6 +102,7 @@ class DossierAnswer(TypedDict):
 
     date: str
     verified_to: str
+    held: HeldAnswer
     state: StateAnswer
     status: str
     sentence: str
@@ -125,6 +127,7 @@ def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAn
     return {
         "date": view.day.isoformat(),
         "verified_to": view.verified_to.isoformat(),
+        "held": held.answer(view.held, view.day),
         "state": answers.state_answer(dossier.state, sources),
         "status": dossier.status,
         "sentence": state_sentence(view, dossier.state.iso_a3),

@@ -95,6 +95,14 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What "verified" means: the newest verification, and the day the record is compiled to."""
+
+    page: Verification
+    compiled_to: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class BorderLength:
     """What a source says a border measures, in kilometres, and what the source counted (`kind`).
 
@@ -209,3 +217,8 @@ class Record:
     sources: Mapping[str, Source]
     checksum: str
     verified_to: dt.date
+
+    @property
+    def held(self) -> Held:
+        """Against which page the record was last held."""
+        return Held(self.verifications[-1], self.verified_to)

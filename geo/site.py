@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from geo import exports, headline, standalone
+from geo import exports, headline, held, standalone
 from geo.atlas import FLANK, Atlas, View
 from geo.changes import changes
 from geo.citing import weak_mark
@@ -88,6 +88,7 @@ def _state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[st
         "site_state.html",
         d=dossier(atlas, iso_a3, view),
         view=view,
+        told=held.told(view.held, None),
         record=atlas.record,
         sentence=sentence,
         cited=partial(cited, sources=sources),

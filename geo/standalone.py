@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
-from geo import headline
+from geo import headline, held
 from geo import map as atlas_map
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import Worldview
@@ -46,6 +46,7 @@ SCRIPTS = (
     "leaflet.js",
     "atlas-days.js",
     "atlas-headline.js",
+    "atlas-held.js",
     "atlas-key.js",
     "atlas-touch.js",
     "atlas-map.js",
@@ -90,6 +91,7 @@ def page(
     html = render(
         "standalone.html",
         view=view,
+        told=held.told(view.held, None),
         place=Place(view.day, worldview=worldview),
         sentence=headline.headline(view),
         worldview=WORLDVIEW_WORDS[worldview],

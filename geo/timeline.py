@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NotRequired, TypedDict
 
-from geo import headline
+from geo import headline, held
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView, View
 from geo.borders import Worldview
+from geo.held import HeldWords
 from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN, possible_words
 from geo.treaty import LegalStatus, Practice
 
@@ -70,6 +71,7 @@ class Timeline(TypedDict):
 
     first_day: str
     verified_to: str
+    held: HeldWords
     states: dict[str, StateTimeline]
     moments: list[Moment]
 
@@ -81,6 +83,7 @@ def timeline(atlas: Atlas, worldview: Worldview = "un") -> Timeline:
     return {
         "first_day": FIRST_DAY.isoformat(),
         "verified_to": atlas.verified_to.isoformat(),
+        "held": held.templates(atlas.record.held),
         "states": {
             iso_a3: {"name": state.name, "spans": _spans(iso_a3, views)}
             for iso_a3, state in atlas.record.states.items()

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from geo.borders import Worldview
+from geo.rows import Held
 from geo.treaty import Day, LegalStatus, Practice
 
 FLANK = ("NOR", "FIN", "EST", "LVA", "LTU", "POL")
@@ -105,6 +106,7 @@ class View:
     day: date
     worldview: Worldview
     verified_to: date
+    held: Held
     convention_in_force: date | None
     states: Mapping[str, StateView]
     borders: tuple[BorderView, ...]
@@ -151,7 +153,7 @@ class View:
 
     @property
     def beyond_record(self) -> bool:
-        """True for a day later than the one to which the record has been verified."""
+        """True for a day later than the one to which the record is compiled."""
         return self.day > self.verified_to
 
     def borders_of(self, iso_a3: str) -> tuple[BorderView, ...]:

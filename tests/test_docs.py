@@ -20,7 +20,7 @@ DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs
 PACKAGE: dict[str, Any] = json.loads((ROOT / "data/datapackage.json").read_text(encoding="utf-8"))
 RESOURCES: dict[str, dict[str, Any]] = {row["path"]: row for row in PACKAGE["resources"]}
 
-COMMAND = re.compile(r"(?:^ {4}|`)(python -m geo [^`#\n]+)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^ {4}|`)(python -m geo [^`#|>\n]+)", re.MULTILINE)
 TARGET = re.compile(r"(?:^ {4}|`)make ([a-z]+)", re.MULTILINE)
 FILE = re.compile(
     r"(?:`|\]\()(\.?[\w-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|csv|json|toml|png|in|txt)))(?:`|\))"

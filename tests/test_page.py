@@ -107,7 +107,10 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
         "worldview": "un",
         "view": "flank",
     }
-    assert "Record verified to 3 Mar 2026" in words(page)
+    assert (
+        "Held against the depositary’s page of 3 Feb 2026: no difference · compiled to 3 Mar 2026"
+        in words(page)
+    )
     assert page.query_params == {"date": "2026-02-20"}
 
 

@@ -141,7 +141,8 @@ def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
     assert NOT_A_MINEFIELD_MAP in texts
     assert {"Poland", "Kaliningrad", "Belarus", "Ukraine", "Sweden"} <= set(texts)
     assert texts.count("remains bound") == 2  # Norway and Belarus
-    assert "Record verified to 3 March 2026." in texts
+    held = "Held against the depositary’s page of 3 February 2026: no difference · compiled to"
+    assert f"{held} 3 March 2026. The day shown lies 17 days after that page." in together
     assert "resolution 68/262" in together
     assert "CC BY 4.0" in together
     assert atlas.record.checksum[:8] in together
@@ -161,7 +162,7 @@ def test_every_flank_border_has_its_official_length_beside_it(atlas: Atlas, land
 def test_a_day_beyond_the_record_says_so(atlas: Atlas) -> None:
     together = " ".join(texts_of(snapshot.render(atlas, atlas.on(date(2026, 6, 1)), fmt="svg")))
     assert "As far as the record goes" in together
-    assert "The day shown is later" in together
+    assert "The day shown lies 118 days after that page: later acts may be missing." in together
 
 
 def test_legend_of_1998_names_signatories_and_consents(atlas: Atlas) -> None:

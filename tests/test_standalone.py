@@ -124,7 +124,8 @@ def test_it_carries_the_timeline_of_the_atlas(page: Page, atlas: Atlas) -> None:
 
 
 def test_it_says_to_which_day_and_of_which_data_it_speaks(html: str, page: Page) -> None:
-    assert "Record verified to" in html
+    held = "Held against the depositary’s page of 3 February 2026: no difference · compiled to"
+    assert f"{held} 3 March 2026." in html
     assert "68/262" in html
     assert "creativecommons.org/licenses/by/4.0" in html
     assert re.fullmatch(r"[0-9a-f]{16}", str(page.metas["data-version"]))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from geo import answers
+from geo import answers, held
 from geo.atlas import Atlas, View
 from geo.claims import assess_all
 from geo.dossier import dossier
@@ -19,7 +19,7 @@ from geo.records import Event
 Body = dict[str, Any]
 
 _REFERRING = {"sources": "source_ids", "ground_sources": "ground_source_ids"}
-_OF_A_DAY = ("date", "worldview", "beyond_record")
+_OF_A_DAY = ("date", "worldview", "beyond_record", "held")
 
 
 def status(atlas: Atlas, view: View, iso_a3: str | None = None) -> Body:
@@ -86,7 +86,8 @@ def encoded(body: Body) -> bytes:
 
 def _undated(atlas: Atlas) -> Body:
     carried = notes(atlas, atlas.on(atlas.verified_to))
-    return {name: value for name, value in carried.items() if name not in _OF_A_DAY}
+    said = {name: value for name, value in carried.items() if name not in _OF_A_DAY}
+    return {**said, "held": held.answer(atlas.record.held, None)}
 
 
 def _referring(said: Any) -> Any:

@@ -51,11 +51,40 @@ class Source(Shape):
     """The terms the source stands under; empty where none were found."""
 
 
+class Held(Shape):
+    """Against which page of the depositary the record was last held, and with what outcome."""
+
+    words: str
+    """The same in a sentence."""
+    against: str
+    """The day the page was the status of; today less this day is its age."""
+    chapter: str
+    url: str
+    """Where the depositary shows the status as it is now."""
+    source_ids: list[str]
+    sha256: str
+    """Of the page as served."""
+    states: int
+    """How many states the page shows, each of them compared."""
+    differences: list[str]
+    """What differs and is explained; empty where nothing does."""
+    explanation: str
+    compiled_to: str
+    """As `verified_to`."""
+    fresh_to: str
+    """After this day acts later than the page may well be missing."""
+    age_days: int | None
+    """How many days after the page the day of the answer lies; null for an earlier day or none."""
+    later_acts_may_be_missing: bool
+    """Whether the day of the answer is later than `fresh_to`."""
+
+
 class Carried(Shape):
     """What every answer carries."""
 
     verified_to: str
-    """The day to which the record has been checked against its sources."""
+    """The day to which the record is compiled; `held` says what was verified, and when."""
+    held: Held
     data_version: str
     """16 hex digits; as `v` in an address it makes the answer one that never changes."""
     licence: Licence

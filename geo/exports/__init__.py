@@ -109,6 +109,8 @@ def _csv(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     extra = {
         "worldview": carried["worldview"],
         "verified_to": carried["verified_to"],
+        "held": carried["held"]["words"],
+        "held_age_days": carried["held"]["age_days"],
         "data_version": carried["data_version"],
         "licence": f"{carried['licence']['name']} {carried['licence']['url']}",
     }

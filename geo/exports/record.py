@@ -1,7 +1,7 @@
 """The whole record as one archive: every table, its descriptor, a citation and the licence.
 
 The bytes depend on the data alone: the members stand in alphabetical order and all carry the day to
-which the record is verified as their time.
+which the record is compiled as their time.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from geo import held
 from geo.atlas import Atlas
 from geo.exports.rows import ATTRIBUTION, LICENCE, data_version
 from geo.records import DATA_DIR
@@ -66,7 +67,9 @@ def _readme(atlas: Atlas, about: dict[str, str], tables: list[str]) -> str:
 
 {about["description"]}
 
-Verified to:   {atlas.verified_to.isoformat()}
+Compiled to:   {atlas.verified_to.isoformat()}
+{held.sentence(atlas.record.held, long=True)}.
+After {held.fresh_to(atlas.record.held)} later acts may be missing: {held.DEPOSITARY_PAGE}
 Data version:  {data_version(atlas)}
 SHA-256 of the record: {atlas.record.checksum}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from geo import answers
+from geo import answers, held
 from geo.atlas import Atlas, View
 from geo.borders import geometry_checksum
 
@@ -66,6 +66,7 @@ def notes(atlas: Atlas, view: View) -> Row:
         "date": view.day.isoformat(),
         "worldview": view.worldview,
         "verified_to": view.verified_to.isoformat(),
+        "held": held.answer(view.held, view.day),
         "beyond_record": view.beyond_record,
         "data_version": data_version(atlas),
         "licence": LICENCE,

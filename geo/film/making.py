@@ -44,7 +44,7 @@ def film(
     frames: int = FRAMES,
     progress: Progress | None = None,
 ) -> bytes:
-    """The map from `first` to `last` (default: the day to which the record is verified).
+    """The map from `first` to `last` (default: the day to which the record is compiled).
 
     Every frame is a day on which the map changes (see `film_days`) and says which; there are at
     most `frames` of them, a second each, and the last stays for four. `progress` is told of every

@@ -57,6 +57,6 @@ def page(atlas: Atlas, worldview: Worldview) -> File:
 
 
 def file_name(atlas: Atlas, worldview: Worldview) -> str:
-    """As ottawa-atlas-2026-03-03.html, by the day to which the record is verified."""
+    """As ottawa-atlas-2026-03-03.html, by the day to which the record is compiled."""
     suffix = "" if worldview == "un" else "-de-facto"
     return f"ottawa-atlas-{atlas.verified_to.isoformat()}{suffix}.html"

@@ -45,7 +45,7 @@ def section(atlas: Atlas, place: Place) -> None:
             base,
             place,
             version=data_version(atlas),
-            verified_to=atlas.verified_to,
+            held=atlas.record.held,
             today=date.today(),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo import held
 from geo.errors import AtlasError
 from geo.page import assets, controls, country_panel, day, export, map_panel, store, tabs
 from geo.page.render import render
@@ -26,8 +27,11 @@ def page() -> None:
     with map_column:
         map_panel.map_panel(atlas)
     with masthead:
-        st.html(render("masthead.html", view=atlas.on(place.date, place.worldview)))
+        said = held.told(atlas.record.held, controls.last_day())
+        st.html(render("masthead.html", told=said))
     with above:
+        if said.old:
+            st.html(render("held_warning.html", told=said))
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))
         day.day(atlas)

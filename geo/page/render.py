@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from geo import headline
+from geo import headline, held
 from geo.atlas import FACING, FLANK
 from geo.citing import TIER_WORDS as TIER_WORDS
 from geo.citing import Citation, citation, web_address
@@ -76,6 +76,7 @@ _environment.filters |= {
     "number": number,
     "sentence": sentence,
     "long_date": headline.long_date,
+    "held": held.sentence,
 }
 _environment.globals |= {
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.

@@ -11,7 +11,9 @@ from geo import permalink
 from geo.citing import Citation, in_one_line
 from geo.exports.rows import LICENCE
 from geo.headline import long_date
+from geo.held import sentence
 from geo.permalink import Place
+from geo.rows import Held
 
 EMBED = "embed"
 FRAME_HEIGHT_PX = 640
@@ -48,12 +50,12 @@ def embed_snippet(base: str, place: Place, *, frozen: bool) -> str:
     return f"<iframe {written}></iframe>"
 
 
-def citation(base: str, place: Place, *, version: str, verified_to: date, today: date) -> str:
+def citation(base: str, place: Place, *, version: str, held: Held, today: date) -> str:
     """How to cite a place: its day, its data version, its address, and when it was seen."""
     cited = Citation(
         publisher="Ottawa Atlas",
         title=f"Who is bound by the Mine Ban Convention on {long_date(place.date)}",
-        when=f"Data version {version}, verified to {long_date(verified_to)}",
+        when=f"Data version {version}, {sentence(held, long=True, within=True)}",
         url=address(base, place),
         read=f"seen {long_date(today)}",
         archived="",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo import held
 from geo.atlas import FLANK, View
 from geo.headline import day_words, headline, long_date, short_date
 from geo.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
@@ -79,11 +80,9 @@ def standing_since(view: View, iso_a3: str) -> str:
 
 
 def record_note(view: View) -> str:
-    """To which day the record has been verified, and what that means for a later one."""
-    verified = f"Record verified to {long_date(view.verified_to)}."
-    if view.beyond_record:
-        return f"{verified} The day shown is later: it shows what the record knows."
-    return verified
+    """Against which page the record was held, and what that means for a day later than the page."""
+    later = held.later_words(view.held, view.day)
+    return " ".join(filter(None, (f"{held.sentence(view.held, long=True)}.", later)))
 
 
 def licence_note(checksum: str, projection: str) -> str:

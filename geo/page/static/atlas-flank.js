@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { button, chip, current, inShort, make, range, rowHeading, section, table, whole } = window.OttawaAtlas;
+  const { button, chip, current, inShort, make, range, rowHeading, section, table, toNumber, whole } = window.OttawaAtlas;
 
   class Flank {
     constructor(dossiers) {
@@ -27,10 +27,16 @@
           make("td", "", this.dossiers.chip(id, day)), make("td", "num", km ? whole(km) : ""));
       });
       const title = make("h2", "", "The flank on ", this.day(day));
-      const note = day > this.timeline.verified_to && make("p", "note",
-        `The record has been verified to ${inShort(this.timeline.verified_to)}. For this day the atlas shows what follows from it; later acts may be missing.`);
+      const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
       return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
         make("p", "note", "Lengths are the leading published figures. Choose a country from the list or click the map for its dossier."), note)];
+    }
+
+    /* What to know of a day later than the record: against which page it was held, and how long before. */
+    later(day) {
+      const { held } = this.timeline;
+      const days = toNumber(day) - toNumber(held.against);
+      return `${held.words}. ${(days > held.fresh_days ? held.missing : held.beyond).replace("{days}", days)}`;
     }
 
     table(day) {

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { AtlasMap, Dossiers, bordersSheet, make, panelSheet, tell } = window.OttawaAtlas;
+  const { AtlasMap, Dossiers, bordersSheet, make, panelSheet, tell, tellAge } = window.OttawaAtlas;
   const { addMonth, drawPath, inWords, isDay, toDay, today, toNumber, unpackAll, yearLabel, yearsBetween } = window.OttawaAtlas;
   const byId = (id) => document.getElementById(id);
   const read = (name) => JSON.parse(byId(`data-${name}`).textContent);
@@ -43,6 +43,7 @@
     /* ---- start --------------------------------------------------------------------------------------- */
 
     start() {
+      tellAge(document, this.timeline.held);
       this.fillCountries();
       document.querySelector(`input[name=view][value=${this.place.view}]`).checked = true;
       this.setRange(this.place.date < "2025-01-01" ? this.config.first_day : "2025-01-01");
