@@ -54,10 +54,14 @@ def propose(record: Record, held: Comparison, chapter: str, today: date) -> Prop
     draft = _Draft()
     sources, source_id = _sources(record, held, today, draft)
     open_ones = [found for found in held.differences if not held.explanation(found)]
-    for iso_a3, group in groupby(open_ones, key=lambda found: found.iso_a3):
-        # The page's counts follow from its rows: they come right with these.
-        if iso_a3:
-            _of_state(record, held.states.get(iso_a3), list(group), source_id, draft)
+    counts = [found for found in open_ones if not found.iso_a3]
+    acts = [found for found in open_ones if found.iso_a3]
+    for iso_a3, group in groupby(acts, key=lambda found: found.iso_a3):
+        _of_state(record, held.states.get(iso_a3), list(group), source_id, draft)
+    # The page's counts follow from its rows: they come right with these, where all do.
+    if draft.left or not acts:
+        for found in counts:
+            draft.leave(found, "count the page's rows")
     explained = [found.key for found in held.differences if held.explanation(found)]
     reasons = dict.fromkeys(held.explanations[key] for key in explained)
     verification = Verification(
@@ -78,10 +82,11 @@ def text(record: Record, proposal: Proposal) -> str:
         *_told("sources.csv", record.sources, proposal.sources, Source),
         *_told("events.csv", {e.event_id: e for e in record.events}, proposal.events, Event),
     ]
-    # Of a page on record its row stands already.
-    if proposal.verification not in record.verifications:
-        row = _row(proposal.verification, Verification)
-        parts.append(f"data/verifications.csv, add:\n{row}")
+    new = proposal.verification
+    if new not in record.verifications:
+        known = any(row.day == new.day for row in record.verifications)
+        where = f"in place of {new.day}" if known else "add"
+        parts.append(f"data/verifications.csv, {where}:\n{_row(new, Verification)}")
     if proposal.by_hand:
         parts.append("By hand:\n" + "".join(f"- {line}\n" for line in proposal.by_hand))
     return "\n".join(parts) or "Nothing to propose: the record says what the page says.\n"

@@ -114,6 +114,20 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
     assert page.query_params == {"date": "2026-02-20"}
 
 
+@pytest.mark.parametrize(
+    ("today", "told"), [(date(2026, 3, 20), "45 days old"), (date(2026, 11, 26), "296 days old")]
+)
+def test_it_warns_by_todays_date_once_the_depositarys_page_is_old(
+    monkeypatch: pytest.MonkeyPatch, today: date, told: str
+) -> None:
+    monkeypatch.setattr(controls, "last_day", lambda: today)
+    page = open_page()
+    assert f"page {told}" in words(page)
+    old = "Later acts may be missing here: the page this record was held against is 296 days old"
+    assert (old in words(page)) == (told == "296 days old")
+    assert ("see the depositary’s page" in words(page)) == (told == "296 days old")
+
+
 @pytest.mark.parametrize("iso_a3", [*FLANK, "BLR", "UKR", "RUS", "ISL"])
 def test_it_opens_on_a_country(iso_a3: str) -> None:
     page = open_page(country=iso_a3)

@@ -142,6 +142,7 @@ def test_what_the_page_lacks_is_left_to_a_person(atlas: Atlas) -> None:
     assert "NOR:instrument:" in found.verification.differences
     assert found.verification.explanation == ""  # which `check` refuses until somebody writes it
     assert any("nor-1998-ratification" in line for line in found.by_hand)
+    assert ":parties:160" in found.verification.differences  # as long as the row is missing
 
 
 def test_a_page_on_record_asks_for_nothing(atlas: Atlas) -> None:
@@ -149,3 +150,13 @@ def test_a_page_on_record_asks_for_nothing(atlas: Atlas) -> None:
     held = hold(atlas, depositary_page.read(page_of(atlas, as_at).encode()))
     found = propose(atlas.record, held, CHAPTER, TODAY)
     assert (found.sources, found.events, found.by_hand) == ({}, {}, ())
+    # The same page saved again has other bytes: its row takes the place of the first.
+    assert "data/verifications.csv, in place of 2026-02-03:" in text(atlas.record, found)
+
+
+def test_a_page_that_miscounts_its_rows_is_left_to_a_person(atlas: Atlas) -> None:
+    html = page(rows_of(atlas, date(2026, 2, 3)), as_at="03-02-2026", counts=(132, 170))
+    held = hold(atlas, depositary_page.read(html.encode()))
+    found = propose(atlas.record, held, CHAPTER, TODAY)
+    assert found.verification.differences == (":parties:170",)
+    assert len(found.by_hand) == 1

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo import atlas as atlas_module
-from geo import headline, standalone
+from geo import headline, held, standalone
 from geo.dates import PartialDate
 from geo.permalink import LANDING_DAY
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
@@ -263,3 +263,41 @@ def test_the_names_step_back_where_they_would_pile_up(open_file: Open) -> None:
     expect(page.locator("[data-name=LTU]")).to_be_hidden()
     page.get_by_role("radio", name="Flank").check()
     expect(page.locator("[data-name=LTU]")).to_be_visible()
+
+
+@pytest.mark.parametrize("embed", [False, True], ids=["file", "frame"])
+def test_it_warns_by_its_readers_clock_once_the_depositarys_page_is_old(
+    browser: Browser, tmp_path: Path, embed: bool
+) -> None:
+    path = tmp_path / "atlas.html"
+    path.write_bytes(standalone.page(atlas_module.load(), embed=embed))
+    for today, age, old in (
+        ("2026-02-04", "1 day old", False),
+        ("2026-04-04", "60 days old", False),
+        ("2026-11-26", "296 days old", True),
+    ):
+        context = browser.new_context(timezone_id="UTC")
+        context.clock.set_fixed_time(f"{today}T12:00:00Z")
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.wait_for_function(READY)
+        warning = page.locator("[data-held=warning]")
+        assert page.locator(".verified").text_content() == (
+            "Held against the depositary’s page of 3 Feb 2026: no difference · compiled to"
+            f" 3 Mar 2026 · page {age}"
+        )
+        if old:
+            expect(warning).to_be_in_viewport()
+            expect(warning).to_contain_text("Later acts may be missing here: the page this record")
+            expect(warning).to_contain_text(age)
+            expect(warning.get_by_role("link")).to_have_attribute("href", held.DEPOSITARY_PAGE)
+        else:
+            expect(warning).to_be_hidden()
+        context.close()
+
+
+def test_a_day_beyond_the_record_says_how_far_it_lies_from_the_page(open_file: Open) -> None:
+    page = open_file("?date=2026-11-26")
+    expect(page.locator("#panel")).to_contain_text(
+        "The day shown lies 296 days after that page: later acts may be missing."
+    )
