@@ -140,7 +140,7 @@ def _of_state(
         entry = (row.signature if what == "signature" else row.instrument) if row else None
         if not found:
             continue
-        old = _old(record, found.iso_a3, kinds)
+        old = _old(record, found.iso_a3, kinds, (NOTICE,), entry.day if entry else date.max)
         if entry is None:
             draft.leave(found, f"correct or take out {old.event_id if old else 'the row'}")
         elif old and str(old.date) == str(entry.day) and old.kind == entry.kind:
@@ -164,14 +164,21 @@ def _of_state(
             draft.leave(found, "compare the notice with its circular")
 
 
-def _old(record: Record, iso_a3: str, kinds: Iterable[str]) -> Event | None:
-    """The latest row of a state of some kinds."""
-    rows = [
-        event
-        for event in record.events
-        if event.treaty == CONVENTION and event.kind in kinds and event.iso_a3 == (iso_a3,)
-    ]
-    return rows[-1] if rows else None
+def _old(
+    record: Record, iso_a3: str, kinds: Iterable[str], enders: Iterable[str], day: date
+) -> Event | None:
+    """The row an act of `day` takes the place of: the latest of some kinds.
+
+    None where an act of a kind in `enders` lies between: a state that has left accedes anew, and
+    one that has come back may leave again.
+    """
+    own = [e for e in record.events if e.treaty == CONVENTION and e.iso_a3 == (iso_a3,)]
+    rows = [event for event in own if event.kind in kinds]
+    if not rows:
+        return None
+    since = (e.date for e in own if e.kind in enders)
+    over = any(rows[-1].date.last <= each.first <= day for each in since)
+    return None if over else rows[-1]
 
 
 def _add(draft: _Draft, event: Event) -> None:
@@ -201,12 +208,12 @@ def _withdrawal(
         NOTICE,
         f"{called} deposits its notice of withdrawal",
         f"{circular}{condition if notice.conditional else ''}.",
-        _old(record, iso_a3, (NOTICE,)),
+        _old(record, iso_a3, (NOTICE,), CONSENTS, notice.deposited),
         source_id,
     )
     possessive = f"{called}’" if called.endswith("s") else f"{called}'s"
     title = f"{possessive} withdrawal takes effect"
-    old = _old(record, iso_a3, (EFFECT,))
+    old = _old(record, iso_a3, (EFFECT,), CONSENTS, notice.deposited)
     yield _event(iso_a3, notice.effect, EFFECT, title, "", old, source_id)
 
 

@@ -160,3 +160,14 @@ def test_a_page_that_miscounts_its_rows_is_left_to_a_person(atlas: Atlas) -> Non
     found = propose(atlas.record, held, CHAPTER, TODAY)
     assert found.verification.differences == (":parties:170",)
     assert len(found.by_hand) == 1
+
+
+def test_a_state_that_comes_back_keeps_its_first_accession(atlas: Atlas) -> None:
+    back = f"{written(date(2026, 11, 10))} a"
+    rows = [
+        Row("Finland", "", back, row.note) if row.name == "Finland" else row
+        for row in rows_of(atlas, AS_AT)
+    ]
+    found = propose(atlas.record, hold(atlas, read(rows)), CHAPTER, TODAY)
+    assert list(found.events) == ["fin-2026-accession"]
+    assert found.events["fin-2026-accession"].source_ids == ("UNTC20261120",)
