@@ -9,7 +9,7 @@ its control characters stay off the terminal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -54,17 +54,12 @@ def refuse_unread(content: bytes) -> None:
         raise _not_it(f"more than {MOST_BYTES:,} bytes", "a page of about 0.2 MB")
     if not content.strip():
         raise _not_it("an empty file", "a saved page", "Save the page again.")
-    tags = sum(1 for _ in _up_to(_TAG.finditer(content), MOST_TAGS + 1))
+    tags = sum(1 for _ in islice(_TAG.finditer(content), MOST_TAGS + 1))
     if tags > MOST_TAGS:
         raise _not_it(f"more than {MOST_TAGS:,} tags", "a page of about 2,000")
     if not tags:
         advice = "Save it as “Web page, HTML only”."
         raise _not_it("no HTML", "a page saved as HTML", advice)
-
-
-def _up_to(found: Iterator[re.Match[bytes]], most: int) -> Iterator[re.Match[bytes]]:
-    for _, match in zip(range(most), found, strict=False):
-        yield match
 
 
 def refuse_other_pages(content: bytes, page: LexborHTMLParser) -> None:
