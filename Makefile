@@ -48,9 +48,11 @@ clean:  ## remove the environment, caches and built files
 	rm -rf $(VENV) build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Finds a Chromium, or installs one where none is; OTTAWA_ATLAS_CHROMIUM names your own.
+# Finds Chromium, Firefox and WebKitGTK, or installs those that are missing from Debian's packages;
+# OTTAWA_ATLAS_CHROMIUM names a Chromium of your own.
 browser: $(VENV)/.development
 	$(PY) -m tests.browser.chromium
+	$(PY) -m tests.browser.engines
 
 # The stamps make pip run again only when the pins have changed.
 $(VENV)/.runtime: requirements.txt
