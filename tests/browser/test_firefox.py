@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.engines.firefox import Firefox
-from tests.browser.engines.journeys import ByPointer, folder, other_site
+from tests.browser.engines.journeys import Journeys, folder, other_site
 
 __all__ = ["folder", "other_site"]
 
@@ -13,5 +13,5 @@ __all__ = ["folder", "other_site"]
 @pytest.mark.filterwarnings(
     "ignore:Exception ignored.*socket:pytest.PytestUnraisableExceptionWarning"
 )
-class TestFirefox(ByPointer):
+class TestFirefox(Journeys):
     start = Firefox

@@ -74,7 +74,9 @@ class Firefox:
                 "browser.download.folderList": 2,
                 "devtools.console.stdout.chrome": False,
                 "devtools.console.stdout.content": True,
-                "pdfjs.disabled": True,  # or a download opens in front of the page
+                # Or what is downloaded opens in front of the page, and takes keys and clipboard.
+                "pdfjs.disabled": True,
+                "browser.download.viewableInternally.enabledTypes": "",
                 "layout.css.prefers-color-scheme.content-override": 0 if scheme == "dark" else 1,
             },
         )

@@ -303,10 +303,6 @@ class Journeys:
         else:
             assert 1 <= window.engine.pages() <= 40  # the open tab, Events, is printed whole
 
-
-class ByPointer(Journeys):
-    """And what is taken away by pointer."""
-
     def test_export_by_pointer(self, server: DashboardServer, window: Window) -> None:
         window.open_page(f"{server.url}/?date=2026-01-10")
         window.click_named("button", "Export")
@@ -330,10 +326,6 @@ class ByPointer(Journeys):
         window.click_named("button", "Download film")
         with Image.open(window.arrived(".webp")) as film:
             assert getattr(film, "n_frames", 1) > 5
-
-
-class ByKey(Journeys):
-    """And what is taken away by key."""
 
     def test_export_by_key(self, server: DashboardServer, window: Window) -> None:
         window.open_page(f"{server.url}/?date=2025-12-27")

@@ -148,8 +148,17 @@ class Window:
         self.pointer(to(x, y), DOWN, UP)
 
     def click(self, selector: str) -> None:
-        """Click in the middle of an element."""
-        self.click_at(*self.place(selector))
+        """Click in the middle of an element, once the pointer over it meets it and nothing else.
+
+        Some buttons come up only when the pointer is over what they belong to.
+        """
+        x, y = self.place(selector)
+        self.pointer(to(x, y))
+        self.until(
+            f"""(() => {{ {_ALL} return all({json.dumps(selector)}).some((node) =>
+              node.contains(node.getRootNode().elementFromPoint({x}, {y}))); }})()"""
+        )
+        self.pointer(to(x, y), DOWN, UP)
 
     def find(self, role: str, name: str) -> str:
         """The selector of the button, tab or choice of a name, once there is one."""
