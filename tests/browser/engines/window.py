@@ -30,25 +30,31 @@ _ALL = """
       .flatMap((node) => all(selector, node.shadowRoot))];
 """
 
-# The middle of an element, scrolled into sight, once it is there and stands still.
+# The middle of an element, scrolled into sight in the page and in what scrolls within it, once it
+# is there and stands still.
 _PLACE = f"""
   {_ALL}
-  const [selector, done] = arguments;
+  const [selector, met, done] = arguments;
+  const middle = (node) => {{
+    const box = node.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  }};
+  const isMet = (node, place) => node.contains(node.getRootNode().elementFromPoint(...place));
   const began = performance.now();
   let last = "";
   const look = () => {{
     const node = all(selector).find((each) => each.getClientRects().length);
     if (node) {{
-      const frame = node.getBoundingClientRect();
-      if (frame.top < 0 || frame.bottom > innerHeight)
+      let place = middle(node);
+      if (!isMet(node, place)) {{
         node.scrollIntoView({{ block: "center", behavior: "instant" }});
-      const box = node.getBoundingClientRect();
-      const place = [box.left + box.width / 2, box.top + box.height / 2];
-      const inside = place[0] > 0 && place[0] < innerWidth;
-      if (inside && String(place) === last) return done(place);
+        place = middle(node);
+      }}
+      const seen = met ? isMet(node, place) : place[0] > 0 && place[0] < innerWidth;
+      if (seen && String(place) === last) return done(place);
       last = String(place);
     }}
-    if (performance.now() - began > 25_000) done(null);
+    if (performance.now() - began > 50_000) done(null);
     else setTimeout(look, 40);
   }};
   look();
@@ -107,7 +113,7 @@ class Window:
               let found = null;
               try {{ found = {condition}; }} catch {{ found = null; }}
               if (found) done(found.nodeType ? true : JSON.parse(JSON.stringify(found)));
-              else if (performance.now() - began > 25_000) done(null);
+              else if (performance.now() - began > 50_000) done(null);
               else setTimeout(look, 20);
             }};
             look();
@@ -123,9 +129,12 @@ class Window:
 
     # Pointer
 
-    def place(self, selector: str) -> tuple[float, float]:
-        """The middle of an element in the window, once there is one."""
-        place = self.engine.wait(_PLACE, selector)
+    def place(self, selector: str, *, met: bool = False) -> tuple[float, float]:
+        """The middle of an element in the window, once it stands still.
+
+        `met` asks for more: that nothing else lies over it there.
+        """
+        place = self.engine.wait(_PLACE, selector, met)
         assert place, f"{self.name}: nothing stands still at {selector}"
         x, y = place
         return x, y
@@ -150,15 +159,17 @@ class Window:
     def click(self, selector: str) -> None:
         """Click in the middle of an element, once the pointer over it meets it and nothing else.
 
-        Some buttons come up only when the pointer is over what they belong to.
+        Some buttons come up only under the pointer, and some windows move what they show when a
+        download begins.
         """
-        x, y = self.place(selector)
-        self.pointer(to(x, y))
-        self.until(
-            f"""(() => {{ {_ALL} return all({json.dumps(selector)}).some((node) =>
-              node.contains(node.getRootNode().elementFromPoint({x}, {y}))); }})()"""
-        )
-        self.pointer(to(x, y), DOWN, UP)
+        place = self.place(selector)
+        while True:
+            self.pointer(to(*place))
+            now = self.place(selector, met=True)
+            if now == place:
+                break
+            place = now
+        self.pointer(DOWN, UP)
 
     def find(self, role: str, name: str) -> str:
         """The selector of the button, tab or choice of a name, once there is one."""
