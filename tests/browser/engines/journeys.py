@@ -209,16 +209,10 @@ class Journeys:
 
     def test_a_click_on_the_map_and_a_search(self, server: DashboardServer, window: Window) -> None:
         window.open_page(server.url)
-        window.place(".st-key-map iframe")
-        left, top = window.run(
-            """const map = document.querySelector(".st-key-map iframe");
-            const { x, y } = map.getBoundingClientRect();
-            return [x, y];"""
-        )
         window.engine.enter_frame(".st-key-map iframe")
         spot = window.value(f"({SPOT})('NOR')")
         window.engine.leave_frame()
-        window.click_at(left + spot["x"], top + spot["y"])
+        window.click_in_frame(".st-key-map iframe", (spot["x"], spot["y"]))
         window.until("document.querySelector('.st-key-panel h2').innerText === 'Norway'")
         window.focus(".st-key-country input")
         window.press(*"Finland")
@@ -273,8 +267,10 @@ class Journeys:
         window.engine.enter_frame("iframe")
         assert window.text("#panel h2") == "Poland"
         assert "On 10 January 2026" in window.text("[data-live=headline]")
-        window.focus("#next")
-        window.press("Enter")
+        following = window.place("#next")
+        window.engine.leave_frame()
+        window.click_in_frame("iframe", following)
+        window.engine.enter_frame("iframe")
         window.until(
             "document.querySelector('[data-live=headline]').innerText.includes('12 January 2026')"
         )

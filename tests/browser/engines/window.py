@@ -171,6 +171,20 @@ class Window:
             place = now
         self.pointer(DOWN, UP)
 
+    def click_in_frame(self, frame: str, place: tuple[float, float]) -> None:
+        """Click on a place of a frame, from the window it stands in.
+
+        WebKit's driver sends the pointer that is moved from inside a frame somewhere else.
+        """
+        self.place(frame)
+        left, top = self.run(
+            """const frame = document.querySelector(arguments[0]);
+            const box = frame.getBoundingClientRect();
+            return [box.left + frame.clientLeft, box.top + frame.clientTop];""",
+            frame,
+        )
+        self.click_at(left + place[0], top + place[1])
+
     def find(self, role: str, name: str) -> str:
         """The selector of the button, tab or choice of a name, once there is one."""
         self.until(f"(function () {{ {_NAMED} }})({json.dumps(role)}, {json.dumps(name)})")
