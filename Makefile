@@ -40,6 +40,7 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 bench: $(VENV)/.peers browser  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
+	$(PY) -m benchmarks.engines
 
 lock: $(VENV)/.development  ## pin every requirements*.in and package.json again, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: see https://docs.astral.sh/uv/"; exit 1; }

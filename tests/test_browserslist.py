@@ -39,9 +39,9 @@ TOO_NEW = {
 }
 
 OLD_ENOUGH = {
-    "known.css": ".a:has(.b) { color: color-mix(in oklab, red, blue); &:hover { color: oklch(50% .1 20) } }",
+    "known.css": ".a:has(.b) { color: color-mix(in oklab, red, blue); &:is(b) { margin: 0 } }",
     "guarded.css": "@supports (text-wrap: pretty) { .a { text-wrap: pretty } }",
-    "known.js": "class A { #x = 1; static { [1].toSorted().findLast((x) => structuredClone(x)); } }",
+    "known.js": "class A { #x = 1; static { [1].toSorted().at(structuredClone(0)); } }",
     # A method of ours may be called as one of the browser is.
     "ours.js": "class A { startViewTransition() {} }\nnew A().startViewTransition();",
 }

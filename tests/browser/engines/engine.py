@@ -18,13 +18,16 @@ class Engine(Protocol):
     """A running browser with one window. Sizes and positions are CSS pixels.
 
     `downloads` is the folder its downloads arrive in; `console` what it has complained of since
-    the last call; `pages` how many sheets the page would be printed on.
+    the last call; `leave_for` opens an address without waiting for it; `pages` says how many sheets
+    the page would be printed on.
     """
 
     name: Name
     downloads: Path
 
     def goto(self, url: str) -> None: ...
+
+    def leave_for(self, url: str) -> None: ...
 
     def back(self) -> None: ...
 

@@ -87,6 +87,10 @@ class Firefox:
         """Open an address."""
         self._driver.navigate(url)
 
+    def leave_for(self, url: str) -> None:
+        """Open an address and do not wait for it."""
+        self.run("location.href = arguments[0]", url)
+
     def back(self) -> None:
         """One step back in what was looked at."""
         self._driver.go_back()

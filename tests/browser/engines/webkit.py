@@ -88,6 +88,10 @@ class WebKit:
         self._driver.get(url)
         self._driver.execute_script(_LISTEN)
 
+    def leave_for(self, url: str) -> None:
+        """Open an address and do not wait for it."""
+        self.run("location.href = arguments[0]", url)
+
     def back(self) -> None:
         """One step back in what was looked at."""
         self._driver.back()
