@@ -57,6 +57,7 @@ class Firefox:
     """A Firefox without a screen, with a new profile."""
 
     name: Name = "firefox"
+    points_inside_frames = True
 
     def __init__(self, folder: Path, scheme: Scheme) -> None:
         self.downloads = folder / "downloads"

@@ -28,7 +28,7 @@ from geo.permalink import Place
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
 from tests.browser.engines.engine import Engine, Starter
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
-from tests.browser.reader import SPOT
+from tests.browser.reader import SPOT, STYLING
 from tests.browser.server import DashboardServer
 
 SLIDER = ".st-key-date input[type=range]"
@@ -159,6 +159,21 @@ class Journeys:
         else:
             assert seen["map"]["right"] <= 390
             assert seen["panel"]["top"] > seen["map"]["bottom"]
+
+    def test_styles_come_once_and_before_anything_is_painted(
+        self, server: DashboardServer, folder: Path
+    ) -> None:
+        cold = type(self).start(folder / "cold", "light")
+        try:
+            window = Window(cold)
+            for _load in ("cold", "again"):
+                window.open_page(server.url)
+                seen = window.value(STYLING)
+                assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
+                assert len(seen["asked"]) == len(set(seen["asked"]))
+                assert seen["there"] <= seen["painted"]
+        finally:
+            cold.close()
 
     def test_the_head_of_the_flank_table_is_no_tower(
         self, server: DashboardServer, window: Window

@@ -54,6 +54,7 @@ class WebKit:
     """A MiniBrowser on a screen of its own."""
 
     name: Name = "webkit"
+    points_inside_frames = False  # from there its driver sends the pointer somewhere else
 
     def __init__(self, folder: Path, scheme: Scheme) -> None:
         browser = find()
