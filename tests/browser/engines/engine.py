@@ -19,7 +19,7 @@ class Engine(Protocol):
 
     `downloads` is the folder its downloads arrive in; `console` what it has complained of since
     the last call; `leave_for` opens an address without waiting for it; `pages` says how many sheets
-    the page would be printed on; `points_inside_frames` whether the pointer meets a frame of another
+    the page would be printed on; `points_inside_frames` whether a pointer meets a frame of another
     site only from inside that frame, where places are the frame's.
     """
 
