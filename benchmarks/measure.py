@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +48,14 @@ STALE = """() => {
   const painted = frame.contentWindow.__atlas.painted.day;
   return painted === day ? "" : `the slider stands at ${day}, the map shows ${painted}`;
 }"""
+
+# Nothing has been said to or by the page for a while.
+QUIET = f"""(() => {{
+  const log = window.__bench, app = document.querySelector("[data-testid=stApp]");
+  const idle = !app || app.dataset.testScriptState === "notRunning";
+  const last = Math.max(log.firstPaint, log.lastChange, log.lastReceived);
+  return idle && performance.timeOrigin + performance.now() - last > {4 * QUIET_MS};
+}})()"""
 
 SETTLED = """([since, needsMap, quiet]) => {
   const log = window.__bench, app = document.querySelector("[data-testid=stApp]");
@@ -101,6 +109,10 @@ class Visit:
         """A value the probe has noted."""
         return self.page.evaluate("(name) => window.__bench[name]", name)
 
+    def first_paint(self) -> float:
+        """Milliseconds from the start of navigation to the first drawn country."""
+        return float(self.log("firstPaint") - self.log("began"))
+
 
 def measure(
     browser: Browser, port: int, subject: Subject, running: Running, visits: int, steps: int
@@ -117,11 +129,11 @@ def measure(
     """
     found = Measured()
     with visit(browser, subject, running.url) as first:
-        found.first_visit_ms = _first_paint(first)
+        found.first_visit_ms = first.first_paint()
     paints, sizes = [], []
     for number in range(visits):
         with visit(browser, subject, running.url) as cold:
-            paints.append(_first_paint(cold))
+            paints.append(cold.first_paint())
             sizes.append(float(cold.traffic.total(end=cold.log("firstPaint") / 1000)))
             found.outside_hosts = cold.outside.hosts
             found.outside_requests = len(cold.outside.asked)
@@ -141,8 +153,7 @@ def visit(browser: Browser, subject: Subject, url: str) -> Iterator[Visit]:
     try:
         outside = OutsideRequests()
         outside.install(context)
-        script = PROBE.read_text(encoding="utf-8")
-        context.add_init_script(script.replace('"@PATHS@"', json.dumps(subject.paths)))
+        context.add_init_script(probe(subject))
         page = context.new_page()
         session = context.new_cdp_session(page)
         traffic = Traffic(session, outside)
@@ -157,22 +168,15 @@ def visit(browser: Browser, subject: Subject, url: str) -> Iterator[Visit]:
         context.close()
 
 
-def _first_paint(opened: Visit) -> float:
-    return float(opened.log("firstPaint") - opened.log("began"))
+def probe(subject: Subject) -> str:
+    """The script that watches a page of `subject`."""
+    script = PROBE.read_text(encoding="utf-8")
+    return script.replace('"@PATHS@"', json.dumps(subject.paths))
 
 
 def quieten(opened: Visit) -> None:
     """Waits until the opening has ended: the last answer, the last country."""
-    opened.page.wait_for_function(
-        f"""() => {{
-          const log = window.__bench, app = document.querySelector("[data-testid=stApp]");
-          const idle = !app || app.dataset.testScriptState === "notRunning";
-          const last = Math.max(log.firstPaint, log.lastChange, log.lastReceived);
-          return idle && performance.timeOrigin + performance.now() - last > {4 * QUIET_MS};
-        }}""",
-        timeout=SETTLE_TIMEOUT_MS,
-        polling=50,
-    )
+    opened.page.wait_for_function(f"() => {QUIET}", timeout=SETTLE_TIMEOUT_MS, polling=50)
 
 
 def drag(opened: Visit, subject: Subject, port: int, found: Measured) -> None:
@@ -193,13 +197,21 @@ def drag(opened: Visit, subject: Subject, port: int, found: Measured) -> None:
     _settle(opened, released, needs_map=False)
     if stale := page.evaluate(STALE):
         raise MeasureError(f"{subject.name}: {stale}")
-    moves = opened.log("moves")
-    found.drag_ms, found.moves_seen = took * 1000, len(moves)
-    if subject.paths is None:
+    found.drag_ms = took * 1000
+    follow(found, opened.log, released, counts_repaints=subject.paths is not None)
+
+
+def follow(
+    found: Measured, log: Callable[[str], Any], released: float, *, counts_repaints: bool
+) -> None:
+    """How a map followed the pointer in a drag until `released`, by what the probe noted."""
+    moves = log("moves")
+    found.moves_seen = len(moves)
+    if not counts_repaints:
         return
-    repaints = [at for at in opened.log("repaints") if at <= released + ANSWER_GRACE_MS]
+    repaints = [at for at in log("repaints") if at <= released + ANSWER_GRACE_MS]
     answers = [min((at for at in repaints if at >= moved), default=None) for moved in moves]
-    found.repaints, found.recoloured = len(repaints), opened.log("recoloured")
+    found.repaints, found.recoloured = len(repaints), log("recoloured")
     found.unanswered = answers.count(None)
     found.pointer_to_repaint_ms = Sample.of(
         [at - moved for moved, at in zip(moves, answers, strict=True) if at is not None]

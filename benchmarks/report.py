@@ -83,7 +83,7 @@ def markdown(results: list[Result], facts: dict[str, Any]) -> str:
     parts = [
         "# Benchmarks",
         "Made by `make bench`; every figure below comes from one run.",
-        ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items()) + ".",
+        told(facts),
         _table(results),
     ]
     if ours is not None and peers:
@@ -91,19 +91,29 @@ def markdown(results: list[Result], facts: dict[str, Any]) -> str:
     return "\n\n".join([*parts, "## How to read it", NOTES]) + "\n"
 
 
+def told(facts: dict[str, Any]) -> str:
+    """The facts in a line."""
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items()) + "."
+
+
+def lines(rows: list[list[str]]) -> str:
+    """A table in Markdown."""
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
 def _table(results: list[Result]) -> str:
     head = ["", *(f"{r.subject.letter}. {r.subject.name}" for r in results)]
-    lines = [head, ["---", *["---:"] * len(results)]]
-    lines += [[row.name, *(row.show(result) for result in results)] for row in ROWS]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    rows = [head, ["---", *["---:"] * len(results)]]
+    rows += [[row.name, *(row.show(result) for result in results)] for row in ROWS]
+    return lines(rows)
 
 
 def _ratios(ours: Result, peers: list[Result]) -> str:
-    lines = [["", *(r.subject.name for r in peers)], ["---", *["---:"] * len(peers)]]
+    rows = [["", *(r.subject.name for r in peers)], ["---", *["---:"] * len(peers)]]
     for row in ROWS:
         if row.compare is not None:
-            lines.append([row.name, *(_ratio(row, ours, peer) for peer in peers)])
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+            rows.append([row.name, *(_ratio(row, ours, peer) for peer in peers)])
+    return lines(rows)
 
 
 def _ratio(row: Row, ours: Result, peer: Result) -> str:
@@ -122,11 +132,13 @@ def _number(value: float | None, digits: int = 0, unit: float = 1.0) -> str:
     return NOT_APPLICABLE if value is None else f"{value / unit:,.{digits}f}"
 
 
-def _pair(sample: Sample | None) -> str:
+def pair(sample: Sample | None) -> str:
+    """Median and 95th percentile."""
     return NOT_APPLICABLE if sample is None else f"{sample.p50:,.0f} / {sample.p95:,.0f}"
 
 
-def _spread(sample: Sample | None) -> str:
+def spread(sample: Sample | None) -> str:
+    """Median, smallest, largest, and how many there were."""
     if sample is None:
         return NOT_APPLICABLE
     low, high = sample.spread
@@ -141,8 +153,8 @@ def _p95(sample: Sample | None) -> float | None:
     return None if sample is None else sample.p95
 
 
-def _repaints(result: Result) -> str:
-    found = result.measured
+def repaints(found: Measured) -> str:
+    """How often the map was repainted in a drag."""
     if found.repaints is None:
         return NOT_APPLICABLE
     return f"{found.repaints} ({DRAG_MOVES} moves in {found.drag_ms / 1000:.1f} s)"
@@ -168,7 +180,7 @@ def _crowd(result: Result) -> str:
 ROWS = (
     Row(
         "First paint, cold browser, ms (range)",
-        lambda r: _spread(r.measured.first_paint_ms),
+        lambda r: spread(r.measured.first_paint_ms),
         lambda r: _p50(r.measured.first_paint_ms),
     ),
     Row("First visit after the server's start, ms", lambda r: _number(r.measured.first_visit_ms)),
@@ -183,18 +195,18 @@ ROWS = (
     ),
     Row(
         "Repaints while dragging",
-        _repaints,
+        lambda r: repaints(r.measured),
         lambda r: r.measured.repaints,
         more_is_better=True,
     ),
     Row(
         "Pointer to repaint, ms, p50 / p95",
-        lambda r: _pair(r.measured.pointer_to_repaint_ms),
+        lambda r: pair(r.measured.pointer_to_repaint_ms),
         lambda r: _p50(r.measured.pointer_to_repaint_ms),
     ),
     Row(
         "Release to settled, ms, p50 / p95",
-        lambda r: _pair(r.measured.release_to_settled_ms),
+        lambda r: pair(r.measured.release_to_settled_ms),
         lambda r: _p95(r.measured.release_to_settled_ms),  # the figure that a reader waits for
     ),
     Row(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypedDict
 from geo import held
 from geo.dates import PartialDate
 from geo.held import HeldAnswer
+from geo.meaning import meaning
 from geo.rows import Source
 from geo.spreadsheet import Cell, to_csv
 from geo.treaty import Day, LegalStatus
@@ -98,6 +99,8 @@ class StatusAnswer(Counted):
 class BorderAnswer(TypedDict):
     """One border segment; the first state of a flank border is the flank state.
 
+    `official_counts` are the parts the leading figure counts, `official_worked_out` the sum it
+    comes from where the atlas made it, `official_meaning` says both and what other meanings give.
     `bound` and `neighbour_bound` are None where it is not known.
     """
 
@@ -108,6 +111,9 @@ class BorderAnswer(TypedDict):
     official_km: float | None
     official_min_km: float | None
     official_max_km: float | None
+    official_counts: list[str]
+    official_worked_out: str
+    official_meaning: str
     official_source: list[SourceAnswer]
     bound: bool | None
     neighbour_bound: bool | None
@@ -274,6 +280,9 @@ def border_answer(border: BorderView, sources: Mapping[str, Source]) -> BorderAn
         "official_km": border.official_km,
         "official_min_km": border.official_min_km,
         "official_max_km": border.official_max_km,
+        "official_counts": list(border.official_counts),
+        "official_worked_out": border.official_worked_out,
+        "official_meaning": meaning(border),
         "official_source": cited(border.official_source_ids, sources),
         "bound": border.bound,
         "neighbour_bound": border.neighbour_bound,

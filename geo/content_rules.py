@@ -1,4 +1,4 @@
-"""What lengths, facts, claims and disagreements must look like beside each other."""
+"""What facts, claims and disagreements must look like beside each other."""
 
 from __future__ import annotations
 
@@ -9,45 +9,7 @@ from collections.abc import Iterator
 from geo.dates import PartialDate
 from geo.draft import Draft, Row
 from geo.problems import Problem
-from geo.rows import STAGES, BorderLength, Fact
-
-WHOLE_LINE = ("land_with_inland_waters", "land_unsplit")
-"""Kinds of figure that measure the whole land line of a border."""
-
-
-def borders_keep_one_order(draft: Draft) -> Iterator[Problem]:
-    """A pair of states is always written the same way round."""
-    seen: dict[frozenset[str], Row[BorderLength]] = {}
-    for row in draft.lengths:
-        pair = (row.value.iso_a3, row.value.neighbour_iso_a3)
-        first = seen.setdefault(frozenset(pair), row)
-        expected = (first.value.iso_a3, first.value.neighbour_iso_a3)
-        if pair != expected:
-            advice = f"Line {first.line} writes the pair the other way round."
-            yield row.problem("iso_a3", expected[0], advice)
-
-
-def one_length_leads(draft: Draft) -> Iterator[Problem]:
-    """At most one figure leads a border; it measures the whole line and says why it leads."""
-    leading: dict[tuple[str, str, str], Row[BorderLength]] = {}
-    for row in draft.lengths:
-        length = row.value
-        if not length.leading:
-            if length.leading_reason:
-                advice = "Mark the row as leading, or move the sentence to the note."
-                yield row.problem("leading_reason", "nothing on a row that does not lead", advice)
-            continue
-        if not length.leading_reason:
-            advice = "Say in one sentence why this figure comes first."
-            yield row.problem("leading_reason", "a reason on the leading row", advice)
-        if length.section or length.kind not in WHOLE_LINE:
-            advice = "A part of the border, or its sea, cannot stand for it."
-            yield row.problem("leading", "a figure for the whole land line", advice)
-        key = (length.iso_a3, length.neighbour_iso_a3, length.part)
-        first = leading.setdefault(key, row)
-        if first is not row:
-            advice = f"Line {first.line} leads already; keep one of them."
-            yield row.problem("leading", "one leading row for a border", advice)
+from geo.rows import STAGES, Fact
 
 
 def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
@@ -181,8 +143,6 @@ def facts_are_versions_of_their_topics(draft: Draft) -> Iterator[Problem]:
 
 
 RULES = (
-    borders_keep_one_order,
-    one_length_leads,
     facts_are_not_newer_than_their_sources,
     units_fit_their_metrics,
     stages_do_not_go_back,

@@ -21,6 +21,7 @@ from geo.dossier import STAGE_WORDS
 from geo.dossier_answers import DossierAnswer
 from geo.headline import long_date
 from geo.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.meaning import COMPUTED_WORDS
 from geo.treaty import LegalStatus
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~#$]|://|(?<=\w)@(?=\w)|(?i:www)(?=\.)")
@@ -96,5 +97,6 @@ _environment.globals |= {
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
     "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},
     "figure": _figure,
+    "computed_words": COMPUTED_WORDS,
     "long_date": long_date,
 }

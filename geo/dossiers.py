@@ -7,7 +7,7 @@ their place in it. Days are ISO dates, lengths kilometres.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -32,6 +32,7 @@ from geo.dossier import (
 )
 from geo.headline import day_words, short_date
 from geo.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
 from geo.records import Disagreement, Event, Fact, Source
 from geo.timeline import moment_days
 
@@ -66,11 +67,14 @@ class _Citations:
 def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
     """The document: sources, states, events, facts, topics, claims and borders.
 
-    Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`.
+    Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`,
+    `meanings` of lengths.
     """
     cite = _Citations(atlas.record.sources)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
+    drawn = atlas.on(atlas.verified_to, worldview).borders
+    meanings = list(dict.fromkeys(map(meaning, drawn)))
     return {
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
@@ -93,7 +97,10 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
             for claim in record.claims
             if claim.subject_iso_a3
         ],
-        "borders": [_border(b, cite) for b in atlas.on(atlas.verified_to, worldview).borders],
+        "borders": [_border(b, cite, meanings) for b in drawn],
+        "meanings": meanings,
+        "leading_words": LEADING_WORDS,
+        "computed_words": COMPUTED_WORDS,
         "stages": STAGE_WORDS,
         **cite.table(),
     }
@@ -225,18 +232,23 @@ def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> 
     }
 
 
-def _border(border: BorderView, cite: _Citations) -> Json:
-    """A border without its day; `length` is the figure the flank's sums are made of."""
-    leading = border.computed_km if border.official_km is None else border.official_km
-    return {
-        "states": (border.iso_a3, border.neighbour_iso_a3),
-        "part": border.part,
-        "flank": border.flank,
-        "length": leading,
+def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Json:
+    """A border without its day; figures that no source gives are left out.
+
+    `meaning` is a place in `meanings`.
+    """
+    figures = {
         "official": border.official_km,
         "low": border.official_min_km,
         "high": border.official_max_km,
+    }
+    return {
+        "states": (border.iso_a3, border.neighbour_iso_a3),
+        **_if_any(part=border.part),
+        "flank": border.flank,
+        **{name: km for name, km in figures.items() if km is not None},
         "computed": border.computed_km,
+        "meaning": meanings.index(meaning(border)),
         "sources": cite.of(border.official_source_ids),
     }
 

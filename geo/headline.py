@@ -41,7 +41,7 @@ def count_words(low: int, high: int) -> str:
 
 
 def kilometres(length_km: float) -> str:
-    """A length without decimals and with thousands apart: 3,897 km."""
+    """A length without decimals and with thousands apart: 3,833 km."""
     return f"{length_km:,.0f} km"
 
 
@@ -52,7 +52,7 @@ def covered_words(flank: FlankView) -> str:
 
 
 def covered_range(flank: FlankView) -> str:
-    """The same for a table, without its unit: 826–2,170."""
+    """The same for a table, without its unit: 816–2,106."""
     low, high = f"{flank.covered_min_km:,.0f}", f"{flank.covered_max_km:,.0f}"
     return low if low == high else f"{low}–{high}"
 

@@ -16,6 +16,15 @@ from geo.dates import Interval, PartialDate
 STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
 """How far a programme has come, from word to deed; positions and records stand apart."""
 
+LENGTH_PARTS = ("dry", "river", "lake", "lagoon", "sea")
+"""What a length of a border may count, in this order."""
+
+LAND_LINE = ("dry", "river", "lake")
+"""What a length counts that leads: one meaning for every border, so that lengths can be added."""
+
+NOT_SAID = ("not_said",)
+"""What a length counts whose source does not say it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -104,10 +113,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class BorderLength:
-    """What a source says a border measures, in kilometres, and what the source counted (`kind`).
+    """What a source says a border measures, in kilometres, and what is in it (`counts`).
 
-    `section` is empty for the whole border, `part` is "Kaliningrad" or empty. `leading` marks the
-    figure the atlas shows first.
+    `section` is empty for the whole border, `part` is "Kaliningrad" or empty. `counts` are of
+    `LENGTH_PARTS`, as far as the border has them, or `NOT_SAID`. `sum_of` names the rows that add
+    up to this one. `worked_out` is the sum by which the atlas came to a figure no source prints,
+    km: "1080 + 84 + 126". `leading` marks the figure the atlas shows first.
     """
 
     length_id: str
@@ -116,7 +127,9 @@ class BorderLength:
     part: str
     section: str
     length_km: float
-    kind: str
+    counts: tuple[str, ...]
+    sum_of: tuple[str, ...]
+    worked_out: str
     leading: bool
     leading_reason: str
     source_ids: tuple[str, ...]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
-from geo import content_rules, event_rules, verification_rules
+from geo import content_rules, event_rules, length_rules, verification_rules
 from geo.draft import Draft, Row, Sourced
 from geo.problems import Problem
 from geo.rows import Source
@@ -197,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     weak_sources_do_not_stand_alone,
     states_exist,
     *event_rules.RULES,
+    *length_rules.RULES,
     *content_rules.RULES,
     *verification_rules.RULES,
 )

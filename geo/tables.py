@@ -8,6 +8,7 @@ from geo.answers import COUNTED, ClaimAnswer
 from geo.atlas import FLANK, BorderView, StateView, View
 from geo.headline import count_words, covered_words, day_words, headline, kilometres
 from geo.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
+from geo.meaning import COMPUTED_WORDS, LAND_LINE_WORDS
 from geo.treaty import Day, Practice
 
 NOTHING = "–"
@@ -41,7 +42,8 @@ def borders(view: View, iso_a3: str | None = None) -> str:
             "",
             *columns(heads, rows, right=(2, 3, 4)),
             "",
-            "Computed: geodesic length of the 1:10m line, shorter than the border on the ground.",
+            f"Leading: {LAND_LINE_WORDS}.",
+            COMPUTED_WORDS,
             "",
         ]
     )

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from geo.borders import Worldview
+from geo.official import OtherMeaning
 from geo.rows import Held
 from geo.treaty import Day, LegalStatus, Practice
 
@@ -60,9 +61,11 @@ class StateView:
 class BorderView:
     """One border segment on one day. Published figures are None where the record has none.
 
-    `official_km` is the leading one, of a source of any tier; minimum and maximum span every
-    figure for the whole land line. `covered` says, for flank borders, whether the flank state is
-    bound; None elsewhere. All three say None where it is not known whether a state is bound.
+    `official_km` is the leading one, of a source of any tier; `official_counts` says what is in it
+    and `official_worked_out` from which sum it comes, where the atlas made it. Minimum and maximum
+    span every figure for the whole land line, `official_others` are those that count more.
+    `covered` says, for flank borders, whether the flank state is bound; None elsewhere. All three
+    say None where it is not known whether a state is bound.
     """
 
     iso_a3: str
@@ -72,6 +75,9 @@ class BorderView:
     official_km: float | None
     official_min_km: float | None
     official_max_km: float | None
+    official_counts: tuple[str, ...]
+    official_worked_out: str
+    official_others: tuple[OtherMeaning, ...]
     official_source_ids: tuple[str, ...]
     bound: bool | None
     neighbour_bound: bool | None
@@ -81,7 +87,8 @@ class BorderView:
 
 @dataclass(frozen=True, slots=True)
 class FlankView:
-    """The flank border on one day; lengths are sums of the leading published figures, km.
+    """The flank border on one day; lengths are sums of the leading published figures, km:
+    dry land, rivers and lakes.
 
     `covered_by` are the flank states that are bound, `unknown` those of which it is not known.
     """

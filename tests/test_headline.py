@@ -31,7 +31,7 @@ SENTENCES = {
     "2013-06-01": "On 1 June 2013, 161 states are bound by the Mine Ban Convention."
     f" All of {BORDER} is covered.",
     "2026-01-10": "On 10 January 2026, 162 states are bound by the Mine Ban Convention."
-    f" Of {BORDER}, 826 km, Norway’s and Poland’s, remain covered.",
+    f" Of {BORDER}, 816 km, Norway’s and Poland’s, remain covered.",
     "2026-02-20": "On 20 February 2026, 161 states are bound by the Mine Ban Convention."
     f" Of {BORDER}, 198 km, Norway’s, remain covered.",
     "2026-03-03": "On 3 March 2026, 161 states are bound by the Mine Ban Convention."

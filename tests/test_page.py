@@ -138,9 +138,9 @@ def test_it_opens_on_a_country(iso_a3: str) -> None:
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
-        ("1997-01-01", "no state is bound. None of the 3,895 km"),
+        ("1997-01-01", "no state is bound. None of the 3,833 km"),
         ("1999-03-01", "45 states are bound"),
-        ("2013-06-01", "All of the 3,895 km of border"),
+        ("2013-06-01", "All of the 3,833 km of border"),
         ("2025-12-26", "166 states are bound"),
         ("2025-12-27", "163 states are bound"),
         ("2026-01-10", "162 states are bound"),

@@ -158,15 +158,21 @@ class Border(Shape):
     part: str
     """A piece that lies apart, as Kaliningrad; else empty."""
     computed_km: float
-    """Geodesic length on WGS 84 of a 1:10m line: shorter than the border on the ground."""
+    """Geodesic length on WGS 84 of a 1:10m line, which runs short where a border winds."""
     computed_source: str
     """Whose line was measured for the computed length."""
     official_km: float | None
     """The leading published figure of a named source, whose tier need not be `official`."""
     official_min_km: float | None
-    """The smallest published figure for the whole line, of any source."""
+    """The smallest figure for the whole land line, or of no stated meaning, of any source."""
     official_max_km: float | None
-    """The largest published figure for the whole line, of any source."""
+    """The largest figure for the whole land line, or of no stated meaning, of any source."""
+    official_counts: list[str]
+    """What the leading figure counts: `dry`, `river`, `lake`; empty where none leads."""
+    official_worked_out: str
+    """The sum, km, by which the atlas came to the leading figure; else empty."""
+    official_meaning: str
+    """The same in words, with what figures give that count a lagoon or the sea as well."""
     bound: bool | None
     """Whether the first state is bound; null where that is not known."""
     neighbour_bound: bool | None
@@ -178,7 +184,7 @@ class Border(Shape):
 
 
 class Flank(Shape):
-    """The flank border: sums of the leading published figures."""
+    """The flank border: sums of the leading figures, which count dry land, rivers and lakes."""
 
     length_km: float
     covered_km: float | None

@@ -13,6 +13,7 @@ from typing import Any
 from geo import answers, held
 from geo.atlas import Atlas, View
 from geo.borders import geometry_checksum
+from geo.meaning import LAND_LINE_WORDS
 
 Row = dict[str, Any]
 
@@ -30,8 +31,10 @@ UNITS = (
     " known. Null is what is not known, too: legal_status, bound, neighbour_bound, covered; then"
     " possible_statuses has more than one. Names ending in _km are kilometres: computed_km the"
     " geodesic length on WGS 84 of a 1:10m line, official_km the leading published figure of a"
-    " named source of any tier, official_min_km and official_max_km the range of all published"
-    " figures. Codes are ISO 3166-1 alpha-3."
+    f" named source of any tier: {LAND_LINE_WORDS}. official_counts has what it counts,"
+    " official_worked_out the sum where the atlas made it, official_meaning both in words and what"
+    " figures of other meaning give; official_min_km and official_max_km are the range of all"
+    " figures for that line or of no stated meaning. Codes are ISO 3166-1 alpha-3."
 )
 
 BORDER_COLUMNS = (
@@ -46,6 +49,9 @@ BORDER_COLUMNS = (
     "official_km",
     "official_min_km",
     "official_max_km",
+    "official_counts",
+    "official_worked_out",
+    "official_meaning",
     "bound",
     "neighbour_bound",
     "flank",

@@ -17,6 +17,14 @@ from geo.dates import Interval, PartialDate
 from geo.dossier import INLINE_SOURCES, RECENT
 from geo.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
+from geo.meaning import (
+    COMPUTED_WORDS,
+    LEADING_WORDS,
+    counted_words,
+    exact,
+    meaning,
+    worked_out_words,
+)
 from geo.page import assets
 from geo.timeline import status_words
 
@@ -24,16 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from geo.records import Source
-
-KIND_WORDS = {
-    "land_with_inland_waters": "land, rivers and lakes",
-    "land_unsplit": "land line, source does not say what it counts",
-    "land_only": "dry land only",
-    "inland_waters_only": "rivers and lakes only",
-    "sea_only": "sea or lagoon only",
-    "with_sea": "with the sea border",
-}
-
 
 link = web_address
 
@@ -74,6 +72,7 @@ _environment.filters |= {
     "citation": citation,
     "when": when,
     "number": number,
+    "exact": exact,
     "sentence": sentence,
     "long_date": headline.long_date,
     "held": held.sentence,
@@ -91,7 +90,11 @@ _environment.globals |= {
     "covered_range": headline.covered_range,
     "stage_words": STAGE_WORDS,
     "tier_words": TIER_WORDS,
-    "kind_words": KIND_WORDS,
+    "computed_words": COMPUTED_WORDS,
+    "leading_words": LEADING_WORDS,
+    "meaning": meaning,
+    "counted_words": counted_words,
+    "worked_out_words": worked_out_words,
     "flank_states": FLANK,
     "facing": FACING,
     "recent": RECENT,

@@ -8,6 +8,7 @@ from geo import held
 from geo.atlas import FLANK, View
 from geo.headline import day_words, headline, long_date, short_date
 from geo.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
+from geo.meaning import LAND_LINE_WORDS
 from geo.snapshot.frames import Extent
 from geo.timeline import label_words
 from geo.treaty import LegalStatus, Practice
@@ -36,7 +37,7 @@ WORLDVIEWS = {
 }
 SOURCES = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    " leading published figure for each border. Borders: Natural Earth, 1:10m."
+    f" leading published figure for each border ({LAND_LINE_WORDS}). Borders: Natural Earth, 1:10m."
 )
 
 

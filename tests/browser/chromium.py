@@ -54,15 +54,20 @@ def find() -> Path:
 
 def install() -> Path:
     """Installs a Chromium from the system's packages, or else Playwright's build, and finds it."""
-    if shutil.which("apt-get"):
-        as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        _try(*as_root, "apt-get", "update", "-qq")
-        _try(*as_root, "apt-get", "install", "-y", "-qq", "chromium")
+    install_packages("chromium")
     try:
         return find()
     except ChromiumNotFoundError:
         _try(sys.executable, "-m", "playwright", "install", "chromium")
         return find()
+
+
+def install_packages(*names: str) -> None:
+    """Tries to install packages of Debian or a relative; says what it does, raises nothing."""
+    if shutil.which("apt-get"):
+        as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        _try(*as_root, "apt-get", "update", "-qq")
+        _try(*as_root, "apt-get", "install", "-y", "-qq", *names)
 
 
 def _candidates() -> Iterator[Path]:

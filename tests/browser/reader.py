@@ -23,6 +23,19 @@ SPOT = """iso => {
   return null;
 }"""
 
+# Each style sheet that was asked for, in order, when the last of them was there, and when the page
+# was first painted with content: in milliseconds since its address was left for.
+STYLING = """(() => {
+  const sheets = performance.getEntriesByType("resource")
+    .filter((entry) => new URL(entry.name).pathname.endsWith(".css"));
+  const [first] = performance.getEntriesByName("first-contentful-paint");
+  return {
+    asked: sheets.map((entry) => entry.name),
+    there: Math.max(...sheets.map((entry) => entry.responseEnd)),
+    painted: first.startTime,
+  };
+})()"""
+
 OWNER_AT = """([lat, lon]) => {
   const { x, y } = window.__atlas.map.latLngToContainerPoint([lat, lon]);
   const path = document.elementsFromPoint(x, y).find((node) => node.dataset.area);

@@ -2,11 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, Route, expect
 
 from tests.browser import reader
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, settle
 
 HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
 CANNOT_READ = "the slider could not be read"
@@ -140,3 +141,14 @@ def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenP
             && map.getBounds().contains([[54, 20], [69, 28]]);
         }"""
     )
+
+
+def test_styles_come_once_and_before_anything_is_painted(open_page: OpenPage) -> None:
+    page = open_page()
+    for _load in ("cold", "again"):
+        seen = page.evaluate(reader.STYLING)
+        assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
+        assert len(seen["asked"]) == len(set(seen["asked"]))
+        assert seen["there"] <= seen["painted"]
+        page.reload()
+        settle(page)

@@ -13,6 +13,7 @@ from geo import atlas as atlas_module
 from geo import headline
 from geo.atlas import FACING, FLANK, Atlas
 from geo.dossier import Dossier, dossier
+from geo.meaning import meaning
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
@@ -48,6 +49,9 @@ def assert_sourced(markup: str, said: Dossier, sentence: str) -> None:
     """Every fact, event and border of the dossier is there, each with a source and its tier."""
     assert f">{said.state.name}</h2>" in markup
     assert sentence in markup
+    assert "undefined" not in re.sub(r"<[^>]*>", "", markup)
+    told = [meaning(line.border) for line in said.borders]
+    assert [words for words in told if words not in markup] == []
     facts = items(markup.partition('data-key="claims"')[0], "facts")
     assert len(facts) == sum(len(p.facts) for p in said.programmes) + len(said.positions)
     events = items(markup, "timeline")
@@ -104,7 +108,7 @@ def test_it_opens_with_the_flank_and_its_table(page: Page) -> None:
     expect(rows).to_have_count(10)
     expect(rows.filter(has_text="Norway")).to_contain_text("198")
     table = page.locator(".st-key-drawn_borders, .drawn.tab").first
-    expect(table.get_by_role("row", name=re.compile("^Total"))).to_contain_text("3,895")
+    expect(table.get_by_role("row", name=re.compile("^Total"))).to_contain_text("3,833")
 
 
 def test_it_follows_the_thumb_before_the_release(open_page: OpenPage) -> None:

@@ -113,7 +113,7 @@
       const shown = flank || this.data.recent, more = lines.length - shown;
       return section(make("h3", "", "Borders"), this.neighbours(lines.slice(0, shown), day),
         more > 0 && this.rest("borders", `${more} other ${more === 1 ? "border" : "borders"}`, this.neighbours(lines.slice(shown), day)),
-        make("p", "note", "Computed lengths are geodesic on generalised geometry and run short of surveyed figures; quote the leading published figure."));
+        make("p", "note", this.data.computed_words));
     }
 
     neighbours(lines, day) {
@@ -122,12 +122,22 @@
     }
 
     borderRows(border, other, day) {
-      const cite = make("td", "", this.cite(border.sources));
-      cite.colSpan = 5;
-      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
+      const cite = this.meaning(border);
       const row = make("tr", "", rowHeading(this.name(other), border.part && make("span", "part", border.part)),
-        figures.map((figure) => make("td", "num", figure)), make("td", "", this.standing(other, day)));
+        this.figures(border), make("td", "", this.standing(other, day)));
       return border.sources.length ? [row, make("tr", "cite-row", cite)] : [row];
+    }
+
+    figures({ official = null, low = null, high = null, computed }) {
+      return [whole(official), range(low, high), whole(computed)].map((figure) => make("td", "num", figure));
+    }
+
+    /* Below its figures: what the leading one counts, and who says so. */
+    meaning(border) {
+      const says = this.data.meanings[border.meaning];
+      const cell = make("td", "", says && [make("span", "meaning", says), " "], this.cite(border.sources));
+      cell.colSpan = 5;
+      return cell;
     }
 
     standing(iso, day) {

@@ -2,11 +2,11 @@
 (function () {
   "use strict";
 
-  /* An element with children: nodes, strings, or nothing (null, false). */
+  /* An element with children: nodes, strings, or nothing (null, false, what a row leaves out). */
   function make(tag, className, ...children) {
     const node = document.createElement(tag);
     if (className) node.className = className;
-    node.append(...children.flat(2).filter((child) => child !== null && child !== false && child !== ""));
+    node.append(...children.flat(2).filter((child) => ![null, undefined, false, ""].includes(child)));
     return node;
   }
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { button, chip, current, inShort, make, range, rowHeading, section, table, toNumber, whole } = window.OttawaAtlas;
+  const { button, chip, current, inShort, make, rowHeading, section, table, toNumber, whole } = window.OttawaAtlas;
 
   class Flank {
     constructor(dossiers) {
@@ -22,14 +22,14 @@
 
     overview(day) {
       const rows = this.data.listed.map(({ id, flank }) => {
-        const km = this.borders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + border.length, 0);
+        const km = this.borders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + (border.official ?? border.computed), 0);
         return make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
           make("td", "", this.dossiers.chip(id, day)), make("td", "num", km ? whole(km) : ""));
       });
       const title = make("h2", "", "The flank on ", this.day(day));
       const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
       return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
-        make("p", "note", "Lengths are the leading published figures. Choose a country from the list or click the map for its dossier."), note)];
+        make("p", "note", `${this.data.leading_words} Choose a country from the list or click the map for its dossier.`), note)];
     }
 
     /* What to know of a day later than the record: against which page it was held, and how long before. */
@@ -48,16 +48,13 @@
       const headings = [["Border"], ["Flank state"], ["Leading figure, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
       const title = make("h3", "", "The flank border on ", this.day(day));
       return [title, table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
-        make("p", "note", "Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.")];
+        make("p", "note", `${this.data.leading_words} Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.`)];
     }
 
     rows(border, day) {
       const covered = this.dossiers.coverOf(border.states[0], day);
       const name = border.states.map((id) => this.dossiers.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
-      const figures = [whole(border.official), range(border.low, border.high), whole(border.computed)];
-      const cite = make("td", "", this.dossiers.cite(border.sources));
-      cite.colSpan = 5;
-      return [make("tr", "", rowHeading(name), make("td", "", covered), figures.map((figure) => make("td", "num", figure))), make("tr", "cite-row", cite)];
+      return [make("tr", "", rowHeading(name), make("td", "", covered), this.dossiers.figures(border)), make("tr", "cite-row", this.dossiers.meaning(border))];
     }
   }
 

@@ -7,6 +7,7 @@
   const { Flank, inShort } = window.OttawaAtlas;
   const PACE_MS = 120; // while the thumb moves, the frames belong to the map
   const LATEST_MS = 120;
+  // eslint-disable-next-line compat/compat, baseline/use-baseline -- Safari has no spare moments and draws at once
   const inASpareMoment = window.requestIdleCallback || ((draw) => draw());
 
   class Sheet {

@@ -1,0 +1,365 @@
+"""What a reader does with the atlas, the same in every engine beside Chromium.
+
+`Journeys` is inherited by one test class an engine. Each journey also fails when the page asked
+another host or complained in the console.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import io
+import json
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+import geopandas
+import pytest
+from PIL import Image
+from selenium.common.exceptions import WebDriverException
+
+from geo import atlas as atlas_module
+from geo import site, standalone
+from geo.page import share_words
+from geo.permalink import Place
+from tests.browser.conftest import VIEWPORTS, Scheme, Size
+from tests.browser.engines.engine import Engine, Starter
+from tests.browser.engines.window import DOWN, MAP, UP, Window, to
+from tests.browser.reader import SPOT, STYLING
+from tests.browser.server import DashboardServer
+
+SLIDER = ".st-key-date input[type=range]"
+THUMB = ".st-key-date div:has(> div > input[type=range])"
+SERVERS_DAY = "document.querySelector('#atlas-state').dataset.day"
+FRAMED = "document.querySelector('iframe').contentDocument"
+
+CANNOT = {
+    ("webkit", "print"): "WebKitGTK's driver has no command that prints",
+    ("webkit", "console while loading"): "WebKitGTK's driver does not hand out the console",
+    ("webkit", "touch"): "its driver knows only a mouse",
+    ("firefox", "touch"): "its driver's touch makes no gestures of the page in a desktop window",
+}
+"""What an engine or its driver cannot do, and so is not seen here."""
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Nothing to say."""
+
+
+@pytest.fixture(scope="class")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("engine")
+
+
+@pytest.fixture(scope="class")
+def other_site(folder: Path) -> Iterator[tuple[Path, str]]:
+    """A folder, and the address of a server of its own that shows it."""
+    shown = folder / "other_site"
+    shown.mkdir()
+    handler = functools.partial(_Quiet, directory=str(shown))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield shown, f"http://localhost:{running.server_port}"
+        running.shutdown()
+
+
+class Journeys:
+    """The journeys; an engine's test class says in `start` how it is started."""
+
+    start: ClassVar[Starter]
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def engine(cls, folder: Path) -> Iterator[Engine]:
+        running = cls.start(folder / "light", "light")
+        yield running
+        running.close()
+
+    @pytest.fixture
+    def window(self, engine: Engine) -> Iterator[Window]:
+        engine.resize(**VIEWPORTS["desktop"])
+        engine.console()
+        window = Window(engine)
+        yield window
+        engine.leave_frame()
+        assert window.asked_outside() == []
+        assert engine.console() == []
+
+    # What it looks like
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_the_styles_are_there(
+        self, server: DashboardServer, folder: Path, engine: Engine, scheme: Scheme
+    ) -> None:
+        own = type(self).start(folder / "dark", "dark") if scheme == "dark" else None
+        window = Window(own or engine)
+        try:
+            for size in VIEWPORTS:
+                self.look(window, server.url, size, scheme)
+            assert window.engine.console() == []
+        finally:
+            if own:
+                own.close()
+
+    def look(self, window: Window, url: str, size: Size, scheme: Scheme) -> None:
+        """The dashboard in a frame of its own site: no window here is as narrow as a phone."""
+        width, height = VIEWPORTS[size]["width"], VIEWPORTS[size]["height"]
+        window.engine.resize(1440, 1000)
+        window.open(f"{url}/_stcore/health")
+        window.run(
+            """const frame = document.createElement("iframe");
+            Object.assign(frame, { width: arguments[0], height: arguments[1], src: arguments[2] });
+            frame.style.border = "0"; document.body.replaceChildren(frame);""",
+            width,
+            height,
+            f"{url}/?country=POL",
+        )
+        window.until(
+            f"{FRAMED}.querySelector('.st-key-map iframe').contentWindow.__atlas.painted.count > 0"
+            f" && {FRAMED}.querySelector('.st-key-panel h2')"
+        )
+        seen = window.run(
+            f"""
+            const page = {FRAMED}, view = page.defaultView;
+            const box = (selector) => page.querySelector(selector).getBoundingClientRect();
+            const style = (selector) => view.getComputedStyle(page.querySelector(selector));
+            const dark = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).every((p) => p < 80);
+            const map = page.querySelector(".st-key-map iframe");
+            return {{
+              h1: parseFloat(style("h1").fontSize),
+              headline: parseFloat(style("[data-live=headline]").fontSize),
+              map: box(".st-key-map iframe").toJSON(),
+              panel: box(".st-key-panel").toJSON(),
+              wide: page.documentElement.scrollWidth,
+              dark: dark(style("[data-testid=stApp]").backgroundColor),
+              sea: dark(map.contentWindow.getComputedStyle(
+                map.contentDocument.querySelector(".leaflet-container")).backgroundColor),
+              chip: style(".tier").borderTopStyle,
+              tick: style(".ticks span").position,
+              sheets: [...page.querySelectorAll("link[rel=stylesheet][href^='/atlas/']")]
+                .map((link) => [link.href, link.sheet.cssRules.length]),
+            }};
+            """
+        )
+        assert 18 <= seen["h1"] <= 24
+        assert seen["headline"] <= 21
+        assert seen["chip"] == "solid"
+        assert seen["tick"] == "absolute"
+        assert seen["dark"] == seen["sea"] == (scheme == "dark")
+        assert seen["wide"] <= width
+        assert all(rules for _, rules in seen["sheets"])
+        assert len({address for address, _ in seen["sheets"]}) == len(seen["sheets"]) > 0
+        if size == "desktop":
+            assert seen["map"]["top"] < 300
+            assert seen["panel"]["left"] > seen["map"]["right"]
+        else:
+            assert seen["map"]["right"] <= 390
+            assert seen["panel"]["top"] > seen["map"]["bottom"]
+
+    def test_styles_come_once_and_before_anything_is_painted(
+        self, server: DashboardServer, folder: Path
+    ) -> None:
+        cold = type(self).start(folder / "cold", "light")
+        try:
+            window = Window(cold)
+            for _load in ("cold", "again"):
+                window.open_page(server.url)
+                seen = window.value(STYLING)
+                assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
+                assert len(seen["asked"]) == len(set(seen["asked"]))
+                assert seen["there"] <= seen["painted"]
+        finally:
+            cold.close()
+
+    def test_the_head_of_the_flank_table_is_no_tower(
+        self, server: DashboardServer, window: Window
+    ) -> None:
+        window.open_page(server.url)
+        window.until("document.querySelector('.st-key-panel th[scope=col]')")
+        heads = window.value(
+            """[...document.querySelectorAll('.st-key-panel th[scope=col]')].map((cell) => [
+              cell.innerText, cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight)])"""
+        )
+        assert all(lines < 3.6 for _, lines in heads), heads
+
+    # Time
+
+    def test_a_drag_repaints_while_held(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(server.url)
+        x, y = window.place(THUMB)
+        moves = [to(x - 10 * step, y, 20) for step in range(1, 5)]
+        window.pointer(to(x, y), DOWN, *moves)
+        held = window.until(f"{MAP}.painted.day !== '2026-02-20' && {MAP}.painted.day")
+        assert "2025-10-01" < held < "2026-02-20"
+        assert window.value(SERVERS_DAY) == "2026-02-20"
+        assert "20 February 2026" not in window.text("[data-live=headline]")
+        window.pointer(UP)
+        window.until(f"{SERVERS_DAY} !== '2026-02-20'")
+        assert window.until(f"{SERVERS_DAY} === {MAP}.painted.day && {SERVERS_DAY}")
+
+    def test_keys_back_and_forward(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(server.url)
+        window.focus(SLIDER)
+        window.press("ArrowLeft")
+        window.until(f"{MAP}.painted.day === '2026-02-19' && {SERVERS_DAY} === '2026-02-19'")
+        window.until("location.search.includes('date=2026-02-19')")
+        assert "162 states are bound" in window.text("[data-live=headline]")
+        window.engine.back()
+        window.until(f"{SERVERS_DAY} === '2026-02-20' && {MAP}.painted.day === '2026-02-20'")
+        window.engine.forward()
+        window.until(f"{SERVERS_DAY} === '2026-02-19' && {MAP}.painted.day === '2026-02-19'")
+
+    def test_play_and_pause(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(f"{server.url}/?date=2025-06-20")
+        window.click_named("button", "Play")
+        window.until(f"{MAP}.painted.day > '2025-06-20'")
+        window.click_named("button", "Pause")
+        window.until(f"{SERVERS_DAY} > '2025-06-20' && {SERVERS_DAY} === {MAP}.painted.day")
+
+    # Countries and tabs
+
+    def test_a_click_on_the_map_and_a_search(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(server.url)
+        window.engine.enter_frame(".st-key-map iframe")
+        spot = window.value(f"({SPOT})('NOR')")
+        window.engine.leave_frame()
+        window.click_in_frame(".st-key-map iframe", (spot["x"], spot["y"]))
+        window.until("document.querySelector('.st-key-panel h2').innerText === 'Norway'")
+        window.focus(".st-key-country input")
+        window.press(*"Finland")
+        window.until("document.querySelector('[role=option]').innerText.trim() === 'Finland'")
+        window.press("Enter")
+        window.until("document.querySelector('.st-key-panel h2').innerText === 'Finland'")
+        window.until("location.search.includes('country=FIN')")
+
+    def test_every_tab_opens(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(server.url)
+        names = window.until(
+            "[...document.querySelectorAll('[role=tab]')].map((t) => t.innerText.trim())"
+        )
+        assert len(names) == 6
+        for name in reversed(names):
+            window.click_named("tab", name)
+            window.until(
+                """[...document.querySelectorAll('[role=tabpanel]')].some((panel) =>
+                  panel.getClientRects().length && panel.innerText.length > 40)
+                  && document.querySelector('[aria-selected=true]').innerText.trim() === """
+                + json.dumps(name)
+            )
+
+    def test_an_address_with_everything_in_it(
+        self, server: DashboardServer, window: Window
+    ) -> None:
+        query = "date=1999-03-01&country=NOR&view=world&worldview=de_facto&tab=sources"
+        window.open_page(f"{server.url}/?{query}")
+        assert "45 states are bound" in window.text("[data-live=headline]")
+        assert window.text(".st-key-panel h2") == "Norway"
+        state = window.value("({ ...document.querySelector('#atlas-state').dataset })")
+        assert state["day"] == "1999-03-01"
+        assert (state["view"], state["worldview"]) == ("world", "de_facto")
+        assert window.text("[role=tab][aria-selected=true]") == "Sources and method"
+
+    # What is taken away
+
+    def test_the_frame_on_another_site(
+        self, server: DashboardServer, window: Window, other_site: tuple[Path, str]
+    ) -> None:
+        shown, address = other_site
+        place = Place(date=date(2026, 1, 10), country="POL")
+        snippet = share_words.embed_snippet(f"{server.url}/", place, frozen=False)
+        (shown / "article.html").write_text(
+            f'<!doctype html><link rel="icon" href="data:,"><p>Words</p>{snippet}'
+        )
+        window.open(f"{address}/article.html")
+        window.until(
+            """performance.getEntriesByName(document.querySelector("iframe").src)
+              .some((entry) => entry.responseEnd)"""
+        )
+        window.engine.enter_frame("iframe")
+        assert window.text("#panel h2") == "Poland"
+        assert "On 10 January 2026" in window.text("[data-live=headline]")
+        following = window.place("#next")
+        window.engine.leave_frame()
+        window.click_in_frame("iframe", following)
+        window.engine.enter_frame("iframe")
+        window.until(
+            "document.querySelector('[data-live=headline]').innerText.includes('12 January 2026')"
+        )
+
+    def test_the_file_on_disk_and_a_page_of_the_site(self, window: Window, folder: Path) -> None:
+        atlas = atlas_module.load()
+        alone = folder / "alone.html"
+        alone.write_bytes(standalone.page(atlas))
+        window.open(f"{alone.as_uri()}?date=2026-02-20")
+        window.until("document.querySelectorAll('path[data-area]').length > 100")
+        window.focus("#day")
+        window.press("ArrowLeft")
+        window.until(
+            "document.querySelector('[data-live=headline]').innerText.includes('19 February 2026')"
+        )
+        site.build(atlas, folder / "site", "https://example.org/")
+        window.open((folder / "site/states/POL.html").as_uri())
+        assert window.value("document.title").startswith("Poland")
+        assert window.until("[...document.images].every((each) => each.naturalWidth > 100)")
+
+    def test_it_can_be_printed(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(f"{server.url}/?country=POL")
+        if (window.name, "print") in CANNOT:
+            with pytest.raises(WebDriverException):
+                window.engine.pages()
+        else:
+            assert 1 <= window.engine.pages() <= 40  # the open tab, Events, is printed whole
+
+    def test_export_by_pointer(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(f"{server.url}/?date=2026-01-10")
+        window.click_named("button", "Export")
+        for fmt, ending in (("PNG", ".png"), ("SVG", ".svg"), ("PDF", ".pdf")):
+            window.choose(fmt)
+            window.click_named("button", "Download picture")
+            content = window.arrived(f"flank-2026-01-10{ending}")
+            if fmt == "PNG":
+                assert min(Image.open(io.BytesIO(content.read_bytes())).size) > 800
+            else:
+                assert content.read_bytes()[:5] in (b"%PDF-", b"<?xml", b"<svg ")
+        window.choose("Data")
+        window.choose("Borders")
+        for fmt in ("CSV", "GeoJSON"):
+            window.choose(fmt)
+            window.click_named("button", f"Download {fmt}")
+            arrived = window.arrived(f"borders-2026-01-10.{fmt.lower()}")
+        assert geopandas.read_file(arrived)["flank"].any()
+        window.choose("Film")
+        window.click_named("button", "Make the film")
+        window.click_named("button", "Download film")
+        with Image.open(window.arrived(".webp")) as film:
+            assert getattr(film, "n_frames", 1) > 5
+
+    def test_export_by_key(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(f"{server.url}/?date=2025-12-27")
+        window.focus(window.find("button", "Export"))
+        window.press("Enter")
+        window.focus(window.find("button", "Download picture"))
+        window.press("Enter")
+        assert window.arrived("flank-2025-12-27.png")
+        window.press("Escape")
+        window.until("!document.querySelector('.st-key-export_panel')?.getClientRects().length")
+
+    def test_what_is_copied_is_what_is_shown(self, server: DashboardServer, window: Window) -> None:
+        window.open_page(f"{server.url}/?date=2026-01-10&country=POL")
+        window.click_named("button", "Export")
+        window.choose("Share")
+        code = ".st-key-export_panel [data-testid=stCode]"
+        shown = window.text(code).strip()
+        window.pointer(to(*window.place(code)))
+        window.click(f"{code} button")
+        window.press("Escape")
+        window.focus(".st-key-country input")
+        window.press_with_control("v")
+        field = "document.querySelector('.st-key-country input').value"
+        pasted = window.until(f"{field}.includes('://') && {field}")
+        assert shown == window.value("location.href")
+        assert pasted.strip().endswith(shown)
