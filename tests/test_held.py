@@ -102,12 +102,13 @@ def test_answers_of_the_api_and_of_the_command_line_tell_it(atlas: Atlas) -> Non
 
 def test_the_page_warns_by_the_day_of_its_reader() -> None:
     told = held.told(NEWEST, date(2026, 11, 26))
-    warning = render.render("held_warning.html", told=told)
-    assert " hidden" not in warning
-    assert "296 days old" in warning
-    assert f'href="{held.DEPOSITARY_PAGE.replace("&", "&amp;")}"' in warning
-    assert " hidden" in render.render("held_warning.html", told=held.told(NEWEST, PAGE))
-    assert " · " in render.render("masthead.html", told=told)
+    html = render.render("held.html", told=told)
+    assert '<span data-held="warning" role="note">' in html
+    assert "296 days old" in html
+    assert f'href="{held.DEPOSITARY_PAGE.replace("&", "&amp;")}"' in html
+    fresh = render.render("held.html", told=held.told(NEWEST, PAGE))
+    assert '<span data-held="warning" role="note" hidden>' in fresh
+    assert held.sentence(NEWEST) in fresh
 
 
 def test_a_file_warns_by_the_clock_of_whoever_opens_it(atlas: Atlas) -> None:
@@ -115,7 +116,7 @@ def test_a_file_warns_by_the_clock_of_whoever_opens_it(atlas: Atlas) -> None:
         html = standalone.page(atlas, embed=embed).decode()
         body = html.split("<body", 1)[1]
         # The words wait in the page; its script shows them, and a frame hides only the masthead.
-        (warning,) = re.findall(r"<p [^>]*data-held=\"warning\"[^>]*>", body)
+        (warning,) = re.findall(r"<span [^>]*data-held=\"warning\"[^>]*>", body)
         assert " hidden" in warning
         assert body.index("</header>") < body.index('data-held="warning"') < body.index("<h2")
         assert "After 4 April 2026 later acts may be missing here:" in body

@@ -27,11 +27,10 @@ def page() -> None:
     with map_column:
         map_panel.map_panel(atlas)
     with masthead:
-        said = held.told(atlas.record.held, controls.last_day())
-        st.html(render("masthead.html", told=said))
+        st.html(render("masthead.html"))
     with above:
-        if said.old:
-            st.html(render("held_warning.html", told=said))
+        said = held.told(atlas.record.held, controls.last_day())
+        st.html(render("held.html", told=said))
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))
         day.day(atlas)

@@ -10,8 +10,12 @@
     const days = toNumber(today()) - toNumber(held.against);
     const age = days === 1 ? held.age_of_one : held.age.replace("{days}", days);
     for (const node of page.querySelectorAll('[data-held="days"]')) node.textContent = age;
-    for (const node of page.querySelectorAll('[data-held="age"]')) node.hidden = days < 1;
-    for (const node of page.querySelectorAll('[data-held="warning"]')) node.hidden = days <= held.fresh_days;
+    const old = days > held.fresh_days;
+    for (const node of page.querySelectorAll('[data-held="age"]')) node.hidden = old || days < 1;
+    for (const node of page.querySelectorAll('[data-held="warning"]')) {
+      node.hidden = !old;
+      node.parentElement.classList.toggle("old", old);
+    }
   }
 
   Object.assign(window.OttawaAtlas, { tellAge });
