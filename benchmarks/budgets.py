@@ -22,13 +22,14 @@ from statistics import median
 from streamlit.testing.v1 import AppTest
 
 from geo import atlas as atlas_module
-from geo import records, site
+from geo import records
+from geo.answers.country.dossier import dossier
 from geo.atlas import FIRST_DAY
-from geo.dossier import dossier
-from geo.page import store
+from geo.server import current_data
+from geo.web import site
 
 DAY = date(2025, 12, 1)
-PAGE = Path(store.__file__).with_name("main.py")
+PAGE = Path(current_data.__file__).parent / "page" / "main.py"
 
 
 class BudgetError(Exception):

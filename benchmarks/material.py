@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from geo.legend import STATUS_KEYS
+from geo.answers.words.legend import STATUS_KEYS
 from geo.treaty import LegalStatus
 
 VARIABLE = "OTTAWA_ATLAS_BENCH_MATERIAL"

@@ -19,7 +19,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.figures import Sample
-from geo import atlas, standalone
+from geo import atlas
+from geo.web import standalone
 from tests.browser import chromium
 
 VISITS = 10

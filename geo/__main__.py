@@ -2,7 +2,7 @@
 
 import sys
 
-from geo.cli import build_parser, main
+from geo.cli.parser import build_parser, main
 
 __all__ = ["build_parser", "main"]
 

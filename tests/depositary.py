@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from geo import verify
+from geo.answers.depositary import comparison
 from geo.atlas import Atlas
-from geo.dates import earliest
-from geo.terms import CONSENTS, ActKind
+from geo.basics.dates import earliest
 from geo.treaty import LegalStatus
+from geo.treaty.terms import CONSENTS, ActKind
 
 PLACE = "ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -134,8 +134,8 @@ def _of_state(atlas: Atlas, iso_a3: str, as_at: date) -> Row | None:
             instrument = _cell(day, LETTERS.get(act.kind.value, " "), ended)
         elif act.kind is ActKind.WITHDRAWAL_NOTICE:
             effect = past.withdrawal_effective
-            (event,) = verify.notices(atlas, iso_a3, day)
-            named = verify.NOTIFICATION.search(event.detail)
+            (event,) = comparison.notices(atlas, iso_a3, day)
+            named = comparison.NOTIFICATION.search(event.detail)
             assert named
             assert isinstance(effect, date)
             note = notice(state.name, day, int(named[0].split(".")[2]), day, effect, as_at)

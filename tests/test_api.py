@@ -19,15 +19,18 @@ from schemathesis.config import SchemathesisConfig
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo import api, arguments, exports, snapshot
-from geo.api import routes, shelf
-from geo.api.kept import BusyError, Kept
-from geo.api.parameters import DAY_PATTERN, LAST_DAY
-from geo.api.promptly import send_at_once
-from geo.api.replies import FOR_AN_HOUR, IMMUTABLE
+from geo import pictures as snapshot
+from geo.answers.files import catalogue
+from geo.answers.words.headline import headline
 from geo.atlas import FLANK, Atlas
-from geo.errors import AtlasError
-from geo.headline import headline
+from geo.basics.errors import AtlasError
+from geo.basics.shared_cache import BusyError, Kept
+from geo.cli import arguments
+from geo.server import api
+from geo.server.api import caches, routes
+from geo.server.api.parameters import DAY_PATTERN, LAST_DAY
+from geo.server.api.replies import FOR_AN_HOUR, IMMUTABLE
+from geo.server.tcp_nodelay import send_at_once
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +50,7 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return asyncio.run(shelf.SHELF.served()).atlas
+    return asyncio.run(caches.SHELF.served()).atlas
 
 
 @pytest.fixture(scope="module")
@@ -131,9 +134,9 @@ def test_a_picture_of_a_box(client: TestClient) -> None:
     assert client.get(f"{asked}=19.5,53.8,28.3,59.8").headers["etag"] != answer.headers["etag"]
 
 
-@pytest.mark.parametrize("export", exports.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
+@pytest.mark.parametrize("export", catalogue.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
 def test_every_export_has_an_address(
-    client: TestClient, atlas: Atlas, export: exports.Export
+    client: TestClient, atlas: Atlas, export: catalogue.Export
 ) -> None:
     asked = f"?{ON}" if export.dated else ""
     answer = client.get(f"/api/v1/exports/{export.what}.{export.format}{asked}")
@@ -360,8 +363,8 @@ def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) ->
     def broken() -> None:
         raise AtlasError("/somewhere/data/events.csv:3: not a date")
 
-    monkeypatch.setattr("geo.page.store.atlas", broken)
-    monkeypatch.setattr(routes, "SHELF", shelf.Shelf())
+    monkeypatch.setattr("geo.server.current_data.atlas", broken)
+    monkeypatch.setattr(routes, "SHELF", caches.Shelf())
     answer = TestClient(api.app).get("/api/v1/status")
     assert answer.status_code == 500
     assert "damaged" in answer.json()["detail"]
@@ -375,15 +378,15 @@ def test_data_damaged_later_leave_the_last_good_atlas(
         raise AtlasError("damaged")
 
     async def ask() -> list[Atlas]:
-        there = shelf.Shelf()
+        there = caches.Shelf()
         first = await there.served()
-        monkeypatch.setattr("geo.page.store.atlas", broken)
+        monkeypatch.setattr("geo.server.current_data.atlas", broken)
         second = await there.served()
         assert there._looking is not None
         await there._looking
         return [first.atlas, second.atlas, (await there.served()).atlas]
 
-    monkeypatch.setattr(shelf, "LOOK_AGAIN_SECONDS", -1.0)
+    monkeypatch.setattr(caches, "LOOK_AGAIN_SECONDS", -1.0)
     assert asyncio.run(ask()) == [atlas] * 3
 
 
@@ -505,7 +508,7 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     said = client.get("/openapi.json").json()
     assert said == client.get("/api/v1/openapi.json").json()
     assert said["openapi"].startswith("3.1")
-    paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in exports.EXPORTS}
+    paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
     paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims")}
     paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "snapshot.png", "snapshot.svg")}
     assert set(said["paths"]) == paths
@@ -532,7 +535,7 @@ def description(client: TestClient) -> Any:
 FUZZED = [
     *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "countries/{iso3}")),
     *(f"/api/v1/snapshot.{suffix}" for suffix in ("png", "svg")),
-    *(f"/api/v1/exports/{e.what}.{e.format}" for e in exports.EXPORTS if e.format in TEXTS),
+    *(f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS if e.format in TEXTS),
 ]
 """The addresses but those of geometry, which take their parameters like the other exports."""
 

@@ -13,10 +13,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message
 
-from geo.legend import STATUS_KEYS
-from geo.page import assets, security
-from geo.page.assets import Asset
+from geo.answers.words.legend import STATUS_KEYS
+from geo.server import security_headers
 from geo.treaty import LegalStatus
+from geo.web import static_files
+from geo.web.static_files import Asset
 
 
 async def _own_policy(_request: object) -> PlainTextResponse:
@@ -24,8 +25,8 @@ async def _own_policy(_request: object) -> PlainTextResponse:
 
 
 APP = Starlette(
-    routes=[*assets.ROUTES, Route("/own", _own_policy)],
-    middleware=[Middleware(security.SecurityHeaders)],
+    routes=[*static_files.ROUTES, Route("/own", _own_policy)],
+    middleware=[Middleware(security_headers.SecurityHeaders)],
 )
 
 
@@ -63,13 +64,13 @@ def ask(path: str, *, method: str = "GET", accept_encoding: str = "") -> Answer:
 
 
 def every() -> list[Asset]:
-    data = [asset for roles in assets.map_data().values() for asset in roles.values()]
-    return [*assets.fixed().values(), *data]
+    data = [asset for roles in static_files.map_data().values() for asset in roles.values()]
+    return [*static_files.fixed().values(), *data]
 
 
 def test_scripts_styles_leaflet_and_all_map_data_are_among_them() -> None:
     names = {asset.name for asset in every()}
-    assert {"leaflet.js", "leaflet.css", "atlas-map.js", "map.css", "colours.css"} <= names
+    assert {"leaflet.js", "leaflet.css", "map/map.js", "map.css", "colours.css"} <= names
     roles, worldviews = ("flank", "world", "timeline"), ("un", "de_facto")
     assert {f"{role}-{worldview}.json" for role in roles for worldview in worldviews} <= names
 
@@ -97,9 +98,12 @@ def test_packed_for_whoever_can_unpack_it() -> None:
 
 
 def test_what_a_browser_fetches_for_the_map_is_small() -> None:
-    flank, timeline = assets.map_data()["un"]["flank"], assets.map_data()["un"]["timeline"]
+    flank, timeline = (
+        static_files.map_data()["un"]["flank"],
+        static_files.map_data()["un"]["timeline"],
+    )
     assert len(flank.packed) + len(timeline.packed) < 250_000
-    assert len(assets.map_data()["un"]["world"].packed) < 600_000
+    assert len(static_files.map_data()["un"]["world"].packed) < 600_000
 
 
 @pytest.mark.parametrize(
@@ -133,26 +137,26 @@ def test_an_address_of_no_file_is_a_plain_404_that_nobody_keeps(path: str) -> No
 
 
 def test_the_right_hash_with_another_name_is_not_found() -> None:
-    address = assets.fixed()["map.css"].address
+    address = static_files.fixed()["map.css"].address
     assert ask(address.replace("map.css", "page.css")).status == 404
 
 
 def test_a_browser_that_asks_for_an_icon_gets_ours_and_no_page() -> None:
     answer = ask("/favicon.ico")
     assert answer.headers["content-type"] == "image/svg+xml"
-    assert answer.body == assets.ICON.read_bytes()
+    assert answer.body == static_files.ICON.read_bytes()
 
 
 def test_only_reading_is_answered() -> None:
-    address = assets.fixed()["map.css"].address
+    address = static_files.fixed()["map.css"].address
     assert ask(address, method="HEAD").status == 200
     assert ask(address, method="POST").status == 405
 
 
-@pytest.mark.parametrize("name", sorted(security.HEADERS))
+@pytest.mark.parametrize("name", sorted(security_headers.HEADERS))
 def test_every_answer_carries_the_security_headers(name: str) -> None:
-    for path in (assets.fixed()["leaflet.js"].address, "/nowhere"):
-        assert ask(path).headers[name.lower()] == security.HEADERS[name]
+    for path in (static_files.fixed()["leaflet.js"].address, "/nowhere"):
+        assert ask(path).headers[name.lower()] == security_headers.HEADERS[name]
 
 
 def test_an_answers_own_header_is_not_doubled() -> None:
@@ -161,19 +165,19 @@ def test_an_answers_own_header_is_not_doubled() -> None:
 
 def test_the_policy_names_no_host_and_lets_no_text_be_run_as_script() -> None:
     directives = dict(
-        part.strip().split(" ", 1) for part in security.POLICY.split(";") if part.strip()
+        part.strip().split(" ", 1) for part in security_headers.POLICY.split(";") if part.strip()
     )
     allowed = {"'self'", "'none'", "'unsafe-inline'", "'wasm-unsafe-eval'", "blob:", "data:"}
     for directive, values in directives.items():
         assert set(values.split()) <= allowed, directive
-    assert "'unsafe-eval'" not in security.POLICY
+    assert "'unsafe-eval'" not in security_headers.POLICY
     assert directives["object-src"] == "'none'"
     assert directives["frame-ancestors"] == "'self'"
 
 
 def test_no_file_of_ours_names_an_outside_address_to_load() -> None:
-    for name in ("atlas-map.js", "atlas-streamlit.js", "map.css", "page.css", "colours.css"):
-        body = assets.fixed()[name].body.decode()
+    for name in ("map/map.js", "hosts/streamlit_map.js", "map.css", "page.css", "colours.css"):
+        body = static_files.fixed()[name].body.decode()
         assert "http://" not in body.replace("http://www.w3.org/2000/svg", "")
         assert "https://" not in body
         for forbidden in ("innerHTML", "insertAdjacentHTML", "document.write", "eval("):
@@ -181,7 +185,7 @@ def test_no_file_of_ours_names_an_outside_address_to_load() -> None:
 
 
 def test_the_colours_of_the_legend_reach_the_style_sheet() -> None:
-    body = assets.fixed()["colours.css"].body.decode()
+    body = static_files.fixed()["colours.css"].body.decode()
     for status in (LegalStatus.PARTY, LegalStatus.WITHDRAWN, LegalStatus.SIGNATORY):
         assert STATUS_KEYS[status].colour in body
     assert "prefers-color-scheme: dark" in body

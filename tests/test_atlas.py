@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from geo import atlas as atlas_module
 from geo import borders as border_files
 from geo import records
-from geo.acts import acts_of, unlawful
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView
+from geo.atlas.acts import acts_of, unlawful
+from geo.atlas.published_dates import PUBLISHED, mismatches, published
+from geo.basics.dates import PartialDate, latest
 from geo.borders import Worldview
-from geo.dates import PartialDate, latest
-from geo.published import PUBLISHED, mismatches, published
 from geo.records import BorderLength, Event, Record, RecordError
-from geo.rows import LAND_LINE, NOT_SAID
+from geo.records.rows import LAND_LINE, NOT_SAID
 from geo.treaty import LegalStatus, Practice
 
 ATLAS = atlas_module.load()

@@ -16,9 +16,9 @@ import numpy as np
 import pytest
 import shapely
 
-from geo import borders, coverage
-from geo.borders import BORDERS_DIR, Borders, Worldview
-from geo.errors import AtlasError, BordersError
+from geo import borders
+from geo.basics.errors import AtlasError, BordersError
+from geo.borders import BORDERS_DIR, Borders, Worldview, coverage
 
 WORLDVIEWS = get_args(Worldview)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import bounds
-from geo.errors import AtlasError
+from geo.basics import boxes
+from geo.basics.errors import AtlasError
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,9 @@ from geo.errors import AtlasError
         ("-0.001,50,20,60", (0, 50, 20, 60)),
     ],
 )
-def test_a_box_is_read(text: str, box: bounds.Box) -> None:
-    assert bounds.parse(text) == box
-    assert "-0" not in bounds.written(bounds.parse("-0.001,50,20,60"))
+def test_a_box_is_read(text: str, box: boxes.Box) -> None:
+    assert boxes.parse(text) == box
+    assert "-0" not in boxes.written(boxes.parse("-0.001,50,20,60"))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_box_is_read(text: str, box: bounds.Box) -> None:
 )
 def test_nonsense_is_refused_with_what_was_expected(text: str) -> None:
     with pytest.raises(AtlasError, match="WEST,SOUTH,EAST,NORTH"):
-        bounds.parse(text)
+        boxes.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_nonsense_is_refused_with_what_was_expected(text: str) -> None:
         ([10, 86, 20, 89], (10, 84.49, 20, 85)),  # past the end of the map
     ],
 )
-def test_what_a_map_reports_is_made_fit(reported: object, box: bounds.Box) -> None:
-    found = bounds.of_map(reported)
+def test_what_a_map_reports_is_made_fit(reported: object, box: boxes.Box) -> None:
+    found = boxes.of_map(reported)
     assert found == pytest.approx(box, abs=0.011)
 
 
@@ -95,7 +95,7 @@ def test_what_a_map_reports_is_made_fit(reported: object, box: bounds.Box) -> No
     ],
 )
 def test_what_a_map_cannot_mean_is_nothing(reported: object) -> None:
-    assert bounds.of_map(reported) is None
+    assert boxes.of_map(reported) is None
 
 
 NUMBERS = st.floats(-1000, 1000) | st.integers(-1000, 1000)
@@ -105,18 +105,18 @@ NUMBERS = st.floats(-1000, 1000) | st.integers(-1000, 1000)
 def test_whatever_a_map_reports_can_be_asked_for(
     reported: tuple[float, float, float, float],
 ) -> None:
-    box = bounds.of_map(reported)
+    box = boxes.of_map(reported)
     west, south, east, north = reported
     if box is None:
         assert west >= east or south >= north
     else:
-        assert bounds.parse(bounds.written(box)) == box
+        assert boxes.parse(boxes.written(box)) == box
 
 
-@given(st.from_regex(re.compile(bounds.PATTERN, re.ASCII), fullmatch=True))
+@given(st.from_regex(re.compile(boxes.PATTERN, re.ASCII), fullmatch=True))
 def test_a_box_survives_being_written(text: str) -> None:
     try:
-        box = bounds.parse(text)
+        box = boxes.parse(text)
     except AtlasError:
         return  # numbers that make no box
-    assert bounds.parse(bounds.written(box)) == box
+    assert boxes.parse(boxes.written(box)) == box

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.page import colours
+from geo.web import colours
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,7 @@ OLD_ENOUGH = {
     "ours.js": "class A { startViewTransition() {} }\nnew A().startViewTransition();",
 }
 
-TEMPLATES = Path("geo/page/templates")
+TEMPLATES = Path("geo/web/templates")
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 Messages = dict[str, list[dict[str, object]]]
@@ -134,7 +134,7 @@ def test_styles_that_no_file_holds_pass(root: Path, judged: Messages) -> None:
 
 
 def test_no_template_writes_a_script_which_the_check_would_not_read(root: Path) -> None:
-    templates = sorted((root / TEMPLATES).parent.rglob("*.html"))
+    templates = sorted((root / "geo").rglob("*.html"))
     assert {path.name: own(path).scripts for path in templates if own(path).scripts} == {}
 
 

@@ -23,9 +23,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Polygon, box
 
-from geo import area_table, borders, coverage
-from geo.build import BuildReport, build
-from geo.errors import BordersError, SourceError
+from geo import borders
+from geo.basics.errors import BordersError, SourceError
+from geo.borders import coverage
+from geo.borders.build import area_table
+from geo.borders.build.build import BuildReport, build
 
 pytestmark = pytest.mark.slow
 

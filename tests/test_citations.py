@@ -15,14 +15,16 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo import answers, api, citing, cli, exports
+from geo.answers.country.dossier import dossier
+from geo.answers.data import plain_data
+from geo.answers.files import catalogue, citations
 from geo.atlas import Atlas, View
-from geo.citing import citation, in_one_line, web_address
-from geo.dates import PartialDate
-from geo.dossier import dossier
-from geo.exports import citations
-from geo.records import Source
-from geo.rules import NOT_OPENED
+from geo.basics.dates import PartialDate
+from geo.cli import parser
+from geo.records import Source, source_tiers
+from geo.records.rules.sources import NOT_OPENED
+from geo.records.source_tiers import citation, in_one_line, web_address
+from geo.server import api
 from tests.test_export_panel import keys, open_menu
 
 DAY = date(2026, 2, 20)
@@ -72,8 +74,8 @@ def test_no_other_scheme_becomes_an_address() -> None:
 
 def test_an_answer_gives_the_source_back_whole(atlas: Atlas) -> None:
     sources = atlas.record.sources
-    for answer in answers.cited(sources, sources):
-        assert answers.as_source(answer) == sources[answer["source_id"]]
+    for answer in plain_data.cited(sources, sources):
+        assert plain_data.as_source(answer) == sources[answer["source_id"]]
 
 
 def test_every_source_was_read_or_says_that_it_was_not(atlas: Atlas) -> None:
@@ -102,7 +104,7 @@ def test_without_a_country_every_status_is_accounted_for(atlas: Atlas, view: Vie
 
 
 def test_the_weightiest_come_first(atlas: Atlas, view: View) -> None:
-    order = list(citing.TIER_WORDS)
+    order = list(source_tiers.TIER_WORDS)
     tiers = [order.index(s.tier) for s in citations.resting_on(atlas, view, "POL")]
     assert tiers == sorted(tiers)
     assert ids(atlas, view, "POL")[0] == "UNTC2026"
@@ -290,9 +292,9 @@ def test_works_of_a_kind_of_their_own_are_sources(atlas: Atlas) -> None:
 
 
 def test_a_file_of_a_country_is_named_after_it(atlas: Atlas, view: View) -> None:
-    chosen = exports.find("sources", "bib")
+    chosen = catalogue.find("sources", "bib")
     assert chosen.file(atlas, view, "POL").name == "ottawa-atlas-sources-2026-02-20-POL.bib"
-    table = exports.find("countries", "csv")
+    table = catalogue.find("countries", "csv")
     assert table.file(atlas, view, "POL") == table.file(atlas, view)
 
 
@@ -300,10 +302,10 @@ def test_the_command_line_takes_a_country_for_sources_alone(
     atlas: Atlas, view: View, tmp_path: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["export", "--date", DAY.isoformat(), "--country", "pol", "--out", str(tmp_path)]
-    assert cli.main([*asked, "--what", "sources"]) == cli.OK
+    assert parser.main([*asked, "--what", "sources"]) == parser.OK
     written = tmp_path / "ottawa-atlas-sources-2026-02-20-POL.bib"
     assert written.read_bytes() == citations.bibtex(atlas, view, "POL")
-    assert cli.main([*asked, "--what", "borders"]) == cli.NONSENSE
+    assert parser.main([*asked, "--what", "borders"]) == parser.NONSENSE
     assert "expected --what sources" in capsys.readouterr().err
 
 

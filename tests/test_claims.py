@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import atlas as atlases
-from geo import claims
+from geo.answers import claims
+from geo.answers.claims.predicates import LASTING, PREDICATES, Finding, World
 from geo.atlas import FIRST_DAY, Atlas
-from geo.predicates import LASTING, PREDICATES, Finding, World
-from geo.rows import Claim
+from geo.records.rows import Claim
 
 CLAIMS_CSV = Path(__file__).parent.parent / "data" / "claims.csv"
 ROWS = list(csv.DictReader(CLAIMS_CSV.read_text(encoding="utf-8").splitlines()))

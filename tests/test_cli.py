@@ -18,11 +18,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import arguments, borders, cli, records
+from geo import borders, records
 from geo.atlas import FIRST_DAY
+from geo.basics.safe_csv import Cell, safe_cell, to_csv
 from geo.borders import Worldview
-from geo.snapshot.frames import Extent
-from geo.spreadsheet import Cell, safe_cell, to_csv
+from geo.cli import arguments, parser
+from geo.pictures.frames import Extent
 
 pytestmark = pytest.mark.slow
 
@@ -94,7 +95,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run_(*arguments: str) -> tuple[int, str, str]:
         try:
-            code = cli.main(arguments)
+            code = parser.main(arguments)
         except SystemExit as end:
             code = int(end.code or 0)
         out, err = capsys.readouterr()
@@ -441,7 +442,7 @@ def test_nonsense_ends_with_2_and_what_was_expected(run: Run, name: str) -> None
 
 @given(st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
-    parse = partial(cli.build_parser().parse_args, ["status", "--date", day.isoformat()])
+    parse = partial(parser.build_parser().parse_args, ["status", "--date", day.isoformat()])
     if arguments.FIRST_DAY <= day <= arguments.LAST_DAY:
         assert parse().date == day
     else:
@@ -452,8 +453,8 @@ def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
 
 def test_the_grammar_knows_what_the_commands_know() -> None:
     assert arguments.FIRST_DAY == FIRST_DAY
-    assert get_args(Worldview) == cli.WORLDVIEWS
-    assert get_args(Extent) == cli.VIEWS
+    assert get_args(Worldview) == parser.WORLDVIEWS
+    assert get_args(Extent) == parser.VIEWS
 
 
 # The process
@@ -462,7 +463,8 @@ def test_the_grammar_knows_what_the_commands_know() -> None:
 def test_status_starts_without_the_libraries_that_draw() -> None:
     heavy = ("geopandas", "shapely", "pandas", "matplotlib", "folium", "streamlit")
     script = (
-        "import sys; from geo.cli import main; code = main(['status', '--date', '2026-02-20']);"
+        "import sys; from geo.cli.parser import main;"
+        " code = main(['status', '--date', '2026-02-20']);"
         f"print([m for m in {heavy} if m in sys.modules], file=sys.stderr); sys.exit(code)"
     )
     done = subprocess.run(

@@ -8,16 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from geo import atlas, records, treaty
-from geo.acts import acts_of, fortieth_of
-from geo.records import (
-    BorderLength,
-    Claim,
-    Disagreement,
-    Event,
-    Fact,
-    Source,
-    State,
-)
+from geo.atlas.acts import acts_of, fortieth_of
+from geo.records import BorderLength, Claim, Disagreement, Event, Fact, Source, State
 
 RECORD = records.load()
 ACTS = acts_of(RECORD)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.dates import Interval, PartialDate, between, parse
+from geo.basics.dates import Interval, PartialDate, between, parse
 
 DAYS = st.dates()
 PARTIAL = st.builds(

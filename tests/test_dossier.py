@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import atlas as atlas_module
+from geo.answers.country.dossier import STAGES, Dossier, dossier
 from geo.atlas import FIRST_DAY, FLANK
-from geo.dates import latest
-from geo.dossier import STAGES, Dossier, dossier
+from geo.basics.dates import latest
 from geo.treaty import LegalStatus, Practice
 
 ATLAS = atlas_module.load()

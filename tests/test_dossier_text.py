@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import cli
+from geo.answers.country.data import DossierAnswer, dossier_answer
+from geo.answers.country.dossier import dossier
+from geo.answers.country.markdown import escaped, markdown
 from geo.atlas import Atlas
-from geo.dossier import dossier
-from geo.dossier_answers import DossierAnswer, dossier_answer
-from geo.dossier_text import escaped, markdown
+from geo.cli import parser
 
 Run = Callable[..., tuple[int, str, str]]
 DAY = "2026-02-20"
@@ -26,7 +26,7 @@ DAY = "2026-02-20"
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*arguments: str) -> tuple[int, str, str]:
-        code = cli.main(["country", *arguments])
+        code = parser.main(["country", *arguments])
         out, err = capsys.readouterr()
         return code, out, err
 

@@ -14,21 +14,25 @@ from PIL import Image
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from geo import exports
-from geo.api.kept import BusyError
-from geo.api.shelf import WORKS
+from geo.answers.data.rows import data_version
+from geo.answers.files import catalogue
+from geo.answers.permalink import Place
 from geo.atlas import Atlas
-from geo.bounds import Box
-from geo.errors import AtlasError
-from geo.exports.rows import data_version
-from geo.page import export, export_film, export_page, made, share_words, store
-from geo.page.export_picture import Picture
-from geo.page.security import SecurityHeaders
-from geo.permalink import Place
+from geo.basics.boxes import Box
+from geo.basics.errors import AtlasError
+from geo.basics.shared_cache import BusyError
+from geo.server import current_data
+from geo.server.api.caches import WORKS
+from geo.server.page.exports import downloads, share_texts
+from geo.server.page.exports import film as export_film
+from geo.server.page.exports import menu as export
+from geo.server.page.exports import standalone as export_page
+from geo.server.page.exports.picture import Picture
+from geo.server.security_headers import SecurityHeaders
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = str(Path(__file__).parent.parent / "geo/page/main.py")
+SCRIPT = str(Path(__file__).parent.parent / "geo/server/page/main.py")
 PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
 BALTIC = (19.5, 53.8, 28.3, 59.7)
 BASE = "https://atlas.example/ottawa/"
@@ -36,7 +40,7 @@ BASE = "https://atlas.example/ottawa/"
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return store.atlas()
+    return current_data.atlas()
 
 
 def open_menu(kind: str = "Picture", **address: str) -> AppTest:
@@ -65,9 +69,9 @@ def test_an_open_menu_draws_nothing_before_it_is_asked(monkeypatch: pytest.Monke
     def must_not_draw(*_args: object, **_options: object) -> bytes:
         raise AssertionError("something was drawn")
 
-    monkeypatch.setattr("geo.snapshot.render", must_not_draw)
-    monkeypatch.setattr("geo.standalone.page", must_not_draw)
-    monkeypatch.setattr("geo.page.export_film.film", must_not_draw)
+    monkeypatch.setattr("geo.pictures.render", must_not_draw)
+    monkeypatch.setattr("geo.web.standalone.page", must_not_draw)
+    monkeypatch.setattr("geo.server.page.exports.film.film", must_not_draw)
     for kind in export.KINDS:
         open_menu(kind)
 
@@ -111,7 +115,7 @@ def test_a_picture_as_shown_has_the_box_of_the_map() -> None:
 
 @pytest.mark.parametrize("box", [None, BALTIC])
 def test_its_preview_is_an_address_the_api_answers(atlas: Atlas, box: Box | None) -> None:
-    from geo.api import app
+    from geo.server.api import app
 
     address = Picture(PLACE, "png", 2, "dark", box).preview_address(data_version(atlas))
     with TestClient(app) as client:
@@ -140,8 +144,8 @@ def test_a_picture_is_named_by_what_it_shows(atlas: Atlas, picture: Picture, nam
     assert picture.file_name(atlas) == f"ottawa-atlas-{name}"
 
 
-@pytest.mark.parametrize("chosen", exports.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
-def test_every_export_of_data_can_be_chosen(chosen: exports.Export) -> None:
+@pytest.mark.parametrize("chosen", catalogue.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
+def test_every_export_of_data_can_be_chosen(chosen: catalogue.Export) -> None:
     page = AppTest.from_file(SCRIPT, default_timeout=60)
     page.session_state["export"] = True
     page.session_state["export_kind"] = "Data"
@@ -155,8 +159,8 @@ def test_every_export_of_data_can_be_chosen(chosen: exports.Export) -> None:
 
 def test_a_table_tells_its_size(atlas: Atlas) -> None:
     page = open_menu("Data", date="2026-01-10")
-    content = exports.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
-    assert any(made.size_words(len(content)) in caption.value for caption in page.caption)
+    content = catalogue.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
+    assert any(downloads.size_words(len(content)) in caption.value for caption in page.caption)
 
 
 @pytest.mark.parametrize(
@@ -181,19 +185,19 @@ def test_what_a_file_says_of_itself_is_told_by_format(
 def test_a_file_is_made_once_and_then_has_a_size() -> None:
     calls = []
 
-    def make() -> exports.File:
+    def make() -> catalogue.File:
         calls.append(1)
         with io.BytesIO() as buffer:
             zipfile.ZipFile(buffer, "w").close()
-            return exports.File("empty.zip", "application/zip", buffer.getvalue() + bytes(5000))
+            return catalogue.File("empty.zip", "application/zip", buffer.getvalue() + bytes(5000))
 
     key = ("test", object())
-    assert made.size(key) == ""
-    offered = made.later(key, make)
+    assert downloads.size(key) == ""
+    offered = downloads.later(key, make)
     assert not calls
     assert offered() == offered()
     assert len(calls) == 1
-    assert made.size(key) == "5 kB"
+    assert downloads.size(key) == "5 kB"
 
 
 @pytest.mark.parametrize(
@@ -207,11 +211,11 @@ def test_a_file_is_made_once_and_then_has_a_size() -> None:
     ],
 )
 def test_sizes_are_in_words(count: int, words: str) -> None:
-    assert made.size_words(count) == words
+    assert downloads.size_words(count) == words
 
 
 def test_a_page_is_made_on_request_and_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.standalone.page", lambda *_: b"<!doctype html>" + bytes(2_000_000))
+    monkeypatch.setattr("geo.web.standalone.page", lambda *_: b"<!doctype html>" + bytes(2_000_000))
     monkeypatch.setattr(export_page, "data_version", lambda _: "of-a-test")
     page = open_menu("Page")
     assert keys(page) == set()
@@ -269,7 +273,7 @@ class Frame(HTMLParser):
 
 @pytest.mark.parametrize("frozen", [False, True])
 def test_the_snippet_names_the_place(frozen: bool) -> None:
-    frame = Frame(share_words.embed_snippet(BASE, PLACE, frozen=frozen))
+    frame = Frame(share_texts.embed_snippet(BASE, PLACE, frozen=frozen))
     assert frame.tags == ["iframe"]
     source = urlsplit(frame.values["src"] or "")
     assert source.geturl().startswith(f"{BASE}embed?")
@@ -280,14 +284,14 @@ def test_the_snippet_names_the_place(frozen: bool) -> None:
 
 def test_a_hostile_address_does_not_leave_its_attribute() -> None:
     base = 'https://atlas.example/"><script>alert(1)</script>/'
-    frame = Frame(share_words.embed_snippet(base, PLACE, frozen=False))
+    frame = Frame(share_texts.embed_snippet(base, PLACE, frozen=False))
     assert frame.tags == ["iframe"]
 
 
 def test_the_link_is_whole_and_the_citation_dated(atlas: Atlas) -> None:
-    link = share_words.address(BASE, PLACE)
+    link = share_texts.address(BASE, PLACE)
     assert link == f"{BASE}?date=2026-01-10&country=POL&view=europe"
-    words = share_words.citation(
+    words = share_texts.citation(
         BASE,
         PLACE,
         version="0123456789abcdef",
@@ -308,7 +312,7 @@ def embed_client() -> TestClient:
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
 
-    from geo import api
+    from geo.server import api
 
     return TestClient(Starlette(routes=api.ROUTES, middleware=[Middleware(SecurityHeaders)]))
 

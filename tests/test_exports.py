@@ -21,14 +21,16 @@ import pytest
 import shapely
 import yaml  # type: ignore[import-untyped]
 
-from geo import cli, exports, records
+from geo import records
+from geo.answers.data import rows as export_rows
+from geo.answers.files import catalogue
+from geo.answers.files.archive import record_zip
+from geo.answers.files.catalogue import EXPORTS, Export
+from geo.answers.files.geometry import DAYS
 from geo.atlas import Atlas, View
+from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.errors import AtlasError
-from geo.exports import EXPORTS, Export
-from geo.exports import rows as export_rows
-from geo.exports.record import record_zip
-from geo.exports.shapes import DAYS
+from geo.cli import parser
 
 pytestmark = pytest.mark.slow
 
@@ -45,15 +47,15 @@ def table(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
-def collection(atlas: Atlas, view: View, what: exports.What) -> dict[str, Any]:
+def collection(atlas: Atlas, view: View, what: catalogue.What) -> dict[str, Any]:
     return _collection(atlas, view.day, view.worldview, what)
 
 
 @cache
 def _collection(
-    atlas: Atlas, day: date, worldview: Worldview, what: exports.What
+    atlas: Atlas, day: date, worldview: Worldview, what: catalogue.What
 ) -> dict[str, Any]:
-    content = exports.export(atlas, atlas.on(day, worldview), what, "geojson").content
+    content = catalogue.export(atlas, atlas.on(day, worldview), what, "geojson").content
     found: dict[str, Any] = json.loads(content)
     return found
 
@@ -74,21 +76,21 @@ def test_the_same_day_gives_the_same_bytes_under_a_fixed_name(
 
 
 def test_the_other_worldview_is_in_the_name(atlas: Atlas) -> None:
-    made = exports.export(atlas, atlas.on(DAY, "de_facto"), "borders", "csv")
+    made = catalogue.export(atlas, atlas.on(DAY, "de_facto"), "borders", "csv")
     assert made.name == "ottawa-atlas-borders-2026-02-20-de-facto.csv"
 
 
 def test_a_spreadsheet_counts_the_states_that_are_bound(atlas: Atlas, view: View) -> None:
-    found = table(exports.export(atlas, view, "countries", "csv").content)
+    found = table(catalogue.export(atlas, view, "countries", "csv").content)
     assert sum(row["bound"] == "true" for row in found) == PARTIES_THAT_DAY
     assert len({row["iso_a3"] for row in found}) == len(found) == len(atlas.record.states)
 
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
-    atlas: Atlas, view: View, what: exports.What
+    atlas: Atlas, view: View, what: catalogue.What
 ) -> None:
-    for row in table(exports.export(atlas, view, what, "csv").content):
+    for row in table(catalogue.export(atlas, view, what, "csv").content):
         assert row["date"] == "2026-02-20"
         assert row["verified_to"] == atlas.verified_to.isoformat()
         assert row["worldview"] == "un"
@@ -100,9 +102,9 @@ def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_every_row_of_a_spreadsheet_names_a_source(
-    atlas: Atlas, view: View, what: exports.What
+    atlas: Atlas, view: View, what: catalogue.What
 ) -> None:
-    for row in table(exports.export(atlas, view, what, "csv").content):
+    for row in table(catalogue.export(atlas, view, what, "csv").content):
         measured = row.get("computed_source", "")
         assert row["source_ids"] or "https://www.naturalearthdata.com/" in measured, row
         assert bool(measured) == (what == "borders")
@@ -124,14 +126,14 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(
     atlas: Atlas, view: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hostile = [{"name": '=HYPERLINK("http://example.org")', "source_ids": []}]
-    monkeypatch.setitem(exports.ROWS, "countries", lambda *_: hostile)
-    made = exports.export(atlas, view, "countries", "csv")
+    monkeypatch.setitem(catalogue.ROWS, "countries", lambda *_: hostile)
+    made = catalogue.export(atlas, view, "countries", "csv")
     assert table(made.content)[0]["name"].startswith("'=")
 
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
-def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: exports.What) -> None:
-    found = json.loads(exports.export(atlas, view, what, "json").content)
+def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: catalogue.What) -> None:
+    found = json.loads(catalogue.export(atlas, view, what, "json").content)
     cited = {source_id for row in found[what] for source_id in row["source_ids"]}
     assert [source["source_id"] for source in found["sources"]] == list(
         dict.fromkeys(source_id for row in found[what] for source_id in row["source_ids"])
@@ -142,14 +144,14 @@ def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: expor
 
 
 def test_the_lengths_are_those_of_the_day(atlas: Atlas, view: View) -> None:
-    found = json.loads(exports.export(atlas, view, "borders", "json").content)
+    found = json.loads(catalogue.export(atlas, view, "borders", "json").content)
     covered = [row for row in found["borders"] if row["covered"]]
     assert sum(row["official_km"] for row in covered) == pytest.approx(view.flank.covered_km)
     assert {row["iso_a3"] for row in covered} == set(view.flank.covered_by)
 
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
-def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: exports.What) -> None:
+def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: catalogue.What) -> None:
     found = collection(atlas, view, what)
     assert found["type"] == "FeatureCollection"
     assert "crs" not in found
@@ -203,9 +205,9 @@ def test_crimea_is_where_the_worldview_draws_it(
 @pytest.mark.parametrize("day", [DAY, date(1997, 1, 1)], ids=str)
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_geopandas_reads_geoparquet_with_types_that_never_change(
-    atlas: Atlas, day: date, what: exports.What
+    atlas: Atlas, day: date, what: catalogue.What
 ) -> None:
-    content = exports.export(atlas, atlas.on(day), what, "parquet").content
+    content = catalogue.export(atlas, atlas.on(day), what, "parquet").content
     frame = geopandas.read_parquet(io.BytesIO(content))
     assert frame.crs == "EPSG:4326"
     assert frame.geometry.is_valid.all()
@@ -247,19 +249,19 @@ def test_the_archive_opens_as_a_record(atlas: Atlas, tmp_path: Path) -> None:
 
 def test_an_export_that_is_none_says_what_there_is() -> None:
     with pytest.raises(AtlasError, match="countries as csv, json, geojson, parquet"):
-        exports.find("countries", "zip")
+        catalogue.find("countries", "zip")
     with pytest.raises(AtlasError, match="expected countries, borders, record"):
-        exports.find("../data", "csv")
+        catalogue.find("../data", "csv")
 
 
 def test_the_command_line_offers_what_there_is() -> None:
-    assert set(cli.EXPORTED) == {export.what for export in EXPORTS}
-    assert set(cli.EXPORT_FORMATS) == {export.format for export in EXPORTS}
+    assert set(parser.EXPORTED) == {export.what for export in EXPORTS}
+    assert set(parser.EXPORT_FORMATS) == {export.format for export in EXPORTS}
 
 
 def run(*arguments: str) -> int:
     try:
-        return cli.main(["export", "--date", "2026-02-20", *arguments])
+        return parser.main(["export", "--date", "2026-02-20", *arguments])
     except SystemExit as end:
         return int(end.code or 0)
 
@@ -270,7 +272,7 @@ def test_a_folder_gets_a_file_named_after_what_it_holds(
     assert run("--what", "borders", "--format", "json", "--out", str(tmp_path)) == 0
     written = tmp_path / "ottawa-atlas-borders-2026-02-20.json"
     assert capsys.readouterr().out == f"{written}\n"
-    assert written.read_bytes() == exports.export(atlas, view, "borders", "json").content
+    assert written.read_bytes() == catalogue.export(atlas, view, "borders", "json").content
 
 
 @pytest.mark.parametrize(
@@ -317,14 +319,14 @@ def test_an_interrupted_write_leaves_nothing(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("os.fsync", interrupted)
-    assert run("--out", str(tmp_path)) == cli.INTERRUPTED
+    assert run("--out", str(tmp_path)) == parser.INTERRUPTED
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_table_needs_no_geometry_library(root: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from geo import cli;"
-        f"cli.main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
+        "import sys; from geo.cli import parser;"
+        f"parser.main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
         "print({'geopandas', 'shapely', 'matplotlib', 'pyarrow'} & set(sys.modules))"
     )
     done = subprocess.run(

@@ -11,9 +11,10 @@ import pytest
 import requests
 from requests.adapters import BaseAdapter
 
-from geo import cli, fetching
-from geo.errors import PageError
-from geo.held import DEPOSITARY_PAGE
+from geo.answers.depositary import fetching
+from geo.answers.words.held import DEPOSITARY_PAGE
+from geo.basics.errors import PageError
+from geo.cli import parser
 
 Answer = Callable[[str], tuple[int, Mapping[str, str], bytes]]
 
@@ -123,7 +124,7 @@ def test_what_was_fetched_is_kept_as_served(
 ) -> None:
     monkeypatch.setattr(fetching, "fetch", lambda: b"<html>no page\r\n</html>")
     kept = tmp_path / "page.html"
-    assert cli.main(["verify", "--fetch", "--keep", str(kept)]) == 2
+    assert parser.main(["verify", "--fetch", "--keep", str(kept)]) == 2
     assert kept.read_bytes() == b"<html>no page\r\n</html>"
     assert "lacks some parts" in capsys.readouterr().err
 
@@ -136,4 +137,4 @@ def test_no_other_module_asks_another_host(root: Path) -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip().startswith(("import ", "from ")) and any(word in line for word in asking)
     }
-    assert found == {"geo/fetching.py"}
+    assert found == {"geo/answers/depositary/fetching.py"}

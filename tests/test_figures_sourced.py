@@ -17,15 +17,18 @@ from typing import Any
 
 import pytest
 
-from geo.answers import as_json
+from geo.answers.claims import assess_all
+from geo.answers.country.data import DossierAnswer, dossier_answer
+from geo.answers.country.dossier import dossier
+from geo.answers.country.markdown import markdown
+from geo.answers.data.plain_data import as_json
+from geo.answers.permalink import Place
 from geo.atlas import FACING, FLANK, Atlas
-from geo.citing import TIER_WORDS
-from geo.claims import assess_all
-from geo.dossier import dossier
-from geo.dossier_answers import DossierAnswer, dossier_answer
-from geo.dossier_text import markdown
-from geo.page import claims_tab, disagreements_tab, events_tab, tabs
-from geo.permalink import Place
+from geo.records.source_tiers import TIER_WORDS
+from geo.server.page.tabs import claims as claims_tab
+from geo.server.page.tabs import disagreements as disagreements_tab
+from geo.server.page.tabs import events as events_tab
+from geo.server.page.tabs import tabs
 
 STATES = (*FLANK, *FACING, "UKR", "USA")
 DAYS = ("1999-03-01", "2025-12-26", "2026-02-20", "2026-03-03")

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from geo import files, folders
-from geo.errors import AtlasError
-from geo.files import write_whole
-from geo.folders import write_folder
+from geo.basics import atomic_files, atomic_folders
+from geo.basics.atomic_files import write_whole
+from geo.basics.atomic_folders import write_folder
+from geo.basics.errors import AtlasError
 
 ROOT = Path(__file__).resolve().parent.parent
 OLD, NEW = b"the old one", b"x" * 3_000_000
@@ -23,8 +23,8 @@ DRAFT = ".site.ottawa-atlas-draft"
 KILLED = """
 import sys, shutil, os
 from pathlib import Path
-from geo.files import write_whole
-from geo.folders import write_folder
+from geo.basics.atomic_files import write_whole
+from geo.basics.atomic_folders import write_folder
 target = Path(sys.argv[1])
 
 def stop_instead_of(place, name, calls):
@@ -63,7 +63,7 @@ def the_system_s_own(_: pytest.MonkeyPatch) -> None:
 
 
 def a_system_without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "_UNNAMED", None)
+    monkeypatch.setattr(atomic_files, "_UNNAMED", None)
 
 
 def a_disk_without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +178,7 @@ def test_what_another_program_writes_is_read_and_gone(
 ) -> None:
     system(monkeypatch)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with files.scratch("film.mp4") as (path, handed):
+    with atomic_files.scratch("film.mp4") as (path, handed):
         subprocess.run(
             ["/bin/sh", "-c", 'printf film > "$0"', str(path)], pass_fds=handed, check=True
         )
@@ -204,7 +204,7 @@ def content(out: Path) -> dict[str, bytes]:
 
 
 def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "_exchanged", lambda *_: False)
+    monkeypatch.setattr(atomic_folders, "_exchanged", lambda *_: False)
 
 
 SWAPS = [the_system_s_own, without_exchange]
@@ -240,7 +240,7 @@ def test_a_failure_half_way_leaves_the_old_folder(
     system(monkeypatch)
     monkeypatch.setattr(Path, name, fails)
     if system is the_system_s_own and name == "rename":
-        monkeypatch.setattr(folders, "_exchanged", full)
+        monkeypatch.setattr(atomic_folders, "_exchanged", full)
     with pytest.raises(AtlasError, match=r"site: cannot be written \(No space left on device"):
         write_folder(out, SITE)
     monkeypatch.undo()
@@ -277,10 +277,10 @@ def test_where_folders_cannot_be_exchanged_the_next_run_puts_the_old_one_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = an_old_site(tmp_path)
-    work = "from geo import folders; folders._exchanged = lambda *_: False"
+    work = "from geo.basics import atomic_folders as a; a._exchanged = lambda *_: False"
     kill_in_the_middle(work + WRITING.format(place="Path", name="rename", call=2), out)
     assert not out.exists()
-    monkeypatch.setattr(folders, "_fill", full)
+    monkeypatch.setattr(atomic_folders, "_fill", full)
     with pytest.raises(AtlasError, match="No space left"):
         write_folder(out, SITE)
     assert content(out) == {"index.html": OLD}

@@ -19,14 +19,15 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageStat
 from PIL.ExifTags import Base
 
-from geo import arguments, cli, commands, snapshot
-from geo import film as films
+from geo import pictures as snapshot
+from geo.answers.words.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION, Theme
 from geo.atlas import FACING, FLANK, Atlas
-from geo.errors import AtlasError
-from geo.film import days as day_choice
-from geo.film import looping, mp4
-from geo.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION, Theme
-from geo.snapshot import sheet
+from geo.basics.errors import AtlasError
+from geo.cli import arguments, commands, parser
+from geo.pictures import film as films
+from geo.pictures import projected
+from geo.pictures.film import animated_image, mp4
+from geo.pictures.film import days as day_choice
 
 pytestmark = pytest.mark.slow
 
@@ -184,7 +185,7 @@ def test_poland_turns_the_exact_colour_of_its_status(short: dict[str, bytes], fm
 
 @pytest.mark.parametrize("theme", GROUNDS)
 def test_a_shared_palette_leaves_the_colours_of_the_map_as_they_are(theme: Theme) -> None:
-    own = looping._own_colours(theme)
+    own = animated_image._own_colours(theme)
     ground = GROUNDS[theme]
     large = {ground.page, ground.sea, ground.no_status, BOUND_BLUE, WITHDRAWN_VERMILLION}
     assert {ImageColor.getrgb(words) for words in large} <= set(own)
@@ -195,7 +196,7 @@ def test_a_shared_palette_leaves_the_colours_of_the_map_as_they_are(theme: Theme
         near = tuple(max(0, part - 2) for part in fill)
         picture.paste(near, (4 * n, 220, 4 * n + 4, 240))
     for fmt in ("webp", "gif"):
-        content = looping.looping(
+        content = animated_image.looping(
             lambda _: picture, [100], cast(Any, fmt), theme=theme, title="colours"
         )
         shown = Image.open(io.BytesIO(content)).convert("RGB")
@@ -215,7 +216,7 @@ def test_it_says_what_it_is(atlas: Atlas, short: dict[str, bytes]) -> None:
 def test_the_same_days_give_the_same_bytes(
     atlas: Atlas, short: dict[str, bytes], fmt: films.Format
 ) -> None:
-    sheet.named.cache_clear()
+    projected.named.cache_clear()
     assert films.film(atlas, **SHORT, fmt=fmt) == short[fmt]
 
 
@@ -471,7 +472,7 @@ def test_the_command_writes_a_film_and_shows_how_far_it_is(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     target = tmp_path / "film.webp"
     span = ["--from", FIRST.isoformat(), "--to", LAST.isoformat()]
-    assert cli.main(["film", *span, "--width", "400", "--out", str(target)]) == 0
+    assert parser.main(["film", *span, "--width", "400", "--out", str(target)]) == 0
     out, err = capsys.readouterr()
     assert out == f"{target}\n"
     bars = [line for line in err.removesuffix("\n").split("\r") if line]
@@ -496,7 +497,7 @@ def test_a_stopped_command_leaves_nothing(
 
     monkeypatch.setattr(commands, "_bar", stop)
     asked = ["film", "--from", "2026-02-01", "--width", "400", "--out", str(folder / "film.mp4")]
-    assert cli.main(asked) == cli.INTERRUPTED
+    assert parser.main(asked) == parser.INTERRUPTED
     assert list(folder.iterdir()) == []
     assert list(scratch.iterdir()) == []
 
@@ -519,18 +520,18 @@ def test_nonsense_on_the_command_line_ends_with_2(
     capsys: pytest.CaptureFixture[str], asked: list[str], expected: str
 ) -> None:
     try:
-        code = cli.main(["film", *asked])
+        code = parser.main(["film", *asked])
     except SystemExit as end:
         code = int(end.code or 0)
-    assert code == cli.NONSENSE
+    assert code == parser.NONSENSE
     out, err = capsys.readouterr()
     assert out == ""
     assert expected in err
 
 
 def test_the_grammar_offers_what_a_film_can_be() -> None:
-    assert tuple(f".{fmt}" for fmt in get_args(films.Format)) == cli.FILMS
-    assert cli.FILM_WIDTHS == films.WIDTHS
+    assert tuple(f".{fmt}" for fmt in get_args(films.Format)) == parser.FILMS
+    assert parser.FILM_WIDTHS == films.WIDTHS
     assert arguments.FILM_FRAMES[-1] == films.MOST_FRAMES
-    asked = cli.build_parser().parse_args(["film", "--out", "a.gif"])
+    asked = parser.build_parser().parse_args(["film", "--out", "a.gif"])
     assert asked.frames == films.FRAMES

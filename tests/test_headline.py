@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import atlas as atlas_module
-from geo import headline
+from geo.answers.words import headline
 from geo.atlas import FIRST_DAY
 
 ATLAS = atlas_module.load()

@@ -13,12 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import answers, exports, held, records, standalone
-from geo.api import bodies
+from geo import records
+from geo.answers import json_answers
+from geo.answers.data import plain_data
+from geo.answers.files import catalogue
+from geo.answers.words import held
+from geo.answers.words.status_words import timeline
 from geo.atlas import Atlas
-from geo.page import render
-from geo.snapshot import words
-from geo.timeline import timeline
+from geo.pictures import captions
+from geo.web import standalone, templating
 
 PAGE = date(2026, 2, 3)
 SENTENCE = "Held against the depositary’s page of 3 February 2026: no difference · compiled to"
@@ -70,22 +73,22 @@ def test_what_an_answer_says_of_its_age_follows_from_its_day(day: date) -> None:
 
 
 def test_pictures_tell_it_with_the_age_on_the_day_shown(atlas: Atlas) -> None:
-    today = words.record_note(atlas.on(date(2026, 11, 26)))
+    today = captions.record_note(atlas.on(date(2026, 11, 26)))
     assert today == (
         f"{SENTENCE} 3 March 2026. The day shown lies 296 days after that page: later acts may be"
         " missing."
     )
-    assert words.record_note(atlas.on(date(2010, 1, 1))) == f"{SENTENCE} 3 March 2026."
-    assert today in words.alt_text(atlas.on(date(2026, 11, 26)))
+    assert captions.record_note(atlas.on(date(2010, 1, 1))) == f"{SENTENCE} 3 March 2026."
+    assert today in captions.alt_text(atlas.on(date(2026, 11, 26)))
 
 
 def test_exports_tell_it(atlas: Atlas) -> None:
     view = atlas.on(date(2026, 11, 26))
-    said = json.loads(exports.export(atlas, view, "countries", "json").content)["held"]
+    said = json.loads(catalogue.export(atlas, view, "countries", "json").content)["held"]
     assert said["words"].startswith(SENTENCE)
     assert (said["against"], said["age_days"]) == ("2026-02-03", 296)
     assert said["later_acts_may_be_missing"]
-    table = exports.export(atlas, view, "countries", "csv").content.decode()
+    table = catalogue.export(atlas, view, "countries", "csv").content.decode()
     row = next(csv.DictReader(io.StringIO(table)))
     assert (row["held"], row["held_age_days"]) == (f"{SENTENCE} 3 March 2026", "296")
     assert row["verified_to"] == "2026-03-03"
@@ -93,20 +96,20 @@ def test_exports_tell_it(atlas: Atlas) -> None:
 
 def test_answers_of_the_api_and_of_the_command_line_tell_it(atlas: Atlas) -> None:
     view = atlas.on(date(2026, 2, 20))
-    for said in (bodies.status(atlas, view), answers.status(view, atlas.record.sources)):
+    for said in (json_answers.status(atlas, view), plain_data.status(view, atlas.record.sources)):
         assert said["held"]["age_days"] == 17
         assert not said["held"]["later_acts_may_be_missing"]
         assert said["verified_to"] == "2026-03-03"
-    assert bodies.claims(atlas, None)["held"]["age_days"] is None
+    assert json_answers.claims(atlas, None)["held"]["age_days"] is None
 
 
 def test_the_page_warns_by_the_day_of_its_reader() -> None:
     told = held.told(NEWEST, date(2026, 11, 26))
-    html = render.render("held.html", told=told)
+    html = templating.render("held.html", told=told)
     assert '<span data-held="warning" role="note">' in html
     assert "296 days old" in html
     assert f'href="{held.DEPOSITARY_PAGE.replace("&", "&amp;")}"' in html
-    fresh = render.render("held.html", told=held.told(NEWEST, PAGE))
+    fresh = templating.render("held.html", told=held.told(NEWEST, PAGE))
     assert '<span data-held="warning" role="note" hidden>' in fresh
     assert held.sentence(NEWEST) in fresh
 

@@ -11,13 +11,14 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from geo.page import assets, index
+from geo.server import completed_index
+from geo.web import static_files
 
-OTHER = "x" * len(index._original())
+OTHER = "x" * len(completed_index._original())
 
 
 async def _index(_request: Request) -> Response:
-    return FileResponse(index._INDEX)
+    return FileResponse(completed_index._INDEX)
 
 
 async def _other(_request: Request) -> Response:
@@ -34,14 +35,16 @@ ROUTES = [
     Route("/other", _other),
     Route("/script", _script),
 ]
-CLIENT = TestClient(Starlette(routes=ROUTES, middleware=[Middleware(index.CompletedIndex)]))
+CLIENT = TestClient(
+    Starlette(routes=ROUTES, middleware=[Middleware(completed_index.CompletedIndex)])
+)
 
 
 @pytest.mark.parametrize("path", ["/", "/?date=2026-02-20", "/any/other/place"])
 def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: str) -> None:
     answer = CLIENT.get(path)
     sheets = re.findall(r'<link rel="stylesheet" href="(/atlas/[^"]+)">', answer.text)
-    assert sheets == [assets.fixed()[name].address for name in index.PAGE_STYLES]
+    assert sheets == [static_files.fixed()[name].address for name in completed_index.PAGE_STYLES]
     body = answer.text.partition("<body>")[2]
     assert body.strip().startswith('<link rel="stylesheet" href="/atlas/')
     assert answer.headers["content-length"] == str(len(answer.content))
@@ -51,7 +54,7 @@ def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: st
 
 def test_nothing_of_streamlits_index_is_lost() -> None:
     text = re.sub(r'\n    <link rel="stylesheet" href="/atlas/[^"]+">', "", CLIENT.get("/").text)
-    assert text.encode() == index._original()
+    assert text.encode() == completed_index._original()
 
 
 def test_what_is_only_asked_about_is_told_and_not_sent() -> None:
@@ -76,13 +79,13 @@ def test_the_tag_of_streamlits_own_file_counts_for_nothing(name: str) -> None:
     value = "bytes=0-99" if name == "Range" else bare.headers["etag"]
     answer = CLIENT.get("/", headers={name: value})
     assert answer.status_code == 200
-    assert answer.content == index.completed()
+    assert answer.content == completed_index.completed()
 
 
 def test_the_time_of_streamlits_own_file_counts_for_nothing() -> None:
     bare = TestClient(Starlette(routes=ROUTES)).get("/")
     answer = CLIENT.get("/", headers={"If-Modified-Since": bare.headers["last-modified"]})
-    assert answer.content == index.completed()
+    assert answer.content == completed_index.completed()
 
 
 def test_other_pages_pass_untouched_even_one_as_long_as_the_index() -> None:
@@ -94,18 +97,18 @@ def test_other_pages_pass_untouched_even_one_as_long_as_the_index() -> None:
 
 def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     before = CLIENT.get("/").headers["etag"]
-    changed = dict(assets.fixed())
+    changed = dict(static_files.fixed())
     sheet = changed["page.css"]
     body = sheet.body + b"/* */"
-    changed["page.css"] = assets.Asset(
+    changed["page.css"] = static_files.Asset(
         "page.css", "/atlas/1/page.css", body, gzip.compress(body, mtime=0)
     )
-    monkeypatch.setattr(assets, "fixed", lambda: changed)
-    index.completed.cache_clear()
-    index.entity_tag.cache_clear()
+    monkeypatch.setattr(static_files, "fixed", lambda: changed)
+    completed_index.completed.cache_clear()
+    completed_index.entity_tag.cache_clear()
     try:
         assert CLIENT.get("/").headers["etag"] != before
         assert "/atlas/1/page.css" in CLIENT.get("/").text
     finally:
-        index.completed.cache_clear()
-        index.entity_tag.cache_clear()
+        completed_index.completed.cache_clear()
+        completed_index.entity_tag.cache_clear()

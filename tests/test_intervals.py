@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from geo import treaty
-from geo.dates import Interval, earliest, latest
+from geo.basics.dates import Interval, earliest, latest
 from geo.treaty import Act, ActKind, History, LegalStatus, TreatyError
 
 FORTIETH = date(1998, 9, 16)

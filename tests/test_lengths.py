@@ -11,22 +11,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import answers, atlas, records, tables
+from geo import atlas, records
+from geo.answers.country.data import dossier_answer
+from geo.answers.country.dossier import dossier
+from geo.answers.country.markdown import markdown
+from geo.answers.data import plain_data
+from geo.answers.data.rows import UNITS, border_rows
+from geo.answers.permalink import Place
+from geo.answers.words.length_meaning import (
+    LAND_LINE_WORDS,
+    counted_words,
+    exact,
+    meaning,
+    worked_out_words,
+)
 from geo.atlas import FLANK, BorderView
-from geo.dossier import dossier
-from geo.dossier_answers import dossier_answer
-from geo.dossier_text import markdown
-from geo.dossiers import dossiers
-from geo.draft import Draft, Row
-from geo.exports.rows import UNITS, border_rows
-from geo.length_rules import parts_add_up_to_their_whole
-from geo.meaning import LAND_LINE_WORDS, counted_words, exact, meaning, worked_out_words
-from geo.page import tabs
-from geo.permalink import Place
-from geo.problems import Problem
+from geo.cli import text_tables
+from geo.pictures import captions
 from geo.records import RecordError
-from geo.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
-from geo.snapshot import words
+from geo.records.problems import Problem
+from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
+from geo.records.rules.lengths import parts_add_up_to_their_whole
+from geo.records.unchecked import Draft, Row
+from geo.server.page.tabs import tabs
+from geo.web.documents.dossiers import dossiers
 
 ATLAS = atlas.load()
 DAY = date(2026, 2, 20)
@@ -351,7 +359,7 @@ def test_every_surface_says_what_a_figure_counts(iso_a3: str) -> None:
         for b in document["borders"]
         if b["flank"] and iso_a3 in b["states"]
     }
-    spreadsheet = answers.borders_csv(answers.borders(view, ATLAS.record.sources, iso_a3))
+    spreadsheet = plain_data.borders_csv(plain_data.borders(view, ATLAS.record.sources, iso_a3))
     rows = [row["official_meaning"] for row in border_rows(ATLAS, view, iso_a3)]
     for words_of_it in said:
         assert words_of_it in text
@@ -363,8 +371,8 @@ def test_every_surface_says_what_a_figure_counts(iso_a3: str) -> None:
 def test_what_adds_lengths_up_says_what_they_count() -> None:
     view = ATLAS.on(DAY)
     place = Place(date=DAY)
-    assert LAND_LINE_WORDS in tables.borders(view)
-    assert LAND_LINE_WORDS in words.SOURCES
+    assert LAND_LINE_WORDS in text_tables.borders(view)
+    assert LAND_LINE_WORDS in captions.SOURCES
     assert LAND_LINE_WORDS in UNITS
     assert LAND_LINE_WORDS in dossiers(ATLAS, "un")["leading_words"]
     for tab in ("coverage", "lengths"):

@@ -14,18 +14,24 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo import borders, headline, records
+from geo import borders, records
+from geo.answers.permalink import Place
+from geo.answers.words import headline
+from geo.answers.words.status_words import event_days
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import BORDERS_DIR
-from geo.citing import web_address
-from geo.page import claims_tab, controls, disagreements_tab, events_tab, store, tabs
-from geo.page.render import render
-from geo.permalink import Place
-from geo.timeline import event_days
+from geo.records.source_tiers import web_address
+from geo.server import current_data
+from geo.server.page import controls
+from geo.server.page.tabs import claims as claims_tab
+from geo.server.page.tabs import disagreements as disagreements_tab
+from geo.server.page.tabs import events as events_tab
+from geo.server.page.tabs import tabs
+from geo.web.templating import render
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = Path(store.__file__).with_name("main.py")
+SCRIPT = Path(controls.__file__).with_name("main.py")
 TIMEOUT_SECONDS = 120
 HOSTILE = "<img src=x onerror=alert(1)> ${1+1} {{ 7*7 }} <script>alert(2)</script> \"'>&amp;"
 
@@ -85,7 +91,7 @@ def slider_start(page: AppTest) -> date:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return store.atlas()
+    return current_data.atlas()
 
 
 def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
@@ -100,7 +106,7 @@ def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
 
 def test_it_opens_on_the_landing_day_with_the_flank() -> None:
     page = open_page()
-    assert headline.headline(store.atlas().on(date(2026, 2, 20))) in words(page)
+    assert headline.headline(current_data.atlas().on(date(2026, 2, 20))) in words(page)
     assert place_of(page) == {
         "day": "2026-02-20",
         "country": "",
@@ -279,7 +285,7 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     directory = tmp_path / "data"
     shutil.copytree(records.DATA_DIR, directory, ignore=shutil.ignore_patterns("borders"))
     monkeypatch.setattr(records.load, "__defaults__", (directory,))
-    monkeypatch.setattr(store, "DATA_DIR", directory)
+    monkeypatch.setattr(current_data, "DATA_DIR", directory)
     return directory
 
 
@@ -339,7 +345,7 @@ def test_damaged_borders_are_named_too(tmp_path: Path, monkeypatch: pytest.Monke
     shutil.copytree(BORDERS_DIR, directory)
     (directory / "segments.geojson").write_text("{", encoding="utf-8")
     monkeypatch.setattr(borders.load, "__defaults__", (directory,))
-    monkeypatch.setattr(store, "BORDERS_DIR", directory)
+    monkeypatch.setattr(current_data, "BORDERS_DIR", directory)
     assert "segments.geojson" in words(open_page())
 
 
@@ -379,7 +385,7 @@ def hostile(atlas: Atlas) -> Atlas:
             for source_id, source in record.sources.items()
         },
     )
-    return Atlas(spoilt, {w: atlas.borders(w) for w in store.WORLDVIEWS})
+    return Atlas(spoilt, {w: atlas.borders(w) for w in current_data.WORLDVIEWS})
 
 
 def assert_harmless(markup: str) -> None:

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import permalink
+from geo.answers import permalink
+from geo.answers.permalink import Place
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
-from geo.page import controls, tabs
-from geo.permalink import Place
+from geo.server.page import controls
+from geo.server.page.tabs import tabs
 
 COUNTRIES = ("BLR", "NOR", "POL", "UKR")
 LAST_DAY = date(2026, 11, 22)

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from geo import depositary_page, records
+from geo import records
+from geo.answers.depositary import status_page
+from geo.answers.depositary.comparison import hold
+from geo.answers.depositary.faults import CHAPTER
+from geo.answers.depositary.proposal import Proposal, propose, text
 from geo.atlas import Atlas
-from geo.check import check
-from geo.depositary_faults import CHAPTER
-from geo.proposal import Proposal, propose, text
-from geo.verify import hold
+from geo.cli.data_check import check
 from tests.depositary import Row, counts_of, notice, page, page_of, rows_of, written
 
 pytestmark = pytest.mark.slow
@@ -36,9 +37,9 @@ def later_rows(atlas: Atlas) -> list[Row]:
     return rows
 
 
-def read(rows: list[Row]) -> depositary_page.StatusPage:
+def read(rows: list[Row]) -> status_page.StatusPage:
     html = page(rows, as_at=f"{AS_AT:%d-%m-%Y}", counts=counts_of(rows))
-    return depositary_page.read(html.encode())
+    return status_page.read(html.encode())
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +148,7 @@ def test_what_the_page_lacks_is_left_to_a_person(atlas: Atlas) -> None:
 
 def test_a_page_on_record_asks_for_nothing(atlas: Atlas) -> None:
     as_at = date(2026, 2, 3)
-    held = hold(atlas, depositary_page.read(page_of(atlas, as_at).encode()))
+    held = hold(atlas, status_page.read(page_of(atlas, as_at).encode()))
     found = propose(atlas.record, held, CHAPTER, TODAY)
     assert (found.sources, found.events, found.by_hand) == ({}, {}, ())
     # The same page saved again has other bytes: its row takes the place of the first.
@@ -156,7 +157,7 @@ def test_a_page_on_record_asks_for_nothing(atlas: Atlas) -> None:
 
 def test_a_page_that_miscounts_its_rows_is_left_to_a_person(atlas: Atlas) -> None:
     html = page(rows_of(atlas, date(2026, 2, 3)), as_at="03-02-2026", counts=(132, 170))
-    held = hold(atlas, depositary_page.read(html.encode()))
+    held = hold(atlas, status_page.read(html.encode()))
     found = propose(atlas.record, held, CHAPTER, TODAY)
     assert found.verification.differences == (":parties:170",)
     assert len(found.by_hand) == 1

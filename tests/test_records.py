@@ -12,9 +12,9 @@ import pytest
 
 from geo import records
 from geo.atlas import Atlas
-from geo.errors import AtlasError
-from geo.problems import Problem
+from geo.basics.errors import AtlasError
 from geo.records import RecordError
+from geo.records.problems import Problem
 from geo.treaty import LegalStatus
 
 KEYS = {"disagreement_versions.csv": "ref"}

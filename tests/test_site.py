@@ -14,13 +14,14 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from geo import cli, site
+from geo.answers.country.dossier import dossier
 from geo.atlas import FLANK, Atlas
-from geo.dossier import dossier
-from geo.errors import AtlasError
-from geo.folders import write_folder
-from geo.page.render import render
+from geo.basics.atomic_folders import write_folder
+from geo.basics.errors import AtlasError
+from geo.cli import parser
 from geo.treaty import LegalStatus
+from geo.web import site
+from geo.web.templating import render
 
 pytestmark = pytest.mark.slow
 
@@ -245,7 +246,7 @@ def test_an_address_that_is_none_is_refused(
     address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        cli.main(["site", "--out", str(tmp_path / "site"), "--base-url", address])
-    assert ended.value.code == cli.NONSENSE
+        parser.main(["site", "--out", str(tmp_path / "site"), "--base-url", address])
+    assert ended.value.code == parser.NONSENSE
     assert re.search("expected a whole address", capsys.readouterr().err)
     assert not (tmp_path / "site").exists()

@@ -15,16 +15,21 @@ import pytest
 from PIL import Image, ImageChops
 from pyproj import Geod
 
-from geo import snapshot
+from geo import pictures
+from geo.answers.words.headline import headline, long_date
+from geo.answers.words.legend import (
+    BOUND_BLUE,
+    NOT_A_MINEFIELD_MAP,
+    PENDING_PURPLE,
+    WITHDRAWN_VERMILLION,
+)
 from geo.atlas import FLANK, Atlas, View
+from geo.basics.boxes import Box, written
+from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.bounds import Box, written
-from geo.errors import AtlasError
-from geo.headline import headline, long_date
-from geo.legend import BOUND_BLUE, NOT_A_MINEFIELD_MAP, PENDING_PURPLE, WITHDRAWN_VERMILLION
-from geo.snapshot import frames, labels, lettering, palette, plate, sheet
-from geo.snapshot.pen import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of
-from geo.snapshot.place import Place, flank_border_of
+from geo.pictures import frames, label_places, labels, layout, palette, projected
+from geo.pictures.canvas import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of
+from geo.pictures.map_box import Place, flank_border_of
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +54,7 @@ def colour_at(content: bytes, lon_lat: tuple[float, float], extent: frames.Exten
     frame = frames.fixed_frame(extent)
     height = HEIGHT - 2 * MARGIN
     metres = (frame.box[3] - frame.box[1]) / height
-    x, y = sheet.at(frame, *lon_lat)
+    x, y = projected.at(frame, *lon_lat)
     pixel = (
         round(MARGIN + (x - frame.box[0]) / metres),
         round(MARGIN + (frame.box[3] - y) / metres),
@@ -65,13 +70,13 @@ def texts_of(svg: bytes) -> list[str]:
 
 @pytest.mark.parametrize(("scale", "size"), [(1, (1200, 900)), (2, (2400, 1800))])
 def test_png_has_the_size_asked_for(
-    atlas: Atlas, landing: View, scale: snapshot.Scale, size: tuple[int, int]
+    atlas: Atlas, landing: View, scale: pictures.Scale, size: tuple[int, int]
 ) -> None:
-    assert picture(snapshot.render(atlas, landing, scale=scale)).size == size
+    assert picture(pictures.render(atlas, landing, scale=scale)).size == size
 
 
 def test_png_says_what_it_is(atlas: Atlas, landing: View) -> None:
-    facts = picture(snapshot.render(atlas, landing, scale=1, highlight="NOR")).info
+    facts = picture(pictures.render(atlas, landing, scale=1, highlight="NOR")).info
     assert facts["Title"] == "Who is bound by the Mine Ban Convention, 2026-02-20"
     assert facts["Day"] == "2026-02-20"
     assert facts["Data checksum"] == atlas.record.checksum
@@ -80,24 +85,24 @@ def test_png_says_what_it_is(atlas: Atlas, landing: View) -> None:
 
 
 @pytest.mark.parametrize("fmt", ["png", "svg", "pdf"])
-def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: snapshot.Format) -> None:
-    first = snapshot.render(atlas, landing, fmt=fmt, scale=1)
-    sheet.named.cache_clear()
-    assert snapshot.render(atlas, landing, fmt=fmt, scale=1) == first
+def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: pictures.Format) -> None:
+    first = pictures.render(atlas, landing, fmt=fmt, scale=1)
+    projected.named.cache_clear()
+    assert pictures.render(atlas, landing, fmt=fmt, scale=1) == first
 
 
 def test_threads_do_not_disturb_each_other(atlas: Atlas, landing: View) -> None:
     other = atlas.on(date(2012, 6, 1))
-    alone = [snapshot.render(atlas, view, fmt="svg") for view in (landing, other)]
+    alone = [pictures.render(atlas, view, fmt="svg") for view in (landing, other)]
     with ThreadPoolExecutor(4) as pool:
         views = [landing, other] * 2
-        drawn = list(pool.map(lambda view: snapshot.render(atlas, view, fmt="svg"), views))
+        drawn = list(pool.map(lambda view: pictures.render(atlas, view, fmt="svg"), views))
     assert drawn == alone * 2
 
 
 def test_poland_changes_colour_on_the_day_its_withdrawal_takes_effect(atlas: Atlas) -> None:
     before, after = (
-        snapshot.render(atlas, atlas.on(day), scale=1) for day in (date(2026, 2, 19), LANDING)
+        pictures.render(atlas, atlas.on(day), scale=1) for day in (date(2026, 2, 19), LANDING)
     )
     shown = {colour_at(before, (WARSAW[0] + n / 20, WARSAW[1])) for n in range(8)}
     assert BOUND_BLUE in shown  # hatched: blue between white lines
@@ -118,7 +123,7 @@ def test_poland_changes_colour_on_the_day_its_withdrawal_takes_effect(atlas: Atl
 def test_states_have_the_colour_of_their_status(
     atlas: Atlas, day: date, extent: frames.Extent, place: tuple[float, float], colour: str
 ) -> None:
-    content = snapshot.render(atlas, atlas.on(day), extent=extent, scale=1)
+    content = pictures.render(atlas, atlas.on(day), extent=extent, scale=1)
     assert colour_at(content, place, extent) == colour
 
 
@@ -126,7 +131,7 @@ def test_crimea_follows_the_worldview(atlas: Atlas) -> None:
     simferopol = (34.5, 45.3)
     day = date(2020, 1, 1)  # before the hatch of Ukraine's declared suspension
     un, de_facto = (
-        snapshot.render(atlas, atlas.on(day, worldview), extent="europe", scale=1)
+        pictures.render(atlas, atlas.on(day, worldview), extent="europe", scale=1)
         for worldview in ("un", "de_facto")
     )
     assert colour_at(un, simferopol, "europe") == BOUND_BLUE
@@ -134,7 +139,7 @@ def test_crimea_follows_the_worldview(atlas: Atlas) -> None:
 
 
 def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
-    texts = texts_of(snapshot.render(atlas, landing, fmt="svg"))
+    texts = texts_of(pictures.render(atlas, landing, fmt="svg"))
     together = " ".join(texts)
     assert long_date(LANDING) in texts
     assert headline(landing) in together
@@ -151,7 +156,7 @@ def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
 
 
 def test_every_flank_border_has_its_official_length_beside_it(atlas: Atlas, landing: View) -> None:
-    texts = texts_of(snapshot.render(atlas, landing, fmt="svg"))
+    texts = texts_of(pictures.render(atlas, landing, fmt="svg"))
     for border in landing.borders:
         if border.flank:
             assert border.official_km is not None
@@ -160,13 +165,13 @@ def test_every_flank_border_has_its_official_length_beside_it(atlas: Atlas, land
 
 
 def test_a_day_beyond_the_record_says_so(atlas: Atlas) -> None:
-    together = " ".join(texts_of(snapshot.render(atlas, atlas.on(date(2026, 6, 1)), fmt="svg")))
+    together = " ".join(texts_of(pictures.render(atlas, atlas.on(date(2026, 6, 1)), fmt="svg")))
     assert "As far as the record goes" in together
     assert "The day shown lies 118 days after that page: later acts may be missing." in together
 
 
 def test_legend_of_1998_names_signatories_and_consents(atlas: Atlas) -> None:
-    texts = texts_of(snapshot.render(atlas, atlas.on(date(1998, 6, 1)), extent="world", fmt="svg"))
+    texts = texts_of(pictures.render(atlas, atlas.on(date(1998, 6, 1)), extent="world", fmt="svg"))
     assert any(text.startswith("Signatory: ") for text in texts)
     assert any(text.startswith("Consent deposited, not yet in force: ") for text in texts)
     assert not any(text.startswith("Bound") for text in texts)
@@ -177,15 +182,15 @@ def test_a_hostile_name_stays_text(atlas: Atlas, landing: View) -> None:
     states = dict(landing.states)
     states["POL"] = dataclasses.replace(states["POL"], name=name)
     hostile = dataclasses.replace(landing, states=states)
-    svg = snapshot.render(atlas, hostile, fmt="svg")
+    svg = pictures.render(atlas, hostile, fmt="svg")
     assert b"<script" not in svg
     assert name.replace("\x07", " ") in texts_of(svg)
     for fmt in ("png", "pdf"):
-        snapshot.render(atlas, hostile, fmt=fmt, scale=1)
+        pictures.render(atlas, hostile, fmt=fmt, scale=1)
 
 
 def test_pdf_is_one_page_of_a4_landscape_with_its_fonts(atlas: Atlas, landing: View) -> None:
-    pdf = snapshot.render(atlas, landing, fmt="pdf")
+    pdf = pictures.render(atlas, landing, fmt="pdf")
     assert pdf.startswith(b"%PDF-")
     box = re.search(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]", pdf)
     assert box is not None
@@ -207,7 +212,7 @@ def test_projection_keeps_areas(extent: frames.Extent) -> None:
 
 @pytest.mark.parametrize("worldview", ["un", "de_facto"])
 def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> None:
-    whole = sheet.sheet(atlas.borders(worldview), frames.fixed_frame("world"))
+    whole = projected.sheet(atlas.borders(worldview), frames.fixed_frame("world"))
     russia = next(area for area in whole.areas if area.area_id == "RUS")
     drawn = russia.geometry.area / 1e12
     assert drawn == pytest.approx(16.9, abs=0.3)  # million square kilometres
@@ -218,7 +223,7 @@ def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> 
 
 def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
     frame = frames.frame_of((176.0, -20.0, 182.0, -15.0))
-    shown = sheet.sheet(atlas.borders("un"), frame)
+    shown = projected.sheet(atlas.borders("un"), frame)
     fiji = next(area for area in shown.areas if area.area_id == "FJI")
     left, _, right, _ = fiji.geometry.bounds
     assert right - left < 700_000  # metres: islands on both sides of 180, side by side
@@ -230,24 +235,24 @@ def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
     [(19.0, 53.0, 31.0, 60.5), (150.0, -50.0, 200.0, -5.0), (-400.0, -80.0, 400.0, 85.0)],
 )
 def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: Box) -> None:
-    image = picture(snapshot.render(atlas, landing, extent_bounds=bounds, scale=1))
+    image = picture(pictures.render(atlas, landing, extent_bounds=bounds, scale=1))
     assert image.size == (1200, 900)
     assert image.info["Bounds"] == written(bounds)
     assert image.info["Permalink"] == "?date=2026-02-20"
 
 
 def test_pictures_of_boxes_do_not_push_out_the_named_ones(atlas: Atlas) -> None:
-    named = sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
-    for west in range(2 * sheet.BOXES_KEPT):
-        sheet.sheet(atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0)))
-    assert sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank")) is named
+    named = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    for west in range(2 * projected.BOXES_KEPT):
+        projected.sheet(atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0)))
+    assert projected.sheet(atlas.borders("un"), frames.fixed_frame("flank")) is named
 
 
 def test_svg_and_pdf_of_a_box_say_which(atlas: Atlas, landing: View) -> None:
     box = (19.5, 53.8, 28.3, 59.7)
-    drawn = snapshot.render(atlas, landing, extent_bounds=box, fmt="svg").decode()
+    drawn = pictures.render(atlas, landing, extent_bounds=box, fmt="svg").decode()
     assert "<dc:coverage>19.5,53.8,28.3,59.7</dc:coverage>" in drawn
-    assert b"bounds 19.5,53.8,28.3,59.7" in snapshot.render(
+    assert b"bounds 19.5,53.8,28.3,59.7" in pictures.render(
         atlas, landing, extent_bounds=box, fmt="pdf"
     )
 
@@ -257,7 +262,7 @@ def test_svg_and_pdf_of_a_box_say_which(atlas: Atlas, landing: View) -> None:
 )
 def test_a_box_without_an_inside_is_refused(atlas: Atlas, landing: View, bounds: Box) -> None:
     with pytest.raises(AtlasError, match="expected west < east"):
-        snapshot.render(atlas, landing, extent_bounds=bounds)
+        pictures.render(atlas, landing, extent_bounds=bounds)
 
 
 @pytest.mark.parametrize(
@@ -268,15 +273,15 @@ def test_unknown_choices_are_refused(
     atlas: Atlas, landing: View, option: str, value: object
 ) -> None:
     with pytest.raises(AtlasError, match="expected"):
-        snapshot.render(atlas, landing, **{option: value})  # type: ignore[arg-type]
+        pictures.render(atlas, landing, **{option: value})  # type: ignore[arg-type]
 
 
 def test_labels_of_the_flank_do_not_overlap(
     atlas: Atlas, landing: View, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     frame = frames.fixed_frame("flank")
-    shown = sheet.sheet(atlas.borders("un"), frame)
-    pen = Pen(plate.SCREEN_INCHES, palette.PALETTES["light"])
+    shown = projected.sheet(atlas.borders("un"), frame)
+    pen = Pen(layout.SCREEN_INCHES, palette.PALETTES["light"])
     height = HEIGHT - 2 * MARGIN
     labels.letter_flank(pen, Place(MARGIN, MARGIN, height * frame.aspect, height, shown), landing)
     boxes = []
@@ -297,28 +302,28 @@ def test_labels_of_the_flank_do_not_overlap(
 
 
 def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -> None:
-    shown = sheet.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    shown = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
     drawn = {
         (b.iso_a3, b.neighbour_iso_a3, b.part)
         for b in (flank_border_of(landing, line) for line in shown.lines)
         if b is not None
     }
     expected = {(b.iso_a3, b.neighbour_iso_a3, b.part) for b in landing.borders if b.flank}
-    assert drawn == expected == set(lettering.FLANK_LENGTHS)
-    assert set(FLANK) <= set(lettering.FLANK_NAMES)
+    assert drawn == expected == set(label_places.FLANK_LENGTHS)
+    assert set(FLANK) <= set(label_places.FLANK_NAMES)
 
 
 @pytest.mark.parametrize(("iso_a3", "extent"), [("EST", "flank"), ("TUV", "world")])
 def test_the_highlighted_state_stands_out(
-    atlas: Atlas, landing: View, iso_a3: str, extent: snapshot.Extent
+    atlas: Atlas, landing: View, iso_a3: str, extent: pictures.Extent
 ) -> None:
-    plain = picture(snapshot.render(atlas, landing, extent=extent, scale=1)).convert("RGB")
-    marked = snapshot.render(atlas, landing, extent=extent, scale=1, highlight=iso_a3)
+    plain = picture(pictures.render(atlas, landing, extent=extent, scale=1)).convert("RGB")
+    marked = pictures.render(atlas, landing, extent=extent, scale=1, highlight=iso_a3)
     assert ImageChops.difference(plain, picture(marked).convert("RGB")).getbbox() is not None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lettering_and_lines_stand_out_from_their_ground(theme: snapshot.Theme) -> None:
+def test_lettering_and_lines_stand_out_from_their_ground(theme: pictures.Theme) -> None:
     colours = palette.PALETTES[theme]
 
     def contrast(one: str, other: str) -> float:
@@ -339,7 +344,7 @@ def test_a_number_is_not_parted_from_its_unit() -> None:
 
 
 def test_alt_text_tells_the_day_the_sentence_and_who_stands_where(landing: View) -> None:
-    words = snapshot.alt_text(landing, "flank")
+    words = pictures.alt_text(landing, "flank")
     assert words.startswith("Map of the Baltic-Arctic flank")
     assert headline(landing) in words
     assert "Withdrawn: Finland, Estonia, Latvia, Lithuania, Poland." in words
@@ -347,15 +352,15 @@ def test_alt_text_tells_the_day_the_sentence_and_who_stands_where(landing: View)
 
 
 def test_file_names_follow_one_pattern(atlas: Atlas, landing: View) -> None:
-    assert snapshot.filename(landing, "flank", ".PNG") == "ottawa-atlas-flank-2026-02-20.png"
+    assert pictures.filename(landing, "flank", ".PNG") == "ottawa-atlas-flank-2026-02-20.png"
     other = atlas.on(LANDING, "de_facto")
-    assert snapshot.filename(other, "world", "svg") == "ottawa-atlas-world-2026-02-20-de-facto.svg"
-    assert snapshot.filename(landing, "../../etc", "png") == "ottawa-atlas-detail-2026-02-20.png"
+    assert pictures.filename(other, "world", "svg") == "ottawa-atlas-world-2026-02-20-de-facto.svg"
+    assert pictures.filename(landing, "../../etc", "png") == "ottawa-atlas-detail-2026-02-20.png"
 
 
 def test_write_makes_the_file_its_suffix_names(atlas: Atlas, landing: View, tmp_path: Path) -> None:
     target = tmp_path / "map.SVG"
-    assert snapshot.write(atlas, landing, target) == target
+    assert pictures.write(atlas, landing, target) == target
     assert ElementTree.parse(target).getroot().tag == f"{SVG}svg"
     assert [path.name for path in tmp_path.iterdir()] == ["map.SVG"]
     assert target.stat().st_mode & stat.S_IRUSR
@@ -366,13 +371,13 @@ def test_an_unknown_suffix_is_refused(
     atlas: Atlas, landing: View, tmp_path: Path, name: str
 ) -> None:
     with pytest.raises(AtlasError, match=r"\.png, \.svg or \.pdf"):
-        snapshot.write(atlas, landing, tmp_path / name)
+        pictures.write(atlas, landing, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_folder_is_named(atlas: Atlas, landing: View, tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="does not exist"):
-        snapshot.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
+        pictures.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
@@ -386,6 +391,6 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(AtlasError, match="No space left on device"):
-        snapshot.write(atlas, landing, target)
+        pictures.write(atlas, landing, target)
     assert target.read_text(encoding="utf-8") == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["map.svg"]

@@ -14,12 +14,14 @@ from typing import Any
 import pytest
 
 from geo import atlas as atlas_module
-from geo import cli, dossier, headline, standalone
+from geo.answers.country import dossier
+from geo.answers.words import headline
+from geo.answers.words.status_words import timeline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
-from geo.dossiers import dossiers
-from geo.errors import AtlasError
-from geo.page import assets
-from geo.timeline import timeline
+from geo.basics.errors import AtlasError
+from geo.cli import parser
+from geo.web import standalone, static_files
+from geo.web.documents.dossiers import dossiers
 
 pytestmark = pytest.mark.slow
 
@@ -174,9 +176,9 @@ def test_a_hostile_name_stays_text(atlas: Atlas) -> None:
 def test_a_script_that_would_end_its_own_element_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    fixed = dict(assets.fixed())
+    fixed = dict(static_files.fixed())
     fixed["leaflet.js"] = replace(fixed["leaflet.js"], body=b"x = '</script>'")
-    monkeypatch.setattr(assets, "fixed", lambda: fixed)
+    monkeypatch.setattr(static_files, "fixed", lambda: fixed)
     with pytest.raises(AtlasError, match=r"leaflet\.js"):
         standalone.page(atlas_module.load())
 
@@ -271,7 +273,7 @@ def test_the_command_writes_it_and_says_how_large_it_is(
     tmp_path: Path, html: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "atlas.html"
-    assert cli.main(["standalone", "--out", str(path)]) == cli.OK
+    assert parser.main(["standalone", "--out", str(path)]) == parser.OK
     assert f"{len(html.encode())} bytes" in capsys.readouterr().out
     assert path.read_text(encoding="utf-8") == html
 
@@ -280,6 +282,6 @@ def test_the_command_wants_a_name_that_browsers_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        cli.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
-    assert ended.value.code == cli.NONSENSE
+        parser.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
+    assert ended.value.code == parser.NONSENSE
     assert "expected a name ending in .html" in capsys.readouterr().err

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.answers.claims import Span, assess_all
+from geo.answers.claims.predicates import Figure
+from geo.answers.country.disagreements import disputed_countries, disputes_of
+from geo.answers.country.dossier import RECENT, dossier
 from geo.atlas import FIRST_DAY, Atlas
-from geo.claims import Span, assess_all
-from geo.disputes import disputed_countries, disputes_of
-from geo.dossier import RECENT, dossier
-from geo.page import claims_tab, disagreements_tab, events_tab, main
-from geo.page.claims_tab import Choice, pieces, span_words
-from geo.predicates import Figure
+from geo.server.page import main
+from geo.server.page.tabs import claims as claims_tab
+from geo.server.page.tabs import disagreements as disagreements_tab
+from geo.server.page.tabs import events as events_tab
+from geo.server.page.tabs.claims import Choice, pieces, span_words
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from geo.legend import GROUNDS, Theme
+from geo.answers.words.legend import GROUNDS, Theme
 
 CONFIG = Path(__file__).resolve().parent.parent / ".streamlit/config.toml"
 THEME: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]

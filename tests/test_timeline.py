@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import atlas as atlas_module
-from geo import headline
-from geo.atlas import FIRST_DAY
-from geo.legend import UNKNOWN
-from geo.timeline import (
+from geo.answers.words import headline
+from geo.answers.words.legend import UNKNOWN
+from geo.answers.words.status_words import (
     FIGURES,
     Moment,
     Span,
@@ -22,6 +21,7 @@ from geo.timeline import (
     status_words,
     timeline,
 )
+from geo.atlas import FIRST_DAY
 from geo.treaty import LegalStatus
 
 ATLAS = atlas_module.load()

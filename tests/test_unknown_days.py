@@ -14,24 +14,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import answers, claims, headline, legend, tables
 from geo import atlas as atlas_module
-from geo.api import bodies
+from geo.answers import claims, json_answers
+from geo.answers.data import plain_data
+from geo.answers.files.catalogue import export
+from geo.answers.files.status_changes import changes
+from geo.answers.words import headline, legend
+from geo.answers.words.status_words import coverage, timeline
 from geo.atlas import Atlas
-from geo.changes import changes
-from geo.dates import Interval, PartialDate
-from geo.dossiers import dossiers
-from geo.exports import export
+from geo.basics.dates import Interval, PartialDate
+from geo.cli import text_tables
+from geo.pictures import captions
+from geo.pictures.canvas import Pen
+from geo.pictures.frames import fixed_frame
+from geo.pictures.layout import SCREEN_INCHES, entries
+from geo.pictures.palette import PALETTES
+from geo.pictures.projected import sheet
 from geo.records import Event, Record
-from geo.rows import Claim
-from geo.snapshot import words
-from geo.snapshot.frames import fixed_frame
-from geo.snapshot.palette import PALETTES
-from geo.snapshot.pen import Pen
-from geo.snapshot.plate import SCREEN_INCHES, entries
-from geo.snapshot.sheet import sheet
-from geo.timeline import coverage, timeline
+from geo.records.rows import Claim
 from geo.treaty import LegalStatus
+from geo.web.documents.dossiers import dossiers
 
 ATLAS = atlas_module.load()
 RECORD = ATLAS.record
@@ -125,11 +127,11 @@ def test_without_intervals_nothing_new_is_in_the_timeline() -> None:
 
 def test_without_intervals_both_ends_of_a_range_are_the_number() -> None:
     for day in (date(1998, 10, 1), date(2026, 2, 20), TODAY):
-        body = bodies.status(KNOWN, KNOWN.on(day))
+        body = json_answers.status(KNOWN, KNOWN.on(day))
         assert body["bound"] == body["bound_min"] == body["bound_max"]
         assert (body["counts"], body["not_known"]) == (body["counts_max"], 0)
         assert all(s["possible_statuses"] == [s["legal_status"]] for s in body["countries"])
-        flank = bodies.borders(KNOWN, KNOWN.on(day))["flank"]
+        flank = json_answers.borders(KNOWN, KNOWN.on(day))["flank"]
         assert flank["covered_km"] == flank["covered_min_km"] == flank["covered_max_km"]
 
 
@@ -137,14 +139,14 @@ def test_without_intervals_both_ends_of_a_range_are_the_number() -> None:
 
 
 def test_an_answer_has_null_where_nothing_is_known_for_certain() -> None:
-    body = bodies.status(ATLAS, ATLAS.on(TODAY), "LBN")
+    body = json_answers.status(ATLAS, ATLAS.on(TODAY), "LBN")
     (lebanon,) = body["countries"]
     assert (body["bound"], body["bound_min"], body["bound_max"]) == (None, 161, 162)
     assert (lebanon["legal_status"], lebanon["bound"], lebanon["since"]) == (None, None, None)
     assert lebanon["possible_statuses"] == ["consented", "party"]
     assert lebanon["entry_into_force"] == "2026-08-01/2027-02-01"
     assert sum(body["counts"].values()) + body["not_known"] == 197
-    (later,) = bodies.status(ATLAS, ATLAS.on(date(2027, 2, 1)), "LBN")["countries"]
+    (later,) = json_answers.status(ATLAS, ATLAS.on(date(2027, 2, 1)), "LBN")["countries"]
     assert (later["legal_status"], later["bound"]) == ("party", True)
     assert later["since"] == later["entry_into_force"] == "2026-08-01/2027-02-01"
 
@@ -166,19 +168,21 @@ def test_the_same_in_every_file() -> None:
 
 def test_a_flank_state_that_may_be_bound_makes_a_range_of_the_kilometres() -> None:
     view = FINLAND.on(FLANK_DAY)
-    flank = answers.flank(view)
+    flank = plain_data.flank(view)
     assert flank["covered_km"] is None
     assert (flank["covered_min_km"], flank["covered_max_km"]) == (815.6, 2105.6)
     (border,) = [
-        b for b in bodies.borders(FINLAND, view)["borders"] if b["iso_a3"] == "FIN" and b["flank"]
+        b
+        for b in json_answers.borders(FINLAND, view)["borders"]
+        if b["iso_a3"] == "FIN" and b["flank"]
     ]
     assert (border["bound"], border["covered"]) == (None, None)
     assert "between 816 km and 2,106 km, Norway’s, Poland’s and perhaps Finland’s, remain" in (
         headline.headline(view)
     )
-    assert "covered between 816 km and 2,106 km" in tables.borders(view)
+    assert "covered between 816 km and 2,106 km" in text_tables.borders(view)
     assert "not known" in next(
-        line for line in tables.borders(view).splitlines() if "FIN-RUS" in line
+        line for line in text_tables.borders(view).splitlines() if "FIN-RUS" in line
     )
     steps = {step.day.isoformat(): step.flank.unknown for step, _ in coverage(FINLAND)}
     assert steps["2025-12-20"] == ("FIN",)
@@ -186,7 +190,7 @@ def test_a_flank_state_that_may_be_bound_makes_a_range_of_the_kilometres() -> No
 
 
 def test_the_table_of_a_terminal_counts_in_ranges() -> None:
-    text = tables.status(ATLAS.on(TODAY))
+    text = text_tables.status(ATLAS.on(TODAY))
     assert "Bound: 161 or 162" in text
     assert "Consented or bound, not known" in text
     assert "between 1 Aug 2026 and 1 Feb 2027" in text
@@ -237,7 +241,7 @@ def test_a_picture_has_a_mark_of_its_own_for_what_is_not_known() -> None:
     assert "Flank border, covered: 816 km" in flank
     assert "Flank border, not known whether covered: 1,290 km" in flank
     assert "Flank border, not covered: 1,728 km" in flank
-    assert "Consented or bound, not known: Lebanon." in words.alt_text(ATLAS.on(TODAY), "world")
+    assert "Consented or bound, not known: Lebanon." in captions.alt_text(ATLAS.on(TODAY), "world")
 
 
 # Claims
@@ -296,7 +300,7 @@ def test_figures_behind_a_verdict_are_ranges_too() -> None:
 
 
 def test_more_ways_than_can_be_looked_at_are_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.predicates.worlds.MOST", 10)
+    monkeypatch.setattr("geo.answers.claims.worlds.MOST", 10)
     asked = claim("consented_between", "states=LBN;first=2026-01-01;last=2026-12-31")
     assert claims.assess(asked, ATLAS, TODAY).verdict == "not_known"
 

@@ -15,13 +15,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import cli, depositary_faults, depositary_page, verify_answers
+from geo.answers.depositary import faults as depositary_faults
+from geo.answers.depositary import status_page
+from geo.answers.depositary.comparison import Comparison, Finding, hold
+from geo.answers.depositary.faults import CHAPTER
+from geo.answers.depositary.status_page import Entry
 from geo.atlas import Atlas
-from geo.depositary_faults import CHAPTER
-from geo.depositary_page import Entry
-from geo.errors import PageError
+from geo.basics.errors import PageError
+from geo.cli import parser, verify_answers
 from geo.records import Verification
-from geo.verify import Comparison, Finding, hold
 from tests.depositary import Row, notice, page, page_of, rows_of, written
 
 AS_AT = date(2026, 2, 3)
@@ -33,7 +35,7 @@ SMALL = [
 
 
 def held(atlas: Atlas, html: str) -> Comparison:
-    return hold(atlas, depositary_page.read(html.encode()))
+    return hold(atlas, status_page.read(html.encode()))
 
 
 def told(comparison: Comparison) -> dict[tuple[str, str], tuple[str, str, str]]:
@@ -53,7 +55,7 @@ def whole(atlas: Atlas) -> str:
 
 
 def test_a_page_is_read_into_rows() -> None:
-    found = depositary_page.read(page(SMALL, counts=(1, 2)).encode())
+    found = status_page.read(page(SMALL, counts=(1, 2)).encode())
     assert (found.as_at, found.signatories, found.parties) == (AS_AT, 1, 2)
     assert [row.name for row in found.participants] == ["Bahamas (The)", "Côte d'Ivoire", "Tonga"]
     bahamas, ivory_coast, tonga = found.participants
@@ -67,8 +69,8 @@ def test_a_page_is_read_into_rows() -> None:
 
 def test_an_end_note_tells_of_a_notice_its_circular_and_its_effect() -> None:
     told_of = notice("Tonga", date(2026, 1, 9), 12, date(2026, 1, 15), date(2026, 7, 9), AS_AT)
-    (row,) = depositary_page.read(page([replace(SMALL[2], note=told_of)]).encode()).participants
-    assert row.notice == depositary_page.Notice(
+    (row,) = status_page.read(page([replace(SMALL[2], note=told_of)]).encode()).participants
+    assert row.notice == status_page.Notice(
         deposited=date(2026, 1, 9),
         notification="C.N.12.2026.TREATIES-XXVI-5",
         circulated=date(2026, 1, 15),
@@ -81,7 +83,7 @@ def test_an_end_note_tells_of_a_notice_its_circular_and_its_effect() -> None:
 @given(st.binary(max_size=400))
 def test_whatever_a_file_holds_it_is_a_page_or_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(PageError):
-        depositary_page.read(content)
+        status_page.read(content)
 
 
 @given(st.data())
@@ -92,7 +94,7 @@ def test_a_page_with_anything_written_over_it_is_read_or_refused(data: st.DataOb
     over = data.draw(st.binary(max_size=30) | tags)
     said = ""
     try:
-        depositary_page.read(whole[:at] + over + whole[at + len(over) :])
+        status_page.read(whole[:at] + over + whole[at + len(over) :])
     except PageError as error:
         said = str(error)
     assert not said or said.isprintable()
@@ -313,11 +315,11 @@ REFUSED: dict[str, tuple[Callable[[str], str], str]] = {
 def test_what_is_not_the_page_says_what_it_is(name: str) -> None:
     spoil, expected = REFUSED[name]
     whole = page(SMALL, counts=(1, 2))
-    depositary_page.read(whole.encode())
+    status_page.read(whole.encode())
     spoiled = spoil(whole)
     assert spoiled != whole
     with pytest.raises(PageError) as refused:
-        depositary_page.read(spoiled.encode())
+        status_page.read(spoiled.encode())
     assert expected in str(refused.value)
     assert "looked for" in str(refused.value)
 
@@ -334,7 +336,7 @@ def test_a_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(50_000_000_000)  # a file of holes: takes no room
     with pytest.raises(PageError, match="more than 5,000,000 bytes"):
-        depositary_page.load(file)
+        status_page.load(file)
 
 
 def test_the_real_page_is_far_below_the_limits() -> None:
@@ -348,7 +350,7 @@ def test_the_real_page_is_far_below_the_limits() -> None:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     def run_(*arguments: str) -> tuple[int, str, str]:
-        code = cli.main(["verify", *arguments])
+        code = parser.main(["verify", *arguments])
         out, err = capsys.readouterr()
         return code, out, err
 

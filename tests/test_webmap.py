@@ -8,7 +8,7 @@ import shapely
 
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Worldview
-from geo.webmap import GRID_DEGREES, LABELLED, web_files
+from geo.web.documents.map_data import GRID_DEGREES, LABELLED, web_files
 
 pytestmark = pytest.mark.slow
 

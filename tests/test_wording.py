@@ -8,24 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from geo import api, atlas, cli, provenance, snapshot, tables
-from geo.api import parameters
-from geo.api.description import described
+from geo import atlas, pictures
+from geo.answers.country.data import dossier_answer
+from geo.answers.country.dossier import dossier
+from geo.answers.country.markdown import markdown
+from geo.answers.data.rows import UNITS
+from geo.answers.permalink import LANDING_DAY
 from geo.atlas import Atlas, View
-from geo.dossier import dossier
-from geo.dossier_answers import dossier_answer
-from geo.dossier_text import markdown
-from geo.exports.rows import UNITS
-from geo.page import controls
-from geo.permalink import LANDING_DAY
-from geo.snapshot import words
+from geo.borders.build import provenance
+from geo.cli import parser, text_tables
+from geo.pictures import captions
+from geo.server import api
+from geo.server.api import parameters
+from geo.server.api.description import described
+from geo.server.page import controls
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "geo/page"
+WEB = ROOT / "geo/web"
 READ = [
-    *sorted((PAGE / "static").glob("*.js")),
-    *sorted((PAGE / "templates").glob("*.html")),
-    *sorted((ROOT / "geo/templates").iterdir()),
+    *sorted((WEB / "scripts").rglob("*.js")),
+    *sorted((WEB / "templates").glob("*.html")),
+    ROOT / "geo/answers/country/dossier.md.j2",
     *sorted((ROOT / "docs").glob("*.md")),
     ROOT / "README.md",
     ROOT / "data/borders/PROVENANCE.md",
@@ -63,8 +66,8 @@ def test_no_figure_is_called_official_for_leading(path: Path) -> None:
 
 
 SAID: dict[str, Callable[[Atlas, View], str]] = {
-    "picture": lambda known, view: snapshot.render(known, view, fmt="svg").decode(),
-    "table": lambda _known, view: tables.borders(view),
+    "picture": lambda known, view: pictures.render(known, view, fmt="svg").decode(),
+    "table": lambda _known, view: text_tables.borders(view),
     "dossier": lambda known, view: markdown(
         dossier_answer(dossier(known, "POL", view), known.record.sources), {}
     ),
@@ -83,18 +86,18 @@ def test_a_figure_that_leads_is_said_to_lead(
 
 
 def test_a_state_that_stays_is_called_the_same_on_the_map_and_in_a_picture() -> None:
-    on_the_map = (PAGE / "static/atlas-map.js").read_text(encoding="utf-8")
-    assert f'"{words.REMAINS_BOUND}"' in on_the_map
+    on_the_map = (WEB / "scripts/map/map.js").read_text(encoding="utf-8")
+    assert f'"{captions.REMAINS_BOUND}"' in on_the_map
 
 
 def test_a_worldview_is_called_the_same_on_page_picture_api_and_command_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(SystemExit):
-        cli.main(["borders", "--help"])
+        parser.main(["borders", "--help"])
     for said in (
         controls.WORLDVIEWS["de_facto"],
-        words.WORLDVIEWS["de_facto"],
+        captions.WORLDVIEWS["de_facto"],
         parameters.EXPECTED["worldview"],
         capsys.readouterr().out,
     ):

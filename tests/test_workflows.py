@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml  # type: ignore[import-untyped]
 
-from geo.cli import build_parser
+from geo.cli.parser import build_parser
 
 FOLDER = Path(__file__).resolve().parent.parent / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))

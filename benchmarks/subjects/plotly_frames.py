@@ -7,7 +7,7 @@ from typing import Any
 
 from benchmarks.assets import MissingPackageError
 from benchmarks.material import Material
-from geo.legend import STATUS_KEYS
+from geo.answers.words.legend import STATUS_KEYS
 from geo.treaty import LegalStatus
 
 STATUSES = list(LegalStatus)

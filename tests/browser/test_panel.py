@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from geo import atlas as atlas_module
-from geo import headline
+from geo.answers.country.dossier import Dossier, dossier
+from geo.answers.words import headline
+from geo.answers.words.length_meaning import meaning
 from geo.atlas import FACING, FLANK, Atlas
-from geo.dossier import Dossier, dossier
-from geo.meaning import meaning
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
@@ -107,7 +107,7 @@ def test_it_opens_with_the_flank_and_its_table(page: Page) -> None:
     rows = reader.panel(page).get_by_role("row")
     expect(rows).to_have_count(10)
     expect(rows.filter(has_text="Norway")).to_contain_text("198")
-    table = page.locator(".st-key-drawn_borders, .drawn.tab").first
+    table = page.locator(".st-key-live_borders, .drawn.tab").first
     expect(table.get_by_role("row", name=re.compile("^Total"))).to_contain_text("3,833")
 
 

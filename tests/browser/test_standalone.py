@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo import atlas as atlas_module
-from geo import headline, held, standalone
-from geo.dates import PartialDate
-from geo.permalink import LANDING_DAY
+from geo.answers.permalink import LANDING_DAY
+from geo.answers.words import headline, held
+from geo.basics.dates import PartialDate
+from geo.web import standalone
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
 
 Open = Callable[..., Page]

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from geo.page.security import HEADERS
+from geo.server.security_headers import HEADERS
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
 
-from geo import snapshot
+from geo import pictures as snapshot
 from geo.atlas import Atlas
-from geo.snapshot import Extent, Theme
+from geo.pictures import Extent, Theme
 
 FOLDER = Path(__file__).parent
 OUT = FOLDER.parent.parent / "out" / "references"

@@ -22,9 +22,9 @@ from PIL import Image
 from selenium.common.exceptions import WebDriverException
 
 from geo import atlas as atlas_module
-from geo import site, standalone
-from geo.page import share_words
-from geo.permalink import Place
+from geo.answers.permalink import Place
+from geo.server.page.exports import share_texts
+from geo.web import site, standalone
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
 from tests.browser.engines.engine import Engine, Starter
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
@@ -270,7 +270,7 @@ class Journeys:
     ) -> None:
         shown, address = other_site
         place = Place(date=date(2026, 1, 10), country="POL")
-        snippet = share_words.embed_snippet(f"{server.url}/", place, frozen=False)
+        snippet = share_texts.embed_snippet(f"{server.url}/", place, frozen=False)
         (shown / "article.html").write_text(
             f'<!doctype html><link rel="icon" href="data:,"><p>Words</p>{snippet}'
         )

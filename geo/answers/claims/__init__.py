@@ -1,0 +1,31 @@
+"""Claims tested against the record: what is true of a statement on each day."""
+
+from geo.answers.claims.assessment import (
+    NOT_KNOWN,
+    NOT_YET,
+    Assessment,
+    ClaimError,
+    Problem,
+    Span,
+    assess,
+    assess_all,
+    check_claims,
+    check_verdicts,
+    parts_of,
+    verdict,
+)
+
+__all__ = [
+    "NOT_KNOWN",
+    "NOT_YET",
+    "Assessment",
+    "ClaimError",
+    "Problem",
+    "Span",
+    "assess",
+    "assess_all",
+    "check_claims",
+    "check_verdicts",
+    "parts_of",
+    "verdict",
+]

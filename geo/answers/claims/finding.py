@@ -1,0 +1,170 @@
+"""What a predicate is given (a World: the atlas on one day) and what it answers (a Finding)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NewType
+
+from geo.atlas import Atlas
+from geo.basics.dates import Interval, PartialDate, earliest
+from geo.records.rows import Event
+from geo.treaty import CONSENTS, Act, ActKind, Day, History, Practice
+
+CONVENTION = "APMBC"
+CONSENT_KINDS = frozenset(kind.value for kind in CONSENTS)
+
+States = tuple[str, ...]
+"""ISO 3166-1 alpha-3 codes."""
+
+Year = NewType("Year", int)
+"""A year a statement names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure behind a verdict; `unit`: states, km, days, date (ISO) or empty (words).
+
+    No source: reckoned from the Convention's rules or the shipped borders alone; an assessment
+    then gives it the sources of its claim.
+    """
+
+    label: str
+    value: str | int | float
+    unit: str
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a predicate found: it holds, or partly does, or (neither) does not."""
+
+    holds: bool
+    partly: bool = False
+    figures: tuple[Figure, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A state's history with every act on a day; `days` are those chosen, by kind and interval."""
+
+    history: History
+    days: tuple[tuple[ActKind, Interval, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The atlas as it stood on one day: nothing later than `day` is visible through it.
+
+    In a world every act is on a day. Where the record does not know it, there are several worlds
+    (`geo.answers.claims.worlds`): `chosen` holds, by state, what this one takes to be so.
+    """
+
+    atlas: Atlas
+    day: date
+    chosen: Mapping[str, Chosen] = field(default_factory=dict)
+
+    @property
+    def states(self) -> Iterable[str]:
+        """Every state of the record."""
+        return self.atlas.record.states
+
+    def history(self, iso_a3: str) -> History:
+        """The whole history of a state, later days included: ask it about `day` only."""
+        chosen = self.chosen.get(iso_a3)
+        return self.atlas.history(iso_a3) if chosen is None else chosen.history
+
+    def acts(self, iso_a3: str) -> tuple[Act, ...]:
+        """The state's acts up to the day."""
+        return tuple(act for act in self.history(iso_a3).acts if earliest(act.date) <= self.day)
+
+    def signed(self, iso_a3: str) -> date | None:
+        """The day of signature, if it has come."""
+        return self._first(iso_a3, {ActKind.SIGNATURE})
+
+    def consented(self, iso_a3: str) -> date | None:
+        """The day of the first consent to be bound, if it has come."""
+        return self._first(iso_a3, CONSENTS)
+
+    def notified(self, iso_a3: str) -> date | None:
+        """The day the depositary received a notice of withdrawal, if it has come."""
+        return self._past(self.history(iso_a3).withdrawal_notice)
+
+    def left(self, iso_a3: str) -> date | None:
+        """The day a withdrawal took effect, if it has come."""
+        return self._past(self.history(iso_a3).withdrawal_effective)
+
+    def bound_since(self, iso_a3: str) -> date | None:
+        """The day the Convention entered into force for the state, if it has come."""
+        return self._past(self.history(iso_a3).in_force)
+
+    def bound(self, iso_a3: str) -> bool:
+        """Whether the Convention binds the state on the day; False for a code of no state's."""
+        if iso_a3 not in self.atlas.record.states:
+            return False
+        status = self.history(iso_a3).status_on(self.day)
+        return status is not None and status.bound
+
+    def observes(self, iso_a3: str) -> bool:
+        """Bound, and without a declaration that it no longer applies the Convention."""
+        return self.bound(iso_a3) and (self.history(iso_a3).practice_on(self.day) is Practice.NONE)
+
+    def in_force(self) -> date | None:
+        """The day of the Convention's own entry into force, if it has come."""
+        return self._past(self.atlas.convention_in_force)
+
+    def events(self, kinds: Collection[str], iso_a3: str | None = None) -> Iterator[Event]:
+        """The Convention's events of these kinds that had wholly passed, of one state or of all."""
+        events = self.atlas.record.events if iso_a3 is None else self.atlas.events_of(iso_a3)
+        for event in events:
+            if event.treaty == CONVENTION and event.kind in kinds:
+                if isinstance(event.date, Interval):
+                    event = self._on_its_day(event, event.date)
+                if event.date.last <= self.day:
+                    yield event
+
+    def _on_its_day(self, event: Event, dated: Interval) -> Event:
+        """An act whose day is not known, on the day that this world takes it to be of."""
+        for iso_a3 in event.iso_a3:
+            for kind, between, day in self.chosen[iso_a3].days if iso_a3 in self.chosen else ():
+                if (kind, between) == (event.kind, dated):
+                    return replace(event, date=PartialDate.of(day))
+        return event
+
+    def sources(self, states: Iterable[str], kinds: Collection[str] = ()) -> tuple[str, ...]:
+        """Sources of these states' events of these kinds, else of the state's own row."""
+        cited: list[str] = []
+        for iso_a3 in states:
+            found = [s for event in self.events(kinds, iso_a3) for s in event.source_ids]
+            cited += found or self.atlas.record.states[iso_a3].source_ids
+        return tuple(dict.fromkeys(cited))
+
+    def convention_sources(self) -> tuple[str, ...]:
+        """Sources of the Convention's own entry into force."""
+        events = self.events({"fortieth_instrument", "entry_into_force"})
+        return tuple(dict.fromkeys(s for e in events if not e.iso_a3 for s in e.source_ids))
+
+    def names(self, states: Iterable[str]) -> str:
+        """Names for a sentence, in alphabetical order; "none" where there are none."""
+        return ", ".join(sorted(self.atlas.record.states[s].name for s in states)) or "none"
+
+    def _first(self, iso_a3: str, kinds: Collection[ActKind]) -> date | None:
+        days = (earliest(act.date) for act in self.acts(iso_a3) if act.kind in kinds)
+        return min(days, default=None)
+
+    def _past(self, day: Day | None) -> date | None:
+        return earliest(day) if day is not None and earliest(day) <= self.day else None
+
+
+def share(met: Collection[str], of: States, *figures: Figure, note: str = "") -> Finding:
+    """Holds when every state met the condition, partly when some did."""
+    return Finding(len(met) == len(of), 0 < len(met) < len(of), figures, note)
+
+
+def day_figure(label: str, day: date | None, source_ids: tuple[str, ...] = ()) -> Figure:
+    """A figure that is a day, or "not by then" where it has not come."""
+    return Figure(
+        label, day.isoformat() if day else "not by then", "date" if day else "", source_ids
+    )

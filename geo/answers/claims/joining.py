@@ -1,0 +1,191 @@
+"""Predicates on signing, consenting and entry into force (Articles 15 to 17)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.answers.claims.finding import (
+    CONSENT_KINDS,
+    Figure,
+    Finding,
+    States,
+    World,
+    Year,
+    day_figure,
+    share,
+)
+
+_IN_FORCE = "the Convention's entry into force"
+
+
+def never_joined(world: World, states: States) -> Finding:
+    """None of the states has ever consented to be bound."""
+    joined = [s for s in states if world.consented(s)]
+    return share(
+        [s for s in states if s not in joined],
+        states,
+        Figure("ever consented to be bound", world.names(joined), "", world.sources(states)),
+    )
+
+
+def never_signed(world: World, states: States) -> Finding:
+    """None of the states has ever signed; an accession is no signature (Article 16)."""
+    signed = [s for s in states if world.signed(s)]
+    return share(
+        [s for s in states if s not in signed],
+        states,
+        Figure("ever signed", world.names(signed), "", world.sources(states)),
+    )
+
+
+def signed_between(world: World, states: States, first: date, last: date) -> Finding:
+    """Each of the states signed on a day from first to last, both included."""
+    days = {s: world.signed(s) for s in states}
+    met = [s for s, day in days.items() if day and first <= day <= last]
+    figures = [
+        day_figure(f"{world.names([s])} signed", day, world.sources([s], {"signature"}))
+        for s, day in days.items()
+    ]
+    return share(met, states, *figures)
+
+
+def consented_between(world: World, states: States, first: date, last: date) -> Finding:
+    """Each of the states deposited its instrument on a day from first to last, both included."""
+    days = {s: world.consented(s) for s in states}
+    met = [s for s, day in days.items() if day and first <= day <= last]
+    figures = [
+        day_figure(f"{world.names([s])} consented", day, world.sources([s], CONSENT_KINDS))
+        for s, day in days.items()
+    ]
+    return share(met, states, *figures)
+
+
+def signatures_span_years(
+    world: World, states: States, first_year: Year, last_year: Year
+) -> Finding:
+    """The group's signatures run from the first year to the last; partly: one end is right."""
+    days = {s: day for s in states if (day := world.signed(s))}
+    unsigned = [s for s in states if s not in days]
+    sources = world.sources(states, {"signature"})
+    first, last = min(days.values(), default=None), max(days.values(), default=None)
+    right = [
+        first is not None and first.year == first_year,
+        last is not None and last.year == last_year,
+    ]
+    return Finding(
+        holds=all(right),
+        partly=any(right) and not all(right),
+        figures=(
+            day_figure("first signature among them", first, sources),
+            day_figure("last signature among them", last, sources),
+            Figure("never signed", world.names(unsigned), "", sources),
+        ),
+    )
+
+
+def signatories_above(world: World, count: int) -> Finding:
+    """More states than `count` have signed."""
+    signed = [s for s in world.states if world.signed(s)]
+    sources = world.sources(signed, {"signature"})
+    return Finding(
+        len(signed) > count,
+        figures=(Figure("states that signed", len(signed), "states", sources),),
+    )
+
+
+def consents_above(world: World, count: int) -> Finding:
+    """More states than `count` have consented to be bound, in force for them or not yet."""
+    consented = [s for s in world.states if world.consented(s)]
+    bound = sum(world.bound(s) for s in world.states)
+    sources = world.sources(consented, CONSENT_KINDS)
+    return Finding(
+        len(consented) > count,
+        figures=(
+            Figure("states that have consented", len(consented), "states", sources),
+            Figure("states bound on the day", bound, "states", sources),
+        ),
+    )
+
+
+def states_outside(world: World, count: int) -> Finding:
+    """Exactly `count` states have neither signed nor consented."""
+    unsigned = [s for s in world.states if not world.signed(s)]
+    outside = [s for s in unsigned if not world.consented(s)]
+    sources = world.sources(outside)
+    return Finding(
+        len(outside) == count,
+        figures=(
+            Figure("states that neither signed nor acceded", len(outside), "states", sources),
+            Figure("states that never signed, acceded or not", len(unsigned), "states", sources),
+        ),
+    )
+
+
+def party_since_year(world: World, state: str, year: Year) -> Finding:
+    """The Convention entered into force for the state in that year; partly: it consented then."""
+    consented, in_force = world.consented(state), world.bound_since(state)
+    holds = in_force is not None and in_force.year == year
+    return Finding(
+        holds,
+        partly=not holds and consented is not None and consented.year == year,
+        figures=(
+            day_figure("instrument deposited", consented, world.sources([state], CONSENT_KINDS)),
+            day_figure(
+                "in force for it (Article 17)",
+                in_force,
+                world.sources([state], CONSENT_KINDS | {"entry_into_force"}),
+            ),
+        ),
+    )
+
+
+def last_to_consent(world: World, state: str, among: States) -> Finding:
+    """All the named states have consented, and this one on the latest day."""
+    days = {s: day for s in among if (day := world.consented(s))}
+    others = {s: day for s, day in days.items() if s != state}
+    before = max(others, key=lambda s: others[s], default=None)
+    holds = (
+        len(days) == len(among)
+        and state in days
+        and all(day < days[state] for day in others.values())
+    )
+    return Finding(
+        holds,
+        figures=(
+            day_figure(
+                f"{world.names([state])} consented",
+                days.get(state),
+                world.sources([state], CONSENT_KINDS),
+            ),
+            day_figure(
+                f"last of the others: {world.names([before] if before else [])}",
+                others[before] if before else None,
+                world.sources([before], CONSENT_KINDS) if before else (),
+            ),
+        ),
+    )
+
+
+def in_force_since_year(world: World, year: Year) -> Finding:
+    """The Convention itself entered into force in that year (Article 17(1))."""
+    in_force = world.in_force()
+    return Finding(
+        in_force is not None and in_force.year == year,
+        figures=(day_figure(_IN_FORCE, in_force, world.convention_sources()),),
+    )
+
+
+def treaty_of_year(world: World, year: Year) -> Finding:
+    """The Convention was adopted or opened in that year; partly: it entered into force then."""
+    concluded = list(world.events({"adoption", "opened_for_signature"}))
+    in_force = world.in_force()
+    holds = any(event.date.first.year == year for event in concluded)
+    labels = {"adoption": "adopted", "opened_for_signature": "opened for signature"}
+    return Finding(
+        holds,
+        partly=not holds and in_force is not None and in_force.year == year,
+        figures=(
+            *(day_figure(labels[e.kind], e.date.first, e.source_ids) for e in concluded),
+            day_figure(_IN_FORCE, in_force, world.convention_sources()),
+        ),
+    )

@@ -1,0 +1,236 @@
+"""Predicates on withdrawal and suspension (Article 20), and on what states announce."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.answers.claims.finding import (
+    CONSENT_KINDS,
+    Figure,
+    Finding,
+    States,
+    World,
+    day_figure,
+    share,
+)
+from geo.treaty import (
+    MONTHS_TO_EFFECT,
+    Act,
+    ActKind,
+    TreatyError,
+    add_months,
+    conflicts_of,
+    history,
+    withdrawal_effective,
+)
+
+_NOTICE = frozenset({"withdrawal_notice"})
+_EXIT = frozenset({"withdrawal_notice", "withdrawal_effective"})
+_ANNOUNCED = frozenset({"announcement", "withdrawal_notice"})
+
+
+def withdrew_on(world: World, states: States, day: date) -> Finding:
+    """The withdrawal of each of the states took effect on that very day."""
+    return withdrew_between(world, states, day, day)
+
+
+def withdrew_between(world: World, states: States, first: date, last: date) -> Finding:
+    """The withdrawal of each of the states took effect on a day from first to last."""
+    days = {s: world.left(s) for s in states}
+    met = [s for s, day in days.items() if day and first <= day <= last]
+    return share(met, states, *_exits(world, states))
+
+
+def have_withdrawn(world: World, states: States) -> Finding:
+    """None of the states is bound any longer, by its own withdrawal."""
+    return share([s for s in states if world.left(s)], states, *_exits(world, states))
+
+
+def notified_between(world: World, states: States, first: date, last: date) -> Finding:
+    """The depositary received the notice of each of the states on a day from first to last."""
+    days = {s: world.notified(s) for s in states}
+    met = [s for s, day in days.items() if day and first <= day <= last]
+    figures = [
+        day_figure(f"notice of {world.names([s])}", day, world.sources([s], _NOTICE))
+        for s, day in days.items()
+    ]
+    return share(met, states, *figures)
+
+
+def gave_no_notice(world: World, states: States) -> Finding:
+    """None of the states has given notice of withdrawal."""
+    gave = [s for s in states if world.notified(s)]
+    return share(
+        [s for s in states if s not in gave],
+        states,
+        Figure("gave notice", world.names(gave), "", world.sources(states, _NOTICE)),
+    )
+
+
+def earlier_leavers(world: World, state: str, count: int) -> Finding:
+    """Exactly `count` other states were out before this one's withdrawal took effect."""
+    left = world.left(state)
+    earlier = [
+        s for s in world.states if left and (day := world.left(s)) and day < left and s != state
+    ]
+    sources = world.sources(earlier, _EXIT)
+    return Finding(
+        left is not None and len(earlier) == count,
+        figures=(
+            day_figure(f"{world.names([state])} out", left, world.sources([state], _EXIT)),
+            Figure("states out before it", len(earlier), "states", sources),
+            Figure("which they are", world.names(earlier), "", sources),
+        ),
+    )
+
+
+def notice_ran_months(world: World, state: str, months: int) -> Finding:
+    """That many months lay between the notice and the day it took effect."""
+    notice, left = world.notified(state), world.left(state)
+    return Finding(
+        notice is not None and left is not None and left == add_months(notice, months),
+        figures=(
+            day_figure("notice received", notice, world.sources([state], _NOTICE)),
+            day_figure("withdrawal effective", left, world.sources([state], _EXIT)),
+        ),
+    )
+
+
+def left_within_days(world: World, states: States, days: int) -> Finding:
+    """All the states left, the last at most `days` days after the first of them announced it."""
+    announced = min(
+        (e.date.first for s in states for e in world.events(_ANNOUNCED, s)), default=None
+    )
+    gone = {s: day for s in states if (day := world.left(s))}
+    last = max(gone.values(), default=None)
+    took = (last - announced).days if announced and last else None
+    return Finding(
+        holds=len(gone) == len(states) and took is not None and took <= days,
+        partly=0 < len(gone) < len(states),
+        figures=(
+            day_figure("first announcement", announced, world.sources(states, _ANNOUNCED)),
+            day_figure("last withdrawal effective", last, world.sources(states, _EXIT)),
+            *([Figure("from the one to the other", took, "days")] if took is not None else []),
+        ),
+    )
+
+
+def announced_leaving(world: World, states: States) -> Finding:
+    """Each of the states has announced that it means to leave, or has given notice."""
+    met = [s for s in states if any(world.events(_ANNOUNCED, s))]
+    label = "announced that they would leave"
+    return share(met, states, Figure(label, world.names(met), "", world.sources(met, _ANNOUNCED)))
+
+
+def production_plan_recorded(world: World, states: States) -> Finding:
+    """For each of the states the record holds a plan to produce anti-personnel mines."""
+    met = [s for s in states if any(world.events({"production_plan"}, s))]
+    return share(
+        met,
+        states,
+        Figure("plans on record", world.names(met), "", world.sources(met, {"production_plan"})),
+        Figure("none on record", world.names(s for s in states if s not in met), ""),
+    )
+
+
+def leaving_would_free(world: World, states: States) -> Finding:
+    """A notice given on the day by each of the states would free it after six months.
+
+    A conditional: whether the states are still bound on the day stands among the figures.
+    """
+    expiry = add_months(world.day, MONTHS_TO_EFFECT)
+    free = [
+        s
+        for s in states
+        if world.left(s)
+        or (
+            world.bound(s)
+            and withdrawal_effective(world.day, conflicts_of(world.acts(s))) == expiry
+        )
+    ]
+    bound = [s for s in states if world.bound(s)]
+    return share(
+        free,
+        states,
+        Figure(
+            "still bound on the day", world.names(bound), "", world.sources(bound, CONSENT_KINDS)
+        ),
+        day_figure("earliest effect of a notice given on the day", expiry),
+    )
+
+
+def suspension_without_effect(world: World, state: str) -> Finding:
+    """A suspension was declared, the state stays bound, the parties found it not allowed."""
+    declared = world.history(state).suspension_notice
+    if declared is not None and declared > world.day:
+        declared = None
+    decisions = [e for e in world.events({"msp_decision"}) if declared and e.date.first >= declared]
+    consent = world.sources([state], CONSENT_KINDS)
+    holds = bool(declared and world.bound(state) and decisions)
+    return Finding(
+        holds,
+        figures=(
+            day_figure(
+                "suspension declared", declared, world.sources([state], {"suspension_notice"})
+            ),
+            *(day_figure("decision of the parties", e.date.last, e.source_ids) for e in decisions),
+            Figure("still bound in law", "yes" if world.bound(state) else "no", "", consent),
+        ),
+    )
+
+
+def withdrawal_blocked_by_conflict(world: World, state: str) -> Finding:
+    """A notice whose six months end on the day has no effect: the state is in an armed conflict."""
+    conflicts = conflicts_of(world.acts(state))
+    effect = withdrawal_effective(add_months(world.day, -MONTHS_TO_EFFECT), conflicts)
+    begun = [c.begin for c in conflicts if c.engaged_on(world.day)]
+    return Finding(
+        world.bound(state) and (effect is None or effect > world.day),
+        figures=tuple(
+            day_figure(
+                "in an armed conflict since",
+                day,
+                world.sources([state], {"armed_conflict_begins"}),
+            )
+            for day in begun
+        ),
+    )
+
+
+# A state that becomes a party in peace and gives notice at war: the treaty's rules asked directly.
+_FORTIETH = date(1998, 9, 16)
+_NOTICE_AT_WAR = date(2020, 7, 1)
+_AT_WAR = (
+    Act(date(2000, 1, 1), ActKind.ACCESSION),
+    Act(date(2020, 1, 1), ActKind.ARMED_CONFLICT_BEGINS),
+)
+
+
+def conflict_bars_notice(_world: World) -> Finding:
+    """A state at war may not give notice of withdrawal at all."""
+    try:
+        history((*_AT_WAR, Act(_NOTICE_AT_WAR, ActKind.WITHDRAWAL_NOTICE)), _FORTIETH)
+    except TreatyError:
+        barred = True
+    else:
+        barred = False
+    return Finding(
+        barred,
+        figures=(Figure("notice admitted during a conflict", "no" if barred else "yes", ""),),
+    )
+
+
+def conflict_bars_effect(_world: World) -> Finding:
+    """A notice given at war takes no effect while the war lasts."""
+    past = history((*_AT_WAR, Act(_NOTICE_AT_WAR, ActKind.WITHDRAWAL_NOTICE)), _FORTIETH)
+    expiry = add_months(_NOTICE_AT_WAR, MONTHS_TO_EFFECT)
+    bound = all(status.bound for status in past.statuses_on(expiry))
+    label = "still bound six months later, the conflict lasting"
+    return Finding(bound, figures=(Figure(label, "yes" if bound else "no", ""),))
+
+
+def _exits(world: World, states: States) -> list[Figure]:
+    return [
+        day_figure(f"{world.names([s])} out", world.left(s), world.sources([s], _EXIT))
+        for s in states
+    ]

@@ -1,0 +1,55 @@
+"""Named predicates on the state of the world on one day, by which claims are tested.
+
+`PREDICATES` maps each name to its function: `function(world, **arguments) -> Finding`. Arguments
+are typed by annotation: `str` one ISO code, `States` several, `date`, `Year`, `int`. `LASTING`
+names those whose answer is the same on every day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geo.answers.claims import joining, leaving, neighbours
+from geo.answers.claims.finding import Figure, Finding, States, World, Year
+
+Predicate = Callable[..., Finding]
+
+LASTING = frozenset({"borders_any", "conflict_bars_notice", "conflict_bars_effect"})
+
+PREDICATES: dict[str, Predicate] = {
+    function.__name__: function
+    for function in (
+        joining.never_joined,
+        joining.never_signed,
+        joining.signed_between,
+        joining.consented_between,
+        joining.signatures_span_years,
+        joining.signatories_above,
+        joining.consents_above,
+        joining.states_outside,
+        joining.party_since_year,
+        joining.last_to_consent,
+        joining.in_force_since_year,
+        joining.treaty_of_year,
+        leaving.withdrew_on,
+        leaving.withdrew_between,
+        leaving.have_withdrawn,
+        leaving.notified_between,
+        leaving.gave_no_notice,
+        leaving.earlier_leavers,
+        leaving.notice_ran_months,
+        leaving.left_within_days,
+        leaving.announced_leaving,
+        leaving.production_plan_recorded,
+        leaving.leaving_would_free,
+        leaving.suspension_without_effect,
+        leaving.withdrawal_blocked_by_conflict,
+        leaving.conflict_bars_notice,
+        leaving.conflict_bars_effect,
+        neighbours.borders_any,
+        neighbours.only_bound_neighbours,
+        neighbours.only_bound_in_neighbourhood,
+    )
+}
+
+__all__ = ["LASTING", "PREDICATES", "Figure", "Finding", "Predicate", "States", "World", "Year"]

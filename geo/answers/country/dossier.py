@@ -1,0 +1,266 @@
+"""One country on one day: status and ground, events, borders, programmes, claims, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from geo.answers.claims import Assessment, assess
+from geo.answers.country.disagreements import disputes_of
+from geo.answers.words.legal_basis import legal_ground as legal_ground
+from geo.answers.words.status_words import status_words
+from geo.atlas import Atlas, BorderView, StateView, View
+from geo.atlas.acts import CONVENTION
+from geo.basics.dates import Interval, PartialDate, Seen, latest
+from geo.records import Disagreement, Event, Fact
+from geo.records.rows import STAGES as STAGES
+from geo.records.rows import Record
+from geo.records.source_tiers import by_weight
+from geo.treaty import CONSENTS, ActKind, Day, History, LegalStatus, Practice
+
+STAGE_WORDS = {
+    "announced": "Announced",
+    "funded": "Funded",
+    "contracted": "Contracted",
+    "under_construction": "Under construction",
+    "built": "Built",
+    "laid": "Laid",
+    "position": "Position",
+    "recorded": "Recorded",
+}
+
+RECENT = 6
+"""How many facts or events of a list are shown at once; the rest unfold."""
+
+INLINE_SOURCES = 3
+"""How many sources stand beside the status; the rest are in the list at the end."""
+
+LINES = ("East Shield", "Baltic Defence Line")
+"""The programmes along the flank border; they come first."""
+
+_CONSENTS = tuple(kind.value for kind in CONSENTS)
+_GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
+    LegalStatus.NOT_PARTY: (),
+    LegalStatus.SIGNATORY: ("signature",),
+    LegalStatus.CONSENTED: _CONSENTS,
+    LegalStatus.PARTY: _CONSENTS,
+    LegalStatus.WITHDRAWAL_NOTIFIED: ("withdrawal_notice",),
+    LegalStatus.WITHDRAWN: ("withdrawal_notice",),
+}
+_DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
+"""The acts from which each status and practice follows."""
+
+LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
+    "entry_into_force",
+    "withdrawal_effective",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated act or event, and how its date lies to the dossier's day."""
+
+    event: Event
+    seen: Seen
+
+    @property
+    def future(self) -> bool:
+        """Whether it lies after the day, whatever its date leaves open."""
+        return self.seen == "future"
+
+    @property
+    def date(self) -> PartialDate | Interval:
+        """The event's own date, as exact as the record has it."""
+        return self.event.date
+
+    @property
+    def legal(self) -> bool:
+        """Whether the entry is an act under the treaty or a date that follows from one."""
+        return self.event.treaty == CONVENTION and self.event.kind in LEGAL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class BorderLine:
+    """A border seen from the dossier's country; `neighbour` is None where it is no listed state."""
+
+    border: BorderView
+    neighbour_iso_a3: str
+    neighbour_name: str
+    neighbour: StateView | None
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The facts about one programme as of the day, furthest stage first, newest first."""
+
+    name: str
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def told(self) -> tuple[Fact, ...]:
+        """The newest fact of every stage, and the newest of the others up to `RECENT` in all."""
+        newest = _newest_first(self.facts)
+        leading = {fact.stage: fact for fact in reversed(newest)}.values()
+        others = [fact for fact in newest if fact not in leading]
+        return _newest_first([*leading, *others][:RECENT])
+
+    @cached_property
+    def stages(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+        """The facts that are told by stage, the furthest stage first."""
+        return tuple(
+            (stage, found)
+            for stage in reversed(STAGES)
+            if (found := tuple(fact for fact in self.told if fact.stage == stage))
+        )
+
+    @cached_property
+    def rest(self) -> tuple[Fact, ...]:
+        """The other facts, newest first."""
+        return tuple(fact for fact in _newest_first(self.facts) if fact not in self.told)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything the atlas has to say of a country on a day.
+
+    `ground_source_ids` are those of the act that made the status, official ones first; entries,
+    facts and positions are newest first. `last_change` and `next_change` are of the law; a change
+    on a day that is not known is the next until the last day it can be;
+    `declared_practice` is what the state declares besides, and the day, which may be a later one.
+    """
+
+    view: View
+    state: StateView
+    ground: str
+    ground_source_ids: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    last_change: tuple[Day, LegalStatus] | None
+    next_change: tuple[Day, LegalStatus] | None
+    declared_practice: tuple[date, Practice] | None
+    borders: tuple[BorderLine, ...]
+    programmes: tuple[Programme, ...]
+    positions: tuple[Fact, ...]
+    later_facts: int
+    disagreements: tuple[Disagreement, ...]
+    claims: tuple[Assessment, ...]
+
+    @property
+    def status(self) -> str:
+        """The status in a few words, with the day it began or ends."""
+        return status_words(self.state)
+
+    @cached_property
+    def upcoming(self) -> tuple[Entry, ...]:
+        """Acts and events after the day, the furthest off first."""
+        return tuple(entry for entry in self.entries if entry.future)
+
+    @cached_property
+    def past(self) -> tuple[Entry, ...]:
+        """Acts and events up to the day, the newest first; those that may be later lead."""
+        return tuple(entry for entry in self.entries if not entry.future)
+
+    @cached_property
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source the dossier rests on, in order of first use."""
+        cited: list[str] = [*self.ground_source_ids, *self.state.source_ids]
+        for entry in self.entries:
+            cited.extend(entry.event.source_ids)
+        for line in self.borders:
+            cited.extend(line.border.official_source_ids)
+        for fact in (*(f for p in self.programmes for f in p.facts), *self.positions):
+            cited.extend(fact.source_ids)
+        for topic in self.disagreements:
+            cited.extend(source for version in topic.versions for source in version.source_ids)
+        for assessment in self.claims:
+            cited.extend(assessment.claim.source_ids)
+            cited.extend(s for figure in assessment.figures for s in figure.source_ids)
+        return tuple(dict.fromkeys(cited))
+
+
+def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
+    """The dossier of a country on the day of `view`. KeyError for a code that is no state's."""
+    past, state = atlas.history(iso_a3), view.states[iso_a3]
+    facts = [fact for fact in atlas.record.facts if iso_a3 == fact.iso_a3]
+    known = [fact for fact in facts if fact.as_of.first <= view.day]
+    made = [change for change in past.changes if latest(change[0]) <= view.day]
+    to_come = past.changes[len(made) :]
+    programmes = [fact for fact in known if fact.stage in STAGES]
+    return Dossier(
+        view=view,
+        state=state,
+        ground=legal_ground(past, state),
+        ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
+        entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
+        last_change=made[-1] if made else None,
+        next_change=to_come[0] if to_come else None,
+        declared_practice=declared_practice(past),
+        borders=tuple(_border_lines(view, iso_a3)),
+        programmes=by_programme(programmes),
+        positions=_newest_first(fact for fact in known if fact.stage not in STAGES),
+        later_facts=len(facts) - len(known),
+        disagreements=disputes_of(atlas, iso_a3, view.day),
+        claims=tuple(
+            assess(claim, atlas) for claim in atlas.record.claims if iso_a3 in claim.subject_iso_a3
+        ),
+    )
+
+
+def declared_practice(past: History) -> tuple[date, Practice] | None:
+    """The day on which a state declares a practice at odds with the law, and which."""
+    declared = past.suspension_notice
+    return (declared, Practice.SUSPENSION_DECLARED) if declared else None
+
+
+def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
+    lines = []
+    for border in view.borders_of(iso_a3):
+        other = border.neighbour_iso_a3 if border.iso_a3 == iso_a3 else border.iso_a3
+        state = view.states.get(other)
+        lines.append(BorderLine(border, other, state.name if state else other, state))
+    return sorted(
+        lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part)
+    )
+
+
+def ground_sources(
+    record: Record, events: tuple[Event, ...], state: StateView, day: date
+) -> tuple[str, ...]:
+    """The sources of the latest act of those that made the status, and of a declared suspension.
+
+    Of each possible status where several are; of a state that is perhaps no party those of its row.
+    """
+    cited: list[str] = []
+    made = dict.fromkeys(_GROUND[status] for status in state.statuses)
+    for kinds in (*made, _DECLARED.get(state.practice, ())):
+        acts = [
+            event
+            for event in events
+            if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
+        ]
+        cited += acts[-1].source_ids if acts else ()
+    if not cited or LegalStatus.NOT_PARTY in state.statuses:
+        cited += state.source_ids
+    return by_weight(cited, record.sources)
+
+
+def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.as_of, reverse=True))
+
+
+def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
+    """Facts gathered by programme; the two programmes of the articles first, then the newest."""
+    names = dict.fromkeys(fact.programme for fact in facts)
+    newest = {n: max(f.as_of.first for f in facts if f.programme == n) for n in names}
+
+    def furthest(fact: Fact) -> tuple[int, int]:
+        return (-STAGES.index(fact.stage), -fact.as_of.first.toordinal())
+
+    return tuple(
+        Programme(name, tuple(sorted((f for f in facts if f.programme == name), key=furthest)))
+        for name in sorted(
+            names,
+            key=lambda n: (n not in LINES, -newest[n].toordinal()),
+        )
+    )

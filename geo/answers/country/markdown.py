@@ -1,0 +1,102 @@
+"""A dossier as Markdown: every value escaped, sources as links with their tier.
+
+What a cell of the record holds is written as text: no heading, link, emphasis or HTML can come of
+it. Only web addresses become links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from geo.answers.country.data import DossierAnswer
+from geo.answers.country.dossier import STAGE_WORDS
+from geo.answers.data.plain_data import SourceAnswer, as_source
+from geo.answers.words.headline import long_date
+from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.length_meaning import COMPUTED_WORDS
+from geo.basics import dates
+from geo.records.source_tiers import Citation, citation
+from geo.treaty import LegalStatus
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~#$]|://|(?<=\w)@(?=\w)|(?i:www)(?=\.)")
+_AT_THE_START = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
+_SAFE_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
+
+
+def markdown(answer: DossierAnswer, names: Mapping[str, str]) -> str:
+    """The dossier as CommonMark text; `names` are the states' by code."""
+    template = _environment.get_template("dossier.md.j2")
+    return template.render(d=answer, names=names)
+
+
+def escaped(value: object) -> str:
+    """A value as one line of Markdown text: what Markdown would read as markup is escaped.
+
+    Addresses in it are not made links by readers that look for them.
+    """
+    text = " ".join(str(value).split())
+    text = _ANYWHERE.sub(_with_backslash, text)
+    return _AT_THE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    text = found.group()
+    if text == "://":
+        return ":\\//"
+    return f"{text}\\" if text.casefold() == "www" else f"\\{text}"
+
+
+def _finish(value: object) -> Markup:
+    """Every expression of the template is escaped once; what is markup already stays."""
+    return value if isinstance(value, Markup) else Markup(escaped(value))
+
+
+def _citation(answer: SourceAnswer) -> Citation:
+    return citation(as_source(answer), long=True)
+
+
+def _link(address: str, words: str) -> Markup:
+    """Words as a link, where there is an address."""
+    text = escaped(words)
+    return Markup(f"[{text}]({quote(address, safe=_SAFE_IN_ADDRESS)})" if address else text)
+
+
+def _words(iso: str) -> str:
+    """An ISO date, as exact as it is, in words."""
+    return dates.parse(iso, may_never_come=True).words(long=True)
+
+
+def _figure(value: str | float, unit: str) -> str:
+    if unit == "date":
+        return _words(str(value))
+    return f"{value:,} {unit}" if isinstance(value, int | float) else f"{value} {unit}".rstrip()
+
+
+def _km(length_km: float | None) -> str:
+    return "–" if length_km is None else f"{length_km:,.0f}"
+
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    finalize=_finish,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_environment.filters |= {"citation": _citation, "link": _link, "words": _words, "km": _km}
+_environment.globals |= {
+    "stage_words": STAGE_WORDS,
+    "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
+    "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},
+    "figure": _figure,
+    "computed_words": COMPUTED_WORDS,
+    "long_date": long_date,
+}

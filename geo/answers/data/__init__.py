@@ -1,0 +1,1 @@
+"""A day as plain data: rows and objects with their sources, licence and data version."""

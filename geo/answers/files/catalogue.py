@@ -1,0 +1,172 @@
+"""What a reader takes home as data, and the one list of it for page, command line and API.
+
+File names come from fixed patterns: nothing a reader types is ever part of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from geo.answers.data import plain_data
+from geo.answers.data.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+from geo.answers.files.archive import record_zip
+from geo.answers.files.citations import bibtex, csl_json
+from geo.atlas import Atlas, View
+from geo.basics.errors import AtlasError
+from geo.basics.safe_csv import to_csv
+
+__all__ = ["EXPORTS", "Export", "File", "Format", "What", "export", "find"]
+
+What = Literal["countries", "borders", "record", "sources"]
+Format = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
+
+MEDIA_TYPES: dict[Format, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "parquet": "application/vnd.apache.parquet",
+    "bib": "application/x-bibtex; charset=utf-8",
+    "zip": "application/zip",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An export made: the name to keep it under, its media type and its bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Something that can be taken away, `words` saying to a reader what it is.
+
+    `content` makes it of a day, and of the country with a code where one is chosen.
+    """
+
+    what: What
+    format: Format
+    words: str
+    content: Callable[[Atlas, View, str], bytes]
+
+    @property
+    def dated(self) -> bool:
+        """Whether it shows one day; the record as a whole does not."""
+        return self.what != "record"
+
+    @property
+    def of_a_country(self) -> bool:
+        """Whether it can be of one country."""
+        return self.what == "sources"
+
+    @property
+    def media_type(self) -> str:
+        """What a browser is told the file is."""
+        return MEDIA_TYPES[self.format]
+
+    def name(self, view: View, iso_a3: str = "") -> str:
+        """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
+        day = view.day if self.dated else view.verified_to
+        country = f"-{iso_a3}" if self.of_a_country and iso_a3 else ""
+        worldview = "-de-facto" if self.dated and view.worldview == "de_facto" else ""
+        return f"ottawa-atlas-{self.what}-{day.isoformat()}{country}{worldview}.{self.format}"
+
+    def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
+        """Make it. The same day, country and data give the same bytes.
+
+        What is not of a country is the same for all. KeyError for a code that is no state's.
+        """
+        content = self.content(atlas, view, iso_a3 if self.of_a_country else "")
+        return File(self.name(view, iso_a3), self.media_type, content)
+
+
+def find(what: str, fmt: str) -> Export:
+    """The export of a name and format. Raises AtlasError for a pair that is none."""
+    for found in EXPORTS:
+        if (found.what, found.format) == (what, fmt):
+            return found
+    formats = [found.format for found in EXPORTS if found.what == what]
+    there_is = (
+        f"{what} as {', '.join(formats)}"
+        if formats
+        else ", ".join(dict.fromkeys(found.what for found in EXPORTS))
+    )
+    raise AtlasError(f"no export of {what} as {fmt}: expected {there_is}")
+
+
+def export(atlas: Atlas, view: View, what: What, fmt: Format) -> File:
+    """Make one export of a day. Raises AtlasError for a pair that is none."""
+    return find(what, fmt).file(atlas, view)
+
+
+def _csv(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+    rows, sources, carried = ROWS[what](atlas, view), atlas.record.sources, notes(atlas, view)
+    extra = {
+        "worldview": carried["worldview"],
+        "verified_to": carried["verified_to"],
+        "held": carried["held"]["words"],
+        "held_age_days": carried["held"]["age_days"],
+        "data_version": carried["data_version"],
+        "licence": f"{carried['licence']['name']} {carried['licence']['url']}",
+    }
+    cells = (
+        [
+            *(";".join(cell) if isinstance(cell, list) else cell for cell in row.values()),
+            " ".join(sources[source_id].url for source_id in row["source_ids"]),
+            *extra.values(),
+        ]
+        for row in rows
+    )
+    return to_csv([*rows[0], "source_urls", *extra], cells).encode()
+
+
+def _json(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+    rows = ROWS[what](atlas, view)
+    said = {**notes(atlas, view), "units": UNITS, what: rows, "sources": sources_of(atlas, rows)}
+    return plain_data.as_json(said).encode()
+
+
+# Imported in the call: the tables need no geometry library, and should not wait for one.
+def _geojson(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+    from geo.answers.files import geometry
+
+    return geometry.geojson(atlas, view, geometry.SHAPES[what](atlas, view))
+
+
+def _geoparquet(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+    from geo.answers.files import geometry
+
+    return geometry.geoparquet(atlas, view, geometry.SHAPES[what](atlas, view))
+
+
+def _record(atlas: Atlas, _view: View, _: str) -> bytes:
+    return record_zip(atlas)
+
+
+def _exports_of(what: What, words: str) -> tuple[Export, ...]:
+    return (
+        Export(what, "csv", f"{words}: a table for a spreadsheet", partial(_csv, what)),
+        Export(what, "json", f"{words}, with sources written out", partial(_json, what)),
+        Export(what, "geojson", f"{words}, for a map", partial(_geojson, what)),
+        Export(what, "parquet", f"{words}, as GeoParquet", partial(_geoparquet, what)),
+    )
+
+
+ROWS: dict[What, Callable[[Atlas, View], list[Row]]] = {
+    "countries": country_rows,
+    "borders": border_rows,
+}
+
+EXPORTS: tuple[Export, ...] = (
+    *_exports_of("countries", "Countries on this day"),
+    *_exports_of("borders", "Borders on this day"),
+    Export("record", "zip", "The whole record with its sources", _record),
+    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex),
+    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json),
+)
+"""Every export, in the order in which it is offered."""

@@ -1,0 +1,136 @@
+"""The day's countries and border segments with their geometry: GeoJSON and GeoParquet.
+
+Geometry is WGS 84, longitude before latitude, cut at the antimeridian. GeoJSON follows RFC 7946:
+outer rings run anticlockwise, there is no `crs` member, and what the file carries with it stands
+in foreign members beside `features`.
+
+A row here is an area as the map draws it: a state, a territory (with the status of the state whose
+it is) or land outside the depositary's list (without a status). `standing` tells them apart.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import shapely
+
+from geo.answers.data.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+from geo.atlas import Atlas, View
+
+DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
+"""Columns that hold days: in GeoParquet of type date32, though every cell of one may be empty."""
+
+NOT_KNOWN = "days_not_known"
+"""Column of GeoParquet for what date32 cannot hold: `entry_into_force 2026-08-01/2027-02-01`."""
+
+METADATA_KEY = b"ottawa_atlas"
+"""Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
+
+Shapes = tuple[list[Row], Sequence[Any]]
+
+
+def countries(atlas: Atlas, view: View) -> Shapes:
+    """A row and a polygon for every area of the worldview."""
+    borders = atlas.borders(view.worldview)
+    states = {row["iso_a3"]: row for row in country_rows(atlas, view)}
+    blank = dict.fromkeys(next(iter(states.values())))
+    rows: list[Row] = []
+    for area in borders.areas:
+        listed = area.standing != "not_in_list" and area.owner is not None
+        status = states.get(area.owner or "", blank) if listed else blank
+        own = {"area_id": area.area_id, "area_name": area.name, "standing": area.standing}
+        rows.append(
+            {
+                "date": view.day.isoformat(),
+                **own,
+                **{name: value for name, value in status.items() if name != "date"},
+                "possible_statuses": status["possible_statuses"] or [],
+                "source_ids": status["source_ids"] or [],
+                "note": area.note,
+            }
+        )
+    return rows, list(shapely.orient_polygons(list(borders.area_shapes)))
+
+
+def segments(atlas: Atlas, view: View) -> Shapes:
+    """A row and a line for every border segment of the worldview."""
+    borders = atlas.borders(view.worldview)
+    lines = {
+        (frozenset((segment.iso_a3, segment.neighbour_iso_a3)), segment.part): line
+        for segment, line in zip(borders.segments, borders.segment_shapes, strict=True)
+    }
+    rows = border_rows(atlas, view)
+    pairs = [(frozenset((row["iso_a3"], row["neighbour_iso_a3"])), row["part"]) for row in rows]
+    return rows, [lines[pair] for pair in pairs]
+
+
+def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+    """A FeatureCollection; its foreign members are the notes, units and sources of the day."""
+    rows, geometries = shapes
+    head = {
+        "type": "FeatureCollection",
+        **notes(atlas, view),
+        "units": UNITS,
+        "sources": sources_of(atlas, rows),
+    }
+    # Feature by feature: one call for all would hold every other thread up for half a second.
+    features = (
+        _json({"type": "Feature", "geometry": shapely.geometry.mapping(shape), "properties": row})
+        for row, shape in zip(rows, geometries, strict=True)
+    )
+    return f'{_json(head)[:-1]},"features":[{",".join(features)}]}}'.encode()
+
+
+def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+    """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
+    rows, geometries = shapes
+    dated = [_typed(row) for row in rows]
+    # Imported here: only whoever takes this file away waits for GeoPandas.
+    import geopandas
+
+    frame = geopandas.GeoDataFrame(dated, geometry=list(geometries), crs="EPSG:4326")
+    table = pq.read_table(_written(frame.to_parquet, index=False))
+    typed = [
+        field.with_type(pa.date32()) if field.name in DAYS else field for field in table.schema
+    ]
+    carried = {**notes(atlas, view), "units": UNITS, "sources": sources_of(atlas, rows)}
+    metadata = {**table.schema.metadata, METADATA_KEY: json.dumps(carried, ensure_ascii=False)}
+    table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _written(write: Any, **options: Any) -> io.BytesIO:
+    buffer = io.BytesIO()
+    write(buffer, **options)
+    buffer.seek(0)
+    return buffer
+
+
+def _json(value: Row) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _typed(row: Row) -> Row:
+    """A row with days as dates; those that are not known stand as text in a column of their own."""
+    days = {name: row[name] for name in DAYS if name in row}
+    known = {name: _day(text) for name, text in days.items()}
+    if "since" not in row:
+        return {**row, **known}
+    unknown = [f"{name} {text}" for name, text in days.items() if text and "/" in text]
+    return {**row, **known, NOT_KNOWN: unknown}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text and "/" not in text else None
+
+
+SHAPES: dict[str, Callable[[Atlas, View], Shapes]] = {"countries": countries, "borders": segments}
+"""What is exported with its geometry, by the name of the export."""

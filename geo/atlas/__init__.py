@@ -1,0 +1,26 @@
+"""A day: law, record and lines joined into one immutable `View`.
+
+In come a `Record`, the `Borders` of each worldview, and a date. `acts` reads the record's events as
+acts of the treaty, `border_lengths` chooses the leading published length of each border. Out comes,
+from `Atlas.on`, a `View`: the status of every state, every border and the flank (`view`).
+`published_dates` compares what is computed here with what sources publish; a published date never
+feeds a status.
+
+It knows `basics`, `treaty`, `records` and `borders`, and neither Streamlit nor Folium. The names
+below are its face.
+"""
+
+from geo.atlas.atlas import FIRST_DAY, Atlas, load
+from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
+
+__all__ = [
+    "FACING",
+    "FIRST_DAY",
+    "FLANK",
+    "Atlas",
+    "BorderView",
+    "FlankView",
+    "StateView",
+    "View",
+    "load",
+]

@@ -1,0 +1,215 @@
+"""The atlas: treaty record and borders joined into one immutable View of any day.
+
+Knows neither Streamlit nor Folium. What a View holds is in `geo.atlas.view`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, cached_property, lru_cache
+
+from geo import borders as border_files
+from geo import records, treaty
+from geo.atlas.acts import acts_of, fortieth_of, unlawful
+from geo.atlas.border_lengths import NO_FIGURE, official_figures
+from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
+from geo.basics.dates import earliest
+from geo.borders import Borders, Segment, Worldview
+from geo.records import Event, Record, RecordError
+from geo.treaty import ActKind, Day, History, LegalStatus
+
+FIRST_DAY = date(1997, 1, 1)
+"""The earliest day a reader can ask about: the year the Convention was concluded."""
+
+_VIEWS_KEPT = 256
+
+
+class Atlas:
+    """Everything the record and the borders say, ready to be asked about any day.
+
+    Raises RecordError for a record whose acts the treaty does not allow.
+    """
+
+    def __init__(self, record: Record, borders: Mapping[Worldview, Borders]) -> None:
+        self.record = record
+        self._borders = dict(borders)
+        acts = acts_of(record)
+        if problems := list(unlawful(acts)):
+            raise RecordError(problems)
+        self._fortieth = fortieth_of(acts)
+        self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
+        self._official = official_figures(record.lengths)
+        self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
+        # A day's states are the same in every worldview, a border on most days as it was before.
+        self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
+        self._borders_seen = cache(self._border)
+
+    @property
+    def verified_to(self) -> date:
+        """The day to which the record is compiled; what was verified is `record.held`."""
+        return self.record.verified_to
+
+    @property
+    def fortieth(self) -> date | None:
+        """The day of the fortieth instrument, on which entries into force depend (Article 17)."""
+        return self._fortieth
+
+    @property
+    def convention_in_force(self) -> date | None:
+        """The day the Convention itself entered into force, computed by Article 17(1)."""
+        return treaty.entry_into_force(date.min, self._fortieth)
+
+    @cached_property
+    def change_dates(self) -> tuple[date, ...]:
+        """Every day on which a status, what is known of it or a practice changes, ascending."""
+        days = {day for past in self._histories.values() for day in past.change_days}
+        days |= {h.suspension_notice for h in self._histories.values() if h.suspension_notice}
+        return tuple(sorted(days))
+
+    def borders(self, worldview: Worldview = "un") -> Borders:
+        """The border geometry of a worldview."""
+        return self._borders[worldview]
+
+    def history(self, iso_a3: str) -> History:
+        """A state's acts and what follows from them. KeyError for a code that is no state's."""
+        return self._histories[iso_a3]
+
+    @cached_property
+    def inexact(self) -> Mapping[str, date]:
+        """The states some of whose acts are on days not known, and the first day one may be of."""
+        return {
+            iso_a3: min(earliest(act.date) for act in treaty.inexact(past.acts))
+            for iso_a3, past in self._histories.items()
+            if not past.exact
+        }
+
+    def events_of(self, iso_a3: str) -> tuple[Event, ...]:
+        """The dated events that name a state, oldest first."""
+        return self._events.get(iso_a3, ())
+
+    @cached_property
+    def _events(self) -> Mapping[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.record.events:
+            for iso_a3 in event.iso_a3:
+                found.setdefault(iso_a3, []).append(event)
+        return {iso_a3: tuple(events) for iso_a3, events in found.items()}
+
+    def on(self, day: date, worldview: Worldview = "un") -> View:
+        """The world on `day`. Views are kept, a bounded number of them."""
+        return self._views(day, worldview)
+
+    def _view(self, day: date, worldview: Worldview) -> View:
+        states = self._states(day)
+        bound = {iso_a3: state.bound for iso_a3, state in states.items()}
+        borders = tuple(
+            self._borders_seen(s, bound.get(s.iso_a3, False), bound.get(s.neighbour_iso_a3, False))
+            for s in self._borders[worldview].segments
+        )
+        return View(
+            day=day,
+            worldview=worldview,
+            verified_to=self.verified_to,
+            held=self.record.held,
+            convention_in_force=self.convention_in_force,
+            states=states,
+            borders=borders,
+            flank=_flank(borders, states),
+        )
+
+    def _states_on(self, day: date) -> Mapping[str, StateView]:
+        return {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}
+
+    def _state(self, iso_a3: str, day: date) -> StateView:
+        past = self._histories[iso_a3]
+        statuses = past.statuses_on(day)
+        consented = past.consent is not None and earliest(past.consent.date) <= day
+        # Before the 40th deposit nobody could know when the Convention would enter into force; a
+        # successor is bound from a day before its deposit.
+        dated = self._fortieth is not None and day >= self._fortieth
+        dated = (dated and consented) or _begun(past.in_force, day)
+        notified = _begun(past.withdrawal_notice, day)
+        return StateView(
+            iso_a3=iso_a3,
+            name=self.record.states[iso_a3].name,
+            statuses=statuses,
+            practice=past.practice_on(day),
+            since=past.since(day),
+            entry_into_force=past.in_force if dated else None,
+            withdrawal_notified=past.withdrawal_notice if notified else None,
+            withdrawal_effective=past.withdrawal_effective if notified else None,
+            source_ids=self._sources_of_status(iso_a3, statuses, day),
+        )
+
+    def _sources_of_status(
+        self, iso_a3: str, statuses: tuple[LegalStatus, ...], day: date
+    ) -> tuple[str, ...]:
+        cited = [
+            source_id
+            for event in self._legal_events.get(iso_a3, ())
+            if event.date.first <= day
+            for source_id in event.source_ids
+        ]
+        own = self.record.states[iso_a3].source_ids
+        if len(statuses) > 1 and LegalStatus.NOT_PARTY in statuses:
+            cited += own
+        return tuple(dict.fromkeys(cited)) or own
+
+    @cached_property
+    def _legal_events(self) -> Mapping[str, tuple[Event, ...]]:
+        kinds = {kind.value for kind in ActKind} - {ActKind.OBJECTION}
+        published = {"entry_into_force", "withdrawal_effective"}
+        return {
+            iso_a3: tuple(e for e in events if e.treaty == "APMBC" and e.kind in kinds | published)
+            for iso_a3, events in self._events.items()
+        }
+
+    def _border(
+        self, segment: Segment, bound: bool | None, neighbour_bound: bool | None
+    ) -> BorderView:
+        a, b = segment.iso_a3, segment.neighbour_iso_a3
+        if b in FLANK and a in FACING:
+            a, b, bound, neighbour_bound = b, a, neighbour_bound, bound
+        flank = a in FLANK and b in FACING
+        official = self._official.get((frozenset((a, b)), segment.part), NO_FIGURE)
+        return BorderView(
+            iso_a3=a,
+            neighbour_iso_a3=b,
+            part=segment.part,
+            computed_km=segment.length_km,
+            official_km=official.km,
+            official_min_km=official.min_km,
+            official_max_km=official.max_km,
+            official_counts=official.counts,
+            official_worked_out=official.worked_out,
+            official_others=official.others,
+            official_source_ids=official.source_ids,
+            bound=bound,
+            neighbour_bound=neighbour_bound,
+            flank=flank,
+            covered=bound if flank else None,
+        )
+
+
+def _begun(first: Day | None, day: date) -> bool:
+    """Whether something that begins on `first`, or on one of its days, may have begun."""
+    return first is not None and earliest(first) <= day
+
+
+def load() -> Atlas:
+    """Read the project's own data. Raises RecordError or BordersError when it is damaged."""
+    return Atlas(records.load(), {w: border_files.load(w) for w in ("un", "de_facto")})
+
+
+def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:
+    flank = [border for border in borders if border.flank]
+    lengths = [(border.official_km or border.computed_km, border.covered) for border in flank]
+    return FlankView(
+        length_km=sum(length for length, _ in lengths),
+        covered_min_km=sum(length for length, covered in lengths if covered),
+        covered_max_km=sum(length for length, covered in lengths if covered is not False),
+        covered_by=tuple(iso_a3 for iso_a3 in FLANK if states[iso_a3].bound),
+        unknown=tuple(iso_a3 for iso_a3 in FLANK if states[iso_a3].bound is None),
+        left=tuple(i for i in FLANK if states[i].legal_status is LegalStatus.WITHDRAWN),
+    )

@@ -1,0 +1,168 @@
+"""What a day looks like: its states, its border segments, its flank, as immutable values.
+
+Lengths are kilometres: `computed_km` geodesic on WGS 84 from the shipped geometry, `official_km`
+the leading published figure of a named source. What is not known is None, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from geo.atlas.border_lengths import OtherMeaning
+from geo.borders import Worldview
+from geo.records.rows import Held
+from geo.treaty import Day, LegalStatus, Practice
+
+FLANK = ("NOR", "FIN", "EST", "LVA", "LTU", "POL")
+"""NATO's land border with Russia and Belarus, from the Arctic to the Carpathians, in that order."""
+
+FACING = ("RUS", "BLR")
+"""The neighbours whose borders with the flank states make up the flank border."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """One state on one day, as far as was known on that day. Dates are None where there is none.
+
+    `statuses` holds one status, or several where the day of an act is not known and more than one
+    is possible, in the order in which a state passes them. A date that is not known is an interval;
+    `since` is None where the status is not known.
+    """
+
+    iso_a3: str
+    name: str
+    statuses: tuple[LegalStatus, ...]
+    practice: Practice
+    since: Day | None
+    entry_into_force: Day | None
+    withdrawal_notified: Day | None
+    withdrawal_effective: Day | None
+    source_ids: tuple[str, ...]
+
+    @property
+    def legal_status(self) -> LegalStatus | None:
+        """The legal status on that day; None where several are possible."""
+        return self.statuses[0] if len(self.statuses) == 1 else None
+
+    @property
+    def bound(self) -> bool | None:
+        """Whether the Convention binds the state on that day; None where that is not known."""
+        bound = self.statuses[0].bound
+        if len(self.statuses) == 1:  # of nearly every state, and asked of all of them for each day
+            return bound
+        return bound if all(status.bound is bound for status in self.statuses) else None
+
+
+@dataclass(frozen=True, slots=True)
+class BorderView:
+    """One border segment on one day. Published figures are None where the record has none.
+
+    `official_km` is the leading one, of a source of any tier; `official_counts` says what is in it
+    and `official_worked_out` from which sum it comes, where the atlas made it. Minimum and maximum
+    span every figure for the whole land line, `official_others` are those that count more.
+    `covered` says, for flank borders, whether the flank state is bound; None elsewhere. All three
+    say None where it is not known whether a state is bound.
+    """
+
+    iso_a3: str
+    neighbour_iso_a3: str
+    part: str
+    computed_km: float
+    official_km: float | None
+    official_min_km: float | None
+    official_max_km: float | None
+    official_counts: tuple[str, ...]
+    official_worked_out: str
+    official_others: tuple[OtherMeaning, ...]
+    official_source_ids: tuple[str, ...]
+    bound: bool | None
+    neighbour_bound: bool | None
+    flank: bool
+    covered: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlankView:
+    """The flank border on one day; lengths are sums of the leading published figures, km:
+    dry land, rivers and lakes.
+
+    `covered_by` are the flank states that are bound, `unknown` those of which it is not known.
+    """
+
+    length_km: float
+    covered_min_km: float
+    covered_max_km: float
+    covered_by: tuple[str, ...]
+    unknown: tuple[str, ...]
+    left: tuple[str, ...]
+
+    @property
+    def covered_km(self) -> float | None:
+        """How much of it is covered; None where that is not known."""
+        return None if self.unknown else self.covered_min_km
+
+
+@dataclass(frozen=True)
+class View:
+    """The world on one day, in one worldview. Immutable."""
+
+    day: date
+    worldview: Worldview
+    verified_to: date
+    held: Held
+    convention_in_force: date | None
+    states: Mapping[str, StateView]
+    borders: tuple[BorderView, ...]
+    flank: FlankView
+
+    @cached_property
+    def counts(self) -> Mapping[LegalStatus, int]:
+        """Number of states known to be in each legal status; every status is present."""
+        tally = Counter(state.legal_status for state in self.states.values())
+        return {status: tally[status] for status in LegalStatus}
+
+    @cached_property
+    def counts_max(self) -> Mapping[LegalStatus, int]:
+        """The same with every state that is possibly in it."""
+        possible = Counter(s for state in self.unknown for s in state.statuses)
+        return {status: count + possible[status] for status, count in self.counts.items()}
+
+    @cached_property
+    def unknown(self) -> tuple[StateView, ...]:
+        """The states of which several legal statuses are possible."""
+        return tuple(state for state in self.states.values() if len(state.statuses) > 1)
+
+    @property
+    def bound(self) -> int | None:
+        """Number of states bound; None where it is not known of every state."""
+        return self.bound_min if self.bound_min == self.bound_max else None
+
+    @cached_property
+    def bound_min(self) -> int:
+        """Number of states known to be bound: parties, and those whose withdrawal is to come."""
+        return sum(state.bound is True for state in self.states.values())
+
+    @cached_property
+    def bound_max(self) -> int:
+        """Number of states bound, with those of which it is not known."""
+        return sum(state.bound is not False for state in self.states.values())
+
+    @property
+    def remaining(self) -> tuple[str, ...]:
+        """Flank states and those they face that are still bound once a flank state has left."""
+        if not self.flank.left:
+            return ()
+        return tuple(i for i in (*FLANK, *FACING) if self.states[i].bound)
+
+    @property
+    def beyond_record(self) -> bool:
+        """True for a day later than the one to which the record is compiled."""
+        return self.day > self.verified_to
+
+    def borders_of(self, iso_a3: str) -> tuple[BorderView, ...]:
+        """The borders of one state, seen from either side."""
+        return tuple(b for b in self.borders if iso_a3 in (b.iso_a3, b.neighbour_iso_a3))

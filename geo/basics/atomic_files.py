@@ -1,0 +1,148 @@
+"""Files that appear whole or not at all, even when their writer is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from geo.basics.errors import AtlasError
+
+_OPEN_FILES = Path("/proc/self/fd")
+_UNNAMED = getattr(os, "O_TMPFILE", None) if _OPEN_FILES.is_dir() else None
+"""The flag that opens a file without a name, on Linux; None elsewhere."""
+
+_NO_UNNAMED = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT)
+"""How a file system says that it has no files without a name."""
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that gets its name only when it is whole, so that nobody ever meets half of it.
+
+    On Linux it has no name before: a writer that is killed leaves nothing. Elsewhere, and on file
+    systems that cannot do this, it is a hidden draft beside the file, which only a kill leaves.
+    Raises AtlasError for a folder that is missing or cannot be written to, and for a full disk;
+    whatever stood under the name before then still stands there.
+    """
+    expect_folder(path)
+    try:
+        if not _write_unnamed(path, content):
+            _write_draft(path, content)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+
+
+def expect_folder(path: Path) -> None:
+    """Raise AtlasError where the folder of a file is missing, before it is made in vain."""
+    if not path.parent.is_dir():
+        raise AtlasError(
+            f"{path}: the folder {path.parent} does not exist; make it or name another"
+        )
+
+
+@contextlib.contextmanager
+def scratch(name: str) -> Iterator[tuple[Path, tuple[int, ...]]]:
+    """A path for another program to write a file to, and what it has to be handed open for that.
+
+    Nothing is left of it, on Linux not even when both programs are killed.
+    """
+    if _UNNAMED is None:
+        with tempfile.TemporaryDirectory(prefix="ottawa-atlas-") as folder:
+            yield Path(folder, name), ()
+    else:
+        with tempfile.TemporaryFile() as stream:
+            yield _OPEN_FILES / str(stream.fileno()), (stream.fileno(),)
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let one writer at a time name things in a folder; whoever comes later waits.
+
+    The lock goes with its holder, killed or not. Where there are no such locks nobody waits.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _write_unnamed(path: Path, content: bytes) -> bool:
+    """Write a file without a name, then name it; False where there is no such thing."""
+    if _UNNAMED is None:
+        return False
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        try:
+            handle = os.open(".", _UNNAMED | os.O_WRONLY, 0o666, dir_fd=folder)
+        except OSError as error:
+            if error.errno in _NO_UNNAMED:
+                return False
+            raise
+        with os.fdopen(handle, "wb") as stream:
+            _fill(stream.fileno(), content)
+            with alone(path.parent):
+                _name(stream.fileno(), path.name, folder)
+    finally:
+        os.close(folder)
+    return True
+
+
+def _name(handle: int, name: str, folder: int) -> None:
+    """Give an open file its name in a folder, in place of whatever stands under it.
+
+    A new file is named in one step. One in place of another bears a second name between two steps;
+    what a kill right there leaves is whole, and goes with the next writing of the same file.
+    """
+    source, draft = str(_OPEN_FILES / str(handle)), f".{name}.draft"
+    # With a folder named, and only then, what is linked is the file and not the entry in /proc.
+    link = partial(os.link, source, dst_dir_fd=folder)
+    with contextlib.suppress(FileExistsError):
+        link(name)
+        return
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(draft, dir_fd=folder)
+    link(draft)
+    try:
+        os.replace(draft, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except BaseException:
+        os.unlink(draft, dir_fd=folder)
+        raise
+
+
+def _write_draft(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            _fill(stream.fileno(), content)
+        draft.chmod(0o666 & ~_umask())
+        draft.replace(path)
+    finally:
+        # Also when the writer is interrupted: after the rename there is no draft left to remove.
+        draft.unlink(missing_ok=True)
+
+
+def _fill(handle: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(handle, left) :]
+    os.fsync(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

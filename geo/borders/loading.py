@@ -1,0 +1,198 @@
+"""The borders the project ships: whose land is whose in a worldview, who borders whom, how long.
+
+Made by `geo.borders.build.build` from Natural Earth; coordinates are WGS 84 longitude, latitude in
+degrees. Lengths are geodesic, in kilometres, measured on the 1:10m line before it was simplified
+for the map: shorter than published figures, because generalisation cuts corners.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from geo.basics.errors import BordersError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas
+    import shapely
+
+Worldview: TypeAlias = Literal["un", "de_facto"]
+"""Whose borders are drawn: as the UN General Assembly holds them, or as Natural Earth draws them.
+
+"un" draws Crimea with Ukraine (resolution 68/262), Northern Cyprus with Cyprus, Somaliland with
+Somalia and Western Sahara whole; "de_facto" draws what Natural Earth does.
+"""
+
+BORDERS_DIR: Final = Path(__file__).resolve().parents[2] / "data" / "borders"
+COUNTRIES_FILE: Final = "countries.geojson"
+SEGMENTS_FILE: Final = "segments.geojson"
+AREA_COLUMNS: Final = ("area_id", "owner", "name", "standing", "note")
+SEGMENT_COLUMNS: Final = ("iso_a3", "neighbour_iso_a3", "part", "length_km")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Land the map draws as one: a state, a territory, or land outside the depositary's list.
+
+    `owner` is the ISO 3166-1 alpha-3 code of the state whose status it shares, None where no state
+    of the list has it. `standing` is "state", "territory", "not_in_list" or "disputed".
+    `area_id` is the ISO code too, or a user-assigned code (X..) where ISO has none.
+    """
+
+    area_id: str
+    owner: str | None
+    name: str
+    standing: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The land border of two neighbours, lakes and rivers on the line included, each once.
+
+    The codes are in alphabetical order and name owners; land without an owner stands under its
+    area_id (Kosovo XKX, Western Sahara ESH). `part` names the piece of either country that the
+    segment belongs to when it lies apart ("Kaliningrad", "French Guiana", a territory), else "".
+    `length_km` is the computed geodesic length, to a tenth.
+    """
+
+    iso_a3: str
+    neighbour_iso_a3: str
+    part: str
+    length_km: float
+
+
+@dataclass(frozen=True)
+class Borders:
+    """Areas and border segments of one worldview; the geometry is read on first use."""
+
+    worldview: Worldview
+    areas: tuple[Area, ...]
+    segments: tuple[Segment, ...]
+    directory: Path = BORDERS_DIR
+
+    def between(self, a: str, b: str) -> tuple[Segment, ...]:
+        """The segments two countries share, in whichever order they are named."""
+        pair = {a, b}
+        return tuple(s for s in self.segments if {s.iso_a3, s.neighbour_iso_a3} == pair)
+
+    def of(self, iso_a3: str) -> tuple[Segment, ...]:
+        """All segments of a country, whichever side of them it stands on."""
+        return tuple(s for s in self.segments if iso_a3 in (s.iso_a3, s.neighbour_iso_a3))
+
+    def neighbours(self, iso_a3: str) -> tuple[str, ...]:
+        """The codes of all land neighbours of a country, in alphabetical order."""
+        codes = {code for s in self.of(iso_a3) for code in (s.iso_a3, s.neighbour_iso_a3)}
+        return tuple(sorted(codes - {iso_a3}))
+
+    def area_frame(self) -> geopandas.GeoDataFrame:
+        """The areas as polygons, EPSG:4326; columns AREA_COLUMNS and geometry. Do not modify."""
+        return self._area_frame
+
+    def segment_frame(self) -> geopandas.GeoDataFrame:
+        """The segments as lines, EPSG:4326; columns SEGMENT_COLUMNS and geometry. Do not modify.
+
+        The lines run exactly along the edges of the polygons in `area_frame`.
+        """
+        return self._segment_frame
+
+    @cached_property
+    def area_shapes(self) -> tuple[shapely.Geometry, ...]:
+        """The polygons of `areas`, in their order, degrees."""
+        return _shapes(self.directory / COUNTRIES_FILE, self.worldview, AREA_COLUMNS)
+
+    @cached_property
+    def segment_shapes(self) -> tuple[shapely.Geometry, ...]:
+        """The lines of `segments`, in their order, degrees; along the edges of `area_shapes`."""
+        return _shapes(self.directory / SEGMENTS_FILE, self.worldview, SEGMENT_COLUMNS)
+
+    @cached_property
+    def _area_frame(self) -> geopandas.GeoDataFrame:
+        return _frame(self.areas, self.area_shapes)
+
+    @cached_property
+    def _segment_frame(self) -> geopandas.GeoDataFrame:
+        return _frame(self.segments, self.segment_shapes)
+
+
+def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
+    """Read the shipped borders. Raises BordersError for a missing or damaged file."""
+    if worldview not in get_args(Worldview):
+        raise BordersError(f"worldview {worldview!r}: expected one of {get_args(Worldview)}")
+    areas = _features(directory / COUNTRIES_FILE, worldview, AREA_COLUMNS)
+    segments = _features(directory / SEGMENTS_FILE, worldview, SEGMENT_COLUMNS)
+    return Borders(
+        worldview,
+        tuple(Area(**_only(feature, AREA_COLUMNS)) for feature in areas),
+        tuple(Segment(**_only(feature, SEGMENT_COLUMNS)) for feature in segments),
+        directory,
+    )
+
+
+def geometry_checksum(directory: Path = BORDERS_DIR) -> str:
+    """The first 16 hex digits of the SHA-256 over both shipped files: the geometry's version.
+
+    Raises BordersError for a missing file.
+    """
+    digest = hashlib.sha256()
+    for name in (COUNTRIES_FILE, SEGMENTS_FILE):
+        digest.update(_bytes(directory / name))
+    return digest.hexdigest()[:16]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _broken(path, error.strerror or "cannot be read") from None
+
+
+def _features(path: Path, worldview: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    try:
+        features = json.loads(_bytes(path))["features"]
+        chosen = [f for f in features if f["properties"]["worldview"] in ("all", worldview)]
+        short = [f for f in chosen if not {*columns} <= f["properties"].keys()]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _broken(path, f"{type(error).__name__}: {error}") from None
+    if short or not chosen:
+        raise _broken(path, f"features without {', '.join(columns)}" if short else "no features")
+    return chosen
+
+
+def _only(feature: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    return {column: feature["properties"][column] for column in columns}
+
+
+# The geometry stack is imported where it is used: commands that draw nothing start without it, and
+# the map of a server that has just been started does not wait for GeoPandas.
+
+
+def _shapes(path: Path, worldview: str, columns: tuple[str, ...]) -> tuple[shapely.Geometry, ...]:
+    import shapely
+
+    features = _features(path, worldview, columns)
+    try:
+        return tuple(shapely.geometry.shape(feature["geometry"]) for feature in features)
+    except (KeyError, TypeError, ValueError, shapely.errors.ShapelyError) as error:
+        raise _broken(path, f"geometry: {error}") from None
+
+
+def _frame(
+    rows: Sequence[Area] | Sequence[Segment], shapes: Sequence[shapely.Geometry]
+) -> geopandas.GeoDataFrame:
+    import geopandas
+
+    return geopandas.GeoDataFrame(map(asdict, rows), geometry=list(shapes), crs="EPSG:4326")
+
+
+def _broken(path: Path, reason: str) -> BordersError:
+    return BordersError(
+        f"{path}: {reason}; expected the GeoJSON the project ships; restore it from git or make it"
+        " anew with `python -m geo build --source FILE`"
+    )

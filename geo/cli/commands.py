@@ -1,0 +1,280 @@
+"""What each command of `python -m geo` does once its arguments are read.
+
+A command prints its answer and returns whether all is well. What only one of them needs is imported
+there: most answers need no geometry library, and should not wait for one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from geo import borders, records
+from geo.answers.data import plain_data
+from geo.answers.words import held
+from geo.atlas import Atlas, View
+from geo.basics.errors import AtlasError
+from geo.borders import Worldview
+from geo.cli import text_tables
+from geo.cli.parser import UsageError
+
+BAR_WIDTH = 40
+
+
+def status(arguments: Namespace) -> bool:
+    """Who is bound on a day."""
+    atlas, view = _view(arguments.date, "un")
+    iso_a3 = _country(arguments.country, atlas)
+    answer = plain_data.status(view, atlas.record.sources, iso_a3)
+    _print(
+        arguments.format,
+        table=lambda: text_tables.status(view, iso_a3),
+        json=lambda: plain_data.as_json(answer),
+        csv=lambda: plain_data.status_csv(answer),
+    )
+    return True
+
+
+def border_segments(arguments: Namespace) -> bool:
+    """Border segments with their lengths, and who is bound on either side."""
+    atlas, view = _view(arguments.date, arguments.worldview)
+    iso_a3 = _country(arguments.country, atlas)
+    answer = plain_data.borders(view, atlas.record.sources, iso_a3)
+    _print(
+        arguments.format,
+        table=lambda: text_tables.borders(view, iso_a3),
+        json=lambda: plain_data.as_json(answer),
+        csv=lambda: plain_data.borders_csv(answer),
+    )
+    return True
+
+
+def country(arguments: Namespace) -> bool:
+    """All the atlas has to say of one state on a day."""
+    from geo.answers.country.data import dossier_answer
+    from geo.answers.country.dossier import dossier
+    from geo.answers.country.markdown import markdown
+
+    atlas, view = _view(arguments.date, arguments.worldview)
+    iso_a3 = _code(arguments.country, atlas, "ISO3")
+    answer = dossier_answer(dossier(atlas, iso_a3, view), atlas.record.sources)
+    _print(
+        arguments.format,
+        markdown=lambda: markdown(answer, {i: state.name for i, state in view.states.items()}),
+        json=lambda: plain_data.as_json(answer),
+    )
+    return True
+
+
+def claims(arguments: Namespace) -> bool:
+    """What the articles say, each on the day asked for or on its own."""
+    from geo.answers.claims import assess_all
+
+    atlas = _atlas("un")
+    if arguments.date:
+        _warn_beyond(arguments.date, atlas)
+    answer = plain_data.claims(assess_all(atlas, arguments.date), atlas.record.sources)
+    _print(
+        arguments.format,
+        table=lambda: text_tables.claims(answer),
+        json=lambda: plain_data.as_json(answer),
+        csv=lambda: plain_data.claims_csv(answer),
+    )
+    return True
+
+
+def snapshot(arguments: Namespace) -> bool:
+    """A picture of a day; prints the name of the file it wrote."""
+    from geo.pictures import write
+
+    atlas, view = _view(arguments.date, arguments.worldview)
+    write(
+        atlas,
+        view,
+        arguments.out,
+        extent=arguments.view,
+        extent_bounds=arguments.bounds,
+        theme=arguments.theme,
+    )
+    print(arguments.out)
+    return True
+
+
+def film(arguments: Namespace) -> bool:
+    """A moving picture of a span of days; prints the name of the file it wrote."""
+    from geo.pictures.film import write_film
+
+    atlas = _atlas(arguments.worldview)
+    last = arguments.last or atlas.verified_to
+    if arguments.first >= last:
+        raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
+    _warn_beyond(last, atlas)
+    # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    write_film(
+        atlas,
+        arguments.out,
+        extent=arguments.view,
+        first=arguments.first,
+        last=last,
+        theme=arguments.theme,
+        width=arguments.width,
+        worldview=arguments.worldview,
+        frames=arguments.frames,
+        progress=_bar,
+    )
+    print(arguments.out)
+    return True
+
+
+def export(arguments: Namespace) -> bool:
+    """Data to keep; prints the name of the file it wrote."""
+    from geo.answers.files import catalogue
+    from geo.basics.atomic_files import write_whole
+
+    usual = {"record": "zip", "sources": "bib"}
+    fmt = arguments.format or usual.get(arguments.what, "csv")
+    try:
+        chosen = catalogue.find(arguments.what, fmt)
+    except AtlasError as error:
+        raise UsageError(f"argument --format: {error}") from None
+    if arguments.country and not chosen.of_a_country:
+        raise UsageError(f"argument --country: {arguments.country!r}; expected --what sources")
+    atlas, view = _view(arguments.date, arguments.worldview)
+    made = chosen.file(atlas, view, _country(arguments.country, atlas) or "")
+    path = arguments.out or Path()
+    path = path / made.name if path.is_dir() else path
+    write_whole(path, made.content)
+    print(path)
+    return True
+
+
+def standalone(arguments: Namespace) -> bool:
+    """The atlas as one file; prints its size and name."""
+    from geo.web.standalone import write
+
+    size = write(_atlas(arguments.worldview), arguments.out, arguments.worldview)
+    print(f"{size:>9} bytes  {arguments.out}")
+    return True
+
+
+def site(arguments: Namespace) -> bool:
+    """The atlas as a folder; prints what was written."""
+    from geo.web.site import build as make
+
+    report = make(_atlas("un"), arguments.out, arguments.base_url or "")
+    for name, size in report.files.items():
+        print(f"{size:>9} bytes  {name}")
+    print(f"{arguments.out}: {len(report.files)} files, {report.seconds:.1f} s")
+    return True
+
+
+def check(_: Namespace) -> bool:
+    """Everything wrong with the data, on standard error; counts and notes on standard output."""
+    from geo.cli.data_check import check as check_data
+
+    report = check_data()
+    for name, count in report.counts.items():
+        print(f"{count:>6} {name}")
+    for note in report.notes:
+        print(f"note: {note}")
+    sys.stdout.flush()
+    for error in report.errors:
+        print(error, file=sys.stderr)
+    if report.sound:
+        print("Nothing wrong was found.")
+    return report.sound
+
+
+def build(arguments: Namespace) -> bool:
+    """The shipped borders, made again; prints what was made."""
+    from geo.borders.build.build import build as make
+
+    report = make(arguments.source, arguments.out or borders.BORDERS_DIR)
+    for name, size in report.files.items():
+        print(f"{size:>9} bytes  {name}")
+    print(f"{report.version}, {report.states} states, {report.seconds:.1f} s")
+    return True
+
+
+def verify(arguments: Namespace) -> bool:
+    """The record held against the depositary's page; whether all is equal or explained."""
+    from geo.cli.verify_command import verify as hold
+
+    return hold(arguments)
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
+    "status": status,
+    "borders": border_segments,
+    "country": country,
+    "claims": claims,
+    "snapshot": snapshot,
+    "film": film,
+    "export": export,
+    "standalone": standalone,
+    "site": site,
+    "check": check,
+    "verify": verify,
+    "build": build,
+}
+"""The commands by the names `geo.cli` knows them under."""
+
+
+def _print(chosen: str, **formats: Callable[[], str]) -> None:
+    sys.stdout.write(formats[chosen]())
+
+
+def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
+    atlas = _atlas(worldview)
+    view = atlas.on(day or date.today(), worldview)
+    _warn_beyond(view.day, atlas)
+    return atlas, view
+
+
+def _bar(done: int, of: int) -> None:
+    """How far a long command is, on one line of a terminal; in a log, only that it has ended."""
+    if not sys.stderr.isatty() and done < of:
+        return
+    full = BAR_WIDTH * done // of
+    line = f"[{'#' * full}{'.' * (BAR_WIDTH - full)}] {100 * done // of:>3} %"
+    print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+
+def _atlas(worldview: Worldview) -> Atlas:
+    """The atlas in one worldview only: half the reading of `geo.atlas.load`."""
+    return Atlas(records.load(), {worldview: borders.load(worldview)})
+
+
+def _warn_beyond(day: date, atlas: Atlas) -> None:
+    if day > atlas.verified_to:
+        said = atlas.record.held
+        print(
+            f"{held.sentence(said, long=True)}. {held.later_words(said, day)} See"
+            f" {held.DEPOSITARY_PAGE}",
+            file=sys.stderr,
+        )
+
+
+def _country(text: str | None, atlas: Atlas) -> str | None:
+    return None if text is None else _code(text, atlas, "--country")
+
+
+def _code(text: str, atlas: Atlas, argument: str) -> str:
+    """The code asked for. UsageError for one that is no state's, with the nearest that are."""
+    names = {state.iso_a3: state.name for state in atlas.record.states.values()}
+    if text.upper() in names:
+        return text.upper()
+    known = {key.casefold(): iso for iso, name in names.items() for key in (iso, name)}
+    near = dict.fromkeys(known[k] for k in difflib.get_close_matches(text.casefold(), known))
+    meant = " or ".join(f"{iso_a3} ({names[iso_a3]})" for iso_a3 in near)
+    hint = f"; did you mean {meant}?" if meant else ""
+    raise UsageError(
+        f"argument {argument}: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
+        f" data/states.csv{hint}"
+    )

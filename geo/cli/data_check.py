@@ -1,0 +1,85 @@
+"""Everything that can be wrong with the shipped data, found in one go.
+
+Each file against its schema, the geometry against itself, the acts against the treaty, published
+dates against computed ones, claims against what the code computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from geo import borders as border_files
+from geo import records
+from geo.answers import claims
+from geo.atlas import Atlas, published_dates
+from geo.atlas.acts import acts_of, unlawful
+from geo.basics.errors import AtlasError
+from geo.borders import Borders, Worldview
+from geo.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: errors to put right, notes that explain, and counts of what was read."""
+
+    errors: tuple[str, ...]
+    notes: tuple[str, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.errors
+
+
+def check() -> Report:
+    """Check the project's own data; what cannot be read is an error here, not an exception."""
+    errors: list[str] = []
+    notes: list[str] = []
+    counts: dict[str, int] = {}
+    record: Record | None = None
+    shapes: dict[Worldview, Borders] = {}
+    try:
+        record = records.load()
+    except AtlasError as error:
+        errors.append(str(error))
+    for worldview in get_args(Worldview):
+        try:
+            shapes[worldview] = border_files.load(worldview)
+        except AtlasError as error:
+            errors.append(str(error))
+    if record is not None:
+        counts |= _counts(record)
+        errors += map(str, unlawful(acts_of(record)))
+        errors += map(_claim_line, claims.check_claims(record.claims, record.states))
+    for worldview, drawn in shapes.items():
+        counts[f"border segments, worldview {worldview}"] = len(drawn.segments)
+    if record is not None and not errors:
+        atlas = Atlas(record, shapes)
+        counts["published dates held against the rules"] = len(
+            list(published_dates.published(atlas))
+        )
+        for mismatch in published_dates.mismatches(atlas):
+            (notes if mismatch.explained else errors).append(str(mismatch))
+        errors += map(_claim_line, claims.check_verdicts(atlas))
+    return Report(tuple(dict.fromkeys(errors)), tuple(notes), counts)
+
+
+def _counts(record: Record) -> dict[str, int]:
+    return {
+        "states": len(record.states),
+        "events": len(record.events),
+        "acts": sum(map(len, acts_of(record).values())),
+        "border lengths": len(record.lengths),
+        "facts": len(record.facts),
+        "claims": len(record.claims),
+        "disagreements": len(record.disagreements),
+        "sources": len(record.sources),
+    }
+
+
+def _claim_line(problem: claims.Problem) -> str:
+    claim_id, column, value, expected = problem
+    return f"data/claims.csv: claim {claim_id}, column {column}: {value!r}; expected {expected}"

@@ -1,0 +1,283 @@
+"""The atlas without a browser: the grammar of `python -m geo`, and how a command ends.
+
+Exit codes: 0 it worked; 1 the data is damaged, the thing cannot be done, or `verify` found what is
+not explained; 2 the command line, or the page given to `verify`, makes no sense. Answers go to
+standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from geo.basics.errors import AtlasError, PageError
+from geo.cli.arguments import (
+    FILM_FRAMES,
+    FIRST_DAY,
+    LAST_DAY,
+    address,
+    box,
+    day,
+    either,
+    file,
+    frames,
+)
+
+FORMATS = ("table", "json", "csv")
+DOSSIER_FORMATS = ("markdown", "json")
+WORLDVIEWS = ("un", "de_facto")
+VIEWS = ("flank", "europe", "world")
+THEMES = ("light", "dark")
+PICTURES = (".png", ".svg", ".pdf")
+FILMS = (".webp", ".gif", ".mp4")
+FILM_WIDTHS = (400, 800, 1200, 1600)
+EXPORTED = ("countries", "borders", "record", "sources")
+EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
+
+OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
+
+
+class UsageError(Exception):
+    """Something on the command line that only the data can tell is nonsense."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. SystemExit(2) from the parser for nonsense."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal may lack the letters of a name.
+            stream.reconfigure(errors="backslashreplace")
+    arguments = build_parser().parse_args(argv)
+    # Only now: help and nonsense need no atlas, and should not wait for one.
+    from geo.cli import commands
+
+    try:
+        sound = commands.COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except (UsageError, PageError) as error:
+        return _complain(error, NONSENSE)
+    except AtlasError as error:
+        return _complain(error, FAILED)
+    except BrokenPipeError:
+        # Whoever read us has read enough; keep the interpreter from flushing into a closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except OSError as error:
+        return _complain(f"{error.filename or 'a file'}: {error.strerror or error}", FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return OK if sound else FAILED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m geo",
+        description="Who is bound by the 1997 Mine Ban Convention, on any day, and where.",
+        epilog="Exit codes: 0 done, 1 damaged data, cannot be done or differs, 2 nonsense asked.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", required=True
+    )
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+
+    status = command("status", "Who is bound on a day.")
+    _add_date(status, "today")
+    _add_country(status)
+    _add_format(status)
+
+    borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
+    _add_date(borders, "today")
+    _add_country(borders)
+    _add_worldview(borders)
+    _add_format(borders)
+
+    country = command(
+        "country", "One state on a day: status, acts, borders, facts, claims, sources."
+    )
+    country.add_argument("country", metavar="ISO3", help="its ISO 3166-1 alpha-3 code")
+    _add_date(country, "today")
+    _add_worldview(country)
+    country.add_argument(
+        "--format", choices=DOSSIER_FORMATS, default="markdown", help="default: markdown"
+    )
+
+    claims = command("claims", "What five articles say, and how it stands.")
+    _add_date(claims, "the day of each article")
+    _add_format(claims)
+
+    snapshot = command("snapshot", "Draw the map of a day.")
+    _add_date(snapshot, "today")
+    _add_worldview(snapshot)
+    snapshot.add_argument(
+        "--out",
+        type=file(*PICTURES),
+        required=True,
+        metavar="FILE",
+        help=f"a {either(PICTURES)} file",
+    )
+    snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    snapshot.add_argument(
+        "--bounds",
+        type=box,
+        metavar="WEST,SOUTH,EAST,NORTH",
+        help="a box in place of a view, in degrees of WGS 84, as --bounds=19.5,53.8,28.3,59.7",
+    )
+    snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+
+    film = command("film", "Draw the days that change the map, one after the other, into a film.")
+    film.add_argument(
+        "--from",
+        type=day,
+        dest="first",
+        default=FIRST_DAY,
+        metavar="YYYY-MM-DD",
+        help=f"default: {FIRST_DAY}",
+    )
+    film.add_argument(
+        "--to",
+        type=day,
+        dest="last",
+        metavar="YYYY-MM-DD",
+        help="default: the day to which the record is compiled",
+    )
+    _add_worldview(film)
+    film.add_argument(
+        "--out", type=file(*FILMS), required=True, metavar="FILE", help=f"a {either(FILMS)} file"
+    )
+    film.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    film.add_argument(
+        "--width", type=int, choices=FILM_WIDTHS, default=1200, help="in pixels (default: 1200)"
+    )
+    film.add_argument(
+        "--frames",
+        type=frames,
+        default=40,
+        metavar="N",
+        help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
+    )
+
+    export = command(
+        "export", "Take a day's countries, borders or sources away, or the whole record."
+    )
+    _add_date(export, "today")
+    _add_worldview(export)
+    export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
+    export.add_argument(
+        "--country",
+        metavar="ISO3",
+        help="for sources: those of one state's dossier, by its ISO 3166-1 alpha-3 code",
+    )
+    export.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        help="default: csv, bib for sources, zip for the record",
+    )
+    export.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="a file, or a folder for a file named after what it holds (default: this folder)",
+    )
+
+    standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
+    _add_worldview(standalone)
+    standalone.add_argument(
+        "--out", type=file(".html"), required=True, metavar="FILE", help="an .html file"
+    )
+
+    site = command("site", "Write the atlas as a folder of static files for any web server.")
+    site.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="replaced whole if it is such a site"
+    )
+    site.add_argument(
+        "--base-url",
+        type=address,
+        metavar="URL",
+        help="where the site will stand; without it there is no sitemap.xml",
+    )
+
+    command("check", "Check all data: its form, the treaty, published dates, claims.")
+
+    verify = command(
+        "verify",
+        "Hold the record against the depositary's status page: 0 equal or explained, 1 differences,"
+        " 2 not such a page.",
+    )
+    verify.add_argument(
+        "page",
+        type=Path,
+        nargs="?",
+        metavar="PAGE",
+        help="the page of chapter XXVI-5 in English, saved as HTML",
+    )
+    verify.add_argument(
+        "--fetch",
+        action="store_true",
+        help="in place of PAGE, ask the UN Treaty Collection for it: no other command asks a host,"
+        " and this one no other host",
+    )
+    verify.add_argument(
+        "--keep", type=file(".html"), metavar="FILE", help="with --fetch, keep the page as served"
+    )
+    shape = verify.add_mutually_exclusive_group()
+    _add_format(shape)
+    shape.add_argument(
+        "--propose",
+        action="store_true",
+        help="print the rows that would bring the record in line, for its tables",
+    )
+
+    build = command("build", "Make the shipped borders again from Natural Earth.")
+    build.add_argument(
+        "--source",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file that data/borders/PROVENANCE.md names",
+    )
+    build.add_argument("--out", type=Path, metavar="DIR", help="default: data/borders")
+    return parser
+
+
+def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--date",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help=f"a day from {FIRST_DAY} to {LAST_DAY} (default: {default}); beyond the day to which"
+        " the record is compiled, the answer is as far as the record goes and says so",
+    )
+
+
+def _add_country(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--country", metavar="ISO3", help="one state, by its ISO 3166-1 alpha-3 code"
+    )
+
+
+def _add_worldview(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--worldview",
+        choices=WORLDVIEWS,
+        default="un",
+        help="whose borders: as the UN General Assembly holds them (un, the default), or as Natural"
+        " Earth draws them (de_facto)",
+    )
+
+
+def _add_format(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+
+
+def _complain(problem: object, code: int) -> int:
+    print(f"python -m geo: {problem}", file=sys.stderr)
+    return code

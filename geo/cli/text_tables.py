@@ -1,0 +1,128 @@
+"""Answers as plain text for a terminal: the sentence of the day, then rows in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geo.answers.data.plain_data import COUNTED, ClaimAnswer
+from geo.answers.words.headline import count_words, covered_words, day_words, headline, kilometres
+from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
+from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
+from geo.atlas import FLANK, BorderView, StateView, View
+from geo.treaty import Day, Practice
+
+NOTHING = "–"
+_GAP = "  "
+
+
+def status(view: View, iso_a3: str | None = None) -> str:
+    """The headline, how many states stand where, and a row for every state or for the one asked."""
+    states = [view.states[iso_a3]] if iso_a3 else list(view.states.values())
+    counts = (
+        f"{STATUS_KEYS[status].words}: {count_words(view.counts[status], view.counts_max[status])}"
+        for status in COUNTED
+        if view.counts_max[status]
+    )
+    rows = [_state_row(state) for state in states]
+    heads = ("Code", "State", "Status", "Since", "In force", "Notice", "Effective")
+    return "\n".join(
+        [headline(view), "; ".join(counts), "", *columns(heads, rows), *_declared(states), ""]
+    )
+
+
+def borders(view: View, iso_a3: str | None = None) -> str:
+    """The headline and a row for every border segment, the flank's first, or those of one state."""
+    chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
+    rows = [_border_row(border) for border in sorted(chosen, key=_from_north_to_south)]
+    heads = ("Border", "Part", "Leading km", "Sources' range", "Computed km", "Bound", "Flank")
+    return "\n".join(
+        [
+            headline(view),
+            f"Flank border {kilometres(view.flank.length_km)}, covered {covered_words(view.flank)}",
+            "",
+            *columns(heads, rows, right=(2, 3, 4)),
+            "",
+            f"Leading: {LAND_LINE_WORDS}.",
+            COMPUTED_WORDS,
+            "",
+        ]
+    )
+
+
+def claims(answers: Iterable[ClaimAnswer]) -> str:
+    """A row for every claim."""
+    rows = [(c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answers]
+    return "\n".join([*columns(("Claim", "Verdict", "Decided by", "What is said"), rows), ""])
+
+
+def columns(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()
+) -> list[str]:
+    """Lines of a table, each column as wide as its widest cell; `right` are flush right."""
+    table = [heads, *rows]
+    widths = [max(len(row[place]) for row in table) for place in range(len(heads))]
+
+    def line(row: Sequence[str]) -> str:
+        cells = (
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        return _GAP.join(cells).rstrip()
+
+    return [line(heads), line(["-" * width for width in widths]), *map(line, table[1:])]
+
+
+def _state_row(state: StateView) -> tuple[str, ...]:
+    mark = "" if state.practice is Practice.NONE else " *"
+    return (
+        state.iso_a3,
+        state.name,
+        _status(state) + mark,
+        _day(state.since),
+        _day(state.entry_into_force),
+        _day(state.withdrawal_notified),
+        _day(state.withdrawal_effective),
+    )
+
+
+def _status(state: StateView) -> str:
+    if state.legal_status is None:
+        return possible_words(state.statuses)
+    return STATUS_KEYS[state.legal_status].words
+
+
+def _declared(states: Iterable[StateView]) -> list[str]:
+    declared = dict.fromkeys(s.practice for s in states if s.practice is not Practice.NONE)
+    return ["", *(f"* {PRACTICE_KEYS[practice]}." for practice in declared)] if declared else []
+
+
+def _from_north_to_south(border: BorderView) -> int:
+    """The flank borders first, as the flank runs; the others keep their order."""
+    return FLANK.index(border.iso_a3) if border.flank else len(FLANK)
+
+
+def _border_row(border: BorderView) -> tuple[str, ...]:
+    low, high = border.official_min_km, border.official_max_km
+    spread = low is not None and high is not None and low != high
+    bound = [
+        iso_a3 if is_bound else f"perhaps {iso_a3}"
+        for iso_a3, is_bound in (
+            (border.iso_a3, border.bound),
+            (border.neighbour_iso_a3, border.neighbour_bound),
+        )
+        if is_bound is not False
+    ]
+    cover = {True: "covered", False: "not covered", None: "not known"}[border.covered]
+    return (
+        f"{border.iso_a3}-{border.neighbour_iso_a3}",
+        border.part,
+        NOTHING if border.official_km is None else f"{border.official_km:,.0f}",
+        f"{low:,.0f}–{high:,.0f}" if spread else NOTHING,
+        f"{border.computed_km:,.0f}",
+        " and ".join(bound) or NOTHING,
+        cover if border.flank else "",
+    )
+
+
+def _day(day: Day | None) -> str:
+    return day_words(day) if day else NOTHING

@@ -1,0 +1,188 @@
+"""A page measured in pixels from its top left corner, and a pen for text and simple shapes on it.
+
+Pixels are those of a page `HEIGHT` pixels high, whatever size it is printed at. Text is never
+markup.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Literal
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.textpath import text_to_path
+
+from geo.pictures.palette import Palette
+
+HEIGHT = 900.0
+PIXELS_AN_INCH = 100.0
+MARGIN = 34.0
+FAMILY = "sans-serif"  # DejaVu Sans, which Matplotlib ships; an SVG names the usual stand-ins too
+LEADING = 1.38
+
+Weight = Literal["normal", "bold"]
+Align = Literal["left", "center", "right"]
+
+
+class Pen:
+    """Draws on one figure. `width` is the page's width in pixels, its height is `HEIGHT`."""
+
+    def __init__(self, inches: tuple[float, float], palette: Palette) -> None:
+        self.palette = palette
+        self.figure = Figure(figsize=inches, dpi=PIXELS_AN_INCH, facecolor=palette.ground.page)
+        self.pixel_inches = inches[1] / HEIGHT
+        self.width = inches[0] / self.pixel_inches
+        self.page = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), zorder=2)
+        self.page.set_axis_off()
+        self.page.set_xlim(0.0, self.width)
+        self.page.set_ylim(HEIGHT, 0.0)
+
+    def points(self, pixels: float) -> float:
+        """Pixels of the page as points of the printed size, for line widths and type."""
+        return pixels * self.pixel_inches * 72.0
+
+    def axes(self, left: float, top: float, width: float, height: float) -> Any:
+        """Axes in a rectangle of the page, below what the pen writes."""
+        box = (left / self.width, 1 - (top + height) / HEIGHT, width / self.width, height / HEIGHT)
+        return self.figure.add_axes(box, zorder=1)
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        words: str,
+        size: float,
+        *,
+        colour: str | None = None,
+        weight: Weight = "normal",
+        italic: bool = False,
+        align: Align = "left",
+    ) -> None:
+        """One line of text on its baseline; `size` in pixels."""
+        self.page.text(
+            x,
+            baseline,
+            printable(words),
+            fontsize=self.points(size),
+            family=FAMILY,
+            weight=weight,
+            style="italic" if italic else "normal",
+            color=colour or self.palette.ground.ink,
+            ha=align,
+            va="baseline",
+            parse_math=False,
+        )
+
+    def paragraph(
+        self,
+        x: float,
+        top: float,
+        words: str,
+        size: float,
+        width: float,
+        *,
+        colour: str | None = None,
+        weight: Weight = "normal",
+    ) -> float:
+        """Text broken into lines no wider than `width`; returns where the next thing may begin."""
+        for line in lines_of(words, size, width, weight):
+            self.text(x, top + size, line, size, colour=colour, weight=weight)
+            top += size * LEADING
+        return top
+
+    def rule(self, x: float, y: float, width: float) -> None:
+        """A thin line across."""
+        self.line([x, x + width], [y, y], colour=self.palette.rule, thickness=0.8)
+
+    def line(
+        self,
+        xs: list[float],
+        ys: list[float],
+        *,
+        colour: str,
+        thickness: float,
+        dashes: tuple[float, float] | None = None,
+    ) -> None:
+        """A line through places on the page; thickness in pixels, dashes in thicknesses."""
+        self.page.add_line(
+            Line2D(
+                xs,
+                ys,
+                color=colour,
+                linewidth=self.points(thickness),
+                linestyle=(0, dashes) if dashes else "-",
+                solid_capstyle="butt",
+                dash_capstyle="butt",
+            )
+        )
+
+    def box(
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str,
+        edge: str | None = None,
+        edge_thickness: float = 0.8,
+        hatch: str | None = None,
+        hatch_colour: str | None = None,
+    ) -> None:
+        """A rectangle, hatched or not."""
+        patch = Rectangle(
+            (x, top),
+            width,
+            height,
+            facecolor=fill,
+            edgecolor=edge or "none",
+            linewidth=self.points(edge_thickness) if edge else 0.0,
+            hatch=hatch,
+            hatchcolor=hatch_colour,
+        )
+        patch.set_hatch_linewidth(self.points(1.5))
+        self.page.add_patch(patch)
+
+    def plate(self, x: float, top: float, width: float, height: float, fill: str) -> None:
+        """A rounded ground behind a label, so that what is written on a busy map can be read."""
+        self.page.add_patch(
+            FancyBboxPatch(
+                (x, top),
+                width,
+                height,
+                boxstyle=f"round,pad=0,rounding_size={height * 0.22:.3f}",
+                facecolor=fill,
+                edgecolor="none",
+            )
+        )
+
+
+@lru_cache(maxsize=4096)  # asked again and again for the same words, and slow to tell
+def width_of(words: str, size: float, weight: Weight = "normal") -> float:
+    """How wide a line of text is, in pixels, for type of `size` pixels."""
+    font = FontProperties(family=FAMILY, weight=weight, size=size)
+    width, _, _ = text_to_path.get_text_width_height_descent(printable(words), font, ismath=False)
+    return float(width)
+
+
+def lines_of(words: str, size: float, width: float, weight: Weight = "normal") -> list[str]:
+    """Break text between words into lines no wider than `width`; a longer word stands alone.
+
+    A number is kept with its "km".
+    """
+    lines: list[str] = []
+    for word in words.replace(" km", "\N{NO-BREAK SPACE}km").split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size, weight) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def printable(words: str) -> str:
+    """Text without control characters, which no font draws and XML does not allow."""
+    return "".join(c if c.isprintable() else " " for c in words)

@@ -1,0 +1,185 @@
+"""From a page to bytes and files: the same day and data always give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, get_args
+
+import matplotlib
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from geo.answers.permalink import Place, query
+from geo.answers.words.legend import GROUNDS, Theme
+from geo.atlas import Atlas, View
+from geo.basics.atomic_files import expect_folder, write_whole
+from geo.basics.boxes import Box, written
+from geo.basics.choices import expect, format_of
+from geo.basics.errors import AtlasError
+from geo.pictures import captions, layout
+from geo.pictures.canvas import PIXELS_AN_INCH, printable
+from geo.pictures.frames import Extent, fixed_frame, frame_of
+from geo.pictures.projected import sheet
+
+Format = Literal["png", "svg", "pdf"]
+Scale = Literal[1, 2, 4]
+
+_STYLE: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "ottawa-atlas",
+    "pdf.fonttype": 42,
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
+    "text.hinting": "none",  # hinted type is wider at some sizes than at others
+    "text.usetex": False,
+    "path.simplify": True,
+}
+_LOCK = Lock()  # Matplotlib's settings and font cache are the whole process's
+
+
+def render(
+    atlas: Atlas,
+    view: View,
+    *,
+    extent: Extent = "flank",
+    extent_bounds: Box | None = None,
+    fmt: Format = "png",
+    scale: Scale = 2,
+    theme: Theme = "light",
+    highlight: str | None = None,
+) -> bytes:
+    """Draw a day of the atlas as PNG, SVG or PDF.
+
+    `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`,
+    which the permalink keeps: an address has no room for a box.
+    `scale` is for PNG: 1 gives 1200 x 900 pixels. A PDF is one vector page, A4 landscape.
+    `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
+    other value of these.
+    """
+    expect("format", fmt, get_args(Format))
+    expect("scale", scale, get_args(Scale))
+    expect("theme", theme, tuple(GROUNDS))
+    if highlight is not None and highlight not in view.states:
+        raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
+    frame = frame_of(extent_bounds) if extent_bounds else fixed_frame(extent)
+    named = "detail" if extent_bounds else extent
+    facts: dict[str, str] = {
+        "Title": f"{captions.TITLE}, {view.day.isoformat()}",
+        "Description": captions.alt_text(view, named),
+        "Day": view.day.isoformat(),
+        "Data checksum": atlas.record.checksum,
+        "Permalink": permalink(view, extent, highlight),
+    }
+    if extent_bounds:
+        facts["Bounds"] = written(extent_bounds)
+    facts = {key: printable(value) for key, value in facts.items()}
+    with _LOCK, matplotlib.rc_context(_STYLE):
+        figure = layout.compose(
+            view,
+            sheet(atlas.borders(view.worldview), frame),
+            checksum=atlas.record.checksum,
+            theme=theme,
+            inches=layout.A4_LANDSCAPE_INCHES if fmt == "pdf" else layout.SCREEN_INCHES,
+            highlight=highlight,
+        )
+        return _saved(figure, fmt, scale, facts)
+
+
+def raster(
+    atlas: Atlas, view: View, *, extent: Extent = "flank", theme: Theme = "light", width: int = 1200
+) -> Image.Image:
+    """The same page as RGB pixels, `width` across and three quarters of that high.
+
+    For whoever puts many pictures together; a picture alone is better off with `render`. Raises
+    AtlasError for a theme or an extent that is none.
+    """
+    expect("theme", theme, tuple(GROUNDS))
+    frame = fixed_frame(extent)
+    with _LOCK, matplotlib.rc_context(_STYLE):
+        figure = layout.compose(
+            view,
+            sheet(atlas.borders(view.worldview), frame),
+            checksum=atlas.record.checksum,
+            theme=theme,
+            inches=layout.SCREEN_INCHES,
+            highlight=None,
+        )
+        figure.set_dpi(width / layout.SCREEN_INCHES[0])
+        canvas: Any = FigureCanvasAgg(figure)  # its methods are not typed
+        canvas.draw()
+        size = canvas.get_width_height()
+        return Image.frombuffer("RGBA", size, canvas.buffer_rgba()).convert("RGB")
+
+
+def permalink(view: View, extent: Extent, highlight: str | None) -> str:
+    """The query that shows the same day on the atlas's page."""
+    return "?" + query(Place(view.day, highlight or "", view.worldview, extent))
+
+
+def _saved(figure: Figure, fmt: Format, scale: Scale, facts: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    colour = figure.get_facecolor()
+    if fmt == "png":
+        metadata: dict[str, Any] = {**facts, "Software": "Ottawa Atlas"}
+        figure.savefig(
+            buffer, format="png", dpi=PIXELS_AN_INCH * scale, metadata=metadata, facecolor=colour
+        )
+    elif fmt == "svg":
+        metadata = {
+            "Title": facts["Title"],
+            "Description": facts["Description"],
+            "Identifier": f"data checksum {facts['Data checksum']}",
+            "Source": facts["Permalink"],
+            "Creator": "Ottawa Atlas",
+            "Rights": "CC BY 4.0",
+            "Date": None,
+        }
+        if "Bounds" in facts:
+            metadata["Coverage"] = facts["Bounds"]
+        figure.savefig(buffer, format="svg", metadata=metadata, facecolor=colour)
+    else:
+        metadata = {
+            "Title": facts["Title"],
+            "Subject": facts["Description"],
+            "Keywords": " ".join([facts["Permalink"], "data checksum", facts["Data checksum"]]),
+            "Author": "Ottawa Atlas",
+            "CreationDate": None,
+        }
+        if "Bounds" in facts:
+            metadata["Keywords"] += f" bounds {facts['Bounds']}"
+        figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
+    return buffer.getvalue()
+
+
+def write(
+    atlas: Atlas,
+    view: View,
+    path: Path,
+    *,
+    extent: Extent = "flank",
+    extent_bounds: Box | None = None,
+    scale: Scale = 2,
+    theme: Theme = "light",
+    highlight: str | None = None,
+) -> Path:
+    """Draw a day of the atlas into a file; the format is the suffix of its name.
+
+    The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
+    missing or cannot be written to, and a full disk.
+    """
+    fmt: Format = format_of(path, get_args(Format))
+    expect_folder(path)
+    picture = render(
+        atlas,
+        view,
+        extent=extent,
+        extent_bounds=extent_bounds,
+        fmt=fmt,
+        scale=scale,
+        theme=theme,
+        highlight=highlight,
+    )
+    write_whole(path, picture)
+    return path

@@ -1,0 +1,25 @@
+"""The record as a moving picture: WebP, GIF or MP4, one frame for each day that changed the map."""
+
+from geo.pictures.film.days import film_days
+from geo.pictures.film.make import (
+    FRAMES,
+    MOST_FRAMES,
+    WIDTHS,
+    Format,
+    Progress,
+    filename,
+    film,
+    write_film,
+)
+
+__all__ = [
+    "FRAMES",
+    "MOST_FRAMES",
+    "WIDTHS",
+    "Format",
+    "Progress",
+    "filename",
+    "film",
+    "film_days",
+    "write_film",
+]

@@ -1,0 +1,250 @@
+"""The whole page: title, day, sentence, map, legend and notes, laid out for the map's shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from matplotlib.figure import Figure
+
+from geo.answers.words import legend
+from geo.answers.words.headline import headline, kilometres, long_date
+from geo.atlas import FACING, FLANK, BorderView, View
+from geo.pictures import captions as words
+from geo.pictures import map_drawing
+from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Pen, Weight, lines_of
+from geo.pictures.map_box import Place, flank_border_of, practice_of, statuses_of
+from geo.pictures.palette import PALETTES
+from geo.pictures.projected import Sheet
+from geo.treaty import LegalStatus
+
+SCREEN_INCHES = (12.0, 9.0)
+A4_LANDSCAPE_INCHES = (297 / 25.4, 210 / 25.4)
+GUTTER = 32.0
+NARROWEST_COLUMN = 336.0
+ROOM_FOR_TABLE = 440.0
+TITLE, DAY, SENTENCE, ENTRY, NOTE = 25.0, 16.0, 14.5, 12.5, 10.5
+SWATCH = (26.0, 14.0)
+LEGEND_STEP = 21.8
+NOTE_GAP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the legend."""
+
+    kind: Literal["fill", "outline", "line"]
+    colour: str
+    words: str
+    hatch: str | None = None
+    hatch_colour: str | None = None
+    dashes: tuple[float, float] | None = None
+    mark: bool = False
+
+
+def compose(
+    view: View,
+    sheet: Sheet,
+    *,
+    checksum: str,
+    theme: legend.Theme,
+    inches: tuple[float, float],
+    highlight: str | None,
+) -> Figure:
+    """The finished page."""
+    pen = Pen(inches, PALETTES[theme])
+    if sheet.frame.wide:
+        _wide(pen, view, sheet, checksum, highlight)
+    else:
+        _beside(pen, view, sheet, checksum, highlight)
+    return pen.figure
+
+
+def _beside(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | None) -> None:
+    """Map left, a column of text right."""
+    height = HEIGHT - 2 * MARGIN
+    width = min(height * sheet.frame.aspect, pen.width - 2 * MARGIN - GUTTER - NARROWEST_COLUMN)
+    height = width / sheet.frame.aspect
+    place = Place(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
+    map_drawing.draw(pen, place, view, highlight)
+
+    x = MARGIN + width + GUTTER
+    column = pen.width - MARGIN - x
+    top = _title(pen, x, place.top - 4, column, view)
+    pen.rule(x, top + 8, column)
+    top = _legend(pen, x, top + 26, column, entries(pen, view, sheet))
+    if column >= ROOM_FOR_TABLE:
+        _flank_table(pen, x, top + 22, column, view)
+    notes = _notes(view, sheet, checksum)
+    _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
+
+
+def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | None) -> None:
+    """Title and sentence, the map across the page, legend and notes side by side below."""
+    width = pen.width - 2 * MARGIN
+    half = (width - GUTTER) / 2
+    top = _title(pen, MARGIN, MARGIN - 6, width, view) + 6
+    lines = entries(pen, view, sheet)
+    notes = _notes(view, sheet, checksum)
+    below = max(len(lines) * LEGEND_STEP, _height_of(notes, half))
+    room = HEIGHT - MARGIN - top - below - 10
+    map_width = min(width, room * sheet.frame.aspect)
+    place = Place(
+        (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
+    )
+    map_drawing.draw(pen, place, view, highlight)
+
+    spare = room - place.height
+    top = place.top + place.height + 14 + min(spare / 2, 24)
+    _legend(pen, MARGIN, top, half, lines)
+    _set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
+
+
+def _title(pen: Pen, x: float, top: float, width: float, view: View) -> float:
+    top = pen.paragraph(x, top, words.TITLE, TITLE, width, weight="bold")
+    top = pen.paragraph(
+        x, top + 4, long_date(view.day), DAY, width, colour=pen.palette.ground.muted, weight="bold"
+    )
+    return pen.paragraph(x, top + 6, headline(view), SENTENCE, width)
+
+
+def _notes(view: View, sheet: Sheet, checksum: str) -> list[tuple[str, bool]]:
+    """The small print, from top to bottom, and which of it is set in bold."""
+    return [
+        (legend.NOT_A_MINEFIELD_MAP, True),
+        (words.record_note(view), view.beyond_record),
+        (words.WORLDVIEWS[view.worldview], False),
+        (words.SOURCES, False),
+        (words.licence_note(checksum, sheet.frame.words), False),
+    ]
+
+
+def _height_of(notes: list[tuple[str, bool]], width: float) -> float:
+    """How many pixels the notes take in a column."""
+    weights: list[tuple[str, Weight]] = [
+        (text, "bold" if bold else "normal") for text, bold in notes
+    ]
+    lines = sum(len(lines_of(text, NOTE, width, weight)) for text, weight in weights)
+    return lines * NOTE * LEADING + NOTE_GAP * (len(notes) - 1)
+
+
+def _set_notes(pen: Pen, x: float, top: float, width: float, notes: list[tuple[str, bool]]) -> None:
+    for text, bold in notes:
+        colour = pen.palette.ground.ink if bold else pen.palette.ground.muted
+        top = pen.paragraph(
+            x, top, text, NOTE, width, colour=colour, weight="bold" if bold else "normal"
+        )
+        top += NOTE_GAP
+
+
+def entries(pen: Pen, view: View, sheet: Sheet) -> list[Entry]:
+    """The lines of the legend: what occurs on this map on this day, and nothing else."""
+    palette = pen.palette
+    seen = {statuses_of(view, area) for area in sheet.areas}
+    practised = {practice_of(view, area) for area in sheet.areas}
+    lines = []
+    for status, key in legend.STATUS_KEYS.items():
+        if (status,) in seen:
+            hatch = map_drawing.HATCH if key.hatched else None
+            text = key.words
+            if sheet.frame.whole_world:
+                text = f"{text}: {view.counts[status]}"
+            lines.append(Entry("fill", palette.fill(status), text, hatch, palette.hatch))
+    for statuses in sorted(each for each in seen if len(each) > 1):
+        text = legend.possible_words(statuses)
+        if sheet.frame.whole_world:
+            text = f"{text}: {sum(state.statuses == statuses for state in view.unknown)}"
+        dots = palette.dots(statuses)
+        lines.append(
+            Entry("fill", palette.fill(statuses[0]), text, map_drawing.DOTS, dots, mark=True)
+        )
+    for practice, text in legend.PRACTICE_KEYS.items():
+        if practice in practised:
+            bound = palette.fill(LegalStatus.PARTY)
+            lines.append(Entry("fill", bound, text, map_drawing.PRACTICE_HATCH, palette.practice))
+    if () in seen:
+        lines.append(Entry("fill", palette.ground.no_status, legend.NOT_IN_LIST_WORDS))
+    if any(area.area_id in FLANK for area in sheet.areas):
+        lines.append(Entry("outline", palette.outline, legend.FLANK_WORDS))
+    shown = [b for b in (flank_border_of(view, s) for s in sheet.lines) if b is not None]
+    flank = view.flank
+    if any(border.covered for border in shown):
+        text = f"{legend.COVERED_WORDS}: {kilometres(flank.covered_min_km)}"
+        lines.append(Entry("line", palette.covered, text))
+    if any(border.covered is None for border in shown):
+        open_km = flank.covered_max_km - flank.covered_min_km
+        text = f"{legend.COVER_UNKNOWN_WORDS}: {kilometres(open_km)}"
+        lines.append(Entry("line", palette.covered, text, dashes=map_drawing.UNKNOWN_DASHES))
+    if any(border.covered is False for border in shown):
+        text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_max_km)}"
+        lines.append(Entry("line", palette.not_covered, text, dashes=map_drawing.DASHES))
+    return lines
+
+
+def _legend(pen: Pen, x: float, top: float, width: float, lines: list[Entry]) -> float:
+    """Swatch and words, one below the other; returns where the next thing may begin."""
+    for entry in lines:
+        _swatch(pen, x, top, entry)
+        top = pen.paragraph(x + SWATCH[0] + 10, top - 0.5, entry.words, ENTRY, width - 36)
+        top += LEGEND_STEP - ENTRY * LEADING
+    return top
+
+
+def _flank_table(pen: Pen, x: float, top: float, width: float, view: View) -> None:
+    """The flank's states from north to south: standing, and the length of each border."""
+    muted, edges = pen.palette.ground.muted, (x + width - 84, x + width)
+    size, step = 12.0, 21.0
+    y = top + size
+    pen.text(x, y, "The flank, north to south", size, weight="bold")
+    for words_above, edge in zip(("with Russia", "with Belarus"), edges, strict=True):
+        pen.text(edge, y, words_above, NOTE, colour=muted, align="right")
+    flank = [border for border in view.borders if border.flank]
+    rows: list[tuple[str, str, list[BorderView]]] = [
+        (
+            view.states[iso_a3].name,
+            words.standing_since(view, iso_a3),
+            [border for border in flank if border.iso_a3 == iso_a3],
+        )
+        for iso_a3 in FLANK
+    ]
+    for name, standing, borders in [*rows, ("Together", "", flank)]:
+        weight: Weight = "normal" if standing else "bold"
+        pen.rule(x, y + 7, width)
+        y += step
+        pen.text(x, y, name, size, weight=weight)
+        pen.text(x + 86, y, standing, size, colour=muted)
+        for neighbour, edge in zip(FACING, edges, strict=True):
+            lengths = [
+                b.computed_km if b.official_km is None else b.official_km
+                for b in borders
+                if b.neighbour_iso_a3 == neighbour
+            ]
+            length = kilometres(sum(lengths)) if lengths else "–"
+            pen.text(edge, y, length, size, weight=weight, align="right")
+
+
+def _swatch(pen: Pen, x: float, top: float, entry: Entry) -> None:
+    width, height = SWATCH
+    if entry.kind == "line":
+        y = top + height / 2
+        pen.line(
+            [x, x + width],
+            [y, y],
+            colour=entry.colour,
+            thickness=map_drawing.COVERED_PIXELS,
+            dashes=entry.dashes,
+        )
+        return
+    pen.box(
+        x,
+        top,
+        width,
+        height,
+        fill="none" if entry.kind == "outline" else entry.colour,
+        edge=entry.colour if entry.kind == "outline" else None,
+        edge_thickness=map_drawing.OUTLINE_PIXELS,
+        hatch=entry.hatch,
+        hatch_colour=entry.hatch_colour,
+    )
+    if entry.mark:
+        map_drawing.put_mark(pen, x + width / 2, top + height / 2, height - 2)

@@ -1,0 +1,52 @@
+"""The picture shown with a shared link: 1200 x 630 pixels, readable when small."""
+
+from __future__ import annotations
+
+import io
+
+from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
+from geo.atlas import Atlas, View
+from geo.pictures import map_drawing
+from geo.pictures.canvas import HEIGHT, MARGIN, PIXELS_AN_INCH, Pen
+from geo.pictures.frames import fixed_frame
+from geo.pictures.map_box import Place
+from geo.pictures.palette import PALETTES
+from geo.pictures.projected import sheet
+
+INCHES = (12.0, 6.3)
+TITLE, SENTENCE, NOTE = 54.0, 41.0, 23.0
+GAP = 52.0
+
+
+def card(
+    atlas: Atlas, view: View, title: str, sentence: str, highlight: str | None = None
+) -> bytes:
+    """The flank on the day of `view` beside a title and a sentence, as PNG.
+
+    `highlight` is the code of a state to outline. The same input gives the same bytes.
+    """
+    pen = Pen(INCHES, PALETTES["light"])
+    frame = fixed_frame("flank")
+    height = HEIGHT
+    place = Place(
+        0.0, 0.0, height * frame.aspect, height, sheet(atlas.borders(view.worldview), frame)
+    )
+    map_drawing.draw(pen, place, view, highlight)
+    x = place.width + GAP
+    column = pen.width - x - MARGIN
+    muted = pen.palette.ground.muted
+    top = pen.paragraph(x, 54.0, "Ottawa Atlas", NOTE + 7, column, colour=muted, weight="bold")
+    top = pen.paragraph(x, top + 16, title, TITLE, column, weight="bold")
+    pen.paragraph(x, top + 22, sentence, SENTENCE, column)
+    notes = f"{NOT_A_MINEFIELD_MAP} CC BY 4.0. Borders: Natural Earth."
+    pen.paragraph(x, HEIGHT - 84.0, notes, NOTE, column, colour=muted)
+    buffer = io.BytesIO()
+    metadata = {"Title": title, "Software": "Ottawa Atlas", "Data checksum": atlas.record.checksum}
+    pen.figure.savefig(
+        buffer,
+        format="png",
+        dpi=PIXELS_AN_INCH,
+        metadata=metadata,
+        facecolor=pen.palette.ground.page,
+    )
+    return buffer.getvalue()

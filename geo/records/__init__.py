@@ -1,0 +1,44 @@
+"""The record: every table of `data/`, read, checked and typed.
+
+In come `data/*.csv` and the descriptor that names them. `schema` checks the shape of each file,
+`rules/` what spans rows and files, `rows` says what a row is, `source_tiers` how weighty a source
+is and how it is cited. Out comes one immutable `Record` (`load`), or one `RecordError` with every
+problem in every file at once, each with its line and column (`problems`).
+
+It knows `basics` and `treaty`: a rule may ask the law whether an act can stand. The names below are
+its face.
+"""
+
+from geo.records.loading import (
+    DATA_DIR,
+    BorderLength,
+    Claim,
+    Disagreement,
+    DisagreementVersion,
+    Event,
+    Fact,
+    Problem,
+    Record,
+    RecordError,
+    Source,
+    State,
+    Verification,
+    load,
+)
+
+__all__ = [
+    "DATA_DIR",
+    "BorderLength",
+    "Claim",
+    "Disagreement",
+    "DisagreementVersion",
+    "Event",
+    "Fact",
+    "Problem",
+    "Record",
+    "RecordError",
+    "Source",
+    "State",
+    "Verification",
+    "load",
+]

@@ -1,0 +1,155 @@
+"""What facts, claims and disagreements must look like beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from geo.basics.dates import PartialDate
+from geo.records.problems import Problem
+from geo.records.rows import STAGES, Fact
+from geo.records.unchecked import Draft, Row
+
+
+def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
+    """Nothing can be reported before it is so, where every source of the fact is dated."""
+    dates = {row.value.source_id: row.value.date for row in draft.sources}
+    for row in draft.facts:
+        found = [dates.get(source_id) for source_id in row.value.source_ids]
+        dated = [day for day in found if day is not None]
+        if dated and len(dated) == len(found):
+            newest = max(dated)
+            if row.value.as_of.first > newest.last:
+                advice = "Correct the date, or add the source that says it."
+                yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
+
+
+def units_fit_their_metrics(draft: Draft) -> Iterator[Problem]:
+    """A fact is in a unit that metrics.csv gives its metric, and every metric there is used."""
+    units = {row.value.metric: row.value.units for row in draft.metrics}
+    for fact in draft.facts:
+        metric = fact.value.metric
+        if metric in units and fact.value.unit not in units[metric]:
+            expected = f"a unit of {metric}: {' or '.join(units[metric])}"
+            yield fact.problem("unit", expected, "Correct it, or add the unit to metrics.csv.")
+    for row in draft.metrics:
+        used = {f.value.unit for f in draft.facts if f.value.metric == row.value.metric}
+        if spare := [unit for unit in row.value.units if unit not in used]:
+            advice = "Remove it: no fact uses it."
+            yield row.problem("units", "units that facts use", advice, ";".join(spare))
+
+
+def stages_do_not_go_back(draft: Draft) -> Iterator[Problem]:
+    """What is built is not announced again: on one thing of one programme, later is no less far."""
+    told: dict[tuple[str, str, str, str], list[Row[Fact]]] = defaultdict(list)
+    for row in draft.facts:
+        fact = row.value
+        if fact.stage in STAGES:
+            thing = (fact.iso_a3, fact.neighbour_iso_a3, fact.programme, fact.metric)
+            told[thing].append(row)
+    for rows in told.values():
+        for row in rows:
+            further = [
+                other
+                for other in rows
+                if other.value.as_of.last < row.value.as_of.first
+                and STAGES.index(other.value.stage) > STAGES.index(row.value.stage)
+            ]
+            for other in further[:1]:
+                expected = (
+                    f"{other.value.stage} or further: it had come so far by {other.value.as_of}"
+                )
+                advice = f"Compare it with line {other.line}, or give it a metric of its own."
+                yield row.problem("stage", expected, advice)
+
+
+def dates_among_the_values_are_dates(draft: Draft) -> Iterator[Problem]:
+    """A value whose unit is a date or a year is one; other values may be words, as sources give."""
+    for row in draft.facts:
+        value, unit = row.value.value, row.value.unit
+        if unit == "date":
+            try:
+                PartialDate.parse(value)
+            except ValueError as error:
+                yield row.problem("value", "YYYY-MM-DD, YYYY-MM or YYYY", f"{error}.")
+        elif unit == "year" and not re.fullmatch(r"\d{4}", value, re.ASCII):
+            yield row.problem("value", "a year, YYYY", "Write text as the unit of words.")
+
+
+def claims_say_how_they_are_decided(draft: Draft) -> Iterator[Problem]:
+    """What the code decides names a predicate; what the record decides does not."""
+    for row in draft.claims:
+        by_code = row.value.decided_by == "code"
+        if by_code and not row.value.predicate:
+            yield row.problem("predicate", "a predicate", "Name one, or write record.")
+        if not by_code and (row.value.predicate or row.value.arguments):
+            advice = "Empty predicate and arguments, or write code."
+            yield row.problem("predicate", "nothing where the record decides", advice)
+
+
+def conflicts_are_mutual(draft: Draft) -> Iterator[Problem]:
+    """A claim in conflict with another is one that the other is in conflict with."""
+    conflicts = {row.value.claim_id: row.value.conflicts_with for row in draft.claims}
+    for row in draft.claims:
+        claim = row.value
+        for other in draft.unknown("claims", claim.conflicts_with):
+            yield row.problem("conflicts_with", "a claim of this file", "Correct the id.", other)
+        for other in claim.conflicts_with:
+            if other == claim.claim_id or claim.claim_id not in conflicts.get(
+                other, (claim.claim_id,)
+            ):
+                advice = f"Add {claim.claim_id} to {other}, or take {other} out here."
+                yield row.problem("conflicts_with", "a conflict both sides name", advice, other)
+
+
+def references_resolve(draft: Draft) -> Iterator[Problem]:
+    """`fact:ID`, `length:ID` and `event:ID` name rows that exist."""
+    resource = {"fact": "facts", "length": "border-lengths", "event": "events"}
+    named = [(row, "leading_ref", row.value.leading_ref) for row in draft.disagreements]
+    for row, column, ref in [*named, *((v, "ref", v.value.ref) for v in draft.versions)]:
+        if ref:
+            kind, _, name = ref.partition(":")
+            for missing in draft.unknown(resource[kind], (name,)):
+                expected = f"an id of {resource[kind]}"
+                yield row.problem(column, expected, f"No row is called {missing}; correct the id.")
+
+
+def disagreements_have_versions(draft: Draft) -> Iterator[Problem]:
+    """It takes two to disagree, and the version that leads is one of them."""
+    refs: dict[str, list[str]] = defaultdict(list)
+    for row in draft.versions:
+        refs[row.cells["topic_id"]].append(row.value.ref)
+        if not row.value.ref and not row.value.source_ids:
+            advice = "Name the row that says it, or the sources."
+            yield row.problem("source_ids", "a source where no row is named", advice)
+    for topic in draft.disagreements:
+        name, leading = topic.value.topic_id, topic.value.leading_ref
+        if len(refs[name]) < 2:
+            found = f"{len(refs[name])} in disagreement_versions.csv"
+            yield topic.problem("topic_id", "two versions or more", f"It has {found}.")
+        if leading and leading not in refs[name]:
+            yield topic.problem("leading_ref", "the ref of one of its versions", "Correct either.")
+
+
+def facts_are_versions_of_their_topics(draft: Draft) -> Iterator[Problem]:
+    """A fact that names a matter in dispute is one of its versions."""
+    pairs = {(row.cells["topic_id"], row.value.ref) for row in draft.versions}
+    for row in draft.facts:
+        topic_id = row.value.topic_id
+        if topic_id and (topic_id, f"fact:{row.value.fact_id}") not in pairs:
+            advice = "Add it to disagreement_versions.csv, or empty the cell."
+            yield row.problem("topic_id", "a matter that has this fact as a version", advice)
+
+
+RULES = (
+    facts_are_not_newer_than_their_sources,
+    units_fit_their_metrics,
+    stages_do_not_go_back,
+    dates_among_the_values_are_dates,
+    claims_say_how_they_are_decided,
+    conflicts_are_mutual,
+    references_resolve,
+    disagreements_have_versions,
+    facts_are_versions_of_their_topics,
+)

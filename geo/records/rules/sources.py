@@ -1,0 +1,207 @@
+"""The rules that span rows and files; each takes the draft and yields what breaks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from urllib.parse import parse_qsl, urlsplit
+
+from geo.records.problems import Problem
+from geo.records.rows import Source
+from geo.records.rules import content as content_rules
+from geo.records.rules import events as event_rules
+from geo.records.rules import lengths as length_rules
+from geo.records.rules import verifications as verification_rules
+from geo.records.unchecked import Draft, Row, Sourced
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+NEVER_ALONE = frozenset({"state_media", "weak"})
+"""Tiers that need a stronger source beside them."""
+
+_SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
+"""What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
+
+NOT_OPENED = "not opened"
+"""What the note and the citation say of a source whose page nobody opened."""
+
+_SECRETS = re.compile(
+    r"(?:.*[_-])?(?:(?:api|app|access)?[_-]?key|(?:access|auth|id)?_?token|pass(?:word|wd)?|pwd|secret"
+    r"|auth(?:orization)?|credentials?|sig(?:nature)?|jwt|session_?(?:id)?|sid)",
+    re.IGNORECASE,
+)
+"""Names of parameters of an address that carry somebody's right to open it."""
+
+POSITION = "position"
+"""The stage of a fact that says what a government or a body says."""
+
+
+def sources_exist(draft: Draft) -> Iterator[Problem]:
+    """Every source a row names is a row of sources.csv."""
+    for row in draft.sourced():
+        for name in draft.unknown("sources", row.value.source_ids):
+            advice = "Add the source, or correct its id."
+            yield row.problem("source_ids", "ids of sources.csv", advice, name)
+
+
+def sources_are_used(draft: Draft) -> Iterator[Problem]:
+    """A source nothing rests on is not part of the record."""
+    used = {name for row in draft.sourced() for name in row.value.source_ids}
+    used |= {row.value.article_id for row in draft.claims}
+    for row in draft.sources:
+        if row.value.source_id not in used:
+            yield row.problem("source_id", "a source that a row names", "Remove it, or cite it.")
+
+
+def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
+    """An undated page is called undated; only an article may be without its address."""
+    for row in draft.sources:
+        source = row.value
+        if source.date is None and "undated" not in source.note.lower():
+            advice = "Add the date, or say in the note that the page is undated."
+            yield row.problem("date", "a date, or a note that says undated", advice)
+        if not source.url and source.tier != "article":
+            yield row.problem("url", "an address", "Add where it can be read.")
+
+
+def sources_are_pages_of_their_own(draft: Draft) -> Iterator[Problem]:
+    """One page is one source: under two ids it would be cited as if two had said it."""
+    first: dict[str, Row[Source]] = {}
+    for row in draft.sources:
+        page = _SPELLINGS.sub("", row.value.url)
+        if page and (other := first.setdefault(page, row)) is not row:
+            advice = f"Line {other.line} has it as {other.value.source_id}; keep one, cite that."
+            yield row.problem("url", "an address that no other source has", advice)
+
+
+def addresses_are_anybodys(draft: Draft) -> Iterator[Problem]:
+    """An address leads somewhere and carries nobody's name, password or key."""
+    for row in draft.sources:
+        for column in ("url", "archived_url"):
+            if not (address := row.cells[column]):
+                continue
+            try:
+                parts = urlsplit(address)
+                names = [name for name, _ in parse_qsl(f"{parts.query}&{parts.fragment}")]
+                whole = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+            except ValueError:
+                whole = False
+            if not whole:
+                advice = "Copy the address again from where the page can be read."
+                yield row.problem(column, "a web address", advice)
+            elif "@" in parts.netloc or any(map(_SECRETS.fullmatch, names)):
+                advice = "Take the name, password or key out; cite the page as anybody can open it."
+                yield row.problem(column, "an address without credentials", advice)
+
+
+def copies_are_other_addresses(draft: Draft) -> Iterator[Problem]:
+    """An archived copy is another page than the one it keeps."""
+    for row in draft.sources:
+        source = row.value
+        if not source.archived_url:
+            continue
+        if not source.url:
+            advice = "Give the address of the copy as url, and say in the note that it is a copy."
+            yield row.problem("archived_url", "nothing where there is no url", advice)
+        elif _SPELLINGS.sub("", source.archived_url) == _SPELLINGS.sub("", source.url):
+            advice = "Leave it empty where url is a fixed copy itself."
+            yield row.problem("archived_url", "another address than url", advice)
+
+
+def pages_are_read_once_they_are_out(draft: Draft) -> Iterator[Problem]:
+    """A page is read on or after the day it is published, and not on a day still to come."""
+    tomorrow = date.today() + timedelta(days=1)  # it may be that already where the row was written
+    for row in draft.sources:
+        source = row.value
+        if source.accessed is None:
+            continue
+        if source.accessed.first > tomorrow:
+            yield row.problem("accessed", "a day that has come", "Say when the page was read.")
+        if source.date and source.accessed.last < source.date.first:
+            advice = "Correct either day; a page that changes is cited by the day it had when read."
+            yield row.problem("accessed", f"a day from {source.date} on", advice)
+
+
+def pages_nobody_opened_say_so(draft: Draft) -> Iterator[Problem]:
+    """A source that was not opened says so in its note, and is not official.
+
+    An article without an address was read in a copy that has none.
+    """
+    for row in draft.sources:
+        source = row.value
+        if source.accessed is not None or not source.url:
+            continue
+        if NOT_OPENED not in source.note.lower():
+            advice = "Add when the page was read, or say in the note that it was not opened."
+            yield row.problem("accessed", f"a day, or a note that says {NOT_OPENED}", advice)
+        if source.tier == "official":
+            advice = "Cite it as what it was seen through, or open the page and add the day."
+            yield row.problem("tier", "another tier for a page that was not opened", advice)
+
+
+def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
+    """Every row names a source that a reader can open and that has a date, among what it names."""
+    found = {row.value.source_id: row.value for row in draft.sources}
+    for row in draft.sourced():
+        named = [found[name] for name in row.value.source_ids if name in found]
+        whole = len(named) == len(row.value.source_ids)
+        if whole and not any(source.date and source.url for source in named):
+            advice = "Add a dated page that says the same, or leave the row out."
+            yield row.problem("source_ids", "a source with a date and an address", advice)
+
+
+def weak_sources_do_not_stand_alone(draft: Draft) -> Iterator[Problem]:
+    """State media and weak sources need a stronger one beside them.
+
+    Two things are let through. A version of a disagreement is never alone: it stands beside the
+    other versions. And what a government says (a fact of stage "position") its own media may carry.
+    """
+    tiers = {row.value.source_id: row.value.tier for row in draft.sources}
+    said: list[Row[Sourced]] = [row for row in draft.facts if row.value.stage == POSITION]
+    shown = [row for row in draft.facts if row.value.stage != POSITION and not row.value.topic_id]
+    strict: list[Row[Sourced]] = [
+        *draft.states,
+        *draft.events,
+        *draft.lengths,
+        *draft.claims,
+        *shown,
+    ]
+    checks = ((strict, NEVER_ALONE), (said, NEVER_ALONE - {"state_media"}))
+    for rows, never in checks:
+        for row in rows:
+            found = [tiers.get(name, "") for name in row.value.source_ids]
+            if found and all(tier in never for tier in found):
+                advice = "Add a stronger source that says the same, or leave the row out."
+                expected = f"a source beside the {' and '.join(sorted(set(found)))} one"
+                yield row.problem("source_ids", expected, advice)
+
+
+def states_exist(draft: Draft) -> Iterator[Problem]:
+    """Every state an event or a claim is about is a row of states.csv."""
+    for event in draft.events:
+        for name in draft.unknown("states", event.value.iso_a3):
+            yield event.problem("iso_a3", "codes of states.csv", "Correct the code.", name)
+    for claim in draft.claims:
+        for name in draft.unknown("states", claim.value.subject_iso_a3):
+            yield claim.problem("subject_iso_a3", "codes of states.csv", "Correct the code.", name)
+
+
+RULES: tuple[Rule, ...] = (
+    sources_exist,
+    sources_are_used,
+    sources_say_what_they_lack,
+    sources_are_pages_of_their_own,
+    addresses_are_anybodys,
+    copies_are_other_addresses,
+    pages_are_read_once_they_are_out,
+    pages_nobody_opened_say_so,
+    rows_lead_to_a_dated_page,
+    weak_sources_do_not_stand_alone,
+    states_exist,
+    *event_rules.RULES,
+    *length_rules.RULES,
+    *content_rules.RULES,
+    *verification_rules.RULES,
+)
+"""Every rule of the record, in the order it is applied."""

@@ -1,0 +1,85 @@
+"""What `data/verifications.csv` must say, and that each name of a state is one state's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.records.problems import Problem
+from geo.records.rows import Event, State, Verification
+from geo.records.rules.events import CONSENTS, SIGNATURE
+from geo.records.unchecked import Draft, Row
+
+
+def names_are_of_one_state(draft: Draft) -> Iterator[Problem]:
+    """A name the depositary uses leads to one state only."""
+    first: dict[str, Row[State]] = {row.value.name: row for row in draft.states}
+    for row in draft.states:
+        for alias in row.value.aliases:
+            if (other := first.setdefault(alias, row)) is not row or alias == row.value.name:
+                advice = f"Line {other.line} has it as a name of {other.value.iso_a3}."
+                yield row.problem("aliases", "names that stand once in the file", advice, alias)
+
+
+def the_record_was_held_against_a_page(draft: Draft) -> Iterator[Problem]:
+    """Every surface says which page the record was held against: there has to be one."""
+    if not draft.verifications and not draft.known["verifications"]:
+        advice = "Hold the record against the depositary's page with python -m geo verify."
+        yield Problem("verifications.csv", 0, "", "no row", "one verification or more", advice)
+
+
+def a_verification_is_of_its_page(draft: Draft) -> Iterator[Problem]:
+    """The page is an official source whose date is the day of the status it shows."""
+    sources = {row.value.source_id: row.value for row in draft.sources}
+    for row in draft.verifications:
+        for source in (sources[name] for name in row.value.source_ids if name in sources):
+            if source.tier != "official":
+                advice = "A page of somebody else verifies nothing; name the depositary's own."
+                yield row.problem("source_ids", "a source of tier official", advice)
+            if str(source.date) != row.value.day.isoformat():
+                expected = f"the date of {source.source_id}, {source.date}"
+                yield row.problem("day", expected, "Name the page of that day, or correct the day.")
+
+
+def differences_are_explained(draft: Draft) -> Iterator[Problem]:
+    """A difference that stays is explained, names a state of the record and stands once."""
+    for row in draft.verifications:
+        differences, explanation = row.value.differences, row.value.explanation
+        if differences and not explanation:
+            advice = "Say why the record is right, or correct it."
+            yield row.problem("explanation", "what explains the differences", advice)
+        if explanation and not differences:
+            advice = "Name the differences, or empty the cell."
+            yield row.problem("explanation", "nothing where nothing differs", advice)
+        named = tuple(key.partition(":")[0] for key in differences)
+        for name in draft.unknown("states", tuple(filter(None, named))):
+            yield row.problem("differences", "codes of states.csv", "Correct the code.", name)
+        for key in dict.fromkeys(key for key in differences if differences.count(key) > 1):
+            yield row.problem("differences", "each difference once", "Remove one.", key)
+
+
+def states_are_as_many_as_have_acted(draft: Draft) -> Iterator[Problem]:
+    """Where nothing differs, the page shows the states that had signed or consented by its day."""
+    acts = [row.value for row in draft.events if row.value.treaty == "APMBC"]
+    acts = [event for event in acts if event.kind in (SIGNATURE, *CONSENTS)]
+    for row in draft.verifications:
+        least, most = _acted(acts, row.value, surely=True), _acted(acts, row.value, surely=False)
+        if not row.value.differences and not least <= row.value.states <= most:
+            known = str(least) if least == most else f"{least} to {most}"
+            expected = f"{known}, as have signed or consented by {row.value.day}"
+            yield row.problem("states", expected, "Hold the record against the page again.")
+
+
+def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> int:
+    """How many states have signed or consented by the day, or by then may have."""
+    day = verification.day
+    by_then = (e for e in acts if (e.date.last if surely else e.date.first) <= day)
+    return len({iso_a3 for event in by_then for iso_a3 in event.iso_a3})
+
+
+RULES = (
+    names_are_of_one_state,
+    the_record_was_held_against_a_page,
+    a_verification_is_of_its_page,
+    differences_are_explained,
+    states_are_as_many_as_have_acted,
+)

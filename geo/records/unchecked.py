@@ -1,0 +1,88 @@
+"""The record while it is being checked: typed rows that still know their file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from geo.records.problems import Problem
+from geo.records.rows import (
+    BorderLength,
+    Claim,
+    Disagreement,
+    DisagreementVersion,
+    Event,
+    Fact,
+    Metric,
+    Source,
+    State,
+    Verification,
+)
+
+T_co = TypeVar("T_co", covariant=True)
+
+Sourced = State | Event | Verification | BorderLength | Fact | Claim | DisagreementVersion
+"""Rows that name their sources."""
+
+REFERRED_TO = {
+    "sources": "source_id",
+    "states": "iso_a3",
+    "events": "event_id",
+    "verifications": "sha256",
+    "border-lengths": "length_id",
+    "facts": "fact_id",
+    "claims": "claim_id",
+}
+"""Resources whose rows others name inside lists, and the column they are named by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T_co]):
+    """A typed row, where it stands, and its cells as text."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+    value: T_co
+
+    def problem(self, column: str, expected: str, advice: str, value: str | None = None) -> Problem:
+        """A problem with one cell; `value` where only a part of the cell is at fault."""
+        found = self.cells[column] if value is None else value
+        return Problem(self.file, self.line, column, found, expected, advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Every sound row of the record.
+
+    `known` holds, by resource, every id its file has, those of faulty rows too, so that one fault
+    is not reported again at each reference; None where the file cannot be read.
+    """
+
+    sources: tuple[Row[Source], ...]
+    states: tuple[Row[State], ...]
+    events: tuple[Row[Event], ...]
+    verifications: tuple[Row[Verification], ...]
+    lengths: tuple[Row[BorderLength], ...]
+    metrics: tuple[Row[Metric], ...]
+    facts: tuple[Row[Fact], ...]
+    claims: tuple[Row[Claim], ...]
+    disagreements: tuple[Row[Disagreement], ...]
+    versions: tuple[Row[DisagreementVersion], ...]
+    known: Mapping[str, frozenset[str] | None]
+
+    def sourced(self) -> Iterator[Row[Sourced]]:
+        """Every row that names its sources."""
+        yield from self.states
+        yield from self.events
+        yield from self.verifications
+        yield from self.lengths
+        yield from self.facts
+        yield from self.claims
+        yield from self.versions
+
+    def unknown(self, resource: str, names: tuple[str, ...]) -> Iterator[str]:
+        """Those of the names that no row of a resource has; none where its file cannot be read."""
+        known = self.known[resource]
+        return iter(()) if known is None else (name for name in names if name not in known)

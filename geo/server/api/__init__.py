@@ -1,0 +1,18 @@
+"""An address for every answer: routes under /api beside the page, described by OpenAPI 3.1.
+
+FastAPI reads and refuses parameters and writes the description; what is asked is answered here,
+from the same rows, pictures and exports as on the page and the command line.
+"""
+
+from starlette.routing import Route
+
+from geo.server.api import embed
+from geo.server.api.routes import app
+
+ROUTES = [
+    *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
+    *embed.ROUTES,
+]
+"""For the application that serves the page; the API sees whole paths, and answers every method."""
+
+__all__ = ["ROUTES", "app"]

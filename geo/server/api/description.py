@@ -1,0 +1,85 @@
+"""The API's own description, OpenAPI 3.1: what FastAPI writes, with what only the data know."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from geo.server.api.models import Problem, Shape
+from geo.server.api.problems import MEDIA_TYPE
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from geo.atlas import Atlas
+
+DESCRIPTION = """\
+Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders.
+
+Every answer carries its data version. An address with `v=` that version is kept for ever by caches;
+without it for an hour, with an ETag. Data: CC BY 4.0, credit "Ottawa Atlas" and the sources named.
+This is not a map of minefields.
+
+Where the day of an act is not known, what it decides is not known between two days. `legal_status`
+and `bound` are then null, never a guess; `possible_statuses`, `bound_min` and `bound_max` say what
+is possible, and a date is an EDTF interval of two days."""
+
+_SCHEMAS = {"text/csv": {"type": "string"}, "application/geo+json": {"type": "object"}}
+
+Responses = dict[int | str, dict[str, Any]]
+
+
+def responses(
+    answer: type[Shape] | str, unknown: str = "This data version is not kept."
+) -> Responses:
+    """The responses of an address: its answer, a model or a media type, and its problems."""
+    if isinstance(answer, str):
+        content = {answer: {"schema": _SCHEMAS.get(answer, {})}}
+        found: dict[str, Any] = {"content": content, "description": "A file"}
+    else:
+        found = {"model": answer}
+    return {
+        200: found,
+        304: {"description": "What the asker's ETag names is still right."},
+        400: _problem("What is asked contradicts itself."),
+        404: _problem(unknown),
+        422: _problem("A parameter makes no sense; `errors` names each."),
+        500: _problem("The data on the server are damaged."),
+        503: _problem("Too much is being drawn; ask again after Retry-After seconds."),
+    }
+
+
+def _problem(words: str) -> dict[str, Any]:
+    return {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}}
+
+
+def described(app: FastAPI, atlas: Atlas, version: str) -> dict[str, Any]:
+    """The description, with every code, kind and data version that a parameter may take."""
+    found = copy.deepcopy(app.openapi())
+    states = sorted(atlas.record.states)
+    kinds = sorted({event.kind for event in atlas.record.events})
+    allowed = {"country": states, "iso3": states, "kind": kinds, "v": [version]}
+    for path in found["paths"].values():
+        for operation in path.values():
+            for parameter in operation.get("parameters", ()):
+                schema = _never_null(parameter["schema"])
+                if parameter["name"] in allowed:
+                    schema = {"type": "string", "enum": allowed[parameter["name"]]}
+                parameter["schema"] = schema
+            _as_problems(operation["responses"])
+    return found
+
+
+def _never_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What may be left out FastAPI describes as "or null", which no address can say."""
+    kinds: list[dict[str, Any]] = schema.get("anyOf", [schema])
+    (kind,) = (kind for kind in kinds if kind.get("type") != "null")
+    return kind
+
+
+def _as_problems(answers: dict[str, Any]) -> None:
+    """FastAPI describes every model as application/json; ours of failures are not."""
+    for answer in answers.values():
+        content = answer.get("content", {})
+        if MEDIA_TYPE in content and "application/json" in content:
+            content[MEDIA_TYPE] = content.pop("application/json")

@@ -1,0 +1,113 @@
+"""`/embed`: the atlas in a frame on any page of any site.
+
+It serves the stand-alone page, which reads day, country and view from its own address; the answer
+is the same for all of them, so that it is made and kept once a worldview. An address that makes no
+sense is refused, as by the API: a frame that quietly showed another day than the text around it
+speaks of would be worse than none. Who reads it in a browser is told so on a page.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from geo.atlas import FIRST_DAY
+from geo.borders import Worldview
+from geo.server.api.caches import SHELF, WORKS
+from geo.server.api.faults import EXCEPTION_HANDLERS
+from geo.server.api.parameters import Code, Day, View
+from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
+from geo.web import standalone
+from geo.web.templating import render
+
+PATH = "/embed"
+HTML = "text/html; charset=utf-8"
+
+# The page states in itself what it may load; only a header can say who may frame it.
+FRAMED_BY_ALL = "frame-ancestors *"
+CONFINED = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
+
+
+class EmbedQuery(BaseModel):
+    """What a frame opens on; `frozen` fixes the day."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    date: Day | None = None
+    country: Code | None = None
+    worldview: Worldview = "un"
+    view: View = "flank"
+    frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
+
+
+KNOWN = f"only {', '.join(EmbedQuery.model_fields)}"
+
+
+async def embed(request: Request) -> Response:
+    """The page for a frame, or what is wrong with its address; any site may frame either."""
+    try:
+        response = await _page(request)
+        response.headers["Content-Security-Policy"] = FRAMED_BY_ALL
+    except tuple(EXCEPTION_HANDLERS) as error:
+        handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
+        response = await handler(request, error)
+        if "text/html" in request.headers.get("accept", ""):
+            response = _in_words(response)
+        response.headers["Content-Security-Policy"] = CONFINED
+    return response
+
+
+def _in_words(refused: Response) -> Response:
+    """A problem as a page for whoever looks at the frame; status and headers stay."""
+    said = json.loads(bytes(refused.body))
+    page = render("embed_refused.html", detail=said["detail"], faults=said.get("errors", []))
+    of_json = ("content-type", "content-length")
+    kept = {name: value for name, value in refused.headers.items() if name not in of_json}
+    return HTMLResponse(page, refused.status_code, headers=kept)
+
+
+async def _page(request: Request) -> Response:
+    asked = _asked(request)
+    here = await SHELF.served()
+    last = max(date.today(), here.atlas.verified_to)
+    if asked.date is not None and asked.date > last:
+        expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"
+        raise ProblemError(422, "The day is yet to come.", [fault("date", asked.date, expected)])
+    if asked.country is not None and asked.country not in here.atlas.record.states:
+        wrong = fault("country", asked.country)
+        raise ProblemError(422, f"No state has the code {asked.country}.", [wrong])
+
+    def make() -> Reply:
+        return reply(standalone.page(here.atlas, asked.worldview, embed=True), HTML)
+
+    made = await WORKS.wait((here.version, PATH, asked.worldview), make)
+    return send(made, request, FOR_AN_HOUR)
+
+
+def _asked(request: Request) -> EmbedQuery:
+    twice = given_twice(request)
+    try:
+        asked = EmbedQuery.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        found = [
+            fault(
+                str(one["loc"][0]),
+                one["input"],
+                KNOWN if one["type"] == "extra_forbidden" else None,
+            )
+            for one in error.errors()
+        ]
+        raise ProblemError(422, senseless([*found, *twice]), [*found, *twice]) from None
+    if twice:
+        raise ProblemError(422, senseless(twice), twice)
+    return asked
+
+
+ROUTES = [Route(PATH, embed)]

@@ -1,0 +1,138 @@
+"""What may be asked: pydantic models that refuse nonsense and describe themselves in OpenAPI."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from geo.atlas import FIRST_DAY
+from geo.basics import boxes
+from geo.borders import Worldview
+
+LAST_DAY = date(2040, 12, 31)
+"""The latest day that can be asked about, as on the command line."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+DAY_PATTERN = r"^(199[7-9]|20[0-3][0-9]|2040)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+"""FIRST_DAY to LAST_DAY, for the description; which days a month has is the format's concern."""
+
+_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {LAST_DAY}"
+_A_STATE = "the ISO 3166-1 alpha-3 code of a state in the depositary's list, in capitals, as NOR"
+
+EXPECTED = {
+    "date": _A_DAY,
+    "from": _A_DAY,
+    "to": _A_DAY,
+    "country": _A_STATE,
+    "iso3": _A_STATE,
+    "worldview": "un (UN General Assembly, the default) or de_facto (as Natural Earth draws it)",
+    "flank": "true or false",
+    "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
+    "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
+    "view": "flank, europe or world",
+    "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
+    "theme": "light or dark",
+    "frozen": "1 for a day that cannot be moved, or 0",
+    "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
+    "v": "the data version of an earlier answer: 16 hex digits",
+}
+"""What each parameter takes: said in the description, and in the problem when it is not met."""
+
+
+def _day(value: object) -> date:
+    # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError(_A_DAY)
+    day = date.fromisoformat(value)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError(_A_DAY)
+    return day
+
+
+def _flag(value: object) -> bool:
+    if value not in ("true", "false"):
+        raise ValueError(EXPECTED["flank"])
+    return value == "true"
+
+
+def _said(name: str, **more: Any) -> Any:
+    return Field(default=None, description=EXPECTED[name], **more)
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
+]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+View = Literal["flank", "europe", "world"]
+Theme = Literal["light", "dark"]
+ScaleText = Literal["1", "2", "4"]
+
+
+class Asked(BaseModel):
+    """What any answer can be asked with; a parameter of another name is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    v: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] | None = _said("v")
+
+
+class DayQuery(Asked):
+    """One day; today where none is named."""
+
+    date: Day | None = _said("date")
+
+
+class StatusQuery(DayQuery):
+    """Who is bound on a day."""
+
+    country: Code | None = _said("country")
+
+
+class WorldviewQuery(DayQuery):
+    """A day in one worldview."""
+
+    worldview: Worldview = Field(default="un", description=EXPECTED["worldview"])
+
+
+class SourcesQuery(WorldviewQuery):
+    """What a day rests on, or the dossier of one state."""
+
+    country: Code | None = _said("country")
+
+
+class BordersQuery(WorldviewQuery):
+    """Border segments on a day."""
+
+    country: Code | None = _said("country")
+    flank: Flag = Field(default=False, description="true: the segments of the flank border only")
+
+
+class EventsQuery(Asked):
+    """Events of the record; those dated to a month or year count where they overlap."""
+
+    first: Day | None = _said("from", alias="from")
+    last: Day | None = _said("to", alias="to")
+    country: Code | None = _said("country")
+    treaty: Literal["APMBC", "CCM"] | None = _said("treaty")
+    kind: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")] | None = _said("kind")
+
+
+class PictureQuery(WorldviewQuery):
+    """The map of a day."""
+
+    view: View = Field(default="flank", description=EXPECTED["view"])
+    bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
+    theme: Theme = Field(default="light", description=EXPECTED["theme"])
+    country: Code | None = Field(default=None, description="a state to outline, as NOR")
+
+
+class PngQuery(PictureQuery):
+    """The map of a day in pixels."""
+
+    scale: ScaleText = Field(default="2", description=EXPECTED["scale"])

@@ -1,0 +1,98 @@
+"""What the API says when it cannot answer: application/problem+json (RFC 9457)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+from geo.server.api.parameters import EXPECTED
+from geo.server.api.replies import READABLE_BY_ALL
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+MEDIA_TYPE = "application/problem+json"
+INVALID_PARAMETERS = "/api/v1/openapi.json#/components/schemas/Problem"
+_VALUE_SHOWN, _INSTANCE_SHOWN = 80, 200
+
+Fault = dict[str, str]
+"""A parameter, the value it had, and what was expected."""
+
+
+class ProblemError(Exception):
+    """Something asked that cannot be answered, found out while answering."""
+
+    def __init__(self, status: int, detail: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(detail)
+        self.status, self.detail, self.faults = status, detail, tuple(faults)
+
+
+def fault(parameter: str, value: object, expected: str | None = None) -> Fault:
+    """A fault, its value cut to a length fit to be shown."""
+    text = str(value)
+    shown = text if len(text) <= _VALUE_SHOWN else f"{text[:_VALUE_SHOWN]}…"
+    return {
+        "parameter": parameter,
+        "value": shown,
+        "expected": expected or EXPECTED.get(parameter, "no parameter of this name"),
+    }
+
+
+def given_twice(request: Request) -> list[Fault]:
+    """Parameters that the address gives more than once: none of their values is the one meant."""
+    given = request.query_params
+    return [
+        fault(name, ", ".join(values), "one value; this parameter is given twice or more")
+        for name in given
+        if len(values := given.getlist(name)) > 1
+    ]
+
+
+def senseless(faults: Sequence[Fault]) -> str:
+    """A sentence that names the parameters at fault."""
+    return f"This makes no sense: {', '.join(dict.fromkeys(one['parameter'] for one in faults))}."
+
+
+def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
+    """Pydantic's errors as faults, in our own words for the parameters we know."""
+    return [
+        fault(
+            str(error["loc"][-1]),
+            error["input"],
+            "no parameter of this name here; see /api/v1/openapi.json"
+            if error["type"] == "extra_forbidden"
+            else None,
+        )
+        for error in errors
+    ]
+
+
+def problem(
+    request: Request,
+    status: int,
+    detail: str,
+    faults: Sequence[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The response that says what is wrong; it is never kept by a cache."""
+    query = request.url.query
+    instance = request.url.path + (f"?{query}" if query else "")
+    body: dict[str, Any] = {
+        "type": INVALID_PARAMETERS if faults else "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "instance": instance[:_INSTANCE_SHOWN],
+    }
+    if faults:
+        body["errors"] = list(faults)
+    return Response(
+        json.dumps(body, ensure_ascii=True),
+        status,
+        headers={"Cache-Control": "no-store", **READABLE_BY_ALL, **(headers or {})},
+        media_type=MEDIA_TYPE,
+    )

@@ -1,0 +1,133 @@
+"""Completes Streamlit's index page on its way out with the page's own style sheets.
+
+The sheets are named in the page itself and not by the page's script. So a browser paints nothing
+before it has them, and the way Streamlit puts HTML into the page cannot lose them: it cleans HTML
+in a document that loads nothing, and Firefox goes on using the sheets as they were loaded there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+
+from geo.web import static_files
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+PAGE_STYLES = ("colours.css", "page.css", "record.css", "export.css")
+"""What the page around the map loads, in this order."""
+
+_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+_PLACE = b"<body>"
+_CONDITIONS = (b"if-none-match", b"if-modified-since", b"if-match", b"if-range", b"range")
+
+
+@lru_cache(maxsize=1)
+def _original() -> bytes:
+    return _INDEX.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def completed() -> bytes:
+    """The index with our sheets in it.
+
+    They stand at the head of the body: nothing behind them is painted and no script runs before
+    they are there, and they outweigh what Streamlit's own scripts add to the head.
+    """
+    fixed = static_files.fixed()
+    links = "".join(
+        f'\n    <link rel="stylesheet" href="{fixed[name].address}">' for name in PAGE_STYLES
+    )
+    before, found, after = _original().partition(_PLACE)
+    if not found:
+        raise RuntimeError(f"{_INDEX} has no {_PLACE.decode()} to put style sheets into")
+    return before + found + links.encode() + after
+
+
+@lru_cache(maxsize=1)
+def entity_tag() -> str:
+    """The strong entity tag of the completed index; it changes with any of our sheets."""
+    return f'"{hashlib.sha256(completed()).hexdigest()[:32]}"'
+
+
+class CompletedIndex:
+    """ASGI middleware: wherever Streamlit's index would be the answer, the completed one is.
+
+    Conditions of a request for the page are judged here, against the tag of what is really sent,
+    and the page is never cut into ranges: Streamlit knows only the tag of its own file.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; hold an answer back only as long as it may be the index."""
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            await self.app(scope, receive, send)
+            return
+        asked = Headers(scope=scope)
+        if scope["path"] == "/":
+            kept = [pair for pair in scope["headers"] if pair[0].lower() not in _CONDITIONS]
+            scope = {**scope, "headers": kept}
+        started: Message = {}
+        held = b""
+
+        async def completing(message: Message) -> None:
+            nonlocal started, held
+            if message["type"] == "http.response.start" and _may_be_index(message):
+                started = message
+            elif not started or message["type"] != "http.response.body":
+                await send(message)
+            else:
+                held += message.get("body", b"")
+                if not message.get("more_body"):
+                    response = await _completed_or_as_it_is(started, held, asked, scope["method"])
+                    await response(scope, receive, send)
+
+        await self.app(scope, receive, completing)
+
+
+def _may_be_index(start: Message) -> bool:
+    headers = Headers(raw=start["headers"])
+    return (
+        start["status"] == 200
+        and headers.get("content-type", "").startswith("text/html")
+        and headers.get("content-length") == str(len(_original()))
+    )
+
+
+async def _completed_or_as_it_is(
+    start: Message, body: bytes, asked: Headers, method: str
+) -> Response:
+    headers = MutableHeaders(raw=list(start["headers"]))
+    if method == "GET" and body != _original():
+        return _response(200, headers, body)
+    whole = await asyncio.to_thread(completed)  # the sheets may still have to be packed
+    for name in ("last-modified", "accept-ranges"):
+        del headers[name]
+    headers["etag"] = entity_tag()
+    headers["content-length"] = str(len(whole))
+    if _holds(asked.get("if-none-match", ""), entity_tag()):
+        del headers["content-length"]
+        return _response(304, headers, b"")
+    return _response(200, headers, b"" if method == "HEAD" else whole)
+
+
+def _response(status: int, headers: MutableHeaders, body: bytes) -> Response:
+    response = Response(body, status)
+    response.raw_headers = headers.raw
+    return response
+
+
+def _holds(condition: str, tag: str) -> bool:
+    """Whether an `If-None-Match` names the tag, compared weakly (RFC 9110, section 13.1.2)."""
+    tags = [part.strip().removeprefix("W/") for part in condition.split(",")]
+    return "*" in tags or tag in tags

@@ -1,0 +1,77 @@
+"""What every visitor shares: the atlas and the browser's files, made once a data version.
+
+Kept per process, not per session: geometry and strings are the same for everyone. Editing a data
+file makes a new version at the next run of the page.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from typing import get_args
+
+from geo import atlas as atlas_module
+from geo.atlas import Atlas
+from geo.borders import BORDERS_DIR, Worldview
+from geo.records import DATA_DIR
+from geo.web.documents.dossiers import dossiers
+from geo.web.documents.map_data import compact_json, web_files
+
+Version = tuple[tuple[str, int, int], ...]
+"""Name, size and time of change of every data file; cheap to take, different when data differs."""
+
+WORLDVIEWS: tuple[Worldview, ...] = get_args(Worldview)
+
+_lock = threading.Lock()
+_dossier_lock = threading.Lock()
+"""Apart, so that nobody waits with the map for what the panel needs."""
+
+
+def version() -> Version:
+    """The version of the data on disk right now."""
+    paths = sorted([*DATA_DIR.glob("*.*"), *BORDERS_DIR.glob("*.*")])
+    stats = ((path, path.stat()) for path in paths)
+    return tuple((path.name, stat.st_size, stat.st_mtime_ns) for path, stat in stats)
+
+
+def atlas() -> Atlas:
+    """The atlas of the data on disk. Raises AtlasError with every problem found."""
+    with _lock:
+        return _atlas(version())
+
+
+@lru_cache(maxsize=1)
+def _atlas(_version: Version) -> Atlas:
+    return atlas_module.load()
+
+
+def map_files() -> dict[Worldview, dict[str, bytes]]:
+    """The browser's files by worldview and role (`flank`, `world`, `timeline`), as JSON bytes."""
+    ready = atlas()
+    with _lock:
+        return _map_files(ready)
+
+
+@lru_cache(maxsize=1)
+def _map_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
+    return {worldview: web_files(ready, worldview) for worldview in WORLDVIEWS}
+
+
+def dossier_files() -> dict[Worldview, dict[str, bytes]]:
+    """The documents of the panel by worldview and role (`dossiers`), as JSON bytes."""
+    ready = atlas()
+    with _dossier_lock:
+        return _dossier_files(ready)
+
+
+@lru_cache(maxsize=1)
+def _dossier_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
+    return {
+        worldview: {"dossiers": compact_json(dossiers(ready, worldview))}
+        for worldview in WORLDVIEWS
+    }
+
+
+def is_ready() -> bool:
+    """Whether the browser's files have been made."""
+    return _map_files.cache_info().currsize > 0

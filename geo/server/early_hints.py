@@ -1,0 +1,87 @@
+"""Early hints for the browser: what the map will need, named in the headers of the page itself.
+
+Without them the map's files are asked for one after the other, each behind a hundred of
+Streamlit's own. A hint that finds no file is left out; the page works without any.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit
+
+from geo.server import current_data
+from geo.web import static_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_STREAMLIT = Path(streamlit.__file__).parent / "static"
+_FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
+
+# Streamlit's own modules on the way to the slider and the map's frame, by stem.
+_MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
+
+
+def links() -> str | None:
+    """The value of the page's `Link` header; None until the atlas is ready."""
+    # The component answers for its script only once a run of the page has imported it.
+    ready = current_data.is_ready() and "streamlit_folium" in sys.modules
+    return _links(current_data.version()) if ready else None
+
+
+@lru_cache(maxsize=1)
+def _links(_version: current_data.Version) -> str:
+    return ", ".join(_hints())
+
+
+def _hints() -> Iterator[str]:
+    for stem in _MODULES:
+        for path in sorted((_STREAMLIT / "static" / "js").glob(f"{stem}.*.js")):
+            yield f"</static/js/{path.name}>; rel=modulepreload"
+    for path in sorted(_folium_scripts()):
+        yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
+    fixed = static_files.fixed()
+    yield f"<{fixed['map.js'].address}>; rel=preload; as=script"
+    for name in static_files.MAP_STYLES:
+        yield f"<{fixed[name].address}>; rel=preload; as=style"
+    for role in ("flank", "timeline"):
+        address = static_files.map_data()["un"][role].address
+        yield f"<{address}>; rel=preload; as=fetch; crossorigin"
+
+
+def _folium_scripts() -> Iterator[Path]:
+    # Found, not imported: a component registers itself where it is first imported, and that must be
+    # in the running app, not while the app is being put together.
+    spec = find_spec("streamlit_folium")
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        yield from Path(folder, "frontend", "build", "static", "js").glob("main.*.js")
+
+
+class Hints:
+    """ASGI middleware: hints on the page, and long caching for the component's hashed files."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and complete the headers of the page and of hashed files."""
+
+        async def hinted(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                headers = list(message["headers"])
+                if scope["path"] == "/" and (value := links()):
+                    headers.append((b"link", value.encode()))
+                elif scope["path"].startswith(f"{_FOLIUM_ROOT}/static/"):
+                    headers = [pair for pair in headers if pair[0].lower() != b"cache-control"]
+                    headers.append((b"cache-control", b"public, max-age=31536000, immutable"))
+                message["headers"] = headers
+            await send(message)
+
+        await self.app(scope, receive, hinted if scope["type"] == "http" else send)

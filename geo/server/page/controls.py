@@ -1,0 +1,186 @@
+"""Date, country and worldview: the controls, and the state they share with the address."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import fields
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers import permalink
+from geo.answers.permalink import Place
+from geo.answers.words.status_words import event_days, turning_points
+from geo.atlas import FIRST_DAY
+from geo.server import current_data
+from geo.server.page.player import player
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+    from geo.borders import Worldview
+
+RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
+VIEWS = {"flank": "Flank", "europe": "Europe", "world": "World"}
+WORLDVIEWS: dict[Worldview, str] = {
+    "un": "UN General Assembly 68/262",
+    "de_facto": "As Natural Earth draws it",
+}
+
+
+def last_day() -> date:
+    """The latest day that can be asked about: today."""
+    return date.today()
+
+
+def arrive(atlas: Atlas) -> None:
+    """Take the place from the address when the reader comes or goes back; note nonsense in it."""
+    state, asked = st.session_state, st.query_params.to_dict()
+    # A reader who moved a control wins over an address that has not caught up with the last move.
+    moved = "shown" in state and place() != state["shown"]
+    if moved:
+        state["complaints"] = ()
+    if moved or state.get("address") == asked:
+        return
+    found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=last_day())
+    for field in fields(Place):
+        state[field.name] = getattr(found, field.name) or None
+    state["range"] = _range_for(found.date)
+    state["complaints"] = complaints
+    state["address"] = asked
+
+
+def leave_address(here: Place) -> None:
+    """Write the place into the address, so that it can be copied at any time."""
+    st.session_state["shown"] = here
+    address = permalink.encode(here)
+    if st.session_state["address"] != address:
+        st.query_params.from_dict(address)
+        st.session_state["address"] = address
+
+
+def place() -> Place:
+    """What the reader looks at, as the controls stand."""
+    values = {field.name: st.session_state.get(field.name) for field in fields(Place)}
+    return Place(**{name: value for name, value in values.items() if value})
+
+
+def time_controls(atlas: Atlas) -> None:
+    """The date slider with its ticks; below it steps, play, date field and range."""
+    state = st.session_state
+    first, last = RANGES[state["range"]], last_day()
+    with st.container(key="controls"):
+        with st.container(key="time"):
+            st.html(_ticks_html(atlas, first, last))
+            st.slider(
+                "Date",
+                min_value=first,
+                max_value=last,
+                format="D MMM YYYY",
+                key="date",
+                label_visibility="collapsed",
+            )
+        with st.container(key="steps", horizontal=True, vertical_alignment="center"):
+            _step_button("previous", ":material/skip_previous:", "Previous event", atlas)
+            with st.container(key="player_box", width="content"):
+                player(event_days(atlas), go_to)
+            _step_button("next", ":material/skip_next:", "Next event", atlas)
+            st.space("stretch")
+            # Empty until used: a field that echoed the day would race with the thumb.
+            st.date_input(
+                "Go to date",
+                None,
+                min_value=FIRST_DAY,
+                max_value=last,
+                format="YYYY-MM-DD",
+                key="typed_date",
+                on_change=_take_typed_date,
+                label_visibility="collapsed",
+                width=190,
+            )
+            st.segmented_control(
+                "Range of the slider",
+                list(RANGES),
+                key="range",
+                required=True,
+                on_change=_keep_date_in_range,
+                label_visibility="collapsed",
+            )
+
+
+@lru_cache(maxsize=16)
+def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
+    """Marks under the thumb on the days on which the flank, Belarus or Ukraine change."""
+    whole = (last - first).days
+    marks = [
+        (100 * (day - first).days / whole, day, "; ".join(words))
+        for day, words in turning_points(atlas).items()
+        if first <= day <= last
+    ]
+    return render("ticks.html", marks=marks)
+
+
+def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
+    days = event_days(atlas)
+    here = st.session_state["date"]
+    place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
+    target = days[place] if 0 <= place < len(days) and days[place] <= last_day() else None
+    st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
+
+
+def go_to(day: date) -> None:
+    """Move the date; the range widens where it would not hold the day."""
+    st.session_state["date"] = day
+    if day < RANGES[st.session_state["range"]]:
+        st.session_state["range"] = _range_for(day)
+
+
+def _take_typed_date() -> None:
+    if typed := st.session_state["typed_date"]:
+        go_to(typed)
+        st.session_state["typed_date"] = None
+
+
+def _range_for(day: date) -> str:
+    return next(name for name, first in reversed(RANGES.items()) if first <= day)
+
+
+def _keep_date_in_range() -> None:
+    state = st.session_state
+    state["date"] = max(state["date"], RANGES[state["range"]])
+
+
+def choose(atlas: Atlas, country: object) -> None:
+    """Take a country from the browser; what it sends is only believed where it names a state."""
+    if country in atlas.record.states:
+        st.session_state["country"] = country
+
+
+def country_choice(atlas: Atlas) -> None:
+    """The country list: the map's click without a mouse."""
+    names = {iso_a3: state.name for iso_a3, state in atlas.record.states.items()}
+    st.selectbox(
+        "Country",
+        sorted(names, key=names.__getitem__),
+        index=None,
+        format_func=names.__getitem__,
+        key="country",
+        placeholder="Choose a country, or click the map",
+    )
+
+
+def view_choices() -> None:
+    """What the map frames, and whose borders it draws."""
+    with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "View", list(VIEWS), format_func=VIEWS.__getitem__, key="view", required=True
+        )
+        st.selectbox(
+            "Worldview: whose borders the map draws",
+            list(current_data.WORLDVIEWS),
+            format_func=WORLDVIEWS.__getitem__,
+            key="worldview",
+            width=320,
+        )

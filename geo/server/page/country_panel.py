@@ -1,0 +1,22 @@
+"""The panel beside the map: one country's dossier, or the flank as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.server.page import controls, live
+from geo.server.page.tabs import claims as claims_tab
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+
+def panel(atlas: Atlas) -> None:
+    """Draw the panel. The browser keeps it on the reader's day and country."""
+    with st.container(key="panel"):
+        live.panel(
+            on_country=lambda country: controls.choose(atlas, country),
+            on_claims=claims_tab.show_claims_of,
+        )

@@ -1,0 +1,40 @@
+"""The day: its sentence, its figures and the controls of time. A new date runs only this again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.words import headline
+from geo.server.page import controls, map_panel
+from geo.server.page.exports import menu as export
+from geo.server.page.tabs import tabs
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+
+
+@st.fragment
+def day(atlas: Atlas) -> None:
+    """Sentence, figures and controls; map, panel and table of borders follow the date themselves.
+
+    What else shows the date, an open tab or menu, is no part of this: where there is such a one,
+    the whole page runs again.
+    """
+    here, complaints = controls.place(), st.session_state["complaints"]
+    moved = here != st.session_state["shown"]
+    if moved and (tabs.follows_the_day(here) or export.is_open() or complaints):
+        st.rerun()
+    summary(atlas, here)
+    map_panel.head_start()
+    controls.time_controls(atlas)
+    controls.leave_address(here)
+
+
+def summary(atlas: Atlas, place: Place) -> None:
+    """The sentence and figures of the day; beside them, for scripts, the place (`#atlas-state`)."""
+    view = atlas.on(place.date, place.worldview)
+    st.html(render("headline.html", sentence=headline.headline(view), view=view, place=place))

@@ -1,0 +1,116 @@
+"""Data of the chosen day, and the whole record."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.data.rows import data_version
+from geo.answers.files import catalogue
+from geo.server.page.exports import downloads
+
+if TYPE_CHECKING:
+    from geo.answers.files.catalogue import Export, What
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+
+WHAT: dict[What, str] = {
+    "countries": "Countries",
+    "borders": "Borders",
+    "record": "Whole record",
+    "sources": "Sources",
+}
+FORMATS = {
+    "csv": "CSV",
+    "json": "JSON",
+    "geojson": "GeoJSON",
+    "parquet": "GeoParquet",
+    "bib": "BibTeX",
+    "zip": "record",
+}
+CSL = "CSL-JSON"
+_CITED = (
+    "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
+)
+_WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
+EXPLAINED = {
+    "csv": (
+        "Each row names its sources with their addresses; names ending in _km are kilometres, days"
+        " are ISO 8601."
+    ),
+    "json": _WRITTEN_OUT,
+    "geojson": _WRITTEN_OUT,
+    "parquet": _WRITTEN_OUT,
+    "bib": f"For LaTeX. {_CITED}",
+    "zip": (
+        "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
+        " column."
+    ),
+}
+"""What a file says of its own sources, columns and units."""
+
+_CSL_EXPLAINED = f"For Zotero, Pandoc and other programs that cite. {_CITED}"
+
+AT_ONCE = ("csv", "json", "bib", "zip")
+"""Milliseconds each: made when they are offered, so that their size can be told."""
+
+
+def section(atlas: Atlas, place: Place) -> None:
+    """Choose what and as what, take it."""
+    what = st.segmented_control(
+        "Data",
+        list(WHAT),
+        format_func=WHAT.__getitem__,
+        default="countries",
+        key="export_what",
+        required=True,
+    )
+    offered = [found.format for found in catalogue.EXPORTS if found.what == what]
+    fmt = offered[0]
+    if len(offered) > 1:
+        if st.session_state.get("export_format") not in offered:
+            st.session_state["export_format"] = fmt
+        fmt = st.segmented_control(  # type: ignore[assignment]  # required: never None
+            "Format",
+            offered,
+            format_func=partial(format_words, what),
+            key="export_format",
+            required=True,
+        )
+    chosen = catalogue.find(what, fmt)
+    view = atlas.on(place.date, place.worldview)
+    country = place.country if chosen.of_a_country else ""
+    key = data_key(atlas, place, chosen)
+    make = partial(chosen.file, atlas, view, country)
+    if fmt in AT_ONCE:
+        downloads.content(key, make)
+    weight = downloads.size(key)
+    name = chosen.name(view, country)
+    about = f", for {view.states[country].name}" if country else ""
+    st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
+    st.download_button(
+        f"Download {format_words(what, fmt)}",
+        data=downloads.later(key, make),
+        file_name=name,
+        mime=chosen.media_type,
+        key=f"export_{what}_{fmt}",
+        icon=":material/table:",
+        on_click="ignore",
+        width="stretch",
+    )
+    explained = _CSL_EXPLAINED if format_words(what, fmt) == CSL else EXPLAINED[fmt]
+    st.caption(f"{explained} Data version {data_version(atlas)}, CC BY 4.0.")
+
+
+def format_words(what: What, fmt: str) -> str:
+    """What a reader calls a format; the JSON of sources is one of its own."""
+    return CSL if (what, fmt) == ("sources", "json") else FORMATS[fmt]
+
+
+def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
+    """Everything a file of data depends on."""
+    shown: tuple[object, ...] = (place.date, place.worldview) if chosen.dated else ()
+    shown += (place.country,) if chosen.of_a_country else ()
+    return ("data", data_version(atlas), shown, chosen.what, chosen.format)

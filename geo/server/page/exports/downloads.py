@@ -1,0 +1,58 @@
+"""Files made for readers: each made once however many ask, kept while there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import partial
+
+import streamlit as st
+
+from geo.answers.files.catalogue import File
+from geo.basics.shared_cache import Kept
+
+_MEGABYTE = 2**20
+_WANTED = "export_wanted"
+
+
+def weight(file: File) -> int:
+    """The bytes of a file."""
+    return len(file.content)
+
+
+# One at a time: the page itself needs the other core.
+FILES: Kept[File] = Kept("atlas-files", weight, limit_bytes=64 * _MEGABYTE, workers=1, waiting=24)
+
+
+def content(key: Hashable, make: Callable[[], File]) -> bytes:
+    """The bytes of a file, made now unless kept. Raises BusyError, and what `make` raises."""
+    return FILES.ask(key, make).result().content
+
+
+def later(key: Hashable, make: Callable[[], File]) -> Callable[[], bytes]:
+    """For a download button: nothing is made before somebody asks."""
+    return partial(content, key, make)
+
+
+def size(key: Hashable) -> str:
+    """How much a file weighs, in words, once it has been made; before that nothing."""
+    file = FILES.get(key)
+    return size_words(len(file.content)) if file else ""
+
+
+def size_words(count: int) -> str:
+    """Bytes as a reader counts them: 412 kB, 1.4 MB."""
+    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1e3))} kB"
+
+
+def make_button(label: str, key: Hashable, *, name: str, icon: str) -> None:
+    """A button for a file that takes long: it is offered once it has been asked for and made."""
+    st.button(label, key=name, icon=icon, on_click=_want, args=(key,), width="stretch")
+
+
+def is_wanted(key: Hashable) -> bool:
+    """Whether this reader has just asked for a file; asking once makes it once."""
+    return bool(st.session_state.pop(_WANTED, None) == key)
+
+
+def _want(key: Hashable) -> None:
+    st.session_state[_WANTED] = key

@@ -1,0 +1,126 @@
+"""The moving picture: made while the reader sees how far it is, then offered with its size."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, wait
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.data.rows import data_version
+from geo.answers.files.catalogue import File
+from geo.atlas import FIRST_DAY
+from geo.basics.errors import AtlasError
+from geo.basics.shared_cache import BusyError, Kept
+from geo.pictures.film import filename, film
+from geo.pictures.film.mp4 import find_ffmpeg
+from geo.server.page.exports import downloads
+from geo.server.page.exports.picture import VIEWS, view_and_ground
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+    from geo.pictures import Extent, Theme
+    from geo.pictures.film import Format
+
+SPANS: dict[str, date] = {"From 1997": FIRST_DAY, "From 2025": date(2025, 1, 1)}
+FORMATS: dict[Format, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}
+MEDIA_TYPES: dict[Format, str] = {"webp": "image/webp", "gif": "image/gif", "mp4": "video/mp4"}
+LOOK_SECONDS = 0.2
+
+Film = tuple[date, "Format", "Extent", "Theme"]
+
+# Apart from the other files: nobody waits for a picture until a stranger's film is done.
+FILMS: Kept[File] = Kept(
+    "atlas-films", downloads.weight, limit_bytes=64_000_000, workers=1, waiting=4
+)
+_drawn: dict[object, float] = {}
+
+
+def section(atlas: Atlas, place: Place) -> None:
+    """Choose a film, watch it being made, take it."""
+    with st.container(horizontal=True):
+        span = st.segmented_control(
+            "Days", list(SPANS), default="From 2025", key="export_span", required=True
+        )
+        fmt = st.segmented_control(
+            "Format",
+            formats(),
+            format_func=FORMATS.__getitem__,
+            default="webp",
+            key="export_film_format",
+            required=True,
+        )
+    extent, theme = view_and_ground(place, "film", VIEWS)
+    chosen = (SPANS[span], fmt, extent, theme)
+    key = ("film", data_version(atlas), place.worldview, *chosen)
+    st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")
+    # A film begun before the menu was closed is simply watched again.
+    if not (downloads.is_wanted(key) or key in _drawn or FILMS.get(key)):
+        downloads.make_button(
+            "Make the film", key, name="export_make_film", icon=":material/movie:"
+        )
+        return
+    slot = st.empty()
+    try:
+        file = _watched(slot, key, FILMS.ask(key, lambda: _film(atlas, place, chosen, key)))
+    except BusyError:
+        slot.warning("Other films are being made. Try again in a minute.")
+        return
+    except AtlasError as error:
+        slot.warning(f"The film could not be made: {error}")
+        return
+    slot.download_button(
+        f"Download film, {downloads.size_words(len(file.content))}",
+        data=lambda: file.content,
+        file_name=file.name,
+        mime=file.media_type,
+        key="export_film",
+        icon=":material/movie:",
+        on_click="ignore",
+        width="stretch",
+    )
+    st.caption(file.name)
+
+
+@cache
+def formats() -> list[Format]:
+    """The formats this machine can make: MP4 only where ffmpeg is."""
+    try:
+        find_ffmpeg()
+    except AtlasError:
+        return ["webp", "gif"]
+    return list(FORMATS)
+
+
+def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
+    first, fmt, extent, theme = chosen
+
+    def tell(done: int, of: int) -> None:
+        _drawn[key] = done / of
+
+    try:
+        content = film(
+            atlas,
+            extent=extent,
+            first=first,
+            fmt=fmt,
+            theme=theme,
+            worldview=place.worldview,
+            progress=tell,
+        )
+    finally:
+        _drawn.pop(key, None)
+    name = filename(first, atlas.verified_to, extent=extent, fmt=fmt, worldview=place.worldview)
+    return File(name, MEDIA_TYPES[fmt], content)
+
+
+def _watched(slot: st.delta_generator.DeltaGenerator, key: object, making: Future[File]) -> File:
+    """The film once it is made; until then the reader sees how far it is."""
+    if not making.done():
+        bar = slot.progress(0.0, "Drawing the frames")
+        while not wait([making], LOOK_SECONDS).done:
+            bar.progress(_drawn.get(key, 0.0), "Drawing the frames")
+    return making.result()

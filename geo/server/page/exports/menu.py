@@ -1,0 +1,56 @@
+"""The export menu: what a reader takes home, in a few choices. Closed, it costs nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.server.page import controls
+from geo.server.page.exports import data as export_data
+from geo.server.page.exports import film as export_film
+from geo.server.page.exports import picture as export_picture
+from geo.server.page.exports import share as export_share
+from geo.server.page.exports import standalone as export_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+
+KINDS: dict[str, Callable[[Atlas, Place], None]] = {
+    "Picture": export_picture.section,
+    "Film": export_film.section,
+    "Data": export_data.section,
+    "Page": export_page.section,
+    "Share": export_share.section,
+}
+"""What is offered, and the part that offers it."""
+
+_KEY = "export"
+
+
+@st.fragment
+def export_menu(atlas: Atlas) -> None:
+    """The button in the masthead and what opens under it. A choice in it runs nothing else."""
+    with st.popover("Export", key=_KEY, icon=":material/download:", on_change="rerun") as menu:
+        if not menu.open:
+            return
+        with st.container(key="export_panel"):
+            kind = st.segmented_control(
+                "What to take away",
+                list(KINDS),
+                key="export_kind",
+                default="Picture",
+                required=True,
+                label_visibility="collapsed",
+                width="stretch",
+            )
+            # Asked here, not handed in: a new date runs the page's other parts without this one.
+            KINDS[kind or "Picture"](atlas, controls.place())
+
+
+def is_open() -> bool:
+    """Whether the menu is open, and so shows what it would make of the day."""
+    return bool(st.session_state.get(_KEY))

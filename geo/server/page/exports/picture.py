@@ -1,0 +1,185 @@
+"""Pictures of the chosen day: a preview, the choices, one button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar, cast
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from geo import pictures
+from geo.answers import permalink
+from geo.answers.data.rows import data_version
+from geo.answers.files.catalogue import File
+from geo.answers.permalink import Place
+from geo.basics import boxes
+from geo.server.page import map_panel
+from geo.server.page.exports import downloads
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+    from geo.pictures import Extent, Format, Scale, Theme
+
+V = TypeVar("V", bound=str)
+
+FORMATS: dict[Format, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
+MEDIA_TYPES: dict[Format, str] = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+FORMAT_WORDS: dict[Format, str] = {
+    "png": "{} × {} pixels",
+    "svg": "vector drawing, text as text",
+    "pdf": "vector, one A4 page, landscape",
+}
+SCALES: dict[Scale, str] = {1: "1×", 2: "2×", 4: "4×"}
+PIXELS = (1200, 900)
+THEMES: dict[Theme, str] = {"light": "Light", "dark": "Dark"}
+VIEWS: dict[Extent, str] = {"flank": "Flank", "europe": "Europe", "world": "World"}
+AS_SHOWN = "shown"
+AS_SHOWN_WORDS = "As shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it has been chosen; `scale` counts for PNG only.
+
+    With a `box` it shows that in place of the place's view.
+    """
+
+    place: Place
+    fmt: Format
+    scale: Scale
+    theme: Theme
+    box: boxes.Box | None = None
+
+    @property
+    def extent(self) -> Extent:
+        """The named view it frames, or that of the map whose box it frames."""
+        return cast("Extent", self.place.view)
+
+    @property
+    def region(self) -> str:
+        """What it frames, in the words of file names and descriptions."""
+        return "detail" if self.box else self.extent
+
+    def file_name(self, atlas: Atlas) -> str:
+        """As ottawa-atlas-flank-2026-02-20.png; what is not as usual is named in it."""
+        view = atlas.on(self.place.date, self.place.worldview)
+        stem, _, suffix = pictures.filename(view, self.region, self.fmt).rpartition(".")
+        country = f"-{self.place.country}" if self.place.country else ""
+        size = f"-{self.scale}x" if self.fmt == "png" and self.scale != 2 else ""
+        ground = "-dark" if self.theme == "dark" else ""
+        return f"{stem}{country}{size}{ground}.{suffix}"
+
+    def file(self, atlas: Atlas) -> File:
+        """Draw it."""
+        content = pictures.render(
+            atlas,
+            atlas.on(self.place.date, self.place.worldview),
+            extent=self.extent,
+            extent_bounds=self.box,
+            fmt=self.fmt,
+            scale=self.scale,
+            theme=self.theme,
+            highlight=self.place.country or None,
+        )
+        return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], content)
+
+    def preview_address(self, version: str) -> str:
+        """Where the same stands as a small PNG. With the data version the browser may keep it."""
+        shown = permalink.encode(self.place) | {"theme": self.theme, "scale": "1", "v": version}
+        if self.box:
+            shown["bounds"] = boxes.written(self.box)
+        return f"/api/v1/snapshot.png?{urlencode(shown, safe=',')}"
+
+
+def section(atlas: Atlas, place: Place) -> None:
+    """Choose a picture, see it small, take it."""
+    preview = st.container(key="export_preview")
+    picture = _chosen(place)
+    view = atlas.on(place.date, place.worldview)
+    version = data_version(atlas)
+    preview.html(
+        render(
+            "export_preview.html",
+            address=picture.preview_address(version),
+            width=PIXELS[0],
+            height=PIXELS[1],
+            alt=pictures.alt_text(view, picture.region),
+        )
+    )
+    key = ("picture", version, picture)
+    outlined = view.states[place.country].name if place.country else ""
+    st.caption(_about(picture, downloads.size(key), outlined))
+    st.download_button(
+        "Download picture",
+        data=downloads.later(key, partial(picture.file, atlas)),
+        file_name=picture.file_name(atlas),
+        mime=MEDIA_TYPES[picture.fmt],
+        key="export_picture",
+        icon=":material/image:",
+        on_click="ignore",
+        width="stretch",
+    )
+    with st.expander("Words for those who do not see it"):
+        st.code(pictures.alt_text(view, picture.region), language=None, wrap_lines=True)
+
+
+def _chosen(place: Place) -> Picture:
+    with st.container(horizontal=True):
+        fmt = st.segmented_control(
+            "Format",
+            list(FORMATS),
+            format_func=FORMATS.__getitem__,
+            default="png",
+            key="export_picture_format",
+            required=True,
+        )
+        scale: Scale = 1
+        if fmt == "png":
+            scale = st.segmented_control(
+                "Size",
+                list(SCALES),
+                format_func=SCALES.__getitem__,
+                default=2,
+                key="export_scale",
+                required=True,
+            )
+    chosen, theme = view_and_ground(place, "picture", {**VIEWS, AS_SHOWN: AS_SHOWN_WORDS})
+    view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
+    return Picture(replace(place, view=view, tab=Place().tab), fmt, scale, theme, box)
+
+
+def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:
+    """The choices that pictures and films share; the view is first the one of the map."""
+    with st.container(horizontal=True):
+        # A key for each view of the map: whoever changes it is offered what the map then shows.
+        view = st.segmented_control(
+            "View",
+            list(views),
+            format_func=views.__getitem__,
+            default=cast("V", place.view),
+            key=f"export_{kind}_{place.view}",
+            required=True,
+        )
+        theme = st.segmented_control(
+            "Ground",
+            list(THEMES),
+            format_func=THEMES.__getitem__,
+            default="light",
+            key=f"export_{kind}_theme",
+            required=True,
+        )
+    return view, theme
+
+
+def _about(picture: Picture, size: str, outlined: str) -> str:
+    sides = (picture.scale * side for side in PIXELS)
+    parts = [FORMATS[picture.fmt], FORMAT_WORDS[picture.fmt].format(*sides)]
+    parts += [size] if size else []
+    return f"{', '.join(parts)}. {f'{outlined} outlined.' if outlined else ''}"

@@ -1,0 +1,63 @@
+"""What a reader copies to point at a place: its address, a frame for a page, a citation."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import urlencode
+
+from markupsafe import escape
+
+from geo.answers import permalink
+from geo.answers.data.rows import LICENCE
+from geo.answers.permalink import Place
+from geo.answers.words.headline import long_date
+from geo.answers.words.held import sentence
+from geo.records.rows import Held
+from geo.records.source_tiers import Citation, in_one_line
+
+EMBED = "embed"
+FRAME_HEIGHT_PX = 640
+
+# The frame may run its script and open links in new tabs, and has no part in the page around it.
+_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
+
+def address(base: str, place: Place) -> str:
+    """The whole address of a place. `base` is the page's own, ending in a slash."""
+    return f"{base}?{permalink.query(place)}"
+
+
+def embed_address(base: str, place: Place, *, frozen: bool) -> str:
+    """The address that a frame on another site shows; `frozen` fixes the day."""
+    shown = permalink.encode(place)
+    shown.pop("tab", None)
+    return f"{base}{EMBED}?{urlencode(shown | ({'frozen': '1'} if frozen else {}))}"
+
+
+def embed_snippet(base: str, place: Place, *, frozen: bool) -> str:
+    """HTML that shows the place in a frame on any page."""
+    day = f" on {long_date(place.date)}" if frozen else ""
+    attributes = {
+        "src": embed_address(base, place, frozen=frozen),
+        "title": f"Ottawa Atlas: who is bound by the Mine Ban Convention{day}",
+        "width": "100%",
+        "height": FRAME_HEIGHT_PX,
+        "style": "border:0",
+        "loading": "lazy",
+        "sandbox": _SANDBOX,
+    }
+    written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<iframe {written}></iframe>"
+
+
+def citation(base: str, place: Place, *, version: str, held: Held, today: date) -> str:
+    """How to cite a place: its day, its data version, its address, and when it was seen."""
+    cited = Citation(
+        publisher="Ottawa Atlas",
+        title=f"Who is bound by the Mine Ban Convention on {long_date(place.date)}",
+        when=f"Data version {version}, {sentence(held, long=True, within=True)}",
+        url=address(base, place),
+        read=f"seen {long_date(today)}",
+        archived="",
+    )
+    return in_one_line(cited, LICENCE["name"])

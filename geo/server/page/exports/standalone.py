@@ -1,0 +1,64 @@
+"""The atlas as one file: made while the reader waits, then offered with its size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.data.rows import data_version
+from geo.answers.files.catalogue import File
+from geo.basics.shared_cache import BusyError
+from geo.server.page.exports import downloads
+from geo.web import standalone
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+    from geo.borders import Worldview
+
+HTML = "text/html"
+
+
+def section(atlas: Atlas, place: Place) -> None:
+    """Make the page, then take it."""
+    st.markdown(
+        "**The whole atlas as one file.** Map, date slider, dossiers, borders and sources in a page"
+        " that works from disk, without a network."
+    )
+    key = ("page", data_version(atlas), place.worldview)
+    if not downloads.size(key):
+        if not downloads.is_wanted(key):
+            downloads.make_button(
+                "Make the page", key, name="export_make_page", icon=":material/web:"
+            )
+            return
+        try:
+            with st.spinner("Writing map, dossiers and sources", show_time=True):
+                downloads.content(key, lambda: page(atlas, place.worldview))
+        except BusyError:
+            st.warning("Many files are being made. Try again in a minute.")
+            return
+    name = file_name(atlas, place.worldview)
+    st.download_button(
+        f"Download page, {downloads.size(key)}",
+        data=downloads.later(key, lambda: page(atlas, place.worldview)),
+        file_name=name,
+        mime=HTML,
+        key="export_page",
+        icon=":material/web:",
+        on_click="ignore",
+        width="stretch",
+    )
+    st.caption(name)
+
+
+def page(atlas: Atlas, worldview: Worldview) -> File:
+    """The stand-alone page as a file."""
+    return File(file_name(atlas, worldview), HTML, standalone.page(atlas, worldview))
+
+
+def file_name(atlas: Atlas, worldview: Worldview) -> str:
+    """As ottawa-atlas-2026-03-03.html, by the day to which the record is compiled."""
+    suffix = "" if worldview == "un" else "-de-facto"
+    return f"ottawa-atlas-{atlas.verified_to.isoformat()}{suffix}.html"

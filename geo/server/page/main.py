@@ -1,0 +1,53 @@
+"""The page script: Streamlit runs it for every visitor and every change."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.answers.words import held
+from geo.basics.errors import AtlasError
+from geo.server import current_data
+from geo.server.page import controls, country_panel, day, map_panel
+from geo.server.page.exports import menu as export
+from geo.server.page.tabs import tabs
+from geo.web import static_files
+from geo.web.templating import render
+
+
+def page() -> None:
+    """The whole page, from top to bottom."""
+    try:
+        atlas = current_data.atlas()
+    except AtlasError as error:
+        st.html(render("problems.html", lines=str(error).splitlines()))
+        return
+    controls.arrive(atlas)
+    place = controls.place()
+    controls.leave_address(place)
+    masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
+    above = st.container()
+    map_column, panel_column = st.columns([0.63, 0.37], gap="medium")
+    # The map goes first; what the day holds follows, and in it the controls wait for the map.
+    with map_column:
+        map_panel.map_panel(atlas)
+    with masthead:
+        st.html(render("masthead.html"))
+    with above:
+        said = held.told(atlas.record.held, controls.last_day())
+        st.html(render("held.html", told=said))
+        if complaints := st.session_state["complaints"]:
+            st.html(render("complaints.html", lines=complaints))
+        day.day(atlas)
+    with panel_column:
+        controls.country_choice(atlas)
+        country_panel.panel(atlas)
+    with map_column:
+        controls.view_choices()
+    with masthead:
+        export.export_menu(atlas)
+    tabs.tabs(atlas, place)
+    controls.leave_address(controls.place())
+
+
+st.set_page_config(page_title="Ottawa Atlas", page_icon=str(static_files.ICON), layout="wide")
+page()

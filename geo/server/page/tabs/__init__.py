@@ -1,0 +1,1 @@
+"""The tabs under the map: claims, events, disagreements, coverage."""

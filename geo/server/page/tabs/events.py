@@ -1,0 +1,137 @@
+"""The events tab: acts and events, newest first; the date of a row is a button that goes there."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.country.dossier import LEGAL_KINDS
+from geo.atlas import FIRST_DAY
+from geo.records.source_tiers import TIER_WORDS
+from geo.server.page.controls import go_to, last_day
+from geo.server.page.tabs.filters import pick
+from geo.web.templating import cited, render
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+    from geo.basics.dates import Seen
+    from geo.records import Event
+
+PAGE_LENGTH = 25
+"""How many events are on one page: each has a button, and a browser pays for every one."""
+
+_PAGE = "events_page"
+
+
+def events_tab(atlas: Atlas, place: Place) -> None:
+    """Draw the filters and one page of the events they leave."""
+    record = atlas.record
+    states = record.states
+    with st.container(key="event_filters", horizontal=True, vertical_alignment="bottom"):
+        country = pick(
+            "Country",
+            sorted(states, key=lambda iso_a3: states[iso_a3].name),
+            lambda iso_a3: states[iso_a3].name,
+            "events_country",
+            _first_page,
+        )
+        kind = pick("Kind", kinds(atlas), kind_words, "events_kind", _first_page)
+        tier = pick("Source", tuple(TIER_WORDS), TIER_WORDS.__getitem__, "events_tier", _first_page)
+    events = chosen_events(atlas, country, kind, tier)
+    pages = max(1, -(-len(events) // PAGE_LENGTH))
+    page = min(st.session_state.setdefault(_PAGE, 0), pages - 1)
+    first = page * PAGE_LENGTH
+    shown = events[first : first + PAGE_LENGTH]
+    st.html(
+        render(
+            "tab_events.html",
+            first=first + 1,
+            last=first + len(shown),
+            count=len(events),
+            total=len(record.events),
+        )
+    )
+    with st.container(key="event_rows"):
+        for place_in_page, event in enumerate(shown):
+            day = target(event)
+            st.button(
+                event.date.words(),
+                key=f"event_{place_in_page}",
+                type="tertiary",
+                disabled=day is None,
+                on_click=go_to,
+                args=(day,),
+            )
+            st.html(row_html(atlas, event.event_id, event.date.seen_from(place.date)))
+    if pages > 1:
+        with st.container(key="event_pages", horizontal=True):
+            _turn("Newer", page - 1, page > 0)
+            _turn("Older", page + 1, page < pages - 1)
+
+
+@lru_cache(maxsize=64)
+def chosen_events(atlas: Atlas, country: str, kind: str, tier: str) -> tuple[Event, ...]:
+    """The events of a country, a kind, a tier of source, newest first; empty means any."""
+    sources = atlas.record.sources
+    return tuple(
+        event
+        for event in reversed(atlas.record.events)
+        if (not country or country in event.iso_a3)
+        and (not kind or event.kind == kind)
+        and (not tier or any(sources[source_id].tier == tier for source_id in event.source_ids))
+    )
+
+
+def kinds(atlas: Atlas) -> tuple[str, ...]:
+    """The kinds of event on record, acts and their dates first."""
+    found = {event.kind for event in atlas.record.events}
+    return tuple(sorted(found, key=lambda kind: (kind not in LEGAL_KINDS, kind)))
+
+
+def kind_words(kind: str) -> str:
+    """A kind as a reader reads it: `Withdrawal notice`."""
+    return kind.replace("_", " ").capitalize()
+
+
+def target(event: Event) -> date | None:
+    """The day a row leads to: the first on which the event is past; None outside the atlas."""
+    return event.date.last if FIRST_DAY <= event.date.last <= last_day() else None
+
+
+@lru_cache(maxsize=2048)
+def row_html(atlas: Atlas, event_id: str, seen: Seen) -> str:
+    """One event as HTML; `seen` as from the chosen day."""
+    record = atlas.record
+    event = _by_id(atlas)[event_id]
+    return render(
+        "tab_events_row.html",
+        event=event,
+        seen=seen,
+        legal=event.kind in LEGAL_KINDS,
+        kind=kind_words(event.kind),
+        states=[record.states[iso_a3].name for iso_a3 in event.iso_a3],
+        cited=partial(cited, sources=record.sources),
+    )
+
+
+@lru_cache(maxsize=2)
+def _by_id(atlas: Atlas) -> dict[str, Event]:
+    return {event.event_id: event for event in atlas.record.events}
+
+
+def _turn(words: str, page: int, possible: bool) -> None:
+    st.button(
+        words, key=f"events_{words.lower()}", disabled=not possible, on_click=_open, args=(page,)
+    )
+
+
+def _open(page: int) -> None:
+    st.session_state[_PAGE] = page
+
+
+def _first_page() -> None:
+    _open(0)

@@ -1,0 +1,82 @@
+"""The tabs below the map. Only the open one is drawn."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.words.status_words import coverage
+from geo.server.page import live
+from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
+from geo.server.page.tabs.disagreements import disagreements_tab
+from geo.server.page.tabs.events import events_tab
+from geo.web.templating import cited, render
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+
+TABS = {
+    "borders": "Borders",
+    "coverage": "Coverage over time",
+    "events": "Events",
+    "claims": "Claims",
+    "disagreements": "Where sources disagree",
+    "sources": "Sources and method",
+}
+
+
+def follows_the_day(place: Place) -> bool:
+    """Whether the server has something to draw in the open tab when the date changes."""
+    match place.tab:
+        case "coverage" | "events":
+            return True
+        case "claims":
+            return bool(st.session_state.get(CLAIMS_ASKED))
+    return False
+
+
+def tabs(atlas: Atlas, place: Place) -> None:
+    """Draw the tabs; the open one is part of the address."""
+    state = st.session_state
+    if state.get("tab_before") != place.tab:
+        # The address or a button chose: the row of tabs follows. It keeps words, the address names.
+        state["open_tab"] = TABS[place.tab]
+    elif state["open_tab"] != TABS[place.tab]:
+        state["tab"] = next(name for name, words in TABS.items() if words == state["open_tab"])
+    state["tab_before"] = state["tab"]
+    parts = st.tabs(list(TABS.values()), key="open_tab", on_change="rerun")
+    for part, name in zip(parts, TABS, strict=True):
+        if part.open:
+            with part:
+                _draw(atlas, place, name)
+
+
+def _draw(atlas: Atlas, place: Place, name: str) -> None:
+    match name:
+        case "events":
+            events_tab(atlas, place)
+        case "claims":
+            claims_tab(atlas, place)
+        case "disagreements":
+            disagreements_tab(atlas)
+        case "borders":
+            live.borders()
+            st.html(part_html(atlas, place, "lengths"))
+        case _:
+            st.html(part_html(atlas, place, name))
+
+
+@lru_cache(maxsize=256)
+def part_html(atlas: Atlas, place: Place, name: str) -> str:
+    """A part of a tab as HTML; kept, a bounded number of them."""
+    record = atlas.record
+    return render(
+        f"tab_{name}.html",
+        view=atlas.on(place.date, place.worldview),
+        record=record,
+        coverage=coverage(atlas, place.worldview) if name == "coverage" else (),
+        cited=partial(cited, sources=record.sources),
+    )

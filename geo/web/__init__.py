@@ -1,0 +1,10 @@
+"""What a browser gets, and no server: documents, scripts, styles, whole pages.
+
+In come an `Atlas` and a worldview. Out come the JSON documents from which a browser draws
+(`documents/`), the scripts and styles that do it (`scripts/`, `styles/`, put together and given
+addresses by `static_files`), HTML set from `templates/` (`templating`), the stand-alone page
+(`standalone`) and the site of state pages (`site`).
+
+It knows the wings from `basics` to `pictures`. It opens no port and holds no visitor: `server`
+sends what is made here.
+"""

@@ -1,0 +1,69 @@
+"""The palette of geo/answers/words/legend.py as style-sheet variables, light and dark."""
+
+from __future__ import annotations
+
+from geo.answers.words.legend import GROUNDS, STATUS_KEYS, Theme
+from geo.treaty import LegalStatus
+
+_SHARED = {
+    "bound": STATUS_KEYS[LegalStatus.PARTY].colour,
+    "withdrawn": STATUS_KEYS[LegalStatus.WITHDRAWN].colour,
+    "pending": STATUS_KEYS[LegalStatus.SIGNATORY].colour,
+}
+
+_OF_THEME: dict[Theme, dict[str, str]] = {
+    "light": {
+        "never": "#B4BAC0",
+        "covered": "#00456D",
+        "programme": "#005E45",
+        "withdrawn-line": "#8F3A00",
+        "outline": "#16202A",
+        "practice": "rgb(12 18 24 / .62)",
+        "label": "#10161C",
+        "label-halo": "rgb(255 255 255 / .92)",
+        "panel": "#FFFFFF",
+        "rule": "#C9D1D9",
+        "focus": "#005A9C",
+        "link": "#005A9C",
+    },
+    "dark": {
+        "never": "#59616A",
+        "covered": "#8CCBFF",
+        "programme": "#3DDDA9",
+        "withdrawn-line": "#FFB37A",
+        "outline": "#F2F5F8",
+        "practice": "rgb(255 255 255 / .6)",
+        "label": "#F5F8FA",
+        "label-halo": "rgb(8 12 16 / .9)",
+        "panel": "#171C22",
+        "rule": "#3B444D",
+        "focus": "#7CC0FF",
+        "link": "#7CC0FF",
+    },
+}
+
+
+def variables(theme: Theme) -> str:
+    """Declarations of every colour of a theme, for a style-sheet rule."""
+    ground = GROUNDS[theme]
+    grounds = {
+        "sea": ground.sea,
+        "no-status": ground.no_status,
+        "ink": ground.ink,
+        "muted": ground.muted,
+        "halo": ground.halo,
+        "page": ground.page,
+    }
+    return "".join(
+        f"--{name}:{value};" for name, value in (_SHARED | grounds | _OF_THEME[theme]).items()
+    )
+
+
+def stylesheet() -> str:
+    """`colours.css`: the system's choice of theme until the document names one."""
+    light, dark = variables("light"), variables("dark")
+    return (
+        f":root{{{light}}}\n"
+        f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f":root[data-theme=dark]{{{dark}}}\n"
+    )

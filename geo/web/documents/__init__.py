@@ -1,0 +1,1 @@
+"""The JSON documents a browser keeps and draws from: map data, timeline, dossiers."""

@@ -1,0 +1,274 @@
+"""Every state's dossier for every day, as one document a browser can hold.
+
+A row carries the day from which it is known, so that whoever holds the document picks the rows of a
+day as `geo.answers.country.dossier` does. Sentences are made here; sources stand once in a table
+and are cited by their place in it. Days are ISO dates, lengths kilometres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from geo.answers.claims import assess
+from geo.answers.country.disagreements import by_topic
+from geo.answers.country.dossier import (
+    INLINE_SOURCES,
+    LEGAL_KINDS,
+    RECENT,
+    STAGE_WORDS,
+    STAGES,
+    by_programme,
+    declared_practice,
+    ground_sources,
+    legal_ground,
+)
+from geo.answers.words import headline
+from geo.answers.words.headline import day_words, short_date
+from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
+from geo.answers.words.status_words import moment_days
+from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
+from geo.basics.dates import latest
+from geo.borders import Worldview
+from geo.records import Disagreement, Event, Fact, Source
+from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
+
+LISTED = (*FLANK, *FACING, "UKR")
+"""The states of the overview, in its order."""
+
+Json = dict[str, Any]
+
+
+class _Citations:
+    """Numbers sources by first use."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._places: dict[str, int] = {}
+
+    def of(self, source_ids: Iterable[str]) -> list[int]:
+        """The places of the sources of these ids in `table`."""
+        return [self._places.setdefault(i, len(self._places)) for i in source_ids]
+
+    def weak(self, source_ids: Iterable[str]) -> str:
+        """The mark of what no strong source carries, or empty."""
+        return weak_mark(source_ids, self._sources)
+
+    def table(self) -> Json:
+        """Every source that has been cited, and the words that many of them share."""
+        reads: list[str] = []
+        sources = [_source(self._sources[source_id], reads) for source_id in self._places]
+        return {"sources": sources, "reads": reads, "tiers": TIER_WORDS}
+
+
+def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
+    """The document: sources, states, events, facts, topics, claims and borders.
+
+    Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`,
+    `meanings` of lengths.
+    """
+    cite = _Citations(atlas.record.sources)
+    record = atlas.record
+    facts = [fact for fact in record.facts if fact.iso_a3]
+    drawn = atlas.on(atlas.verified_to, worldview).borders
+    meanings = list(dict.fromkeys(map(meaning, drawn)))
+    return {
+        "recent": RECENT,
+        "inline_sources": INLINE_SOURCES,
+        "listed": [{"id": i, "flank": i in FLANK} for i in LISTED],
+        "openings": _openings(atlas, worldview),
+        "states": _states(atlas, worldview, cite),
+        "events": [_event(e, cite) for e in record.events],
+        "facts": [_fact(fact, cite) for fact in _in_order(facts)],
+        "topics": [_topic(t, known, cite) for t, known in by_topic(atlas) if known],
+        "claims": [
+            {
+                "states": claim.subject_iso_a3,
+                "id": claim.claim_id,
+                "verdict": assess(claim, atlas).verdict,
+                "says": claim.paraphrase,
+                "article": record.sources[claim.article_id].publisher,
+                "when": claim.article_date.words() if claim.article_date else "",
+                "sources": cite.of(claim.source_ids),
+            }
+            for claim in record.claims
+            if claim.subject_iso_a3
+        ],
+        "borders": [_border(b, cite, meanings) for b in drawn],
+        "meanings": meanings,
+        "leading_words": LEADING_WORDS,
+        "computed_words": COMPUTED_WORDS,
+        "stages": STAGE_WORDS,
+        **cite.table(),
+    }
+
+
+def _days(atlas: Atlas) -> list[date]:
+    """The days on which what some state's status, ground or sources say may change."""
+    legal = {event.date.first for event in atlas.record.events if event.kind in LEGAL_KINDS}
+    return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
+
+
+def _openings(atlas: Atlas, worldview: Worldview) -> list[Json]:
+    """How a sentence begins up to the end of the record, and how after it."""
+    days = (FIRST_DAY, atlas.verified_to + timedelta(days=1))
+    return [
+        {"from": day.isoformat(), "says": _sentence(atlas.on(day, worldview), FLANK[0])[0]}
+        for day in days
+    ]
+
+
+def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
+    """The quotable sentence about a state: what stands before the date, and what after it."""
+    whole = headline.state_sentence(view, iso_a3)
+    before, _, after = whole.partition(headline.long_date(view.day))
+    return before, after
+
+
+def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, Json]:
+    found: dict[str, Json] = {
+        iso_a3: {
+            "sentences": [],
+            "grounds": [],
+            "changes": _changes(atlas, iso_a3),
+            "declared": _declared(atlas, iso_a3),
+        }
+        for iso_a3 in atlas.record.states
+    }
+    days = _days(atlas)
+    for day in days:
+        view = atlas.on(day, worldview)
+        tomorrow = replace(view, day=day + timedelta(days=1))
+        for iso_a3, known in found.items():
+            state, past = view.states[iso_a3], atlas.history(iso_a3)
+            sources = ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
+            ground = {"says": legal_ground(past, state), "sources": cite.of(sources)}
+            _from(day, known["grounds"], ground)
+            _from(day, known["sentences"], {"says": _sentence(view, iso_a3)[1]})
+            # A sentence names its own day once: after a change it is another on the next day.
+            if state.since == day and tomorrow.day not in days:
+                said = {"says": _sentence(tomorrow, iso_a3)[1]}
+                _from(tomorrow.day, known["sentences"], said)
+    return found
+
+
+def _from(day: date, spans: list[Json], said: Json) -> None:
+    """Begin a span on the day where something else is said than in the last."""
+    if not spans or {**said, "from": spans[-1]["from"]} != spans[-1]:
+        spans.append({"from": day.isoformat(), **said})
+
+
+def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
+    """The changes in law, each from the day on which it is certain to have come."""
+    return [
+        {
+            "from": latest(day).isoformat(),
+            "says": f"{day_words(day)}: {STATUS_KEYS[status].words.lower()}",
+        }
+        for day, status in atlas.history(iso_a3).changes
+    ]
+
+
+def _declared(atlas: Atlas, iso_a3: str) -> Json | None:
+    """The practice a state declares, and the day."""
+    if (declared := declared_practice(atlas.history(iso_a3))) is None:
+        return None
+    day, practice = declared
+    return {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
+
+
+def _event(event: Event, cite: _Citations) -> Json:
+    return {
+        "from": event.date.first.isoformat(),
+        "to": event.date.last.isoformat(),
+        "when": event.date.words(),
+        "states": event.iso_a3,
+        "legal": event.treaty == "APMBC" and event.kind in LEGAL_KINDS,
+        "title": event.title,
+        **_if_any(detail=event.detail),
+        "sources": cite.of(event.source_ids),
+    }
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
+    """Programmes in the order of the record's last dossier, then positions, newest first."""
+    stages = [fact for fact in facts if fact.stage in STAGES]
+    others = [fact for fact in facts if fact.stage not in STAGES]
+    programmes = [fact for programme in by_programme(stages) for fact in programme.facts]
+    return programmes + sorted(others, key=lambda fact: fact.as_of, reverse=True)
+
+
+def _fact(fact: Fact, cite: _Citations) -> Json:
+    return {
+        "state": fact.iso_a3,
+        "from": fact.as_of.first.isoformat(),
+        "when": fact.as_of.words(),
+        "programme": fact.programme if fact.stage in STAGES else "",
+        "stage": fact.stage,
+        "says": fact.summary,
+        **_if_any(weak=cite.weak(fact.source_ids)),
+        "sources": cite.of(fact.source_ids),
+    }
+
+
+def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> Json:
+    """A disagreement, and the day from which it is one of each country's."""
+    return {
+        "known": {iso_a3: day.isoformat() for iso_a3, day in known.items()},
+        "led": bool(topic.leading_ref),
+        "question": topic.question,
+        "reason": topic.reason,
+        "versions": [
+            {
+                "says": version.version,
+                "leads": bool(version.ref) and version.ref == topic.leading_ref,
+                "sources": cite.of(version.source_ids),
+            }
+            for version in topic.versions
+        ],
+    }
+
+
+def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Json:
+    """A border without its day; figures that no source gives are left out.
+
+    `meaning` is a place in `meanings`.
+    """
+    figures = {
+        "official": border.official_km,
+        "low": border.official_min_km,
+        "high": border.official_max_km,
+    }
+    return {
+        "states": (border.iso_a3, border.neighbour_iso_a3),
+        **_if_any(part=border.part),
+        "flank": border.flank,
+        **{name: km for name, km in figures.items() if km is not None},
+        "computed": border.computed_km,
+        "meaning": meanings.index(meaning(border)),
+        "sources": cite.of(border.official_source_ids),
+    }
+
+
+def _source(source: Source, reads: list[str]) -> Json:
+    """Its citation; `read` is a place in `reads`, for most were read on one of a few days."""
+    cited = citation(source)
+    if cited.read not in reads:
+        reads.append(cited.read)
+    said = {
+        "publisher": cited.publisher,
+        "title": cited.title,
+        "when": cited.when,
+        "url": cited.url,
+        "tier": cited.tier,
+        "read": reads.index(cited.read),
+    }
+    return said | _if_any(archived=cited.archived)
+
+
+def _if_any(**texts: str) -> Json:
+    """Those texts that are not empty: an empty one would weigh in every row."""
+    return {name: text for name, text in texts.items() if text}

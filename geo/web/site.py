@@ -1,0 +1,150 @@
+"""The atlas as a folder of static files that any web server carries to any number of readers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from geo.answers.country.dossier import dossier
+from geo.answers.data.rows import data_version
+from geo.answers.files import catalogue
+from geo.answers.files.status_changes import changes
+from geo.answers.permalink import LANDING_DAY, Place, query
+from geo.answers.words import headline, held
+from geo.atlas import FLANK, Atlas, View
+from geo.basics.atomic_files import expect_folder
+from geo.basics.atomic_folders import write_folder
+from geo.basics.errors import AtlasError
+from geo.pictures import alt_text
+from geo.pictures import render as picture
+from geo.pictures.link_preview import card
+from geo.records.source_tiers import weak_mark
+from geo.web import standalone
+from geo.web.templating import cited, render
+
+MANIFEST = "site.json"
+MAKER = "python -m geo site"
+STYLES = ("colours.css", "page.css", "record.css", "standalone.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was written: sizes in bytes by file name, and how long it took."""
+
+    files: dict[str, int]
+    seconds: float
+
+
+def build(atlas: Atlas, out: Path, base_url: str = "") -> Report:
+    """Write the site to `out`, which it replaces as a whole or leaves as it was.
+
+    `base_url` is where the site will stand; without it there is no sitemap, whose addresses must be
+    whole. Raises AtlasError for a folder that holds anything but a site made here, and for one that
+    cannot be written.
+    """
+    began = time.perf_counter()
+    out = out.resolve()
+    _must_be_ours(out)
+    files = _files(atlas, f"{base_url.rstrip('/')}/" if base_url else "")
+    files[MANIFEST] = _manifest(atlas, files)
+    write_folder(out, files)
+    sizes = {name: len(content) for name, content in sorted(files.items())}
+    return Report(sizes, time.perf_counter() - began)
+
+
+def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
+    view = atlas.on(LANDING_DAY)
+    files = {
+        "index.html": standalone.page(atlas, address=address, site=True),
+        "404.html": render("site_missing.html", address=address or "/", style=_style()).encode(),
+        "changes.json": _json(changes(atlas)),
+        "data.zip": catalogue.export(atlas, view, "record", "zip").content,
+        "social/atlas.png": card(
+            atlas, view, "Who is bound by the Mine Ban Convention", headline.headline(view)
+        ),
+    }
+    for iso_a3 in FLANK:
+        files |= _state_files(atlas, view, iso_a3, address)
+    pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
+    if address:
+        files["sitemap.xml"] = render(
+            "sitemap.xml",
+            pages=[urljoin(address, "" if name == "index.html" else name) for name in pages],
+            day=atlas.verified_to,
+        ).encode()
+    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
+    files["robots.txt"] = f"User-agent: *\nAllow: /\n{sitemap}".encode()
+    return files
+
+
+def _state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
+    name, sentence = view.states[iso_a3].name, headline.state_sentence(view, iso_a3)
+    sources = atlas.record.sources
+    page = render(
+        "site_state.html",
+        d=dossier(atlas, iso_a3, view),
+        view=view,
+        told=held.told(view.held, None),
+        record=atlas.record,
+        sentence=sentence,
+        cited=partial(cited, sources=sources),
+        mark=partial(weak_mark, sources=sources),
+        iso_a3=iso_a3,
+        others=[view.states[other] for other in FLANK if other != iso_a3],
+        alt=alt_text(view),
+        query=query(Place(view.day, iso_a3)),
+        address=address,
+        version=data_version(atlas),
+        style=_style(),
+    )
+    return {
+        f"states/{iso_a3}.html": page.encode(),
+        f"states/{iso_a3}.png": picture(atlas, view, fmt="png", highlight=iso_a3),
+        f"states/{iso_a3}.svg": picture(atlas, view, fmt="svg", highlight=iso_a3),
+        f"social/{iso_a3}.png": card(atlas, view, name, sentence, highlight=iso_a3),
+    }
+
+
+def _style() -> Any:
+    return standalone.styles(STYLES)
+
+
+def _json(document: Any) -> bytes:
+    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+    return f"{text}\n".encode()
+
+
+def _manifest(atlas: Atlas, files: dict[str, bytes]) -> bytes:
+    """What the site consists of; by it the next build knows a site it may replace."""
+    sums = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
+    return _json({"made_by": MAKER, "data_version": data_version(atlas), "sha256": sums})
+
+
+def _must_be_ours(out: Path) -> None:
+    """Raises AtlasError unless `out` is new, empty, or a site made here with nothing added."""
+    expect_folder(out)
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise AtlasError(f"{out}: is a file; name a folder")
+    found = {str(path.relative_to(out)) for path in out.rglob("*") if not path.is_dir()}
+    strangers = sorted(found - _listed(out / MANIFEST))
+    if strangers:
+        raise AtlasError(
+            f"{out}: holds {strangers[0]}, which is not part of a site made by `{MAKER}`;"
+            " nothing was touched; name a new or empty folder"
+        )
+
+
+def _listed(manifest: Path) -> set[str]:
+    try:
+        said = json.loads(manifest.read_bytes())
+        return {MANIFEST, *said["sha256"]} if said["made_by"] == MAKER else set()
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()

@@ -1,0 +1,206 @@
+"""The atlas as one HTML file that needs no network: map, date slider, dossiers, borders, sources.
+
+It is the page's own map script, palette, sentences and figures with another host around them: a
+file that is opened from disk. Data stand in it as JSON, which no browser runs; scripts are named by
+their hash in the file's own content security policy, so that nothing else can run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from markupsafe import Markup
+
+from geo.answers.data.rows import data_version
+from geo.answers.permalink import LANDING_DAY, Place
+from geo.answers.words import headline, held
+from geo.answers.words.status_words import event_days
+from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.basics.atomic_files import write_whole
+from geo.basics.errors import AtlasError
+from geo.borders import Worldview
+from geo.web import map_config as atlas_map
+from geo.web import static_files
+from geo.web.documents.dossiers import dossiers
+from geo.web.documents.map_data import web_files
+from geo.web.templating import render
+
+TOLERANCE = 0.15
+"""Of the simplification, coarser than the served map’s 0.08 so that the file stays small."""
+
+GRID_PER_DEGREE = 200
+"""Coordinates are whole steps of 0.005 degrees; at the closest zoom a step is one pixel."""
+
+MOST_BYTES = 1_500_000
+"""What the file may weigh, so that it goes by mail and opens at once."""
+
+CLOSEST_ZOOM = 7
+
+SCRIPTS = (
+    "leaflet.js",
+    "days.js",
+    "headline.js",
+    "held.js",
+    "map/legend.js",
+    "map/touch.js",
+    "map/map.js",
+    "elements.js",
+    "panel/dossier.js",
+    "panel/flank.js",
+    "panel/rows_of_day.js",
+    "hosts/unpack.js",
+    "hosts/standalone.js",
+)
+EMBED_SCRIPT = "hosts/embed.js"
+EMBED_STYLE = "embed.css"
+STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
+
+FIRST = ("config", "timeline", "flank")
+"""The documents that the first view needs."""
+
+WORLDVIEW_WORDS: dict[Worldview, str] = {
+    "un": "Borders follow UN General Assembly resolution 68/262: Crimea is drawn as Ukraine’s.",
+    "de_facto": "Borders are as Natural Earth draws them, by control on the ground.",
+}
+
+
+def page(
+    atlas: Atlas,
+    worldview: Worldview = "un",
+    *,
+    address: str = "",
+    site: bool = False,
+    embed: bool = False,
+) -> bytes:
+    """The file, UTF-8. `address` is where it will stand, for those who link to it, if known.
+
+    With `site`, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
+    frame on another page: fewer controls, and a link to the atlas. Raises AtlasError when the file
+    would weigh more than MOST_BYTES.
+    """
+    view = atlas.on(LANDING_DAY, worldview)
+    # The embed's script comes first: what it hides must be gone before the map is measured.
+    scripts = [_script(name) for name in ((EMBED_SCRIPT,) if embed else ()) + SCRIPTS]
+    documents = {name: _inlined(value) for name, value in _documents(atlas, worldview).items()}
+    html = render(
+        "standalone.html",
+        view=view,
+        told=held.told(view.held, None),
+        place=Place(view.day, worldview=worldview),
+        sentence=headline.headline(view),
+        worldview=WORLDVIEW_WORDS[worldview],
+        version=data_version(atlas),
+        address=address,
+        site=site,
+        embed=embed,
+        flank=[view.states[iso_a3] for iso_a3 in FLANK],
+        policy=_policy(scripts),
+        styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
+        scripts=scripts,
+        first={name: documents[name] for name in FIRST},
+        rest={name: text for name, text in documents.items() if name not in FIRST},
+    ).encode()
+    if len(html) > MOST_BYTES:
+        raise AtlasError(
+            f"the stand-alone page weighs {len(html):,} bytes; expected at most {MOST_BYTES:,}:"
+            " raise TOLERANCE in geo/web/standalone.py"
+        )
+    return html
+
+
+def _documents(atlas: Atlas, worldview: Worldview) -> dict[str, Any]:
+    files = web_files(atlas, worldview, tolerance=TOLERANCE)
+    roles = {role: json.loads(body) for role, body in files.items()}
+    for role in ("flank", "world"):
+        for features in (roles[role]["areas"], roles[role].get("borders", [])):
+            for feature in features:
+                feature["geometry"] = packed(feature["geometry"])
+    config = atlas_map.config({}) | {
+        "worldview": worldview,
+        "per_degree": GRID_PER_DEGREE,
+        "closest_zoom": CLOSEST_ZOOM,
+        "landing_day": LANDING_DAY.isoformat(),
+        "first_day": FIRST_DAY.isoformat(),
+        "event_days": [day.isoformat() for day in event_days(atlas)],
+        "main_days": _main_days(atlas),
+    }
+    return {"config": config, **roles, "dossiers": dossiers(atlas, worldview)}
+
+
+def _main_days(atlas: Atlas) -> list[str]:
+    """The days marked on the slider: the Convention's own, and every change on the flank."""
+    own = {
+        event.date.first
+        for event in atlas.record.events
+        if event.treaty == "APMBC" and not event.iso_a3 and event.date.exact
+    }
+    flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
+    days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())
+    return [day.isoformat() for day in sorted(days) if day >= FIRST_DAY]
+
+
+def packed(geometry: dict[str, Any]) -> dict[str, Any]:
+    """A GeoJSON geometry with every line as whole grid steps, each from the point before it.
+
+    A line [[lon, lat], ...] becomes [x, y, dx, dy, ...]; points that fall together are dropped, but
+    a line keeps at least its ends.
+    """
+
+    def pack(coordinates: Any) -> Any:
+        if isinstance(coordinates[0][0], int | float):
+            return _line(coordinates)
+        return [pack(part) for part in coordinates]
+
+    return {"type": geometry["type"], "coordinates": pack(geometry["coordinates"])}
+
+
+def _line(points: list[list[float]]) -> list[int]:
+    grid = np.rint(np.asarray(points) * GRID_PER_DEGREE).astype(int)
+    steps = np.diff(grid, axis=0)
+    moved = steps[steps.any(axis=1)]
+    return [int(n) for n in np.vstack([grid[:1], moved if len(moved) else steps[:1]]).ravel()]
+
+
+def _inlined(document: Any) -> Markup:
+    """JSON for a script element. Escaped so that no value can end the element or open a comment."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.replace("<", "\\u003c"))
+
+
+def _script(name: str) -> Markup:
+    text = static_files.fixed()[name].body.decode()
+    if "</script" in text or "<!--" in text:
+        raise AtlasError(f"{name}: cannot be written into a page, for it would end its own element")
+    return Markup(text)
+
+
+def styles(names: Iterable[str]) -> Markup:
+    """Style sheets in one; Leaflet's pictures are left out, for the map has not their controls."""
+    sheets = [static_files.fixed()[name].body.decode() for name in names]
+    lines = [line for text in sheets for line in text.splitlines() if "url(images/" not in line]
+    return Markup("\n".join(lines))
+
+
+def _policy(scripts: Iterable[str]) -> str:
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'"
+        for s in scripts
+    )
+    # Leaflet and the map place things by style attributes.
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:;"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def write(atlas: Atlas, path: Path, worldview: Worldview = "un") -> int:
+    """Write the file whole or not at all; returns its size in bytes."""
+    content = page(atlas, worldview)
+    write_whole(path, content)
+    return len(content)
