@@ -9,26 +9,25 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 
-from geo.server import api
+from geo.server import api, asset_routes
 from geo.server.completed_index import CompletedIndex
 from geo.server.early_hints import Hints
 from geo.server.security_headers import SecurityHeaders
 from geo.server.tcp_nodelay import send_at_once
-from geo.web import static_files
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Make what every visitor needs while the server is already up."""
     send_at_once()
-    warming = asyncio.create_task(asyncio.to_thread(static_files.warm))
+    warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
     yield {}
     await warming
 
 
 app = st.App(
     Path(__file__).parent / "geo" / "server" / "page" / "main.py",
-    routes=[*static_files.ROUTES, *api.ROUTES],
+    routes=[*asset_routes.ROUTES, *api.ROUTES],
     middleware=[Middleware(SecurityHeaders), Middleware(Hints), Middleware(CompletedIndex)],
     lifespan=lifespan,
 )

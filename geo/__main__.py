@@ -2,7 +2,8 @@
 
 import sys
 
-from geo.cli.parser import build_parser, main
+from geo.cli.main import main
+from geo.cli.parser import build_parser
 
 __all__ = ["build_parser", "main"]
 

@@ -26,8 +26,8 @@ from geo.atlas import FLANK, Atlas
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, Kept
 from geo.cli import arguments
-from geo.server import api
-from geo.server.api import caches, routes
+from geo.server import api, current_data
+from geo.server.api import routes
 from geo.server.api.parameters import DAY_PATTERN, LAST_DAY
 from geo.server.api.replies import FOR_AN_HOUR, IMMUTABLE
 from geo.server.tcp_nodelay import send_at_once
@@ -50,7 +50,7 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return asyncio.run(caches.SHELF.served()).atlas
+    return asyncio.run(current_data.SHELF.served()).atlas
 
 
 @pytest.fixture(scope="module")
@@ -364,7 +364,7 @@ def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) ->
         raise AtlasError("/somewhere/data/events.csv:3: not a date")
 
     monkeypatch.setattr("geo.server.current_data.atlas", broken)
-    monkeypatch.setattr(routes, "SHELF", caches.Shelf())
+    monkeypatch.setattr(routes, "SHELF", current_data.Shelf())
     answer = TestClient(api.app).get("/api/v1/status")
     assert answer.status_code == 500
     assert "damaged" in answer.json()["detail"]
@@ -378,7 +378,7 @@ def test_data_damaged_later_leave_the_last_good_atlas(
         raise AtlasError("damaged")
 
     async def ask() -> list[Atlas]:
-        there = caches.Shelf()
+        there = current_data.Shelf()
         first = await there.served()
         monkeypatch.setattr("geo.server.current_data.atlas", broken)
         second = await there.served()
@@ -386,7 +386,7 @@ def test_data_damaged_later_leave_the_last_good_atlas(
         await there._looking
         return [first.atlas, second.atlas, (await there.served()).atlas]
 
-    monkeypatch.setattr(caches, "LOOK_AGAIN_SECONDS", -1.0)
+    monkeypatch.setattr(current_data, "LOOK_AGAIN_SECONDS", -1.0)
     assert asyncio.run(ask()) == [atlas] * 3
 
 

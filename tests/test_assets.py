@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import Message
 
 from geo.answers.words.legend import STATUS_KEYS
-from geo.server import security_headers
+from geo.server import asset_routes, security_headers
 from geo.treaty import LegalStatus
 from geo.web import static_files
 from geo.web.static_files import Asset
@@ -25,7 +25,7 @@ async def _own_policy(_request: object) -> PlainTextResponse:
 
 
 APP = Starlette(
-    routes=[*static_files.ROUTES, Route("/own", _own_policy)],
+    routes=[*asset_routes.ROUTES, Route("/own", _own_policy)],
     middleware=[Middleware(security_headers.SecurityHeaders)],
 )
 
@@ -64,7 +64,7 @@ def ask(path: str, *, method: str = "GET", accept_encoding: str = "") -> Answer:
 
 
 def every() -> list[Asset]:
-    data = [asset for roles in static_files.map_data().values() for asset in roles.values()]
+    data = [asset for roles in asset_routes.map_data().values() for asset in roles.values()]
     return [*static_files.fixed().values(), *data]
 
 
@@ -99,11 +99,11 @@ def test_packed_for_whoever_can_unpack_it() -> None:
 
 def test_what_a_browser_fetches_for_the_map_is_small() -> None:
     flank, timeline = (
-        static_files.map_data()["un"]["flank"],
-        static_files.map_data()["un"]["timeline"],
+        asset_routes.map_data()["un"]["flank"],
+        asset_routes.map_data()["un"]["timeline"],
     )
     assert len(flank.packed) + len(timeline.packed) < 250_000
-    assert len(static_files.map_data()["un"]["world"].packed) < 600_000
+    assert len(asset_routes.map_data()["un"]["world"].packed) < 600_000
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,9 @@ from geo.answers.data import plain_data
 from geo.answers.files import catalogue, citations
 from geo.atlas import Atlas, View
 from geo.basics.dates import PartialDate
-from geo.cli import parser
+from geo.cli import main
 from geo.records import Source, source_tiers
-from geo.records.rules.sources import NOT_OPENED
-from geo.records.source_tiers import citation, in_one_line, web_address
+from geo.records.source_tiers import NOT_OPENED, citation, in_one_line, web_address
 from geo.server import api
 from tests.test_export_panel import keys, open_menu
 
@@ -302,10 +301,10 @@ def test_the_command_line_takes_a_country_for_sources_alone(
     atlas: Atlas, view: View, tmp_path: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["export", "--date", DAY.isoformat(), "--country", "pol", "--out", str(tmp_path)]
-    assert parser.main([*asked, "--what", "sources"]) == parser.OK
+    assert main.main([*asked, "--what", "sources"]) == main.OK
     written = tmp_path / "ottawa-atlas-sources-2026-02-20-POL.bib"
     assert written.read_bytes() == citations.bibtex(atlas, view, "POL")
-    assert parser.main([*asked, "--what", "borders"]) == parser.NONSENSE
+    assert main.main([*asked, "--what", "borders"]) == main.NONSENSE
     assert "expected --what sources" in capsys.readouterr().err
 
 

@@ -22,7 +22,7 @@ from geo import borders, records
 from geo.atlas import FIRST_DAY
 from geo.basics.safe_csv import Cell, safe_cell, to_csv
 from geo.borders import Worldview
-from geo.cli import arguments, parser
+from geo.cli import arguments, main, parser
 from geo.pictures.frames import Extent
 
 pytestmark = pytest.mark.slow
@@ -95,7 +95,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run_(*arguments: str) -> tuple[int, str, str]:
         try:
-            code = parser.main(arguments)
+            code = main.main(arguments)
         except SystemExit as end:
             code = int(end.code or 0)
         out, err = capsys.readouterr()
@@ -463,7 +463,7 @@ def test_the_grammar_knows_what_the_commands_know() -> None:
 def test_status_starts_without_the_libraries_that_draw() -> None:
     heavy = ("geopandas", "shapely", "pandas", "matplotlib", "folium", "streamlit")
     script = (
-        "import sys; from geo.cli.parser import main;"
+        "import sys; from geo.cli.main import main;"
         " code = main(['status', '--date', '2026-02-20']);"
         f"print([m for m in {heavy} if m in sys.modules], file=sys.stderr); sys.exit(code)"
     )

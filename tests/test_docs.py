@@ -1,12 +1,9 @@
 """What the documents promise is there: commands, targets, files, tables and columns."""
 
-import ast
 import csv
 import json
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -57,47 +54,6 @@ def test_a_mentioned_file_exists(document: Path, name: str) -> None:
     # A table named in the dictionary is meant in data/, a link is meant from its own document.
     places = (ROOT, ROOT / "data", document.parent)
     assert any((place / name).exists() for place in places), f"{document.name} names {name}"
-
-
-def rooms() -> dict[str, int]:
-    """Each module or package directly in geo/, and how high its room stands."""
-    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| [a-z]+ \| ((?:`\w+` ?)+)\|", text, re.MULTILINE)
-    return {name: height for height, row in enumerate(rows) for name in CODE.findall(row)}
-
-
-MODULES = sorted((ROOT / "geo").rglob("*.py"))
-
-
-def test_the_architecture_has_a_room_for_every_module() -> None:
-    names = {path.relative_to(ROOT / "geo").parts[0].removesuffix(".py") for path in MODULES}
-    assert set(rooms()) == names - {"__init__"}
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_module_knows_no_room_above_its_own(path: Path) -> None:
-    known = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            known |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "geo":
-            known |= {f"geo.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            known.add(node.module)
-    heights = rooms()  # a module without a room is the other test's concern
-    own = path.relative_to(ROOT / "geo").parts[0].removesuffix(".py")
-    imported = {name.split(".")[1] for name in known if name.startswith("geo.")}
-    above = {name for name in imported if heights.get(name, 0) > heights.get(own, 99)}
-    assert not above, f"{own} imports {above}"
-
-
-@pytest.mark.parametrize("module", ["treaty", "atlas", "answers.claims"])
-def test_what_is_true_is_worked_out_without_a_screen(module: str) -> None:
-    code = f"import geo.{module}, sys; print({{'streamlit', 'folium'}} & set(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "set()"
 
 
 def test_the_method_cites_sources_of_the_record() -> None:

@@ -17,7 +17,7 @@ from geo.answers.country.data import DossierAnswer, dossier_answer
 from geo.answers.country.dossier import dossier
 from geo.answers.country.markdown import escaped, markdown
 from geo.atlas import Atlas
-from geo.cli import parser
+from geo.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 DAY = "2026-02-20"
@@ -26,7 +26,7 @@ DAY = "2026-02-20"
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*arguments: str) -> tuple[int, str, str]:
-        code = parser.main(["country", *arguments])
+        code = main.main(["country", *arguments])
         out, err = capsys.readouterr()
         return code, out, err
 

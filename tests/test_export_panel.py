@@ -14,7 +14,7 @@ from PIL import Image
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.permalink import Place
 from geo.atlas import Atlas

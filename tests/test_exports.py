@@ -22,7 +22,7 @@ import shapely
 import yaml  # type: ignore[import-untyped]
 
 from geo import records
-from geo.answers.data import rows as export_rows
+from geo.answers.data import credits
 from geo.answers.files import catalogue
 from geo.answers.files.archive import record_zip
 from geo.answers.files.catalogue import EXPORTS, Export
@@ -30,7 +30,7 @@ from geo.answers.files.geometry import DAYS
 from geo.atlas import Atlas, View
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.cli import parser
+from geo.cli import main, parser
 
 pytestmark = pytest.mark.slow
 
@@ -94,7 +94,7 @@ def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
         assert row["date"] == "2026-02-20"
         assert row["verified_to"] == atlas.verified_to.isoformat()
         assert row["worldview"] == "un"
-        assert row["data_version"] == export_rows.data_version(atlas)
+        assert row["data_version"] == credits.data_version(atlas)
         assert row["licence"].startswith("CC BY 4.0 https://")
         urls = [atlas.record.sources[i].url for i in row["source_ids"].split(";") if i]
         assert row["source_urls"] == " ".join(urls)
@@ -261,7 +261,7 @@ def test_the_command_line_offers_what_there_is() -> None:
 
 def run(*arguments: str) -> int:
     try:
-        return parser.main(["export", "--date", "2026-02-20", *arguments])
+        return main.main(["export", "--date", "2026-02-20", *arguments])
     except SystemExit as end:
         return int(end.code or 0)
 
@@ -319,14 +319,14 @@ def test_an_interrupted_write_leaves_nothing(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("os.fsync", interrupted)
-    assert run("--out", str(tmp_path)) == parser.INTERRUPTED
+    assert run("--out", str(tmp_path)) == main.INTERRUPTED
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_table_needs_no_geometry_library(root: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from geo.cli import parser;"
-        f"parser.main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
+        "import sys; from geo.cli.main import main;"
+        f"main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
         "print({'geopandas', 'shapely', 'matplotlib', 'pyarrow'} & set(sys.modules))"
     )
     done = subprocess.run(

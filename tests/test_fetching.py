@@ -14,7 +14,7 @@ from requests.adapters import BaseAdapter
 from geo.answers.depositary import fetching
 from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.errors import PageError
-from geo.cli import parser
+from geo.cli import main
 
 Answer = Callable[[str], tuple[int, Mapping[str, str], bytes]]
 
@@ -124,7 +124,7 @@ def test_what_was_fetched_is_kept_as_served(
 ) -> None:
     monkeypatch.setattr(fetching, "fetch", lambda: b"<html>no page\r\n</html>")
     kept = tmp_path / "page.html"
-    assert parser.main(["verify", "--fetch", "--keep", str(kept)]) == 2
+    assert main.main(["verify", "--fetch", "--keep", str(kept)]) == 2
     assert kept.read_bytes() == b"<html>no page\r\n</html>"
     assert "lacks some parts" in capsys.readouterr().err
 

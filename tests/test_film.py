@@ -23,7 +23,7 @@ from geo import pictures as snapshot
 from geo.answers.words.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION, Theme
 from geo.atlas import FACING, FLANK, Atlas
 from geo.basics.errors import AtlasError
-from geo.cli import arguments, commands, parser
+from geo.cli import arguments, commands, main, parser
 from geo.pictures import film as films
 from geo.pictures import projected
 from geo.pictures.film import animated_image, mp4
@@ -472,7 +472,7 @@ def test_the_command_writes_a_film_and_shows_how_far_it_is(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     target = tmp_path / "film.webp"
     span = ["--from", FIRST.isoformat(), "--to", LAST.isoformat()]
-    assert parser.main(["film", *span, "--width", "400", "--out", str(target)]) == 0
+    assert main.main(["film", *span, "--width", "400", "--out", str(target)]) == 0
     out, err = capsys.readouterr()
     assert out == f"{target}\n"
     bars = [line for line in err.removesuffix("\n").split("\r") if line]
@@ -497,7 +497,7 @@ def test_a_stopped_command_leaves_nothing(
 
     monkeypatch.setattr(commands, "_bar", stop)
     asked = ["film", "--from", "2026-02-01", "--width", "400", "--out", str(folder / "film.mp4")]
-    assert parser.main(asked) == parser.INTERRUPTED
+    assert main.main(asked) == main.INTERRUPTED
     assert list(folder.iterdir()) == []
     assert list(scratch.iterdir()) == []
 
@@ -520,10 +520,10 @@ def test_nonsense_on_the_command_line_ends_with_2(
     capsys: pytest.CaptureFixture[str], asked: list[str], expected: str
 ) -> None:
     try:
-        code = parser.main(["film", *asked])
+        code = main.main(["film", *asked])
     except SystemExit as end:
         code = int(end.code or 0)
-    assert code == parser.NONSENSE
+    assert code == main.NONSENSE
     out, err = capsys.readouterr()
     assert out == ""
     assert expected in err

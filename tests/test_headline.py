@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from geo import atlas as atlas_module
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY
+from geo.basics import formats
 
 ATLAS = atlas_module.load()
-LENGTH = headline.kilometres(ATLAS.on(FIRST_DAY).flank.length_km)
+LENGTH = formats.kilometres(ATLAS.on(FIRST_DAY).flank.length_km)
 BORDER = f"the {LENGTH} of border that the Baltic-Arctic flank shares with Russia and Belarus"
 
 SENTENCES = {
@@ -50,7 +51,7 @@ def test_the_sentence_of_a_key_day(day: str) -> None:
 def test_the_sentence_says_what_the_view_holds(day: date) -> None:
     view = ATLAS.on(day)
     sentence = headline.headline(view)
-    assert headline.long_date(day) in sentence
+    assert formats.long_date(day) in sentence
     assert "{" not in sentence
     assert sentence.startswith("As far as the record goes, on") == (day > ATLAS.verified_to)
     if view.bound:
@@ -155,7 +156,7 @@ def test_a_sentence_names_its_own_day_once() -> None:
             if not ATLAS.history(iso_a3).exact:
                 continue  # that it lies between two days is said on these days, too
             sentence = headline.state_sentence(ATLAS.on(day), iso_a3)
-            assert sentence.count(headline.long_date(day)) == 1, sentence
+            assert sentence.count(formats.long_date(day)) == 1, sentence
 
 
 def test_dates_are_english_whatever_the_machine_speaks() -> None:
@@ -166,7 +167,7 @@ def test_dates_are_english_whatever_the_machine_speaks() -> None:
                 locale.setlocale(locale.LC_TIME, name)
             except locale.Error:
                 continue  # not installed here; C always is
-            assert headline.long_date(date(2026, 2, 20)) == "20 February 2026"
-            assert headline.short_date(date(2026, 2, 20)) == "20 Feb 2026"
+            assert formats.long_date(date(2026, 2, 20)) == "20 February 2026"
+            assert formats.short_date(date(2026, 2, 20)) == "20 Feb 2026"
     finally:
         locale.setlocale(locale.LC_TIME, kept)

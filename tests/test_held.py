@@ -18,10 +18,10 @@ from geo.answers import json_answers
 from geo.answers.data import plain_data
 from geo.answers.files import catalogue
 from geo.answers.words import held
-from geo.answers.words.status_words import timeline
 from geo.atlas import Atlas
 from geo.pictures import captions
 from geo.web import standalone, templating
+from geo.web.documents.timeline import timeline
 
 PAGE = date(2026, 2, 3)
 SENTENCE = "Held against the depositary’s page of 3 February 2026: no difference · compiled to"

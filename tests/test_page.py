@@ -15,9 +15,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import borders, records
+from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place
 from geo.answers.words import headline
-from geo.answers.words.status_words import event_days
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.borders import BORDERS_DIR
 from geo.records.source_tiers import web_address

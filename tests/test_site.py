@@ -18,7 +18,7 @@ from geo.answers.country.dossier import dossier
 from geo.atlas import FLANK, Atlas
 from geo.basics.atomic_folders import write_folder
 from geo.basics.errors import AtlasError
-from geo.cli import parser
+from geo.cli import main
 from geo.treaty import LegalStatus
 from geo.web import site
 from geo.web.templating import render
@@ -246,7 +246,7 @@ def test_an_address_that_is_none_is_refused(
     address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        parser.main(["site", "--out", str(tmp_path / "site"), "--base-url", address])
-    assert ended.value.code == parser.NONSENSE
+        main.main(["site", "--out", str(tmp_path / "site"), "--base-url", address])
+    assert ended.value.code == main.NONSENSE
     assert re.search("expected a whole address", capsys.readouterr().err)
     assert not (tmp_path / "site").exists()

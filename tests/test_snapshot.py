@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 from pyproj import Geod
 
 from geo import pictures
-from geo.answers.words.headline import headline, long_date
+from geo.answers.words.headline import headline
 from geo.answers.words.legend import (
     BOUND_BLUE,
     NOT_A_MINEFIELD_MAP,
@@ -26,6 +26,7 @@ from geo.answers.words.legend import (
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.boxes import Box, written
 from geo.basics.errors import AtlasError
+from geo.basics.formats import long_date
 from geo.borders import Worldview
 from geo.pictures import frames, label_places, labels, layout, palette, projected
 from geo.pictures.canvas import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of

@@ -16,12 +16,13 @@ import pytest
 from geo import atlas as atlas_module
 from geo.answers.country import dossier
 from geo.answers.words import headline
-from geo.answers.words.status_words import timeline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.basics import formats
 from geo.basics.errors import AtlasError
-from geo.cli import parser
+from geo.cli import main
 from geo.web import standalone, static_files
 from geo.web.documents.dossiers import dossiers
+from geo.web.documents.timeline import timeline
 
 pytestmark = pytest.mark.slow
 
@@ -205,7 +206,7 @@ def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
     opening = current(document["openings"], day)["says"]
     for iso_a3, state in view.states.items():
         known = document["states"][iso_a3]
-        said = opening + headline.long_date(day) + current(known["sentences"], day)["says"]
+        said = opening + formats.long_date(day) + current(known["sentences"], day)["says"]
         assert said == headline.state_sentence(view, iso_a3)
         ground = current(known["grounds"], day)["says"]
         assert ground == dossier.legal_ground(atlas.history(iso_a3), state)
@@ -273,7 +274,7 @@ def test_the_command_writes_it_and_says_how_large_it_is(
     tmp_path: Path, html: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "atlas.html"
-    assert parser.main(["standalone", "--out", str(path)]) == parser.OK
+    assert main.main(["standalone", "--out", str(path)]) == main.OK
     assert f"{len(html.encode())} bytes" in capsys.readouterr().out
     assert path.read_text(encoding="utf-8") == html
 
@@ -282,6 +283,6 @@ def test_the_command_wants_a_name_that_browsers_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as ended:
-        parser.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
-    assert ended.value.code == parser.NONSENSE
+        main.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
+    assert ended.value.code == main.NONSENSE
     assert "expected a name ending in .html" in capsys.readouterr().err

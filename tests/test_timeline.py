@@ -9,20 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import atlas as atlas_module
+from geo.answers.key_dates import coverage, moment_days
 from geo.answers.words import headline
 from geo.answers.words.legend import UNKNOWN
-from geo.answers.words.status_words import (
-    FIGURES,
-    Moment,
-    Span,
-    coverage,
-    label_words,
-    moment_days,
-    status_words,
-    timeline,
-)
+from geo.answers.words.status_words import FIGURES, label_words, status_words
 from geo.atlas import FIRST_DAY
+from geo.basics import formats
 from geo.treaty import LegalStatus
+from geo.web.documents.timeline import Moment, Span, timeline
 
 ATLAS = atlas_module.load()
 TIMELINE = timeline(ATLAS)
@@ -41,7 +35,7 @@ def span_on(iso_a3: str, day: date) -> Span:
 @given(DAYS)
 def test_the_figures_of_any_day_are_those_of_its_view(day: date) -> None:
     view, moment = ATLAS.on(day), moment_on(day)
-    assert moment["headline"].replace(headline.DAY, headline.long_date(day)) == headline.headline(
+    assert moment["headline"].replace(headline.DAY, formats.long_date(day)) == headline.headline(
         view
     )
     assert str(moment["bound"]) == headline.count_words(view.bound_min, view.bound_max)

@@ -19,8 +19,8 @@ from geo.answers import claims, json_answers
 from geo.answers.data import plain_data
 from geo.answers.files.catalogue import export
 from geo.answers.files.status_changes import changes
+from geo.answers.key_dates import coverage
 from geo.answers.words import headline, legend
-from geo.answers.words.status_words import coverage, timeline
 from geo.atlas import Atlas
 from geo.basics.dates import Interval, PartialDate
 from geo.cli import text_tables
@@ -34,6 +34,7 @@ from geo.records import Event, Record
 from geo.records.rows import Claim
 from geo.treaty import LegalStatus
 from geo.web.documents.dossiers import dossiers
+from geo.web.documents.timeline import timeline
 
 ATLAS = atlas_module.load()
 RECORD = ATLAS.record

@@ -22,7 +22,7 @@ from geo.answers.depositary.faults import CHAPTER
 from geo.answers.depositary.status_page import Entry
 from geo.atlas import Atlas
 from geo.basics.errors import PageError
-from geo.cli import parser, verify_answers
+from geo.cli import main, verify_answers
 from geo.records import Verification
 from tests.depositary import Row, notice, page, page_of, rows_of, written
 
@@ -350,7 +350,7 @@ def test_the_real_page_is_far_below_the_limits() -> None:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     def run_(*arguments: str) -> tuple[int, str, str]:
-        code = parser.main(["verify", *arguments])
+        code = main.main(["verify", *arguments])
         out, err = capsys.readouterr()
         return code, out, err
 

@@ -14,10 +14,10 @@ from geo.answers.country.dossier import dossier
 from geo.answers.country.markdown import markdown
 from geo.answers.data.rows import UNITS
 from geo.answers.permalink import LANDING_DAY
+from geo.answers.words import status_words, worldviews
 from geo.atlas import Atlas, View
 from geo.borders.build import provenance
-from geo.cli import parser, text_tables
-from geo.pictures import captions
+from geo.cli import main, text_tables
 from geo.server import api
 from geo.server.api import parameters
 from geo.server.api.description import described
@@ -87,17 +87,17 @@ def test_a_figure_that_leads_is_said_to_lead(
 
 def test_a_state_that_stays_is_called_the_same_on_the_map_and_in_a_picture() -> None:
     on_the_map = (WEB / "scripts/map/map.js").read_text(encoding="utf-8")
-    assert f'"{captions.REMAINS_BOUND}"' in on_the_map
+    assert f'"{status_words.REMAINS_BOUND}"' in on_the_map
 
 
 def test_a_worldview_is_called_the_same_on_page_picture_api_and_command_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(SystemExit):
-        parser.main(["borders", "--help"])
+        main.main(["borders", "--help"])
     for said in (
         controls.WORLDVIEWS["de_facto"],
-        captions.WORLDVIEWS["de_facto"],
+        worldviews.WORLDVIEWS["de_facto"],
         parameters.EXPECTED["worldview"],
         capsys.readouterr().out,
     ):

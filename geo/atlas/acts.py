@@ -64,3 +64,9 @@ def unlawful(acts: Acts) -> Iterator[Problem]:
                 expected=fault.expected,
                 advice="Correct the row, or those of the acts before it.",
             )
+
+
+LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
+    "entry_into_force",
+    "withdrawal_effective",
+}

@@ -247,3 +247,7 @@ def between(first: date | None, last: date | None) -> date | Interval | None:
     if first is None or first == last:
         return first
     return Interval(first, last or date.max)
+
+
+Day = date | Interval
+"""A day, or an interval within which it lies and nobody knows where."""

@@ -79,3 +79,7 @@ def address(text: str) -> str:
 def either(words: Sequence[str]) -> str:
     """Words in a list that ends in "or"."""
     return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+class UsageError(Exception):
+    """Something on the command line that only the data can tell is nonsense."""

@@ -21,7 +21,7 @@ from geo.atlas import Atlas, View
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.cli import text_tables
-from geo.cli.parser import UsageError
+from geo.cli.arguments import UsageError
 
 BAR_WIDTH = 40
 

@@ -1,20 +1,10 @@
-"""The atlas without a browser: the grammar of `python -m geo`, and how a command ends.
-
-Exit codes: 0 it worked; 1 the data is damaged, the thing cannot be done, or `verify` found what is
-not explained; 2 the command line, or the page given to `verify`, makes no sense. Answers go to
-standard output, everything else to standard error.
-"""
+"""The grammar of `python -m geo`: its commands, their options and the help of each."""
 
 from __future__ import annotations
 
 import argparse
-import io
-import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from geo.basics.errors import AtlasError, PageError
 from geo.cli.arguments import (
     FILM_FRAMES,
     FIRST_DAY,
@@ -37,40 +27,6 @@ FILMS = (".webp", ".gif", ".mp4")
 FILM_WIDTHS = (400, 800, 1200, 1600)
 EXPORTED = ("countries", "borders", "record", "sources")
 EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
-
-OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
-
-
-class UsageError(Exception):
-    """Something on the command line that only the data can tell is nonsense."""
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code. SystemExit(2) from the parser for nonsense."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal may lack the letters of a name.
-            stream.reconfigure(errors="backslashreplace")
-    arguments = build_parser().parse_args(argv)
-    # Only now: help and nonsense need no atlas, and should not wait for one.
-    from geo.cli import commands
-
-    try:
-        sound = commands.COMMANDS[arguments.command](arguments)
-        sys.stdout.flush()
-    except (UsageError, PageError) as error:
-        return _complain(error, NONSENSE)
-    except AtlasError as error:
-        return _complain(error, FAILED)
-    except BrokenPipeError:
-        # Whoever read us has read enough; keep the interpreter from flushing into a closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
-    except OSError as error:
-        return _complain(f"{error.filename or 'a file'}: {error.strerror or error}", FAILED)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    return OK if sound else FAILED
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -276,8 +232,3 @@ def _add_worldview(parser: argparse.ArgumentParser) -> None:
 
 def _add_format(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
-
-
-def _complain(problem: object, code: int) -> int:
-    print(f"python -m geo: {problem}", file=sys.stderr)
-    return code

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geo.answers.data.plain_data import COUNTED, ClaimAnswer
-from geo.answers.words.headline import count_words, covered_words, day_words, headline, kilometres
+from geo.answers.words.headline import count_words, covered_words, day_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
 from geo.atlas import FLANK, BorderView, StateView, View
+from geo.basics.formats import kilometres
 from geo.treaty import Day, Practice
 
 NOTHING = "–"

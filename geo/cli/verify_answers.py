@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TypedDict, get_args
 
 from geo.answers.depositary.comparison import Comparison, Finding, Outcome
-from geo.answers.words.headline import long_date
+from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
 from geo.cli.text_tables import NOTHING, columns
 

@@ -15,7 +15,7 @@ from geo.answers.depositary.status_page import StatusPage, load, read
 from geo.atlas import Atlas
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.cli import verify_answers
-from geo.cli.parser import UsageError
+from geo.cli.arguments import UsageError
 
 
 def verify(arguments: Namespace) -> bool:

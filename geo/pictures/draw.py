@@ -17,8 +17,7 @@ from geo.answers.words.legend import GROUNDS, Theme
 from geo.atlas import Atlas, View
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.boxes import Box, written
-from geo.basics.choices import expect, format_of
-from geo.basics.errors import AtlasError
+from geo.basics.errors import AtlasError, expect, format_of
 from geo.pictures import captions, layout
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
 from geo.pictures.frames import Extent, fixed_frame, frame_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from geo.answers.words.headline import kilometres
 from geo.answers.words.legend import STATUS_KEYS
+from geo.answers.words.status_words import MARKED, REMAINS_BOUND, standing_of
 from geo.atlas import FACING, FLANK, BorderView, StateView, View
+from geo.basics.formats import kilometres
 from geo.pictures import label_places
 from geo.pictures.canvas import Pen, Weight, width_of
-from geo.pictures.captions import MARKED, REMAINS_BOUND, standing_of
 from geo.pictures.label_places import LEAST_PIXELS, NAME_PIXELS, SMALL_PIXELS, TINY_PIXELS, Spot
 from geo.pictures.map_box import Place, practice_of, statuses_of
 from geo.pictures.palette import letters_on

@@ -7,9 +7,10 @@ from typing import Literal
 
 from matplotlib.figure import Figure
 
-from geo.answers.words import legend
-from geo.answers.words.headline import headline, kilometres, long_date
+from geo.answers.words import legend, status_words, worldviews
+from geo.answers.words.headline import headline
 from geo.atlas import FACING, FLANK, BorderView, View
+from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
 from geo.pictures import map_drawing
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Pen, Weight, lines_of
@@ -113,7 +114,7 @@ def _notes(view: View, sheet: Sheet, checksum: str) -> list[tuple[str, bool]]:
     return [
         (legend.NOT_A_MINEFIELD_MAP, True),
         (words.record_note(view), view.beyond_record),
-        (words.WORLDVIEWS[view.worldview], False),
+        (worldviews.WORLDVIEWS[view.worldview], False),
         (words.SOURCES, False),
         (words.licence_note(checksum, sheet.frame.words), False),
     ]
@@ -202,7 +203,7 @@ def _flank_table(pen: Pen, x: float, top: float, width: float, view: View) -> No
     rows: list[tuple[str, str, list[BorderView]]] = [
         (
             view.states[iso_a3].name,
-            words.standing_since(view, iso_a3),
+            status_words.standing_since(view, iso_a3),
             [border for border in flank if border.iso_a3 == iso_a3],
         )
         for iso_a3 in FLANK

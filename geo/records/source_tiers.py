@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from geo.records.rows import Source
-from geo.records.rules.sources import NEVER_ALONE, NOT_OPENED
 
 TIER_WORDS = {
     "official": "official",
@@ -92,3 +91,11 @@ def web_address(url: str) -> str:
     """The address if it is a web address, else nothing: no other scheme becomes a link."""
     parts = urlsplit(url)
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+NEVER_ALONE = frozenset({"state_media", "weak"})
+"""Tiers that need a stronger source beside them."""
+
+
+NOT_OPENED = "not opened"
+"""What the note and the citation say of a source whose page nobody opened."""

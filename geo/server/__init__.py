@@ -5,5 +5,11 @@ In come requests. `current_data` holds the atlas of the data on disk for everyon
 Streamlit's part of the page and `api/` what programs and other sites ask. Out come pages, files and
 answers with their headers.
 
+A released thumb runs one part of the page, `page/day.py`, which sends the sentence, the controls
+and the address; a tab or menu that shows the date itself is drawn again only while it is open.
+Whatever reaches a screen is treated as hostile on the way: data are sent as JSON and written as
+text, pages are rendered with escaping on, and every answer carries a content security policy that
+allows no host but the page's own; `/embed` alone may be framed by other sites.
+
 It knows every wing but `cli`.
 """

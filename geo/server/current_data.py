@@ -6,12 +6,20 @@ file makes a new version at the next run of the page.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import threading
+import time
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
+import anyio.to_thread
+
 from geo import atlas as atlas_module
+from geo.answers.data.credits import data_version
 from geo.atlas import Atlas
+from geo.basics.errors import AtlasError
 from geo.borders import BORDERS_DIR, Worldview
 from geo.records import DATA_DIR
 from geo.web.documents.dossiers import dossiers
@@ -75,3 +83,56 @@ def _dossier_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
 def is_ready() -> bool:
     """Whether the browser's files have been made."""
     return _map_files.cache_info().currsize > 0
+
+
+LOOK_AGAIN_SECONDS = 1.0
+"""How often the data on disk are looked at for a new version."""
+
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An atlas and the version of its data."""
+
+    atlas: Atlas
+    version: str
+
+
+class Shelf:
+    """Whichever atlas the data on disk make, looked at no more often than need be."""
+
+    def __init__(self) -> None:
+        self._served: Served | None = None
+        self._looked = 0.0
+        self._looking: asyncio.Task[None] | None = None
+
+    async def served(self) -> Served:
+        """The atlas of now. Raises AtlasError when the first one's data are damaged.
+
+        Later the atlas of before is served while a new one is read, and for as long as the data on
+        disk are damaged.
+        """
+        if self._served is None:
+            self._served = await anyio.to_thread.run_sync(_look)
+            self._looked = time.monotonic()
+        elif self._looking is None and time.monotonic() - self._looked > LOOK_AGAIN_SECONDS:
+            self._looking = asyncio.create_task(self._look_again())
+        return self._served
+
+    async def _look_again(self) -> None:
+        try:
+            self._served = await anyio.to_thread.run_sync(_look)
+        except AtlasError as error:
+            _LOG.error("The data on disk are damaged, those read before are served: %s", error)
+        finally:
+            self._looked, self._looking = time.monotonic(), None
+
+
+def _look() -> Served:
+    known = atlas()
+    return Served(known, data_version(known))
+
+
+SHELF = Shelf()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import streamlit
 
-from geo.server import current_data
+from geo.server import asset_routes, current_data
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _hints() -> Iterator[str]:
     for name in static_files.MAP_STYLES:
         yield f"<{fixed[name].address}>; rel=preload; as=style"
     for role in ("flank", "timeline"):
-        address = static_files.map_data()["un"][role].address
+        address = asset_routes.map_data()["un"][role].address
         yield f"<{address}>; rel=preload; as=fetch; crossorigin"
 
 

@@ -5,9 +5,13 @@ In come acts (`terms`), each with its kind and its day. Out come the days on whi
 (`lawful`) and a `History` that tells the status on any day (`legal_status`). The rules are those of
 Articles 15 to 17 and 20; docs/method.md explains our reading of them.
 
+A status is computed, never stored, and law and practice are two layers: no function derives one
+from the other.
+
 It knows `basics` alone: no file, no map, no screen. The names below are its face.
 """
 
+from geo.basics.dates import Day
 from geo.treaty.effective_dates import (
     MONTHS_TO_EFFECT,
     SIGNATURE_OPENS,
@@ -18,7 +22,7 @@ from geo.treaty.effective_dates import (
     withdrawal_effective,
 )
 from geo.treaty.lawful import Fault, TreatyError, faults
-from geo.treaty.legal_status import Day, History, history
+from geo.treaty.legal_status import History, history
 from geo.treaty.terms import (
     CONSENTS,
     INSTRUMENTS,

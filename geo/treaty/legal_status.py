@@ -20,7 +20,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from geo.basics.dates import Interval, between, earliest, latest
+from geo.basics.dates import Day, between, earliest, latest
 from geo.treaty.effective_dates import (
     entry_into_force,
     withdrawal_effective,
@@ -37,9 +37,6 @@ from geo.treaty.terms import (
     in_order,
     inexact,
 )
-
-Day = date | Interval
-"""A day, or an interval within which it lies and nobody knows where."""
 
 
 @dataclass(frozen=True)

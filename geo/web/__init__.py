@@ -5,6 +5,10 @@ In come an `Atlas` and a worldview. Out come the JSON documents from which a bro
 addresses by `static_files`), HTML set from `templates/` (`templating`), the stand-alone page
 (`standalone`) and the site of state pages (`site`).
 
+What does not change travels once. The browser fetches lines, timeline and dossiers as files that it
+keeps, and repaints map, headline, panel and table of borders under the thumb; the stand-alone page
+is made of the same scripts and documents.
+
 It knows the wings from `basics` to `pictures`. It opens no port and holds no visitor: `server`
 sends what is made here.
 """

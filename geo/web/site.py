@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from geo.answers.country.dossier import dossier
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.files.status_changes import changes
 from geo.answers.permalink import LANDING_DAY, Place, query

@@ -17,10 +17,11 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
+from geo.answers.key_dates import event_days, main_days
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
-from geo.answers.words.status_words import event_days
+from geo.answers.words.worldviews import WORLDVIEW_WORDS
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics.atomic_files import write_whole
 from geo.basics.errors import AtlasError
@@ -63,11 +64,6 @@ STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "st
 
 FIRST = ("config", "timeline", "flank")
 """The documents that the first view needs."""
-
-WORLDVIEW_WORDS: dict[Worldview, str] = {
-    "un": "Borders follow UN General Assembly resolution 68/262: Crimea is drawn as Ukraine’s.",
-    "de_facto": "Borders are as Natural Earth draws them, by control on the ground.",
-}
 
 
 def page(
@@ -128,21 +124,9 @@ def _documents(atlas: Atlas, worldview: Worldview) -> dict[str, Any]:
         "landing_day": LANDING_DAY.isoformat(),
         "first_day": FIRST_DAY.isoformat(),
         "event_days": [day.isoformat() for day in event_days(atlas)],
-        "main_days": _main_days(atlas),
+        "main_days": main_days(atlas),
     }
     return {"config": config, **roles, "dossiers": dossiers(atlas, worldview)}
-
-
-def _main_days(atlas: Atlas) -> list[str]:
-    """The days marked on the slider: the Convention's own, and every change on the flank."""
-    own = {
-        event.date.first
-        for event in atlas.record.events
-        if event.treaty == "APMBC" and not event.iso_a3 and event.date.exact
-    }
-    flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
-    days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())
-    return [day.isoformat() for day in sorted(days) if day >= FIRST_DAY]
 
 
 def packed(geometry: dict[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from geo.answers.words.length_meaning import (
 )
 from geo.answers.words.status_words import status_words
 from geo.atlas import FACING, FLANK
+from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
 from geo.records.source_tiers import TIER_WORDS as TIER_WORDS
 from geo.records.source_tiers import Citation, citation, web_address
@@ -40,7 +41,7 @@ def when(day: date | PartialDate | Interval | None) -> str:
     """A date for a table, as exact as it is known; a dash where there is none."""
     if day is None:
         return "–"
-    return day.words() if isinstance(day, PartialDate | Interval) else headline.short_date(day)
+    return day.words() if isinstance(day, PartialDate | Interval) else formats.short_date(day)
 
 
 def number(value: float | None) -> str:
@@ -74,7 +75,7 @@ _environment.filters |= {
     "number": number,
     "exact": exact,
     "sentence": sentence,
-    "long_date": headline.long_date,
+    "long_date": formats.long_date,
     "held": held.sentence,
 }
 _environment.globals |= {

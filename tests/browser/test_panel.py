@@ -14,6 +14,7 @@ from geo.answers.country.dossier import Dossier, dossier
 from geo.answers.words import headline
 from geo.answers.words.length_meaning import meaning
 from geo.atlas import FACING, FLANK, Atlas
+from geo.basics import formats
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
@@ -121,7 +122,7 @@ def test_it_follows_the_thumb_before_the_release(open_page: OpenPage) -> None:
     expect(reader.panel(page).locator(".chip").first).to_contain_text("bound until 20 Feb 2026")
     expect(page.locator(".flank-borders")).to_contain_text("covered")
     under_thumb = reader.map_frame(page).evaluate("window.__atlas.painted.day")
-    heading = headline.short_date(date.fromisoformat(under_thumb))
+    heading = formats.short_date(date.fromisoformat(under_thumb))
     expect(page.locator("h3", has_text="The flank border on")).to_contain_text(heading)
     expect(reader.day_of_server(page)).to_have_attribute("data-day", "2026-02-20")
     page.mouse.up()

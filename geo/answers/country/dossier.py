@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from geo.answers.claims import Assessment, assess
 from geo.answers.country.disagreements import disputes_of
+from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legal_basis import legal_ground as legal_ground
 from geo.answers.words.status_words import status_words
 from geo.atlas import Atlas, BorderView, StateView, View
-from geo.atlas.acts import CONVENTION
+from geo.atlas.acts import CONVENTION, LEGAL_KINDS
 from geo.basics.dates import Interval, PartialDate, Seen, latest
 from geo.records import Disagreement, Event, Fact
 from geo.records.rows import STAGES as STAGES
-from geo.records.rows import Record
-from geo.records.source_tiers import by_weight
-from geo.treaty import CONSENTS, ActKind, Day, History, LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 STAGE_WORDS = {
     "announced": "Announced",
@@ -39,23 +38,6 @@ INLINE_SOURCES = 3
 
 LINES = ("East Shield", "Baltic Defence Line")
 """The programmes along the flank border; they come first."""
-
-_CONSENTS = tuple(kind.value for kind in CONSENTS)
-_GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
-    LegalStatus.NOT_PARTY: (),
-    LegalStatus.SIGNATORY: ("signature",),
-    LegalStatus.CONSENTED: _CONSENTS,
-    LegalStatus.PARTY: _CONSENTS,
-    LegalStatus.WITHDRAWAL_NOTIFIED: ("withdrawal_notice",),
-    LegalStatus.WITHDRAWN: ("withdrawal_notice",),
-}
-_DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
-"""The acts from which each status and practice follows."""
-
-LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
-    "entry_into_force",
-    "withdrawal_effective",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +189,6 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
     )
 
 
-def declared_practice(past: History) -> tuple[date, Practice] | None:
-    """The day on which a state declares a practice at odds with the law, and which."""
-    declared = past.suspension_notice
-    return (declared, Practice.SUSPENSION_DECLARED) if declared else None
-
-
 def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
     lines = []
     for border in view.borders_of(iso_a3):
@@ -222,27 +198,6 @@ def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
     return sorted(
         lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part)
     )
-
-
-def ground_sources(
-    record: Record, events: tuple[Event, ...], state: StateView, day: date
-) -> tuple[str, ...]:
-    """The sources of the latest act of those that made the status, and of a declared suspension.
-
-    Of each possible status where several are; of a state that is perhaps no party those of its row.
-    """
-    cited: list[str] = []
-    made = dict.fromkeys(_GROUND[status] for status in state.statuses)
-    for kinds in (*made, _DECLARED.get(state.practice, ())):
-        acts = [
-            event
-            for event in events
-            if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
-        ]
-        cited += acts[-1].source_ids if acts else ()
-    if not cited or LegalStatus.NOT_PARTY in state.statuses:
-        cited += state.source_ids
-    return by_weight(cited, record.sources)
 
 
 def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:

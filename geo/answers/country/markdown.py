@@ -17,10 +17,10 @@ from markupsafe import Markup
 from geo.answers.country.data import DossierAnswer
 from geo.answers.country.dossier import STAGE_WORDS
 from geo.answers.data.plain_data import SourceAnswer, as_source
-from geo.answers.words.headline import long_date
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
 from geo.basics import dates
+from geo.basics.formats import long_date
 from geo.records.source_tiers import Citation, citation
 from geo.treaty import LegalStatus
 

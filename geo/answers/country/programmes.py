@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from geo.answers.words.headline import short_date
 from geo.atlas import FACING
 from geo.basics.dates import PartialDate
+from geo.basics.formats import short_date
 from geo.records import Fact, Record
 
 STATES_OF: dict[str, tuple[str, ...]] = {

@@ -7,26 +7,17 @@ source is written out once, beside the rows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from geo.answers.data import plain_data
+from geo.answers.data.credits import ATTRIBUTION, COMPUTED_SOURCE, LICENCE, data_version
 from geo.answers.words import held
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.atlas import Atlas, View
-from geo.borders import geometry_checksum
 
 Row = dict[str, Any]
 
-LICENCE = {
-    "name": "CC BY 4.0",
-    "title": "Creative Commons Attribution 4.0 International",
-    "url": "https://creativecommons.org/licenses/by/4.0/",
-}
-COMPUTED_SOURCE = "Natural Earth, 1:10m; https://www.naturalearthdata.com/"
-"""Where the line comes from whose length is computed; data/borders/PROVENANCE.md has the rest."""
 
-ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 UNITS = (
     "Days are ISO 8601; two of them with a slash are an EDTF interval, within which the day is not"
     " known. Null is what is not known, too: legal_status, bound, neighbour_bound, covered; then"
@@ -59,12 +50,6 @@ BORDER_COLUMNS = (
     "covered",
     "source_ids",
 )
-
-
-@lru_cache(maxsize=4)
-def data_version(atlas: Atlas) -> str:
-    """16 hex digits: the first eight of the record's checksum, then of the geometry's."""
-    return atlas.record.checksum[:8] + geometry_checksum()[:8]
 
 
 def notes(atlas: Atlas, view: View) -> Row:

@@ -14,9 +14,10 @@ from itertools import groupby
 
 from geo.answers.depositary.comparison import Comparison, Finding
 from geo.answers.depositary.status_page import Entry, Notice, Participant
-from geo.answers.words.headline import long_date, with_article
+from geo.answers.words.headline import with_article
 from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
+from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
 from geo.records.rows import Event, Record, Source, Verification
 from geo.records.rules.events import CONSENTS, NOTICE, SIGNATURE

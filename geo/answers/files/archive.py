@@ -12,7 +12,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from geo.answers.data.rows import ATTRIBUTION, LICENCE, data_version
+from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
 from geo.answers.words import held
 from geo.atlas import Atlas
 from geo.records import DATA_DIR

@@ -15,11 +15,11 @@ from typing import Any
 from urllib.parse import quote
 
 from geo.answers.country.dossier import dossier
+from geo.answers.data.credits import data_version
 from geo.answers.data.plain_data import as_json
-from geo.answers.data.rows import data_version
-from geo.answers.words.headline import long_date
 from geo.atlas import Atlas, View
 from geo.basics.dates import PartialDate
+from geo.basics.formats import long_date
 from geo.records.rows import Source
 from geo.records.source_tiers import TIER_WORDS, by_weight, web_address
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from geo.answers.country.dossier import ground_sources
-from geo.answers.data.rows import ATTRIBUTION, LICENCE, data_version
+from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
 from geo.answers.words import held
+from geo.answers.words.legal_basis import ground_sources
 from geo.atlas import Atlas
 from geo.basics.dates import earliest, latest
 from geo.records.source_tiers import web_address

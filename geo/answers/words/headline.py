@@ -6,26 +6,13 @@ from collections.abc import Callable
 
 from geo.atlas import StateView, View
 from geo.atlas.view import FlankView
-from geo.basics.dates import Interval, PartialDate
+from geo.basics.dates import Interval
+from geo.basics.formats import kilometres, long_date, short_date
 from geo.treaty import SIGNATURE_OPENS as SIGNATURE_OPENS
 from geo.treaty import Day, LegalStatus, Practice
 
 DAY = "{day}"
 """Where `template` leaves room for the date, written by `long_date`."""
-
-
-def long_date(day: Day) -> str:
-    """A date as a newspaper writes it: 20 February 2026; "a day between …" where not known."""
-    if isinstance(day, Interval):
-        return f"a day {day.words(long=True)}"
-    return PartialDate.of(day).words(long=True)
-
-
-def short_date(day: Day) -> str:
-    """A date for a table: 20 Feb 2026; "a day between …" where it is not known."""
-    if isinstance(day, Interval):
-        return f"a day {day.words()}"
-    return PartialDate.of(day).words()
 
 
 def day_words(day: Day) -> str:
@@ -38,11 +25,6 @@ def count_words(low: int, high: int) -> str:
     if low == high:
         return str(low)
     return f"{low} or {high}" if high == low + 1 else f"between {low} and {high}"
-
-
-def kilometres(length_km: float) -> str:
-    """A length without decimals and with thousands apart: 3,833 km."""
-    return f"{length_km:,.0f} km"
 
 
 def covered_words(flank: FlankView) -> str:

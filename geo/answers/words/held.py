@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypedDict
 
-from geo.answers.words.headline import long_date, short_date
+from geo.basics.formats import long_date, short_date
 from geo.records.rows import Held
 
 DEPOSITARY_PAGE = (

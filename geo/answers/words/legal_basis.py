@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from geo.answers.words.headline import long_date
 from geo.answers.words.legend import possible_words
 from geo.atlas import StateView
-from geo.treaty import ActKind, History, LegalStatus, Practice
+from geo.atlas.acts import CONVENTION
+from geo.basics.formats import long_date
+from geo.records import Event
+from geo.records.rows import Record
+from geo.records.source_tiers import by_weight
+from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice
 
 
 def legal_ground(past: History, state: StateView) -> str:
@@ -104,3 +109,47 @@ def _ground_of_withdrawal(past: History) -> str:
         f" {long_date(past.withdrawal_notice or date.min)}; the withdrawal took effect on"
         f" {long_date(past.withdrawal_effective or date.min)} (Article 20(3))."
     )
+
+
+_CONSENTS = tuple(kind.value for kind in CONSENTS)
+
+
+_GROUND: Mapping[LegalStatus, tuple[str, ...]] = {
+    LegalStatus.NOT_PARTY: (),
+    LegalStatus.SIGNATORY: ("signature",),
+    LegalStatus.CONSENTED: _CONSENTS,
+    LegalStatus.PARTY: _CONSENTS,
+    LegalStatus.WITHDRAWAL_NOTIFIED: ("withdrawal_notice",),
+    LegalStatus.WITHDRAWN: ("withdrawal_notice",),
+}
+
+
+_DECLARED = {Practice.SUSPENSION_DECLARED: ("suspension_notice",)}
+"""The acts from which each status and practice follows."""
+
+
+def declared_practice(past: History) -> tuple[date, Practice] | None:
+    """The day on which a state declares a practice at odds with the law, and which."""
+    declared = past.suspension_notice
+    return (declared, Practice.SUSPENSION_DECLARED) if declared else None
+
+
+def ground_sources(
+    record: Record, events: tuple[Event, ...], state: StateView, day: date
+) -> tuple[str, ...]:
+    """The sources of the latest act of those that made the status, and of a declared suspension.
+
+    Of each possible status where several are; of a state that is perhaps no party those of its row.
+    """
+    cited: list[str] = []
+    made = dict.fromkeys(_GROUND[status] for status in state.statuses)
+    for kinds in (*made, _DECLARED.get(state.practice, ())):
+        acts = [
+            event
+            for event in events
+            if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
+        ]
+        cited += acts[-1].source_ids if acts else ()
+    if not cited or LegalStatus.NOT_PARTY in state.statuses:
+        cited += state.source_ids
+    return by_weight(cited, record.sources)

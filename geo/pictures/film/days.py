@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from geo.answers.words.status_words import turning_points
+from geo.answers.key_dates import turning_points
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview

@@ -12,7 +12,7 @@ from PIL import Image
 from geo.answers.words.legend import GROUNDS, Theme
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.atomic_files import expect_folder, write_whole
-from geo.basics.choices import expect, format_of
+from geo.basics.errors import expect, format_of
 from geo.borders import Worldview
 from geo.pictures import Extent, raster
 from geo.pictures.captions import REGIONS, TITLE

@@ -13,18 +13,15 @@ from geo.records.rules import content as content_rules
 from geo.records.rules import events as event_rules
 from geo.records.rules import lengths as length_rules
 from geo.records.rules import verifications as verification_rules
+from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
 from geo.records.unchecked import Draft, Row, Sourced
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
-NEVER_ALONE = frozenset({"state_media", "weak"})
-"""Tiers that need a stronger source beside them."""
 
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
 
-NOT_OPENED = "not opened"
-"""What the note and the citation say of a source whose page nobody opened."""
 
 _SECRETS = re.compile(
     r"(?:.*[_-])?(?:(?:api|app|access)?[_-]?key|(?:access|auth|id)?_?token|pass(?:word|wd)?|pwd|secret"

@@ -19,11 +19,11 @@ from starlette.routing import Route
 
 from geo.atlas import FIRST_DAY
 from geo.borders import Worldview
-from geo.server.api.caches import SHELF, WORKS
-from geo.server.api.faults import EXCEPTION_HANDLERS
+from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day, View
-from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
+from geo.server.current_data import SHELF
 from geo.web import standalone
 from geo.web.templating import render
 

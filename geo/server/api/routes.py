@@ -17,10 +17,9 @@ from geo.basics.shared_cache import Kept
 from geo.pictures import Scale, render
 from geo.records import Event
 from geo.server.api import models
-from geo.server.api.caches import ANSWERS, SHELF, WORKS, Served
+from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.country_models import CountryAnswer
 from geo.server.api.description import DESCRIPTION, described, responses
-from geo.server.api.faults import EXCEPTION_HANDLERS
 from geo.server.api.head_and_cors import HeadAsGet, ReadableByAll
 from geo.server.api.parameters import (
     EXPECTED,
@@ -34,8 +33,9 @@ from geo.server.api.parameters import (
     StatusQuery,
     WorldviewQuery,
 )
-from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import Reply, caching, reply, send
+from geo.server.current_data import SHELF, Served
 
 JSON = "application/json"
 ROOT = "/api/v1"

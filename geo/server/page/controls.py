@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers import permalink
+from geo.answers.key_dates import event_days, turning_points
 from geo.answers.permalink import Place
-from geo.answers.words.status_words import event_days, turning_points
 from geo.atlas import FIRST_DAY
 from geo.server import current_data
 from geo.server.page.player import player

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.basics import boxes
-from geo.server.page import controls
-from geo.web import map_config as atlas_map
+from geo.server import asset_routes
+from geo.server.page import controls, folium_map
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def map_panel(atlas: Atlas) -> None:
     fixed = static_files.fixed()
     files = {
         worldview: {role: asset.address for role, asset in roles.items()}
-        for worldview, roles in static_files.map_data().items()
+        for worldview, roles in asset_routes.map_data().items()
     }
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
-    the_map = atlas_map.atlas_map(
+    the_map = folium_map.atlas_map(
         files,
         scripts=[fixed["map.js"].address],
         styles=[fixed[name].address for name in static_files.MAP_STYLES],
@@ -48,7 +48,7 @@ def map_panel(atlas: Atlas) -> None:
         st_folium(
             the_map,
             key=_KEY,
-            height=atlas_map.HEIGHT_PX,
+            height=folium_map.HEIGHT_PX,
             use_container_width=True,
             returned_objects=[],
             on_change=take_answer,

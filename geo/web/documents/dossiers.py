@@ -16,22 +16,23 @@ from geo.answers.claims import assess
 from geo.answers.country.disagreements import by_topic
 from geo.answers.country.dossier import (
     INLINE_SOURCES,
-    LEGAL_KINDS,
     RECENT,
     STAGE_WORDS,
     STAGES,
     by_programme,
-    declared_practice,
-    ground_sources,
     legal_ground,
 )
+from geo.answers.key_dates import moment_days
 from geo.answers.words import headline
-from geo.answers.words.headline import day_words, short_date
+from geo.answers.words.headline import day_words
+from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
-from geo.answers.words.status_words import moment_days
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
+from geo.atlas.acts import LEGAL_KINDS
+from geo.basics import formats
 from geo.basics.dates import latest
+from geo.basics.formats import short_date
 from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
 from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
@@ -124,7 +125,7 @@ def _openings(atlas: Atlas, worldview: Worldview) -> list[Json]:
 def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
     """The quotable sentence about a state: what stands before the date, and what after it."""
     whole = headline.state_sentence(view, iso_a3)
-    before, _, after = whole.partition(headline.long_date(view.day))
+    before, _, after = whole.partition(formats.long_date(view.day))
     return before, after
 
 

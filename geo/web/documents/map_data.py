@@ -14,9 +14,9 @@ import numpy as np
 import shapely
 
 from geo.answers.country.programmes import border_programmes
-from geo.answers.words.status_words import timeline
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Area, Worldview, coverage
+from geo.web.documents.timeline import timeline
 
 FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
 """What a reader sees first (west, south, east, north, degrees); what it touches is sent first."""

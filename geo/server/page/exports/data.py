@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.server.page.exports import downloads
 

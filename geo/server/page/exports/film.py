@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.atlas import FIRST_DAY
 from geo.basics.errors import AtlasError

@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo import pictures
 from geo.answers import permalink
-from geo.answers.data.rows import data_version
+from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
 from geo.basics import boxes

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from markupsafe import escape
 
 from geo.answers import permalink
-from geo.answers.data.rows import LICENCE
+from geo.answers.data.credits import LICENCE
 from geo.answers.permalink import Place
-from geo.answers.words.headline import long_date
 from geo.answers.words.held import sentence
+from geo.basics.formats import long_date
 from geo.records.rows import Held
 from geo.records.source_tiers import Citation, in_one_line
 

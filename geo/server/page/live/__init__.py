@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from geo.server import asset_routes
 from geo.web import static_files as assets
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def borders() -> None:
 
 
 def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
-    documents = assets.dossier_data()
+    documents = asset_routes.dossier_data()
     return {
         "part": part,
         "script": assets.fixed()["live.js"].address,
@@ -59,6 +60,6 @@ def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
                 "dossiers": documents[worldview]["dossiers"].address,
                 "timeline": roles["timeline"].address,
             }
-            for worldview, roles in assets.map_data().items()
+            for worldview, roles in asset_routes.map_data().items()
         },
     }

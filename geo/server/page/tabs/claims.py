@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all
-from geo.answers.words.headline import short_date
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
+from geo.basics.formats import short_date
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, number, render
 

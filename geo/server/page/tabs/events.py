@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.country.dossier import LEGAL_KINDS
 from geo.atlas import FIRST_DAY
+from geo.atlas.acts import LEGAL_KINDS
 from geo.records.source_tiers import TIER_WORDS
 from geo.server.page.controls import go_to, last_day
 from geo.server.page.tabs.filters import pick

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.words.status_words import coverage
+from geo.answers.key_dates import coverage
 from geo.server.page import live
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
 from geo.server.page.tabs.disagreements import disagreements_tab

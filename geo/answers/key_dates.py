@@ -1,0 +1,71 @@
+"""The days a reader looks for: where something changes, where a slider stops, what it marks."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from geo.answers.words import headline
+from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
+from geo.borders import Worldview
+from geo.treaty import Practice
+
+
+def moment_days(atlas: Atlas) -> tuple[date, ...]:
+    """The days from which on something a reader sees is different, the first day included."""
+    beyond = atlas.verified_to + timedelta(days=1)
+    days = {FIRST_DAY, headline.SIGNATURE_OPENS, beyond, *atlas.change_dates}
+    return tuple(sorted(day for day in days if day >= FIRST_DAY))
+
+
+def event_days(atlas: Atlas) -> tuple[date, ...]:
+    """Days the event buttons stop at: every change of status, every dated event of the record."""
+    exact = (event.date.first for event in atlas.record.events if event.date.exact)
+    days = {day for day in exact if day >= FIRST_DAY}
+    return tuple(sorted(days | set(atlas.change_dates)))
+
+
+def turning_points(atlas: Atlas) -> dict[date, list[str]]:
+    """What changes for the flank, those it faces and Ukraine, by day: the marks beside a slider."""
+    found: dict[date, list[str]] = {}
+    for iso_a3 in (*FLANK, *FACING, "UKR"):
+        past, name = atlas.history(iso_a3), atlas.record.states[iso_a3].name
+        for day, status in past.changes:
+            words = f"{name}: {STATUS_KEYS[status].words.lower()}"
+            if isinstance(day, date):
+                found.setdefault(day, []).append(words)
+                continue
+            found.setdefault(day.start, []).append(f"{words}, at the earliest")
+            if day.end < date.max:
+                found.setdefault(day.end, []).append(f"{words}, at the latest")
+        if past.suspension_notice:
+            declared = f"{name}: {DECLARATION_WORDS[Practice.SUSPENSION_DECLARED]}"
+            found.setdefault(past.suspension_notice, []).append(declared)
+    return dict(sorted(found.items()))
+
+
+def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str], ...]:
+    """The days on which the covered length of the flank border changes, and what changed it."""
+    steps: list[tuple[View, str]] = []
+    points = turning_points(atlas)
+    for day in moment_days(atlas):
+        view = atlas.on(day, worldview)
+        held = steps[-1][0].flank if steps else None
+        if held is None or (view.flank.covered_by, view.flank.unknown) != (
+            held.covered_by,
+            held.unknown,
+        ):
+            steps.append((view, "; ".join(points.get(day, ()))))
+    return tuple(steps)
+
+
+def main_days(atlas: Atlas) -> list[str]:
+    """The days marked on the slider: the Convention's own, and every change on the flank."""
+    own = {
+        event.date.first
+        for event in atlas.record.events
+        if event.treaty == "APMBC" and not event.iso_a3 and event.date.exact
+    }
+    flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
+    days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())
+    return [day.isoformat() for day in sorted(days) if day >= FIRST_DAY]

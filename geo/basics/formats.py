@@ -1,0 +1,24 @@
+"""How a reader sees a day and a length."""
+
+from __future__ import annotations
+
+from geo.basics.dates import Day, Interval, PartialDate
+
+
+def long_date(day: Day) -> str:
+    """A date as a newspaper writes it: 20 February 2026; "a day between …" where not known."""
+    if isinstance(day, Interval):
+        return f"a day {day.words(long=True)}"
+    return PartialDate.of(day).words(long=True)
+
+
+def short_date(day: Day) -> str:
+    """A date for a table: 20 Feb 2026; "a day between …" where it is not known."""
+    if isinstance(day, Interval):
+        return f"a day {day.words()}"
+    return PartialDate.of(day).words()
+
+
+def kilometres(length_km: float) -> str:
+    """A length without decimals and with thousands apart: 3,833 km."""
+    return f"{length_km:,.0f} km"

@@ -1,0 +1,123 @@
+"""Everything that changes with the date, as one small document a browser can hold.
+
+The whole history fits in a few kilobytes, so a reader's browser repaints under the thumb without
+asking the server. All words and figures are made here, from Views; the browser only looks them up.
+"""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from geo.answers.key_dates import moment_days
+from geo.answers.words import headline, held
+from geo.answers.words.held import HeldWords
+from geo.answers.words.legend import UNKNOWN
+from geo.answers.words.status_words import FIGURES, label_words, status_words
+from geo.atlas import FIRST_DAY, Atlas, View
+from geo.borders import Worldview
+
+# `from` is a keyword, so these two are spelt as calls.
+Span = TypedDict(
+    "Span",
+    {
+        "from": str,
+        "status": str,
+        "possible": NotRequired[list[str]],
+        "practice": str,
+        "words": str,
+        "label": str,
+    },
+)
+"""`status` is `UNKNOWN` where several are possible; `possible` then names them, and only then."""
+
+
+Moment = TypedDict(
+    "Moment",
+    {
+        "from": str,
+        "headline": str,
+        "bound": int | str,
+        "counts": list[int],
+        "unknown": NotRequired[int],
+        "flank_km": int,
+        "covered_km": int,
+        "covered_words": NotRequired[str],
+        "remaining": list[str],
+    },
+)
+"""`bound` is a number, or a range in words. `unknown` counts the states of several possible
+statuses, which `counts` leaves out; `covered_words` has the range whose lower end is `covered_km`;
+both are there only where something is not known.
+"""
+
+
+class StateTimeline(TypedDict):
+    """A state's name and its spans, oldest first; a span lasts until the next begins."""
+
+    name: str
+    spans: list[Span]
+
+
+class Timeline(TypedDict):
+    """The whole timeline: days are ISO dates, lengths whole km, moments oldest first."""
+
+    first_day: str
+    verified_to: str
+    held: HeldWords
+    states: dict[str, StateTimeline]
+    moments: list[Moment]
+
+
+def timeline(atlas: Atlas, worldview: Worldview = "un") -> Timeline:
+    """Every span of every state and every moment at which the headline changes."""
+    days = moment_days(atlas)
+    views = [atlas.on(day, worldview) for day in days]
+    return {
+        "first_day": FIRST_DAY.isoformat(),
+        "verified_to": atlas.verified_to.isoformat(),
+        "held": held.templates(atlas.record.held),
+        "states": {
+            iso_a3: {"name": state.name, "spans": _spans(iso_a3, views)}
+            for iso_a3, state in atlas.record.states.items()
+        },
+        "moments": [_moment(view) for view in views],
+    }
+
+
+def _spans(iso_a3: str, views: list[View]) -> list[Span]:
+    spans: list[Span] = []
+    for view in views:
+        state = view.states[iso_a3]
+        span: Span = {
+            "from": view.day.isoformat(),
+            "status": state.legal_status.value if state.legal_status else UNKNOWN,
+            "practice": state.practice.value,
+            "words": status_words(state),
+            "label": label_words(state),
+        }
+        if state.legal_status is None:
+            span["possible"] = [status.value for status in state.statuses]
+        if not spans or any(span[key] != spans[-1][key] for key in ("status", "practice", "words")):
+            spans.append(span)
+    return spans
+
+
+def _moment(view: View) -> Moment:
+    moment: Moment = {
+        "from": view.day.isoformat(),
+        "headline": headline.template(view),
+        "bound": (
+            headline.count_words(view.bound_min, view.bound_max)
+            if view.bound is None
+            else view.bound
+        ),
+        "counts": [view.counts[status] for status in FIGURES],
+        "flank_km": round(view.flank.length_km),
+        "covered_km": round(view.flank.covered_min_km),
+        "remaining": list(view.remaining),
+    }
+    if view.unknown:
+        moment["unknown"] = len(view.unknown)
+    if view.flank.unknown:
+        moment["covered_words"] = headline.covered_range(view.flank)
+    return moment
