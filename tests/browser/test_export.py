@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 from tests.browser.conftest import OpenPage, Scheme
 from tests.browser.reader import map_frame, spot_of
 from tests.browser.server import DashboardServer
-from tests.test_theme import contrast
+from tests.web.test_theme import contrast
 
 FILM_MS = 60_000
 

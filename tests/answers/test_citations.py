@@ -24,7 +24,7 @@ from geo.cli import main
 from geo.records import Source, source_tiers
 from geo.records.source_tiers import NOT_OPENED, citation, in_one_line, web_address
 from geo.server import api
-from tests.test_export_panel import keys, open_menu
+from tests.server.page.test_exports import keys, open_menu
 
 DAY = date(2026, 2, 20)
 

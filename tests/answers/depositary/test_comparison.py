@@ -24,7 +24,7 @@ from geo.atlas import Atlas
 from geo.basics.errors import PageError
 from geo.cli import main, verify_answers
 from geo.records import Verification
-from tests.depositary import Row, notice, page, page_of, rows_of, written
+from tests.answers.depositary.pages import Row, notice, page, page_of, rows_of, written
 
 AS_AT = date(2026, 2, 3)
 SMALL = [

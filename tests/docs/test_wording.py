@@ -23,7 +23,7 @@ from geo.server.api import parameters
 from geo.server.api.description import described
 from geo.server.page import controls
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "geo/web"
 READ = [
     *sorted((WEB / "scripts").rglob("*.js")),

@@ -16,7 +16,7 @@ from geo.basics.atomic_files import write_whole
 from geo.basics.atomic_folders import write_folder
 from geo.basics.errors import AtlasError
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW = b"the old one", b"x" * 3_000_000
 DRAFT = ".site.ottawa-atlas-draft"
 

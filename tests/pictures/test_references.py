@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from geo.atlas import Atlas
-from tests import references
-from tests.references import DRAWINGS, LANDING, Drawing, path
+from tests.pictures import references
+from tests.pictures.references import DRAWINGS, LANDING, Drawing, path
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +36,7 @@ def test_a_picture_looks_as_its_reference(atlas: Atlas, name: str) -> None:
         left = references.leave_difference(name, drawn, kept)
         pytest.fail(
             f"{share:.2%} of {path(name).name} differs (see {left}); if it should, look at what"
-            " `python -m tests.references` draws and commit it"
+            " `python -m tests.pictures.references` draws and commit it"
         )
 
 

@@ -12,7 +12,7 @@ import pytest
 from geo import records
 from geo.__main__ import build_parser
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 PACKAGE: dict[str, Any] = json.loads((ROOT / "data/datapackage.json").read_text(encoding="utf-8"))
 RESOURCES: dict[str, dict[str, Any]] = {row["path"]: row for row in PACKAGE["resources"]}

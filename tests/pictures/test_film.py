@@ -31,7 +31,7 @@ from geo.pictures.film import days as day_choice
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FIRST, LAST = date(2026, 2, 1), date(2026, 3, 3)
 SHOWN = (FIRST, date(2026, 2, 20), LAST)
 SECONDS = (1000, 1000, 4000)

@@ -17,7 +17,7 @@ from geo.answers.claims.predicates import LASTING, PREDICATES, Finding, World
 from geo.atlas import FIRST_DAY, Atlas
 from geo.records.rows import Claim
 
-CLAIMS_CSV = Path(__file__).parent.parent / "data" / "claims.csv"
+CLAIMS_CSV = Path(__file__).parents[2] / "data" / "claims.csv"
 ROWS = list(csv.DictReader(CLAIMS_CSV.read_text(encoding="utf-8").splitlines()))
 IDS = [row["claim_id"] for row in ROWS]
 BY_CODE = [row["claim_id"] for row in ROWS if row["decided_by"] == "code"]

@@ -1,7 +1,7 @@
 """Draw every reference picture anew."""
 
 from geo import atlas
-from tests.references import DRAWINGS, path
+from tests.pictures.references import DRAWINGS, path
 
 ready = atlas.load()
 for name, drawing in DRAWINGS.items():

@@ -8,7 +8,7 @@ import pytest
 
 from geo.answers.words.legend import GROUNDS, Theme
 
-CONFIG = Path(__file__).resolve().parent.parent / ".streamlit/config.toml"
+CONFIG = Path(__file__).resolve().parents[2] / ".streamlit/config.toml"
 THEME: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]
 SCHEMES: tuple[Theme, ...] = ("light", "dark")
 

@@ -19,7 +19,7 @@ from geo.answers.depositary.faults import CHAPTER
 from geo.answers.depositary.proposal import Proposal, propose, text
 from geo.atlas import Atlas
 from geo.cli.data_check import check
-from tests.depositary import Row, counts_of, notice, page, page_of, rows_of, written
+from tests.answers.depositary.pages import Row, counts_of, notice, page, page_of, rows_of, written
 
 pytestmark = pytest.mark.slow
 

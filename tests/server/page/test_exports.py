@@ -32,7 +32,7 @@ from geo.server.security_headers import SecurityHeaders
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = str(Path(__file__).parent.parent / "geo/server/page/main.py")
+SCRIPT = str(Path(__file__).parents[3] / "geo/server/page/main.py")
 PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
 BALTIC = (19.5, 53.8, 28.3, 59.7)
 BASE = "https://atlas.example/ottawa/"

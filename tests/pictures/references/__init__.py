@@ -1,6 +1,6 @@
 """Pictures that drawings are compared with, at half their size.
 
-`python -m tests.references` draws them anew; look at each before it is committed.
+`python -m tests.pictures.references` draws them anew; look at each before it is committed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from geo.atlas import Atlas
 from geo.pictures import Extent, Theme
 
 FOLDER = Path(__file__).parent
-OUT = FOLDER.parent.parent / "out" / "references"
+OUT = FOLDER.parents[2] / "out" / "references"
 """Where a test that fails leaves what it drew and what differs; not kept in the repository."""
 
 SIZE = (600, 450)
