@@ -21,7 +21,7 @@ class OtherMeaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Official:
+class LeadingLength:
     """The figures for one border, km. `km` leads and is None where sources differ and none does.
 
     `counts` is what the leading figure counts, `worked_out` the sum it comes from where the atlas
@@ -39,10 +39,10 @@ class Official:
     source_ids: tuple[str, ...] = ()
 
 
-NO_FIGURE = Official()
+NO_FIGURE = LeadingLength()
 
 
-def official_figures(lengths: Iterable[BorderLength]) -> Mapping[BorderKey, Official]:
+def official_figures(lengths: Iterable[BorderLength]) -> Mapping[BorderKey, LeadingLength]:
     """The figures for every border of which the record measures the whole line."""
     found: dict[BorderKey, list[BorderLength]] = {}
     for row in lengths:
@@ -52,14 +52,14 @@ def official_figures(lengths: Iterable[BorderLength]) -> Mapping[BorderKey, Offi
     return {border: _of(rows) for border, rows in found.items()}
 
 
-def _of(rows: list[BorderLength]) -> Official:
+def _of(rows: list[BorderLength]) -> LeadingLength:
     compared = [row for row in rows if row.counts in (LAND_LINE, NOT_SAID)]
     if not compared:
         return NO_FIGURE
     leading = [row for row in compared if row.leading]
     if len(compared) == 1 and compared[0].counts == LAND_LINE:
         leading = compared
-    return Official(
+    return LeadingLength(
         km=leading[0].length_km if leading else None,
         min_km=min(row.length_km for row in compared),
         max_km=max(row.length_km for row in compared),

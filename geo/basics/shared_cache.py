@@ -16,7 +16,7 @@ class BusyError(Exception):
     """So many different things are being made already that one more has to be turned away."""
 
 
-class Kept(Generic[T]):
+class SharedCache(Generic[T]):
     """A bounded shelf of things made in threads of its own, least recently asked for first to go.
 
     Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are

@@ -27,7 +27,7 @@ Weight = Literal["normal", "bold"]
 Align = Literal["left", "center", "right"]
 
 
-class Pen:
+class Canvas:
     """Draws on one figure. `width` is the page's width in pixels, its height is `HEIGHT`."""
 
     def __init__(self, inches: tuple[float, float], palette: Palette) -> None:

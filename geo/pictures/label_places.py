@@ -13,7 +13,7 @@ from functools import lru_cache
 import shapely
 
 from geo.pictures.canvas import Align, width_of
-from geo.pictures.projected import Area, Sheet, at
+from geo.pictures.projected import Area, ProjectedMap, at
 
 NAME_PIXELS = 12.5
 SMALL_PIXELS = 10.5
@@ -72,7 +72,7 @@ KALININGRAD = Spot(17.3, 55.4, "center", (20.3, 54.8))
 
 @lru_cache(maxsize=16)
 def names_that_fit(
-    sheet: Sheet, names: tuple[tuple[str, str, str], ...], pixel: float
+    sheet: ProjectedMap, names: tuple[tuple[str, str, str], ...], pixel: float
 ) -> dict[str, Spot]:
     """Where a name fits inside its state, in metres of the frame, for states with such a place.
 
@@ -103,7 +103,7 @@ def names_that_fit(
 
 
 def _roomiest(
-    area: Area, sheet: Sheet, wide: float, high: float, share: float = LEAST_SHARE_INSIDE
+    area: Area, sheet: ProjectedMap, wide: float, high: float, share: float = LEAST_SHARE_INSIDE
 ) -> tuple[float, float] | None:
     """The centre of the best place in an area for a label of so many metres, None without one."""
     largest = max(shapely.get_parts(area.geometry), key=shapely.area)
@@ -125,7 +125,7 @@ def _shrunk(box: tuple[float, float, float, float], by: float) -> tuple[float, f
     return box[0] + by, box[1] + by, box[2] - by, box[3] - by
 
 
-def placed(sheet: Sheet, spots: Mapping[str, Spot]) -> Iterator[tuple[str, Spot]]:
+def placed(sheet: ProjectedMap, spots: Mapping[str, Spot]) -> Iterator[tuple[str, Spot]]:
     """Spots given in degrees, in metres of the frame."""
     for key, spot in spots.items():
         x, y = at(sheet.frame, spot.lon, spot.lat)

@@ -7,18 +7,18 @@ from geo.answers.words.status_words import MARKED, REMAINS_BOUND, standing_of
 from geo.atlas import FACING, FLANK, BorderView, StateView, View
 from geo.basics.formats import kilometres
 from geo.pictures import label_places
-from geo.pictures.canvas import Pen, Weight, width_of
+from geo.pictures.canvas import Canvas, Weight, width_of
 from geo.pictures.label_places import LEAST_PIXELS, NAME_PIXELS, SMALL_PIXELS, TINY_PIXELS, Spot
-from geo.pictures.map_box import Place, practice_of, statuses_of
+from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.palette import letters_on
-from geo.pictures.projected import Sheet
+from geo.pictures.projected import ProjectedMap
 from geo.treaty import LegalStatus, Practice
 
 PLAIN_SIZES = (SMALL_PIXELS, TINY_PIXELS)
 NAMED_IN_BOLD = (*FLANK, *FACING, "UKR", "SWE")
 
 
-def letter_flank(pen: Pen, place: Place, view: View) -> None:
+def letter_flank(pen: Canvas, place: MapBox, view: View) -> None:
     """Seas, states with their standing, and the length of every flank border, placed by hand."""
     for words, spot in label_places.placed(place.sheet, label_places.FLANK_SEAS):
         x, y = place.pixel(spot.lon, spot.lat)
@@ -48,7 +48,7 @@ def letter_flank(pen: Pen, place: Place, view: View) -> None:
             _length(pen, place, border, spots[key])
 
 
-def letter(pen: Pen, place: Place, view: View) -> None:
+def letter(pen: Canvas, place: MapBox, view: View) -> None:
     """The names that fit inside their states, and who of the flank and Belarus remains bound."""
     names = tuple(
         (iso_a3, state.name, REMAINS_BOUND if iso_a3 in MARKED else "")
@@ -62,7 +62,7 @@ def letter(pen: Pen, place: Place, view: View) -> None:
         _name(pen, place, spot, view.states[area_id], under, fills[area_id], PLAIN_SIZES)
 
 
-def _fills(sheet: Sheet, view: View) -> dict[str, tuple[LegalStatus | None, bool]]:
+def _fills(sheet: ProjectedMap, view: View) -> dict[str, tuple[LegalStatus | None, bool]]:
     """By area_id: the status under a name, and whether a hatch has to be cleared for it."""
     fills = {}
     for area in sheet.areas:
@@ -74,8 +74,8 @@ def _fills(sheet: Sheet, view: View) -> dict[str, tuple[LegalStatus | None, bool
 
 
 def _name(
-    pen: Pen,
-    place: Place,
+    pen: Canvas,
+    place: MapBox,
     spot: Spot,
     state: StateView,
     under: list[str],
@@ -99,7 +99,7 @@ def _name(
         pen.text(x, baseline, words, pixels, colour=letters_on(colour), weight=bold, align="center")
 
 
-def _length(pen: Pen, place: Place, border: BorderView, spot: Spot) -> None:
+def _length(pen: Canvas, place: MapBox, border: BorderView, spot: Spot) -> None:
     """The leading figure for a flank border on a plate; the computed one where there is none."""
     if border.official_km is not None:
         words = kilometres(border.official_km)
@@ -114,7 +114,7 @@ def _length(pen: Pen, place: Place, border: BorderView, spot: Spot) -> None:
     pen.text(left, y + SMALL_PIXELS * 0.4, words, SMALL_PIXELS, weight="bold")
 
 
-def _leader(pen: Pen, place: Place, spot: Spot, start: float) -> None:
+def _leader(pen: Canvas, place: MapBox, spot: Spot, start: float) -> None:
     """A thin line from a label that stands apart, from `start` across, to what it names."""
     if spot.points_to is not None:
         _, y = place.pixel(spot.lon, spot.lat)
@@ -123,7 +123,7 @@ def _leader(pen: Pen, place: Place, spot: Spot, start: float) -> None:
         pen.line([start, x_end], [y, y_end], colour=ink, thickness=0.8)
 
 
-def scale_bar(pen: Pen, place: Place) -> None:
+def scale_bar(pen: Canvas, place: MapBox) -> None:
     """Bottom right of the map: a round number of kilometres, about a fifth of the width."""
     most = place.width * place.metres / 1000 / 5
     length = max(n * 10**p for n in (1, 2, 5) for p in range(5) if n * 10**p <= max(most, 1))

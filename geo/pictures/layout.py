@@ -13,10 +13,10 @@ from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
 from geo.pictures import map_drawing
-from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Pen, Weight, lines_of
-from geo.pictures.map_box import Place, flank_border_of, practice_of, statuses_of
+from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, lines_of
+from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
 from geo.pictures.palette import PALETTES
-from geo.pictures.projected import Sheet
+from geo.pictures.projected import ProjectedMap
 from geo.treaty import LegalStatus
 
 SCREEN_INCHES = (12.0, 9.0)
@@ -45,7 +45,7 @@ class Entry:
 
 def compose(
     view: View,
-    sheet: Sheet,
+    sheet: ProjectedMap,
     *,
     checksum: str,
     theme: legend.Theme,
@@ -53,7 +53,7 @@ def compose(
     highlight: str | None,
 ) -> Figure:
     """The finished page."""
-    pen = Pen(inches, PALETTES[theme])
+    pen = Canvas(inches, PALETTES[theme])
     if sheet.frame.wide:
         _wide(pen, view, sheet, checksum, highlight)
     else:
@@ -61,12 +61,14 @@ def compose(
     return pen.figure
 
 
-def _beside(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | None) -> None:
+def _beside(
+    pen: Canvas, view: View, sheet: ProjectedMap, checksum: str, highlight: str | None
+) -> None:
     """Map left, a column of text right."""
     height = HEIGHT - 2 * MARGIN
     width = min(height * sheet.frame.aspect, pen.width - 2 * MARGIN - GUTTER - NARROWEST_COLUMN)
     height = width / sheet.frame.aspect
-    place = Place(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
+    place = MapBox(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
     map_drawing.draw(pen, place, view, highlight)
 
     x = MARGIN + width + GUTTER
@@ -80,7 +82,9 @@ def _beside(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | 
     _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
 
 
-def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | None) -> None:
+def _wide(
+    pen: Canvas, view: View, sheet: ProjectedMap, checksum: str, highlight: str | None
+) -> None:
     """Title and sentence, the map across the page, legend and notes side by side below."""
     width = pen.width - 2 * MARGIN
     half = (width - GUTTER) / 2
@@ -90,7 +94,7 @@ def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | No
     below = max(len(lines) * LEGEND_STEP, _height_of(notes, half))
     room = HEIGHT - MARGIN - top - below - 10
     map_width = min(width, room * sheet.frame.aspect)
-    place = Place(
+    place = MapBox(
         (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
     )
     map_drawing.draw(pen, place, view, highlight)
@@ -101,7 +105,7 @@ def _wide(pen: Pen, view: View, sheet: Sheet, checksum: str, highlight: str | No
     _set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
 
 
-def _title(pen: Pen, x: float, top: float, width: float, view: View) -> float:
+def _title(pen: Canvas, x: float, top: float, width: float, view: View) -> float:
     top = pen.paragraph(x, top, words.TITLE, TITLE, width, weight="bold")
     top = pen.paragraph(
         x, top + 4, long_date(view.day), DAY, width, colour=pen.palette.ground.muted, weight="bold"
@@ -109,7 +113,7 @@ def _title(pen: Pen, x: float, top: float, width: float, view: View) -> float:
     return pen.paragraph(x, top + 6, headline(view), SENTENCE, width)
 
 
-def _notes(view: View, sheet: Sheet, checksum: str) -> list[tuple[str, bool]]:
+def _notes(view: View, sheet: ProjectedMap, checksum: str) -> list[tuple[str, bool]]:
     """The small print, from top to bottom, and which of it is set in bold."""
     return [
         (legend.NOT_A_MINEFIELD_MAP, True),
@@ -129,7 +133,9 @@ def _height_of(notes: list[tuple[str, bool]], width: float) -> float:
     return lines * NOTE * LEADING + NOTE_GAP * (len(notes) - 1)
 
 
-def _set_notes(pen: Pen, x: float, top: float, width: float, notes: list[tuple[str, bool]]) -> None:
+def _set_notes(
+    pen: Canvas, x: float, top: float, width: float, notes: list[tuple[str, bool]]
+) -> None:
     for text, bold in notes:
         colour = pen.palette.ground.ink if bold else pen.palette.ground.muted
         top = pen.paragraph(
@@ -138,7 +144,7 @@ def _set_notes(pen: Pen, x: float, top: float, width: float, notes: list[tuple[s
         top += NOTE_GAP
 
 
-def entries(pen: Pen, view: View, sheet: Sheet) -> list[Entry]:
+def entries(pen: Canvas, view: View, sheet: ProjectedMap) -> list[Entry]:
     """The lines of the legend: what occurs on this map on this day, and nothing else."""
     palette = pen.palette
     seen = {statuses_of(view, area) for area in sheet.areas}
@@ -182,7 +188,7 @@ def entries(pen: Pen, view: View, sheet: Sheet) -> list[Entry]:
     return lines
 
 
-def _legend(pen: Pen, x: float, top: float, width: float, lines: list[Entry]) -> float:
+def _legend(pen: Canvas, x: float, top: float, width: float, lines: list[Entry]) -> float:
     """Swatch and words, one below the other; returns where the next thing may begin."""
     for entry in lines:
         _swatch(pen, x, top, entry)
@@ -191,7 +197,7 @@ def _legend(pen: Pen, x: float, top: float, width: float, lines: list[Entry]) ->
     return top
 
 
-def _flank_table(pen: Pen, x: float, top: float, width: float, view: View) -> None:
+def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) -> None:
     """The flank's states from north to south: standing, and the length of each border."""
     muted, edges = pen.palette.ground.muted, (x + width - 84, x + width)
     size, step = 12.0, 21.0
@@ -224,7 +230,7 @@ def _flank_table(pen: Pen, x: float, top: float, width: float, view: View) -> No
             pen.text(edge, y, length, size, weight=weight, align="right")
 
 
-def _swatch(pen: Pen, x: float, top: float, entry: Entry) -> None:
+def _swatch(pen: Canvas, x: float, top: float, entry: Entry) -> None:
     width, height = SWATCH
     if entry.kind == "line":
         y = top + height / 2

@@ -7,9 +7,9 @@ import io
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
 from geo.atlas import Atlas, View
 from geo.pictures import map_drawing
-from geo.pictures.canvas import HEIGHT, MARGIN, PIXELS_AN_INCH, Pen
+from geo.pictures.canvas import HEIGHT, MARGIN, PIXELS_AN_INCH, Canvas
 from geo.pictures.frames import fixed_frame
-from geo.pictures.map_box import Place
+from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
 from geo.pictures.projected import sheet
 
@@ -18,17 +18,17 @@ TITLE, SENTENCE, NOTE = 54.0, 41.0, 23.0
 GAP = 52.0
 
 
-def card(
+def link_preview(
     atlas: Atlas, view: View, title: str, sentence: str, highlight: str | None = None
 ) -> bytes:
     """The flank on the day of `view` beside a title and a sentence, as PNG.
 
     `highlight` is the code of a state to outline. The same input gives the same bytes.
     """
-    pen = Pen(INCHES, PALETTES["light"])
+    pen = Canvas(INCHES, PALETTES["light"])
     frame = fixed_frame("flank")
     height = HEIGHT
-    place = Place(
+    place = MapBox(
         0.0, 0.0, height * frame.aspect, height, sheet(atlas.borders(view.worldview), frame)
     )
     map_drawing.draw(pen, place, view, highlight)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.atlas import BorderView, View
-from geo.pictures.projected import Area, Line, Sheet
+from geo.pictures.projected import Area, Line, ProjectedMap
 from geo.treaty import LegalStatus, Practice
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MapBox:
     """Where on the page the map is, in pixels, and whose metres it shows."""
 
     left: float
     top: float
     width: float
     height: float
-    sheet: Sheet
+    sheet: ProjectedMap
 
     @property
     def metres(self) -> float:

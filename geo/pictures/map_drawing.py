@@ -12,8 +12,8 @@ from matplotlib.path import Path as Outline
 from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK
 from geo.atlas import FLANK, BorderView, View
 from geo.pictures import labels
-from geo.pictures.canvas import Pen
-from geo.pictures.map_box import Place, flank_border_of, practice_of, statuses_of
+from geo.pictures.canvas import Canvas
+from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
 from geo.pictures.palette import Palette
 from geo.pictures.projected import drawn_like_the_flank, middle_of
 from geo.treaty import Practice
@@ -33,7 +33,7 @@ UNKNOWN_DASHES = (0.7, 0.9)
 MARK_PIXELS = 12.0  # across
 
 
-def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
+def draw(pen: Canvas, place: MapBox, view: View, highlight: str | None) -> None:
     """Draw the map of a day into its place on the page."""
     sheet, palette = place.sheet, pen.palette
     axes = pen.axes(place.left, place.top, place.width, place.height)
@@ -150,7 +150,7 @@ def draw(pen: Pen, place: Place, view: View, highlight: str | None) -> None:
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
 
 
-def put_mark(pen: Pen, x: float, y: float, size: float) -> None:
+def put_mark(pen: Canvas, x: float, y: float, size: float) -> None:
     """The question mark of a state whose status is not known, its middle at a place on the page."""
     left, top, ink = x - size / 2, y - size / 2, pen.palette.ground.ink
     pen.box(left, top, size, size, fill=pen.palette.ground.page, edge=ink)
@@ -164,7 +164,7 @@ def line_of(palette: Palette, border: BorderView) -> tuple[str, tuple[float, flo
     return (palette.covered, None) if border.covered else (palette.not_covered, DASHES)
 
 
-def _ring(pen: Pen, centre: tuple[float, float]) -> Line2D:
+def _ring(pen: Canvas, centre: tuple[float, float]) -> Line2D:
     """The highlight of a state that is no more than a dot."""
     return Line2D(
         [centre[0]],

@@ -58,7 +58,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ProjectedMap:
     """Everything of a worldview that a frame shows."""
 
     frame: Frame
@@ -68,7 +68,7 @@ class Sheet:
     grid: Outline
 
 
-def sheet(borders: Borders, frame: Frame) -> Sheet:
+def sheet(borders: Borders, frame: Frame) -> ProjectedMap:
     """Cut, project and thin the borders of a worldview for a frame.
 
     Sheets of the named frames are kept, and the last few of others, which never push those out.
@@ -76,8 +76,8 @@ def sheet(borders: Borders, frame: Frame) -> Sheet:
     return (named if frame in map(fixed_frame, get_args(Extent)) else boxed)(borders, frame)
 
 
-def _made(borders: Borders, frame: Frame) -> Sheet:
-    return Sheet(
+def _made(borders: Borders, frame: Frame) -> ProjectedMap:
+    return ProjectedMap(
         frame, _areas(borders, frame), _lines(borders, frame), _ground(frame), _grid(frame)
     )
 

@@ -32,7 +32,7 @@ from geo.records.rows import (
 )
 from geo.records.rules import sources as rules
 from geo.records.schema import Table
-from geo.records.unchecked import REFERRED_TO, Draft, Row
+from geo.records.unchecked import REFERRED_TO, Row, UncheckedRecord
 
 __all__ = [
     "DATA_DIR",
@@ -117,7 +117,7 @@ def _values(rows: Iterable[Row[T]]) -> tuple[T, ...]:
     return tuple(row.value for row in rows)
 
 
-def _with_versions(draft: Draft) -> Iterable[Disagreement]:
+def _with_versions(draft: UncheckedRecord) -> Iterable[Disagreement]:
     for row in draft.disagreements:
         topic = row.value
         versions = [v.value for v in draft.versions if v.cells["topic_id"] == topic.topic_id]
@@ -131,7 +131,7 @@ def _with_versions(draft: Draft) -> Iterable[Disagreement]:
         )
 
 
-def _draft(tables: Mapping[str, Table], problems: list[Problem]) -> Draft:
+def _draft(tables: Mapping[str, Table], problems: list[Problem]) -> UncheckedRecord:
     """Sound rows as typed values; a cell that cannot be read becomes a problem."""
 
     def rows(name: str, build: Callable[[Cells], T]) -> tuple[Row[T], ...]:
@@ -154,7 +154,7 @@ def _draft(tables: Mapping[str, Table], problems: list[Problem]) -> Draft:
                 )
         return tuple(built)
 
-    return Draft(
+    return UncheckedRecord(
         sources=rows("sources", _source),
         states=rows("states", _state),
         events=rows("events", _event),

@@ -53,7 +53,7 @@ class Row(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class UncheckedRecord:
     """Every sound row of the record.
 
     `known` holds, by resource, every id its file has, those of faulty rows too, so that one fault

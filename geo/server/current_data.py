@@ -100,7 +100,7 @@ class Served:
     version: str
 
 
-class Shelf:
+class CurrentData:
     """Whichever atlas the data on disk make, looked at no more often than need be."""
 
     def __init__(self) -> None:
@@ -135,4 +135,4 @@ def _look() -> Served:
     return Served(known, data_version(known))
 
 
-SHELF = Shelf()
+CURRENT = CurrentData()

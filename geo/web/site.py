@@ -23,7 +23,7 @@ from geo.basics.atomic_folders import write_folder
 from geo.basics.errors import AtlasError
 from geo.pictures import alt_text
 from geo.pictures import render as picture
-from geo.pictures.link_preview import card
+from geo.pictures.link_preview import link_preview
 from geo.records.source_tiers import weak_mark
 from geo.web import standalone
 from geo.web.templating import cited, render
@@ -65,7 +65,7 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
         "404.html": render("site_missing.html", address=address or "/", style=_style()).encode(),
         "changes.json": _json(changes(atlas)),
         "data.zip": catalogue.export(atlas, view, "record", "zip").content,
-        "social/atlas.png": card(
+        "social/atlas.png": link_preview(
             atlas, view, "Who is bound by the Mine Ban Convention", headline.headline(view)
         ),
     }
@@ -107,7 +107,7 @@ def _state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[st
         f"states/{iso_a3}.html": page.encode(),
         f"states/{iso_a3}.png": picture(atlas, view, fmt="png", highlight=iso_a3),
         f"states/{iso_a3}.svg": picture(atlas, view, fmt="svg", highlight=iso_a3),
-        f"social/{iso_a3}.png": card(atlas, view, name, sentence, highlight=iso_a3),
+        f"social/{iso_a3}.png": link_preview(atlas, view, name, sentence, highlight=iso_a3),
     }
 
 

@@ -32,7 +32,7 @@ from geo.records import RecordError
 from geo.records.problems import Problem
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
 from geo.records.rules.lengths import parts_add_up_to_their_whole
-from geo.records.unchecked import Draft, Row
+from geo.records.unchecked import Row, UncheckedRecord
 from geo.server.page.tabs import tabs
 from geo.web.documents.dossiers import dossiers
 
@@ -302,7 +302,7 @@ def sums_up(parts: list[Decimal], whole: Decimal, decimals: int) -> bool:
         row("c", whole, ("dry", "river"), ("a", "b")),
     )
     known = {"border-lengths": frozenset("abc")}
-    draft = Draft((), (), (), (), rows, (), (), (), (), (), known)
+    draft = UncheckedRecord((), (), (), (), rows, (), (), (), (), (), known)
     return not list(parts_add_up_to_their_whole(draft))
 
 

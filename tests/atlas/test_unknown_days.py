@@ -25,7 +25,7 @@ from geo.atlas import Atlas
 from geo.basics.dates import Interval, PartialDate
 from geo.cli import text_tables
 from geo.pictures import captions
-from geo.pictures.canvas import Pen
+from geo.pictures.canvas import Canvas
 from geo.pictures.frames import fixed_frame
 from geo.pictures.layout import SCREEN_INCHES, entries
 from geo.pictures.palette import PALETTES
@@ -225,7 +225,7 @@ def test_the_browser_is_told_what_may_be_and_only_there() -> None:
 
 
 def legend_of(atlas: Atlas, day: date, extent: str) -> dict[str, tuple[str | None, bool]]:
-    pen = Pen(SCREEN_INCHES, PALETTES["light"])
+    pen = Canvas(SCREEN_INCHES, PALETTES["light"])
     frame = fixed_frame(extent)
     return {
         e.words: (e.hatch, e.mark)

@@ -29,8 +29,8 @@ from geo.basics.errors import AtlasError
 from geo.basics.formats import long_date
 from geo.borders import Worldview
 from geo.pictures import frames, label_places, labels, layout, palette, projected
-from geo.pictures.canvas import HEIGHT, MARGIN, Pen, Weight, lines_of, width_of
-from geo.pictures.map_box import Place, flank_border_of
+from geo.pictures.canvas import HEIGHT, MARGIN, Canvas, Weight, lines_of, width_of
+from geo.pictures.map_box import MapBox, flank_border_of
 
 pytestmark = pytest.mark.slow
 
@@ -282,9 +282,9 @@ def test_labels_of_the_flank_do_not_overlap(
 ) -> None:
     frame = frames.fixed_frame("flank")
     shown = projected.sheet(atlas.borders("un"), frame)
-    pen = Pen(layout.SCREEN_INCHES, palette.PALETTES["light"])
+    pen = Canvas(layout.SCREEN_INCHES, palette.PALETTES["light"])
     height = HEIGHT - 2 * MARGIN
-    labels.letter_flank(pen, Place(MARGIN, MARGIN, height * frame.aspect, height, shown), landing)
+    labels.letter_flank(pen, MapBox(MARGIN, MARGIN, height * frame.aspect, height, shown), landing)
     boxes = []
     for text in pen.page.texts:
         size = float(text.get_fontsize()) / pen.points(1.0)

@@ -1,7 +1,7 @@
 """What every export and every answer of the API says of a day: its rows, its notes, its sources.
 
-A row has the names and units of `geo.answers`, with the sources under it as `source_ids`: each
-source is written out once, beside the rows.
+A row has the names and units of `geo.answers.data.plain_data`, with the sources under it as
+`source_ids`: each source is written out once, beside the rows.
 """
 
 from __future__ import annotations

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from geo.basics.dates import PartialDate
 from geo.records.problems import Problem
 from geo.records.rows import STAGES, Fact
-from geo.records.unchecked import Draft, Row
+from geo.records.unchecked import Row, UncheckedRecord
 
 
-def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
+def facts_are_not_newer_than_their_sources(draft: UncheckedRecord) -> Iterator[Problem]:
     """Nothing can be reported before it is so, where every source of the fact is dated."""
     dates = {row.value.source_id: row.value.date for row in draft.sources}
     for row in draft.facts:
@@ -25,7 +25,7 @@ def facts_are_not_newer_than_their_sources(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
 
 
-def units_fit_their_metrics(draft: Draft) -> Iterator[Problem]:
+def units_fit_their_metrics(draft: UncheckedRecord) -> Iterator[Problem]:
     """A fact is in a unit that metrics.csv gives its metric, and every metric there is used."""
     units = {row.value.metric: row.value.units for row in draft.metrics}
     for fact in draft.facts:
@@ -40,7 +40,7 @@ def units_fit_their_metrics(draft: Draft) -> Iterator[Problem]:
             yield row.problem("units", "units that facts use", advice, ";".join(spare))
 
 
-def stages_do_not_go_back(draft: Draft) -> Iterator[Problem]:
+def stages_do_not_go_back(draft: UncheckedRecord) -> Iterator[Problem]:
     """What is built is not announced again: on one thing of one programme, later is no less far."""
     told: dict[tuple[str, str, str, str], list[Row[Fact]]] = defaultdict(list)
     for row in draft.facts:
@@ -64,7 +64,7 @@ def stages_do_not_go_back(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("stage", expected, advice)
 
 
-def dates_among_the_values_are_dates(draft: Draft) -> Iterator[Problem]:
+def dates_among_the_values_are_dates(draft: UncheckedRecord) -> Iterator[Problem]:
     """A value whose unit is a date or a year is one; other values may be words, as sources give."""
     for row in draft.facts:
         value, unit = row.value.value, row.value.unit
@@ -77,7 +77,7 @@ def dates_among_the_values_are_dates(draft: Draft) -> Iterator[Problem]:
             yield row.problem("value", "a year, YYYY", "Write text as the unit of words.")
 
 
-def claims_say_how_they_are_decided(draft: Draft) -> Iterator[Problem]:
+def claims_say_how_they_are_decided(draft: UncheckedRecord) -> Iterator[Problem]:
     """What the code decides names a predicate; what the record decides does not."""
     for row in draft.claims:
         by_code = row.value.decided_by == "code"
@@ -88,7 +88,7 @@ def claims_say_how_they_are_decided(draft: Draft) -> Iterator[Problem]:
             yield row.problem("predicate", "nothing where the record decides", advice)
 
 
-def conflicts_are_mutual(draft: Draft) -> Iterator[Problem]:
+def conflicts_are_mutual(draft: UncheckedRecord) -> Iterator[Problem]:
     """A claim in conflict with another is one that the other is in conflict with."""
     conflicts = {row.value.claim_id: row.value.conflicts_with for row in draft.claims}
     for row in draft.claims:
@@ -103,7 +103,7 @@ def conflicts_are_mutual(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("conflicts_with", "a conflict both sides name", advice, other)
 
 
-def references_resolve(draft: Draft) -> Iterator[Problem]:
+def references_resolve(draft: UncheckedRecord) -> Iterator[Problem]:
     """`fact:ID`, `length:ID` and `event:ID` name rows that exist."""
     resource = {"fact": "facts", "length": "border-lengths", "event": "events"}
     named = [(row, "leading_ref", row.value.leading_ref) for row in draft.disagreements]
@@ -115,7 +115,7 @@ def references_resolve(draft: Draft) -> Iterator[Problem]:
                 yield row.problem(column, expected, f"No row is called {missing}; correct the id.")
 
 
-def disagreements_have_versions(draft: Draft) -> Iterator[Problem]:
+def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
     """It takes two to disagree, and the version that leads is one of them."""
     refs: dict[str, list[str]] = defaultdict(list)
     for row in draft.versions:
@@ -132,7 +132,7 @@ def disagreements_have_versions(draft: Draft) -> Iterator[Problem]:
             yield topic.problem("leading_ref", "the ref of one of its versions", "Correct either.")
 
 
-def facts_are_versions_of_their_topics(draft: Draft) -> Iterator[Problem]:
+def facts_are_versions_of_their_topics(draft: UncheckedRecord) -> Iterator[Problem]:
     """A fact that names a matter in dispute is one of its versions."""
     pairs = {(row.cells["topic_id"], row.value.ref) for row in draft.versions}
     for row in draft.facts:

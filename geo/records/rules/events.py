@@ -14,7 +14,7 @@ from geo import treaty
 from geo.basics.dates import Interval, earliest, latest
 from geo.records.problems import Problem
 from geo.records.rows import Event
-from geo.records.unchecked import Draft, Row
+from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import INSTRUMENTS, Act, ActKind
 from geo.treaty.lawful import ON_A_DAY
 
@@ -39,7 +39,7 @@ YEARS = range(1996, 2041)
 Histories = Mapping[str, Mapping[str, list[Row[Event]]]]
 
 
-def acts_are_of_one_state_and_day(draft: Draft) -> Iterator[Problem]:
+def acts_are_of_one_state_and_day(draft: UncheckedRecord) -> Iterator[Problem]:
     """An act is one state's, and on a day or between two, save some objections."""
     for row in draft.events:
         event = row.value
@@ -58,7 +58,7 @@ def acts_are_of_one_state_and_day(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("date", f"the day of the {event.kind}", advice)
 
 
-def dates_are_in_range(draft: Draft) -> Iterator[Problem]:
+def dates_are_in_range(draft: UncheckedRecord) -> Iterator[Problem]:
     """The record is of the Convention's own time."""
     for row in draft.events:
         if not {row.value.date.first.year, row.value.date.last.year} <= set(YEARS):
@@ -66,7 +66,7 @@ def dates_are_in_range(draft: Draft) -> Iterator[Problem]:
             yield row.problem("date", expected, "Look for a slip of the pen.")
 
 
-def only_successions_reach_back(draft: Draft) -> Iterator[Problem]:
+def only_successions_reach_back(draft: UncheckedRecord) -> Iterator[Problem]:
     """`effective` belongs to successions, which need it, and is not after the notice."""
     for row in draft.events:
         event = row.value
@@ -81,7 +81,7 @@ def only_successions_reach_back(draft: Draft) -> Iterator[Problem]:
             yield row.problem("effective", f"a day not after {event.date}", advice)
 
 
-def one_of_each_act(draft: Draft) -> Iterator[Problem]:
+def one_of_each_act(draft: UncheckedRecord) -> Iterator[Problem]:
     """A state signs once and consents once, and anew only by acceding after it has given notice."""
     for acts in _histories(draft).values():
         for kinds in ((SIGNATURE,), CONSENTS):
@@ -92,7 +92,7 @@ def one_of_each_act(draft: Draft) -> Iterator[Problem]:
                     yield row.problem("kind", f"one {' or '.join(kinds)} for a state", advice)
 
 
-def signatures_are_in_time(draft: Draft) -> Iterator[Problem]:
+def signatures_are_in_time(draft: UncheckedRecord) -> Iterator[Problem]:
     """Article 15: open from 3 December 1997 until the Convention entered into force."""
     for acts in _histories(draft).values():
         for row in acts.get(SIGNATURE, []):
@@ -101,7 +101,7 @@ def signatures_are_in_time(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("date", expected, "Later states accede (Articles 15 and 16).")
 
 
-def instruments_fit_signatures(draft: Draft) -> Iterator[Problem]:
+def instruments_fit_signatures(draft: UncheckedRecord) -> Iterator[Problem]:
     """Article 16: signatories ratify, accept or approve; others accede."""
     for acts in _histories(draft).values():
         signed = acts.get(SIGNATURE, [])
@@ -119,7 +119,7 @@ def instruments_fit_signatures(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("kind", "ratification, acceptance or approval", advice)
 
 
-def acts_come_in_order(draft: Draft) -> Iterator[Problem]:
+def acts_come_in_order(draft: UncheckedRecord) -> Iterator[Problem]:
     """Nobody leaves or suspends what does not bind it, and published dates follow their acts."""
     order = (
         (NOTICE, ("entry_into_force",)),
@@ -140,7 +140,7 @@ def acts_come_in_order(draft: Draft) -> Iterator[Problem]:
                     yield row.problem("date", expected, "Compare the two rows with their sources.")
 
 
-def objections_answer_a_suspension(draft: Draft) -> Iterator[Problem]:
+def objections_answer_a_suspension(draft: UncheckedRecord) -> Iterator[Problem]:
     """An objection is to a declared suspension, which comes first."""
     declared = [row.value.date.first for row in draft.events if row.value.kind == SUSPENSION]
     for row in draft.events:
@@ -149,7 +149,7 @@ def objections_answer_a_suspension(draft: Draft) -> Iterator[Problem]:
             yield row.problem("date", expected, "Compare it with what it objects to.")
 
 
-def conflicts_begin_before_they_end(draft: Draft) -> Iterator[Problem]:
+def conflicts_begin_before_they_end(draft: UncheckedRecord) -> Iterator[Problem]:
     """An end needs a beginning on or before its day."""
     for acts in _histories(draft).values():
         begun = [row.value.date.first for row in acts.get(CONFLICT_BEGINS, [])]
@@ -159,7 +159,7 @@ def conflicts_begin_before_they_end(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("date", expected, "Compare the two rows, or add the beginning.")
 
 
-def acts_between_two_days_are_lawful_on_each(draft: Draft) -> Iterator[Problem]:
+def acts_between_two_days_are_lawful_on_each(draft: UncheckedRecord) -> Iterator[Problem]:
     """An act whose day is not known may be lawful on any of its days, and has to be on all."""
     fortieth = treaty.fortieth_deposit(
         earliest(act.date) for _, act in _acts(draft.events) if act.kind in INSTRUMENTS
@@ -185,7 +185,7 @@ def acts_between_two_days_are_lawful_on_each(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("date", expected, advice)
 
 
-def the_fortieth_instrument_is_on_a_day(draft: Draft) -> Iterator[Problem]:
+def the_fortieth_instrument_is_on_a_day(draft: UncheckedRecord) -> Iterator[Problem]:
     """Article 17(1): every first entry into force hangs on that day, so it has to be known."""
     deposits = [(row, act.date) for row, act in _acts(draft.events) if act.kind in INSTRUMENTS]
     first, last = (
@@ -236,7 +236,7 @@ def _comes_back(row: Row[Event], acts: Mapping[str, list[Row[Event]]]) -> bool:
     return event.kind == "accession" and bool(noticed and before) and max(before) <= max(noticed)
 
 
-def _histories(draft: Draft) -> Histories:
+def _histories(draft: UncheckedRecord) -> Histories:
     """The Mine Ban Convention's events by state and kind, in the order of the file."""
     found: dict[str, dict[str, list[Row[Event]]]] = defaultdict(lambda: defaultdict(list))
     for row in draft.events:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from geo.records.problems import Problem
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID, BorderLength
-from geo.records.unchecked import Draft, Row
+from geo.records.unchecked import Row, UncheckedRecord
 
 _FIGURE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?", re.ASCII)
 _TERM = re.compile(rf"(?:^|([+-]) )({_FIGURE.pattern})", re.ASCII)
@@ -21,7 +21,7 @@ _TERM = re.compile(rf"(?:^|([+-]) )({_FIGURE.pattern})", re.ASCII)
 _LAND_WORDS = f"{';'.join(LAND_LINE)}, the land line"
 
 
-def figures_are_plain(draft: Draft) -> Iterator[Problem]:
+def figures_are_plain(draft: UncheckedRecord) -> Iterator[Problem]:
     """A length is written as digits with a point: its decimals say how exact it is."""
     for row in draft.lengths:
         if _printed(row) is None:
@@ -29,7 +29,7 @@ def figures_are_plain(draft: Draft) -> Iterator[Problem]:
             yield row.problem("length_km", "a length in kilometres", advice)
 
 
-def borders_keep_one_order(draft: Draft) -> Iterator[Problem]:
+def borders_keep_one_order(draft: UncheckedRecord) -> Iterator[Problem]:
     """A pair of states is always written the same way round."""
     seen: dict[frozenset[str], Row[BorderLength]] = {}
     for row in draft.lengths:
@@ -41,7 +41,7 @@ def borders_keep_one_order(draft: Draft) -> Iterator[Problem]:
             yield row.problem("iso_a3", expected[0], advice)
 
 
-def what_is_counted_is_said_in_order(draft: Draft) -> Iterator[Problem]:
+def what_is_counted_is_said_in_order(draft: UncheckedRecord) -> Iterator[Problem]:
     """Each part of a line once, from dry land to the sea, or that the source does not say."""
     for row in draft.lengths:
         counts = row.value.counts
@@ -51,7 +51,7 @@ def what_is_counted_is_said_in_order(draft: Draft) -> Iterator[Problem]:
             yield row.problem("counts", expected, f"Or write {NOT_SAID[0]}, and nothing else.")
 
 
-def one_length_leads(draft: Draft) -> Iterator[Problem]:
+def one_length_leads(draft: UncheckedRecord) -> Iterator[Problem]:
     """At most one figure leads a border; it measures all of its land line and says why it leads."""
     leading: dict[tuple[str, str, str], Row[BorderLength]] = {}
     for row in draft.lengths:
@@ -76,7 +76,7 @@ def one_length_leads(draft: Draft) -> Iterator[Problem]:
             yield row.problem("leading", "one leading row for a border", advice)
 
 
-def parts_add_up_to_their_whole(draft: Draft) -> Iterator[Problem]:
+def parts_add_up_to_their_whole(draft: UncheckedRecord) -> Iterator[Problem]:
     """The rows of `sum_of` are of the same border, make up what is counted, and its length.
 
     Every figure may be off by half a unit of its last decimal, as its source rounded it.
@@ -92,7 +92,7 @@ def parts_add_up_to_their_whole(draft: Draft) -> Iterator[Problem]:
             yield from _sum_of_parts(row, parts)
 
 
-def sums_are_worked_out_right(draft: Draft) -> Iterator[Problem]:
+def sums_are_worked_out_right(draft: UncheckedRecord) -> Iterator[Problem]:
     """What `worked_out` adds up or subtracts gives the length, to the decimals the row shows."""
     for row in draft.lengths:
         length = _printed(row)
@@ -106,7 +106,7 @@ def sums_are_worked_out_right(draft: Draft) -> Iterator[Problem]:
 
 
 def _faults_of_parts(
-    row: Row[BorderLength], rows: dict[str, Row[BorderLength]], draft: Draft
+    row: Row[BorderLength], rows: dict[str, Row[BorderLength]], draft: UncheckedRecord
 ) -> Iterator[Problem]:
     names = row.value.sum_of
     if len(set(names)) < max(2, len(names)):

@@ -14,9 +14,9 @@ from geo.records.rules import events as event_rules
 from geo.records.rules import lengths as length_rules
 from geo.records.rules import verifications as verification_rules
 from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
-from geo.records.unchecked import Draft, Row, Sourced
+from geo.records.unchecked import Row, Sourced, UncheckedRecord
 
-Rule = Callable[[Draft], Iterator[Problem]]
+Rule = Callable[[UncheckedRecord], Iterator[Problem]]
 
 
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
@@ -34,7 +34,7 @@ POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
 
 
-def sources_exist(draft: Draft) -> Iterator[Problem]:
+def sources_exist(draft: UncheckedRecord) -> Iterator[Problem]:
     """Every source a row names is a row of sources.csv."""
     for row in draft.sourced():
         for name in draft.unknown("sources", row.value.source_ids):
@@ -42,7 +42,7 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
             yield row.problem("source_ids", "ids of sources.csv", advice, name)
 
 
-def sources_are_used(draft: Draft) -> Iterator[Problem]:
+def sources_are_used(draft: UncheckedRecord) -> Iterator[Problem]:
     """A source nothing rests on is not part of the record."""
     used = {name for row in draft.sourced() for name in row.value.source_ids}
     used |= {row.value.article_id for row in draft.claims}
@@ -51,7 +51,7 @@ def sources_are_used(draft: Draft) -> Iterator[Problem]:
             yield row.problem("source_id", "a source that a row names", "Remove it, or cite it.")
 
 
-def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
+def sources_say_what_they_lack(draft: UncheckedRecord) -> Iterator[Problem]:
     """An undated page is called undated; only an article may be without its address."""
     for row in draft.sources:
         source = row.value
@@ -62,7 +62,7 @@ def sources_say_what_they_lack(draft: Draft) -> Iterator[Problem]:
             yield row.problem("url", "an address", "Add where it can be read.")
 
 
-def sources_are_pages_of_their_own(draft: Draft) -> Iterator[Problem]:
+def sources_are_pages_of_their_own(draft: UncheckedRecord) -> Iterator[Problem]:
     """One page is one source: under two ids it would be cited as if two had said it."""
     first: dict[str, Row[Source]] = {}
     for row in draft.sources:
@@ -72,7 +72,7 @@ def sources_are_pages_of_their_own(draft: Draft) -> Iterator[Problem]:
             yield row.problem("url", "an address that no other source has", advice)
 
 
-def addresses_are_anybodys(draft: Draft) -> Iterator[Problem]:
+def addresses_are_anybodys(draft: UncheckedRecord) -> Iterator[Problem]:
     """An address leads somewhere and carries nobody's name, password or key."""
     for row in draft.sources:
         for column in ("url", "archived_url"):
@@ -92,7 +92,7 @@ def addresses_are_anybodys(draft: Draft) -> Iterator[Problem]:
                 yield row.problem(column, "an address without credentials", advice)
 
 
-def copies_are_other_addresses(draft: Draft) -> Iterator[Problem]:
+def copies_are_other_addresses(draft: UncheckedRecord) -> Iterator[Problem]:
     """An archived copy is another page than the one it keeps."""
     for row in draft.sources:
         source = row.value
@@ -106,7 +106,7 @@ def copies_are_other_addresses(draft: Draft) -> Iterator[Problem]:
             yield row.problem("archived_url", "another address than url", advice)
 
 
-def pages_are_read_once_they_are_out(draft: Draft) -> Iterator[Problem]:
+def pages_are_read_once_they_are_out(draft: UncheckedRecord) -> Iterator[Problem]:
     """A page is read on or after the day it is published, and not on a day still to come."""
     tomorrow = date.today() + timedelta(days=1)  # it may be that already where the row was written
     for row in draft.sources:
@@ -120,7 +120,7 @@ def pages_are_read_once_they_are_out(draft: Draft) -> Iterator[Problem]:
             yield row.problem("accessed", f"a day from {source.date} on", advice)
 
 
-def pages_nobody_opened_say_so(draft: Draft) -> Iterator[Problem]:
+def pages_nobody_opened_say_so(draft: UncheckedRecord) -> Iterator[Problem]:
     """A source that was not opened says so in its note, and is not official.
 
     An article without an address was read in a copy that has none.
@@ -137,7 +137,7 @@ def pages_nobody_opened_say_so(draft: Draft) -> Iterator[Problem]:
             yield row.problem("tier", "another tier for a page that was not opened", advice)
 
 
-def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
+def rows_lead_to_a_dated_page(draft: UncheckedRecord) -> Iterator[Problem]:
     """Every row names a source that a reader can open and that has a date, among what it names."""
     found = {row.value.source_id: row.value for row in draft.sources}
     for row in draft.sourced():
@@ -148,7 +148,7 @@ def rows_lead_to_a_dated_page(draft: Draft) -> Iterator[Problem]:
             yield row.problem("source_ids", "a source with a date and an address", advice)
 
 
-def weak_sources_do_not_stand_alone(draft: Draft) -> Iterator[Problem]:
+def weak_sources_do_not_stand_alone(draft: UncheckedRecord) -> Iterator[Problem]:
     """State media and weak sources need a stronger one beside them.
 
     Two things are let through. A version of a disagreement is never alone: it stands beside the
@@ -174,7 +174,7 @@ def weak_sources_do_not_stand_alone(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("source_ids", expected, advice)
 
 
-def states_exist(draft: Draft) -> Iterator[Problem]:
+def states_exist(draft: UncheckedRecord) -> Iterator[Problem]:
     """Every state an event or a claim is about is a row of states.csv."""
     for event in draft.events:
         for name in draft.unknown("states", event.value.iso_a3):

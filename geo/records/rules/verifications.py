@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from geo.records.problems import Problem
 from geo.records.rows import Event, State, Verification
 from geo.records.rules.events import CONSENTS, SIGNATURE
-from geo.records.unchecked import Draft, Row
+from geo.records.unchecked import Row, UncheckedRecord
 
 
-def names_are_of_one_state(draft: Draft) -> Iterator[Problem]:
+def names_are_of_one_state(draft: UncheckedRecord) -> Iterator[Problem]:
     """A name the depositary uses leads to one state only."""
     first: dict[str, Row[State]] = {row.value.name: row for row in draft.states}
     for row in draft.states:
@@ -20,14 +20,14 @@ def names_are_of_one_state(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("aliases", "names that stand once in the file", advice, alias)
 
 
-def the_record_was_held_against_a_page(draft: Draft) -> Iterator[Problem]:
+def the_record_was_held_against_a_page(draft: UncheckedRecord) -> Iterator[Problem]:
     """Every surface says which page the record was held against: there has to be one."""
     if not draft.verifications and not draft.known["verifications"]:
         advice = "Hold the record against the depositary's page with python -m geo verify."
         yield Problem("verifications.csv", 0, "", "no row", "one verification or more", advice)
 
 
-def a_verification_is_of_its_page(draft: Draft) -> Iterator[Problem]:
+def a_verification_is_of_its_page(draft: UncheckedRecord) -> Iterator[Problem]:
     """The page is an official source whose date is the day of the status it shows."""
     sources = {row.value.source_id: row.value for row in draft.sources}
     for row in draft.verifications:
@@ -40,7 +40,7 @@ def a_verification_is_of_its_page(draft: Draft) -> Iterator[Problem]:
                 yield row.problem("day", expected, "Name the page of that day, or correct the day.")
 
 
-def differences_are_explained(draft: Draft) -> Iterator[Problem]:
+def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
     """A difference that stays is explained, names a state of the record and stands once."""
     for row in draft.verifications:
         differences, explanation = row.value.differences, row.value.explanation
@@ -57,7 +57,7 @@ def differences_are_explained(draft: Draft) -> Iterator[Problem]:
             yield row.problem("differences", "each difference once", "Remove one.", key)
 
 
-def states_are_as_many_as_have_acted(draft: Draft) -> Iterator[Problem]:
+def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem]:
     """Where nothing differs, the page shows the states that had signed or consented by its day."""
     acts = [row.value for row in draft.events if row.value.treaty == "APMBC"]
     acts = [event for event in acts if event.kind in (SIGNATURE, *CONSENTS)]

@@ -23,7 +23,7 @@ from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day, View
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
-from geo.server.current_data import SHELF
+from geo.server.current_data import CURRENT
 from geo.web import standalone
 from geo.web.templating import render
 
@@ -75,7 +75,7 @@ def _in_words(refused: Response) -> Response:
 
 async def _page(request: Request) -> Response:
     asked = _asked(request)
-    here = await SHELF.served()
+    here = await CURRENT.served()
     last = max(date.today(), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
         expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"

@@ -13,7 +13,7 @@ from geo.answers.files.catalogue import EXPORTS, Export
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import Kept
+from geo.basics.shared_cache import SharedCache
 from geo.pictures import Scale, render
 from geo.records import Event
 from geo.server.api import models
@@ -35,7 +35,7 @@ from geo.server.api.parameters import (
 )
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import Reply, caching, reply, send
-from geo.server.current_data import SHELF, Served
+from geo.server.current_data import CURRENT, Served
 
 JSON = "application/json"
 ROOT = "/api/v1"
@@ -222,7 +222,7 @@ for _chosen in EXPORTS:
 @app.get(f"{ROOT}/openapi.json", include_in_schema=False)
 async def openapi(request: Request) -> Response:
     """This description."""
-    here = await SHELF.served()
+    here = await CURRENT.served()
 
     def make() -> Reply:
         return _json(described(app, here.atlas, here.version))
@@ -234,7 +234,7 @@ async def _served(request: Request, asked: Asked) -> Served:
     # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
     if found := given_twice(request):
         raise ProblemError(422, senseless(found), found)
-    here = await SHELF.served()
+    here = await CURRENT.served()
     if asked.v is not None and asked.v != here.version:
         raise ProblemError(
             404, f"The data version served here is {here.version}; {asked.v} is not kept."
@@ -260,7 +260,7 @@ async def _of_a_day(
     request: Request,
     here: Served,
     asked: DayQuery,
-    shelf: Kept[Reply],
+    shelf: SharedCache[Reply],
     make: Callable[[Atlas, View], Reply],
 ) -> Response:
     """An answer about the day asked for, or about today, in the worldview asked for."""
@@ -277,7 +277,7 @@ async def _kept(
     request: Request,
     here: Served,
     asked: Asked,
-    shelf: Kept[Reply],
+    shelf: SharedCache[Reply],
     make: Callable[[], Reply],
     day: date | None,
 ) -> Response:

@@ -24,7 +24,7 @@ from geo.answers.files import catalogue
 from geo.answers.words.headline import headline
 from geo.atlas import FLANK, Atlas
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import BusyError, Kept
+from geo.basics.shared_cache import BusyError, SharedCache
 from geo.cli import arguments
 from geo.server import api, current_data
 from geo.server.api import routes
@@ -50,7 +50,7 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return asyncio.run(current_data.SHELF.served()).atlas
+    return asyncio.run(current_data.CURRENT.served()).atlas
 
 
 @pytest.fixture(scope="module")
@@ -364,7 +364,7 @@ def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) ->
         raise AtlasError("/somewhere/data/events.csv:3: not a date")
 
     monkeypatch.setattr("geo.server.current_data.atlas", broken)
-    monkeypatch.setattr(routes, "SHELF", current_data.Shelf())
+    monkeypatch.setattr(routes, "CURRENT", current_data.CurrentData())
     answer = TestClient(api.app).get("/api/v1/status")
     assert answer.status_code == 500
     assert "damaged" in answer.json()["detail"]
@@ -378,7 +378,7 @@ def test_data_damaged_later_leave_the_last_good_atlas(
         raise AtlasError("damaged")
 
     async def ask() -> list[Atlas]:
-        there = current_data.Shelf()
+        there = current_data.CurrentData()
         first = await there.served()
         monkeypatch.setattr("geo.server.current_data.atlas", broken)
         second = await there.served()
@@ -390,11 +390,11 @@ def test_data_damaged_later_leave_the_last_good_atlas(
     assert asyncio.run(ask()) == [atlas] * 3
 
 
-# --- the shelf -----------------------------------------------------------------------------------
+# --- the cache -----------------------------------------------------------------------------------
 
 
-def shelf_of(limit_bytes: int = 100, waiting: int = 10) -> Kept[bytes]:
-    return Kept("test", len, limit_bytes=limit_bytes, workers=4, waiting=waiting)
+def shelf_of(limit_bytes: int = 100, waiting: int = 10) -> SharedCache[bytes]:
+    return SharedCache("test", len, limit_bytes=limit_bytes, workers=4, waiting=waiting)
 
 
 def test_fifty_who_ask_at_once_share_one_drawing(
@@ -467,7 +467,7 @@ def test_a_crowd_of_different_pictures_is_turned_away() -> None:
 
 
 def test_the_turned_away_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    full: Kept[Any] = Kept("full", len, limit_bytes=0, workers=1, waiting=0)
+    full: SharedCache[Any] = SharedCache("full", len, limit_bytes=0, workers=1, waiting=0)
     monkeypatch.setattr(routes, "WORKS", full)
     answer = TestClient(api.app).get("/api/v1/snapshot.png?date=2000-01-01")
     assert (answer.status_code, answer.json()["title"]) == (503, "Service Unavailable")

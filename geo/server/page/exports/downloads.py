@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from geo.answers.files.catalogue import File
-from geo.basics.shared_cache import Kept
+from geo.basics.shared_cache import SharedCache
 
 _MEGABYTE = 2**20
 _WANTED = "export_wanted"
@@ -20,7 +20,9 @@ def weight(file: File) -> int:
 
 
 # One at a time: the page itself needs the other core.
-FILES: Kept[File] = Kept("atlas-files", weight, limit_bytes=64 * _MEGABYTE, workers=1, waiting=24)
+FILES: SharedCache[File] = SharedCache(
+    "atlas-files", weight, limit_bytes=64 * _MEGABYTE, workers=1, waiting=24
+)
 
 
 def content(key: Hashable, make: Callable[[], File]) -> bytes:

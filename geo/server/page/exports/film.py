@@ -13,7 +13,7 @@ from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.atlas import FIRST_DAY
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import BusyError, Kept
+from geo.basics.shared_cache import BusyError, SharedCache
 from geo.pictures.film import filename, film
 from geo.pictures.film.mp4 import find_ffmpeg
 from geo.server.page.exports import downloads
@@ -33,7 +33,7 @@ LOOK_SECONDS = 0.2
 Film = tuple[date, "Format", "Extent", "Theme"]
 
 # Apart from the other files: nobody waits for a picture until a stranger's film is done.
-FILMS: Kept[File] = Kept(
+FILMS: SharedCache[File] = SharedCache(
     "atlas-films", downloads.weight, limit_bytes=64_000_000, workers=1, waiting=4
 )
 _drawn: dict[object, float] = {}

@@ -4,7 +4,7 @@ const boxes = new WeakMap();
 
 async function mount(box, data, entry) {
   await import(new URL(data.script, document.baseURI).href); // once a window: a browser keeps modules
-  if (!entry.ended) entry.drawn = new window.OttawaAtlas.Drawn(box, data);
+  if (!entry.ended) entry.drawn = new window.OttawaAtlas.LivePanel(box, data);
   if (entry.drawn) entry.drawn.send = (name, value) => entry.send(name, value);
 }
 

@@ -36,7 +36,7 @@
     tabs.scrollIntoView();
   }
 
-  class Drawn {
+  class LivePanel {
     /* `part` names the sheet, `files` gives addresses by worldview and role. */
     constructor(box, { part, files }) {
       this.box = box;
@@ -109,5 +109,5 @@
     }
   }
 
-  Object.assign(window.OttawaAtlas, { Drawn });
+  Object.assign(window.OttawaAtlas, { LivePanel });
 })();

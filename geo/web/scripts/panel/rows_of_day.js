@@ -10,7 +10,7 @@
   // eslint-disable-next-line compat/compat, baseline/use-baseline -- Safari has no spare moments and draws at once
   const inASpareMoment = window.requestIdleCallback || ((draw) => draw());
 
-  class Sheet {
+  class RowsOfDay {
     /* `key(country, day)` is a text that differs when the rows do; `rows(country, day)` gives the nodes;
      * `sentence(country, day)` is what stands in a node marked data-said. */
     constructor(box, { key, rows, sentence }) {
@@ -70,7 +70,7 @@
   /* The panel: a country's dossier, or the overview of the flank where none is chosen. */
   function panelSheet(box, dossiers) {
     const flank = new Flank(dossiers);
-    return new Sheet(box, {
+    return new RowsOfDay(box, {
       key: (country, day) => dossiers.key(country, day),
       rows: (country, day) => (country ? dossiers.of(country, day) : flank.overview(day)).filter(Boolean),
       sentence: (country, day) => dossiers.sentence(country, day),
@@ -80,7 +80,7 @@
   /* The table of the flank's borders. */
   function bordersSheet(box, dossiers) {
     const flank = new Flank(dossiers);
-    return new Sheet(box, {
+    return new RowsOfDay(box, {
       key: (_country, day) => dossiers.momentKey(day),
       rows: (_country, day) => flank.table(day),
     });
