@@ -22,7 +22,11 @@ PACKAGES = ("webkit2gtk-driver", "xvfb")
 WAIT_SECONDS = 60
 
 # As root in a container there is no sandbox to be had, and no graphics card.
-_ENVIRONMENT = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "LIBGL_ALWAYS_SOFTWARE": "1"}
+_ENVIRONMENT = {
+    "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
+    "LIBGL_ALWAYS_SOFTWARE": "1",
+    "WEBKIT_DISABLE_COMPOSITING_MODE": "1",  # software would draw the layers: twice the work
+}
 
 # Its driver does not hand out the console: what a page complains of is noted in the page itself.
 _LISTEN = """
