@@ -13,8 +13,10 @@ export BROWSERSLIST_IGNORE_OLD_DATA := true
 # A worker a core. A file's tests stay together, because they share what is dear to make.
 PARALLEL := -n auto --dist loadfile
 
+ENGINES := tests/browser/test_firefox.py tests/browser/test_webkit.py
+
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint check bench lock clean browser
+.PHONY: help run test engines quick lint check bench lock clean browser
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,8 +24,12 @@ help:  ## list the targets
 run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
-test: lint browser  ## everything a change must pass: lint, pytest (with real browsers)
-	$(PY) -m pytest $(PARALLEL) $(ARGS)
+test: lint browser  ## everything a change must pass: lint, pytest (with a real Chromium)
+	$(PY) -m pytest $(PARALLEL) $(foreach file,$(ENGINES),--ignore $(file)) $(ARGS)
+
+engines: browser  ## a reader's journeys in Firefox and WebKitGTK, which take as long again
+	$(PY) -m tests.browser.engines
+	$(PY) -m pytest $(PARALLEL) $(ENGINES) $(ARGS)
 
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
 	$(PY) -m pytest $(PARALLEL) -m "not slow" --ignore tests/browser $(ARGS)
@@ -40,6 +46,7 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 bench: $(VENV)/.peers browser  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
+	$(PY) -m tests.browser.engines
 	$(PY) -m benchmarks.engines
 
 lock: $(VENV)/.development  ## pin every requirements*.in and package.json again, with hashes (needs uv)
@@ -56,11 +63,9 @@ clean:  ## remove the environment, caches and built files
 	rm -rf $(VENV) node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Finds Chromium, Firefox and WebKitGTK, or installs those that are missing from Debian's packages;
-# OTTAWA_ATLAS_CHROMIUM names a Chromium of your own.
+# Finds a Chromium, or installs one where none is; OTTAWA_ATLAS_CHROMIUM names your own.
 browser: $(VENV)/.development
 	$(PY) -m tests.browser.chromium
-	$(PY) -m tests.browser.engines
 
 # The stamps make pip run again only when the pins have changed.
 $(VENV)/.runtime: requirements.txt

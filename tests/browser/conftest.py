@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.server import DashboardServer
@@ -23,6 +23,11 @@ VIEWPORTS: dict[Size, ViewportSize] = {
     "desktop": {"width": 1440, "height": 900},
     "phone": {"width": 390, "height": 844},
 }
+PATIENCE_MS = 60_000
+"""How long a page may keep a test waiting. A busy machine is no fault; budgets are the bench's."""
+
+expect.set_options(timeout=PATIENCE_MS / 2)
+
 OWN_HOSTS = {"127.0.0.1", "localhost"}
 LOCAL_SCHEMES = {"about", "blob", "data"}
 
@@ -96,6 +101,7 @@ def open_page(server: DashboardServer, browser: Browser) -> Iterator[OpenPage]:
             color_scheme=scheme,
             accept_downloads=True,
         )
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         context.on("request", lambda request: note(request.url))
         page = context.new_page()
