@@ -8,6 +8,7 @@ from geo.answers.words import headline
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
 from geo.borders import Worldview
+from geo.records.rows import CONVENTION
 from geo.treaty import Practice
 
 
@@ -64,7 +65,7 @@ def main_days(atlas: Atlas) -> list[str]:
     own = {
         event.date.first
         for event in atlas.record.events
-        if event.treaty == "APMBC" and not event.iso_a3 and event.date.exact
+        if event.treaty == CONVENTION and not event.iso_a3 and event.date.exact
     }
     flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
     days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())

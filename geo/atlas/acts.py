@@ -8,13 +8,11 @@ from datetime import date
 from geo import treaty
 from geo.basics.dates import Interval, earliest, latest
 from geo.records.problems import Problem
-from geo.records.rows import Record
+from geo.records.rows import CONVENTION, Record
 from geo.treaty import Act, ActKind
 
 Acts = Mapping[str, tuple[Act, ...]]
 """ISO 3166-1 alpha-3 code to the acts of that state, in order."""
-
-CONVENTION = "APMBC"
 
 
 def acts_of(record: Record) -> Acts:
@@ -70,3 +68,4 @@ LEGAL_KINDS = frozenset(kind.value for kind in ActKind) | {
     "entry_into_force",
     "withdrawal_effective",
 }
+"""Kinds of event that are acts of the treaty, or publish the day on which one takes effect."""

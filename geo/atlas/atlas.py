@@ -17,6 +17,7 @@ from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
 from geo.basics.dates import earliest
 from geo.borders import Borders, Segment, Worldview
 from geo.records import Event, Record, RecordError
+from geo.records.rows import CONVENTION
 from geo.treaty import ActKind, Day, History, LegalStatus
 
 FIRST_DAY = date(1997, 1, 1)
@@ -161,7 +162,9 @@ class Atlas:
         kinds = {kind.value for kind in ActKind} - {ActKind.OBJECTION}
         published = {"entry_into_force", "withdrawal_effective"}
         return {
-            iso_a3: tuple(e for e in events if e.treaty == "APMBC" and e.kind in kinds | published)
+            iso_a3: tuple(
+                e for e in events if e.treaty == CONVENTION and e.kind in kinds | published
+            )
             for iso_a3, events in self._events.items()
         }
 

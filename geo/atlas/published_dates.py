@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.atlas.acts import CONVENTION
 from geo.atlas.atlas import Atlas
 from geo.basics.dates import earliest, latest
-from geo.records.rows import Event
+from geo.records.rows import CONVENTION, Event
 from geo.treaty import Day, LegalStatus
 
 PUBLISHED = {

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from geo.basics.dates import Interval, PartialDate
 
+CONVENTION = "APMBC"
+"""How the tables name the treaty the atlas is about, among those they tell of."""
+
 STAGES = ("announced", "funded", "contracted", "under_construction", "built", "laid")
 """How far a programme has come, from word to deed; positions and records stand apart."""
 

@@ -9,10 +9,9 @@ from typing import NewType
 
 from geo.atlas import Atlas
 from geo.basics.dates import Interval, PartialDate, earliest
-from geo.records.rows import Event
+from geo.records.rows import CONVENTION, Event
 from geo.treaty import CONSENTS, Act, ActKind, Day, History, Practice
 
-CONVENTION = "APMBC"
 CONSENT_KINDS = frozenset(kind.value for kind in CONSENTS)
 
 States = tuple[str, ...]

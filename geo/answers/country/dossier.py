@@ -13,9 +13,10 @@ from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legal_basis import legal_ground as legal_ground
 from geo.answers.words.status_words import status_words
 from geo.atlas import Atlas, BorderView, StateView, View
-from geo.atlas.acts import CONVENTION, LEGAL_KINDS
+from geo.atlas.acts import LEGAL_KINDS
 from geo.basics.dates import Interval, PartialDate, Seen, latest
 from geo.records import Disagreement, Event, Fact
+from geo.records.rows import CONVENTION
 from geo.records.rows import STAGES as STAGES
 from geo.treaty import Day, LegalStatus, Practice
 

@@ -19,11 +19,10 @@ from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
-from geo.records.rows import Event, Record, Source, Verification
+from geo.records.rows import CONVENTION, Event, Record, Source, Verification
 from geo.records.rules.events import CONSENTS, NOTICE, SIGNATURE
 
 EFFECT = "withdrawal_effective"
-CONVENTION = "APMBC"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ DAY = "{day}"
 
 
 def day_words(day: Day) -> str:
-    """The same where it stands by itself: 20 Feb 2026, "between 4 Feb and 25 Aug 2026"."""
+    """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
     return day.words() if isinstance(day, Interval) else short_date(day)
 
 

@@ -7,10 +7,9 @@ from datetime import date
 
 from geo.answers.words.legend import possible_words
 from geo.atlas import StateView
-from geo.atlas.acts import CONVENTION
 from geo.basics.formats import long_date
 from geo.records import Event
-from geo.records.rows import Record
+from geo.records.rows import CONVENTION, Record
 from geo.records.source_tiers import by_weight
 from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice
 

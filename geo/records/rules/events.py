@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from geo import treaty
 from geo.basics.dates import Interval, earliest, latest
 from geo.records.problems import Problem
-from geo.records.rows import Event
+from geo.records.rows import CONVENTION, Event
 from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import INSTRUMENTS, Act, ActKind
 from geo.treaty.lawful import ON_A_DAY
@@ -206,7 +206,7 @@ def _acts(rows: Iterable[Row[Event]]) -> list[tuple[Row[Event], Act]]:
     for row in rows:
         event = row.value
         between = isinstance(event.date, Interval)
-        if event.treaty == "APMBC" and event.kind in EXACT and (event.date.exact or between):
+        if event.treaty == CONVENTION and event.kind in EXACT and (event.date.exact or between):
             day = event.date if isinstance(event.date, Interval) else event.date.first
             found.append((row, Act(day, ActKind(event.kind), event.effective)))
     return found
@@ -240,7 +240,7 @@ def _histories(draft: UncheckedRecord) -> Histories:
     """The Mine Ban Convention's events by state and kind, in the order of the file."""
     found: dict[str, dict[str, list[Row[Event]]]] = defaultdict(lambda: defaultdict(list))
     for row in draft.events:
-        if row.value.treaty == "APMBC":
+        if row.value.treaty == CONVENTION:
             for iso_a3 in row.value.iso_a3:
                 found[iso_a3][row.value.kind].append(row)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.records.problems import Problem
-from geo.records.rows import Event, State, Verification
+from geo.records.rows import CONVENTION, Event, State, Verification
 from geo.records.rules.events import CONSENTS, SIGNATURE
 from geo.records.unchecked import Row, UncheckedRecord
 
@@ -59,7 +59,7 @@ def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
 
 def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem]:
     """Where nothing differs, the page shows the states that had signed or consented by its day."""
-    acts = [row.value for row in draft.events if row.value.treaty == "APMBC"]
+    acts = [row.value for row in draft.events if row.value.treaty == CONVENTION]
     acts = [event for event in acts if event.kind in (SIGNATURE, *CONSENTS)]
     for row in draft.verifications:
         least, most = _acted(acts, row.value, surely=True), _acted(acts, row.value, surely=False)

@@ -35,6 +35,7 @@ from geo.basics.dates import latest
 from geo.basics.formats import short_date
 from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
+from geo.records.rows import CONVENTION
 from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
 
 LISTED = (*FLANK, *FACING, "UKR")
@@ -187,7 +188,7 @@ def _event(event: Event, cite: _Citations) -> Json:
         "to": event.date.last.isoformat(),
         "when": event.date.words(),
         "states": event.iso_a3,
-        "legal": event.treaty == "APMBC" and event.kind in LEGAL_KINDS,
+        "legal": event.treaty == CONVENTION and event.kind in LEGAL_KINDS,
         "title": event.title,
         **_if_any(detail=event.detail),
         "sources": cite.of(event.source_ids),
