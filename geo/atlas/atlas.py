@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from geo import borders as border_files
 from geo import records, treaty
 from geo.atlas.acts import acts_of, fortieth_of, unlawful
-from geo.atlas.border_lengths import NO_FIGURE, official_figures
+from geo.atlas.border_lengths import NO_FIGURE, leading_lengths
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
 from geo.basics.dates import earliest
 from geo.borders import Borders, Segment, Worldview
@@ -40,7 +40,7 @@ class Atlas:
             raise RecordError(problems)
         self._fortieth = fortieth_of(acts)
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
-        self._official = official_figures(record.lengths)
+        self._lengths = leading_lengths(record.lengths)
         self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
         # A day's states are the same in every worldview, a border on most days as it was before.
         self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
@@ -175,19 +175,19 @@ class Atlas:
         if b in FLANK and a in FACING:
             a, b, bound, neighbour_bound = b, a, neighbour_bound, bound
         flank = a in FLANK and b in FACING
-        official = self._official.get((frozenset((a, b)), segment.part), NO_FIGURE)
+        measured = self._lengths.get((frozenset((a, b)), segment.part), NO_FIGURE)
         return BorderView(
             iso_a3=a,
             neighbour_iso_a3=b,
             part=segment.part,
             computed_km=segment.length_km,
-            official_km=official.km,
-            official_min_km=official.min_km,
-            official_max_km=official.max_km,
-            official_counts=official.counts,
-            official_worked_out=official.worked_out,
-            official_others=official.others,
-            official_source_ids=official.source_ids,
+            leading_km=measured.km,
+            published_min_km=measured.min_km,
+            published_max_km=measured.max_km,
+            leading_counts=measured.counts,
+            leading_worked_out=measured.worked_out,
+            other_meanings=measured.others,
+            length_source_ids=measured.source_ids,
             bound=bound,
             neighbour_bound=neighbour_bound,
             flank=flank,
@@ -207,7 +207,7 @@ def load() -> Atlas:
 
 def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:
     flank = [border for border in borders if border.flank]
-    lengths = [(border.official_km or border.computed_km, border.covered) for border in flank]
+    lengths = [(border.length_km, border.covered) for border in flank]
     return FlankView(
         length_km=sum(length for length, _ in lengths),
         covered_min_km=sum(length for length, covered in lengths if covered),

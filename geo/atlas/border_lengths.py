@@ -42,7 +42,7 @@ class LeadingLength:
 NO_FIGURE = LeadingLength()
 
 
-def official_figures(lengths: Iterable[BorderLength]) -> Mapping[BorderKey, LeadingLength]:
+def leading_lengths(lengths: Iterable[BorderLength]) -> Mapping[BorderKey, LeadingLength]:
     """The figures for every border of which the record measures the whole line."""
     found: dict[BorderKey, list[BorderLength]] = {}
     for row in lengths:

@@ -1,6 +1,6 @@
 """What a day looks like: its states, its border segments, its flank, as immutable values.
 
-Lengths are kilometres: `computed_km` geodesic on WGS 84 from the shipped geometry, `official_km`
+Lengths are kilometres: `computed_km` geodesic on WGS 84 from the shipped geometry, `leading_km`
 the leading published figure of a named source. What is not known is None, never a guess.
 """
 
@@ -61,9 +61,10 @@ class StateView:
 class BorderView:
     """One border segment on one day. Published figures are None where the record has none.
 
-    `official_km` is the leading one, of a source of any tier; `official_counts` says what is in it
-    and `official_worked_out` from which sum it comes, where the atlas made it. Minimum and maximum
-    span every figure for the whole land line, `official_others` are those that count more.
+    `leading_km` is the leading one, of a source of any tier; `leading_counts` says what is in it
+    and `leading_worked_out` from which sum it comes, where the atlas made it. `published_min_km`
+    and `published_max_km` span every figure for the whole land line, `other_meanings` are those
+    that count more. `length_source_ids` are those of the leading figure, else of all of them.
     `covered` says, for flank borders, whether the flank state is bound; None elsewhere. All three
     say None where it is not known whether a state is bound.
     """
@@ -72,17 +73,22 @@ class BorderView:
     neighbour_iso_a3: str
     part: str
     computed_km: float
-    official_km: float | None
-    official_min_km: float | None
-    official_max_km: float | None
-    official_counts: tuple[str, ...]
-    official_worked_out: str
-    official_others: tuple[OtherMeaning, ...]
-    official_source_ids: tuple[str, ...]
+    leading_km: float | None
+    published_min_km: float | None
+    published_max_km: float | None
+    leading_counts: tuple[str, ...]
+    leading_worked_out: str
+    other_meanings: tuple[OtherMeaning, ...]
+    length_source_ids: tuple[str, ...]
     bound: bool | None
     neighbour_bound: bool | None
     flank: bool
     covered: bool | None
+
+    @property
+    def length_km(self) -> float:
+        """The leading published length, else the computed one."""
+        return self.computed_km if self.leading_km is None else self.leading_km
 
 
 @dataclass(frozen=True, slots=True)

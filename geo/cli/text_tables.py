@@ -103,7 +103,7 @@ def _from_north_to_south(border: BorderView) -> int:
 
 
 def _border_row(border: BorderView) -> tuple[str, ...]:
-    low, high = border.official_min_km, border.official_max_km
+    low, high = border.published_min_km, border.published_max_km
     spread = low is not None and high is not None and low != high
     bound = [
         iso_a3 if is_bound else f"perhaps {iso_a3}"
@@ -117,7 +117,7 @@ def _border_row(border: BorderView) -> tuple[str, ...]:
     return (
         f"{border.iso_a3}-{border.neighbour_iso_a3}",
         border.part,
-        NOTHING if border.official_km is None else f"{border.official_km:,.0f}",
+        NOTHING if border.leading_km is None else f"{border.leading_km:,.0f}",
         f"{low:,.0f}–{high:,.0f}" if spread else NOTHING,
         f"{border.computed_km:,.0f}",
         " and ".join(bound) or NOTHING,

@@ -101,10 +101,9 @@ def _name(
 
 def _length(pen: Canvas, place: MapBox, border: BorderView, spot: Spot) -> None:
     """The leading figure for a flank border on a plate; the computed one where there is none."""
-    if border.official_km is not None:
-        words = kilometres(border.official_km)
-    else:
-        words = f"{kilometres(border.computed_km)} (computed)"
+    words = kilometres(border.length_km)
+    if border.leading_km is None:
+        words = f"{words} (computed)"
     x, y = place.pixel(spot.lon, spot.lat)
     width = width_of(words, SMALL_PIXELS, "bold")
     left = x - width / 2 if spot.align == "center" else x

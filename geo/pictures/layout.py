@@ -221,11 +221,7 @@ def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) ->
         pen.text(x, y, name, size, weight=weight)
         pen.text(x + 86, y, standing, size, colour=muted)
         for neighbour, edge in zip(FACING, edges, strict=True):
-            lengths = [
-                b.computed_km if b.official_km is None else b.official_km
-                for b in borders
-                if b.neighbour_iso_a3 == neighbour
-            ]
+            lengths = [b.length_km for b in borders if b.neighbour_iso_a3 == neighbour]
             length = kilometres(sum(lengths)) if lengths else "–"
             pen.text(edge, y, length, size, weight=weight, align="right")
 

@@ -92,7 +92,7 @@ def ids(atlas: Atlas, view: View, iso_a3: str = "") -> list[str]:
 
 
 def test_a_country_rests_on_what_its_dossier_lists_and_the_flank(atlas: Atlas, view: View) -> None:
-    flank = {s for border in view.borders if border.flank for s in border.official_source_ids}
+    flank = {s for border in view.borders if border.flank for s in border.length_source_ids}
     found = ids(atlas, view, "POL")
     assert set(found) == {*dossier(atlas, "POL", view).source_ids, *flank}
     assert len(found) == len(set(found))

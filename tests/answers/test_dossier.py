@@ -126,14 +126,14 @@ def test_an_event_whose_span_holds_the_day_is_neither_past_nor_future() -> None:
 def test_the_flank_borders_come_first_and_kaliningrad_is_a_part_of_its_own() -> None:
     first = [(line.neighbour_name, line.border.part) for line in of("POL").borders][:2]
     assert first == [("Belarus", ""), ("Russia", "Kaliningrad")]
-    assert of("POL").borders[0].border.official_km == 418.24
+    assert of("POL").borders[0].border.leading_km == 418.24
 
 
 def test_norways_border_with_russia_is_the_same_from_either_side() -> None:
     (from_norway,) = [ln for ln in of("NOR").borders if ln.neighbour_iso_a3 == "RUS"]
     (from_russia,) = [ln for ln in of("RUS").borders if ln.neighbour_iso_a3 == "NOR"]
     assert from_norway.border == from_russia.border
-    assert from_norway.border.official_km == 197.7
+    assert from_norway.border.leading_km == 197.7
     assert from_norway.neighbour is not None
     assert not from_norway.neighbour.bound
 

@@ -108,7 +108,7 @@ def test_every_row_of_a_spreadsheet_names_a_source(
         measured = row.get("computed_source", "")
         assert row["source_ids"] or "https://www.naturalearthdata.com/" in measured, row
         assert bool(measured) == (what == "borders")
-        if row.get("official_km") or row.get("official_min_km"):
+        if row.get("leading_km") or row.get("published_min_km"):
             assert row["source_ids"]
 
 
@@ -146,7 +146,7 @@ def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: catal
 def test_the_lengths_are_those_of_the_day(atlas: Atlas, view: View) -> None:
     found = json.loads(catalogue.export(atlas, view, "borders", "json").content)
     covered = [row for row in found["borders"] if row["covered"]]
-    assert sum(row["official_km"] for row in covered) == pytest.approx(view.flank.covered_km)
+    assert sum(row["leading_km"] for row in covered) == pytest.approx(view.flank.covered_km)
     assert {row["iso_a3"] for row in covered} == set(view.flank.covered_by)
 
 

@@ -66,7 +66,7 @@ def border(iso_a3: str, neighbour: str) -> BorderView:
 def test_the_flank_measures_its_land_lines() -> None:
     flank = ATLAS.on(DAY).flank
     assert {
-        (b.iso_a3, b.neighbour_iso_a3): b.official_km for b in ATLAS.on(DAY).borders if b.flank
+        (b.iso_a3, b.neighbour_iso_a3): b.leading_km for b in ATLAS.on(DAY).borders if b.flank
     } == LEADING
     assert flank.length_km == pytest.approx(3833.18)
     assert flank.covered_km == 197.7
@@ -74,7 +74,7 @@ def test_the_flank_measures_its_land_lines() -> None:
 
 def test_every_leading_figure_counts_the_same() -> None:
     assert {row.counts for row in ATLAS.record.lengths if row.leading} == {LAND_LINE}
-    assert {b.official_counts for b in ATLAS.on(DAY).borders if b.official_km} == {LAND_LINE}
+    assert {b.leading_counts for b in ATLAS.on(DAY).borders if b.leading_km} == {LAND_LINE}
 
 
 def test_a_leading_figure_of_the_flank_rests_on_a_public_body_but_where_the_record_says_so() -> (
@@ -84,7 +84,7 @@ def test_a_leading_figure_of_the_flank_rests_on_a_public_body_but_where_the_reco
     without = [
         b.iso_a3
         for b in ATLAS.on(DAY).borders
-        if b.flank and not any(sources[s].tier == "official" for s in b.official_source_ids)
+        if b.flank and not any(sources[s].tier == "official" for s in b.length_source_ids)
     ]
     assert without == []
 
@@ -360,7 +360,7 @@ def test_every_surface_says_what_a_figure_counts(iso_a3: str) -> None:
         if b["flank"] and iso_a3 in b["states"]
     }
     spreadsheet = plain_data.borders_csv(plain_data.borders(view, ATLAS.record.sources, iso_a3))
-    rows = [row["official_meaning"] for row in border_rows(ATLAS, view, iso_a3)]
+    rows = [row["leading_meaning"] for row in border_rows(ATLAS, view, iso_a3)]
     for words_of_it in said:
         assert words_of_it in text
         assert words_of_it in drawn

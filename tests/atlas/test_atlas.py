@@ -289,17 +289,17 @@ def test_the_flank_is_nine_borders_with_the_flank_state_first(worldview: Worldvi
     assert {(b.iso_a3, b.neighbour_iso_a3, b.part) for b in flank} == FLANK_BORDERS
     assert len(flank) == len(FLANK_BORDERS)
     for border in flank:
-        assert border.official_km is not None
-        assert border.official_min_km is not None
-        assert border.official_max_km is not None
-        assert border.official_min_km <= border.official_km <= border.official_max_km
-        assert border.official_source_ids
-        assert border.official_counts == LAND_LINE
+        assert border.leading_km is not None
+        assert border.published_min_km is not None
+        assert border.published_max_km is not None
+        assert border.published_min_km <= border.leading_km <= border.published_max_km
+        assert border.length_source_ids
+        assert border.leading_counts == LAND_LINE
         # Generalisation cuts corners: the drawn line is shorter, though not by half. Poland's with
         # Kaliningrad is drawn through the Vistula Lagoon, which the land line leaves out.
         lagoon = border.iso_a3 == "POL" and border.part == "Kaliningrad"
-        longest = border.official_others[0].min_km if lagoon else border.official_km
-        assert border.official_km / 2 < border.computed_km < longest
+        longest = border.other_meanings[0].min_km if lagoon else border.leading_km
+        assert border.leading_km / 2 < border.computed_km < longest
 
 
 @pytest.mark.parametrize(
@@ -368,7 +368,7 @@ def test_those_remaining_are_named_once_a_flank_state_has_left() -> None:
     assert set(FACING) == {"RUS", "BLR"}
 
 
-# Official figures where sources differ
+# Leading figures where sources differ
 
 
 def length(
@@ -422,16 +422,16 @@ def length(
         ),
     ],
 )
-def test_official_figures_of_a_border(
+def test_leading_figures_of_a_border(
     rows: list[BorderLength], figures: tuple[float | None, float | None, float | None, object]
 ) -> None:
     view = atlas_of(replace(RECORD, lengths=tuple(rows))).on(date(2026, 2, 20))
     (border,) = [b for b in view.borders_of("SWE") if "NOR" in (b.iso_a3, b.neighbour_iso_a3)]
     assert figures == (
-        border.official_km,
-        border.official_min_km,
-        border.official_max_km,
-        border.official_source_ids,
+        border.leading_km,
+        border.published_min_km,
+        border.published_max_km,
+        border.length_source_ids,
     )
 
 

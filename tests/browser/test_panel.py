@@ -58,8 +58,8 @@ def assert_sourced(markup: str, said: Dossier, sentence: str) -> None:
     events = items(markup, "timeline")
     assert len(events) == len(said.entries)
     assert [item for item in (*facts, *events) if 'class="tier ' not in item] == []
-    official = [line for line in said.borders if line.border.official_source_ids]
-    assert markup.count('class="cite-row"') == len(official)
+    cited = [line for line in said.borders if line.border.length_source_ids]
+    assert markup.count('class="cite-row"') == len(cited)
     listed = " ".join(items(markup, "sources"))
     assert [title for title in re.findall(r'title="([^"]+)"', markup) if title not in listed] == []
 

@@ -58,13 +58,13 @@ BORDER_KEYS = [
     "neighbour_iso_a3",
     "part",
     "computed_km",
-    "official_km",
-    "official_min_km",
-    "official_max_km",
-    "official_counts",
-    "official_worked_out",
-    "official_meaning",
-    "official_source",
+    "leading_km",
+    "published_min_km",
+    "published_max_km",
+    "leading_counts",
+    "leading_worked_out",
+    "leading_meaning",
+    "sources",
     "bound",
     "neighbour_bound",
     "flank",
@@ -235,15 +235,15 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
     keys = set()
     for border in answer["borders"]:
         assert list(border) == BORDER_KEYS
-        assert all(list(source) == SOURCE_KEYS for source in border["official_source"])
-        assert (border["official_km"] is None) or border["official_source"]
+        assert all(list(source) == SOURCE_KEYS for source in border["sources"])
+        assert (border["leading_km"] is None) or border["sources"]
         keys.add((frozenset((border["iso_a3"], border["neighbour_iso_a3"])), border["part"]))
     assert len(keys) == len(answer["borders"])
     flank = [border for border in answer["borders"] if border["flank"]]
-    assert sum(b["official_km"] for b in flank) == pytest.approx(
+    assert sum(b["leading_km"] for b in flank) == pytest.approx(
         answer["flank"]["length_km"], abs=0.1
     )
-    covered = sum(b["official_km"] for b in flank if b["bound"])
+    covered = sum(b["leading_km"] for b in flank if b["bound"])
     assert covered == pytest.approx(answer["flank"]["covered_km"], abs=0.1)
 
 
@@ -256,7 +256,7 @@ def test_borders_of_one_country(run: Run) -> None:
     }
     (russia,) = [row for row in rows if row["flank"] == "true"]
     assert (russia["bound"], russia["neighbour_bound"]) == ("true", "false")
-    assert float(russia["official_km"]) > float(russia["computed_km"])
+    assert float(russia["leading_km"]) > float(russia["computed_km"])
 
 
 def test_borders_as_a_table_run_along_the_flank_first(run: Run) -> None:

@@ -55,7 +55,7 @@ def test_leading_figures_do_not_all_rest_on_official_sources(known: Atlas, landi
         known.record.sources[source_id].tier
         for border in landing.borders
         if border.flank
-        for source_id in border.official_source_ids
+        for source_id in border.length_source_ids
     }
     assert tiers - {"official"}
 

@@ -156,13 +156,13 @@ def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
     assert "Signatory" not in texts  # nobody on this map is one
 
 
-def test_every_flank_border_has_its_official_length_beside_it(atlas: Atlas, landing: View) -> None:
+def test_every_flank_border_has_its_leading_length_beside_it(atlas: Atlas, landing: View) -> None:
     texts = texts_of(pictures.render(atlas, landing, fmt="svg"))
     for border in landing.borders:
         if border.flank:
-            assert border.official_km is not None
+            assert border.leading_km is not None
             # Once beside the line, once in the table.
-            assert texts.count(f"{border.official_km:,.0f} km") >= 2, border
+            assert texts.count(f"{border.leading_km:,.0f} km") >= 2, border
 
 
 def test_a_day_beyond_the_record_says_so(atlas: Atlas) -> None:

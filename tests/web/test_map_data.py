@@ -117,7 +117,7 @@ def test_every_flank_border_is_sent_with_its_leading_length(
 ) -> None:
     sent = files[worldview]["flank"]["borders"]
     expected = {
-        (b.iso_a3, b.neighbour_iso_a3, b.part): round(b.official_km or b.computed_km)
+        (b.iso_a3, b.neighbour_iso_a3, b.part): round(b.length_km)
         for b in atlas.on(atlas.verified_to, worldview).borders
         if b.flank
     }

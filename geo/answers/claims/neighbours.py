@@ -17,12 +17,11 @@ def borders_any(world: World, states: States, neighbours: States) -> Finding:
             if state not in ends or not (ends - {state}) & set(neighbours):
                 continue
             pair = f"{world.names([state])} with {world.names(ends - {state})}"
-            km = segment.official_km
             figure = Figure(
                 f"{pair}, {segment.part}" if segment.part else pair,
-                round(segment.computed_km if km is None else km),
+                round(segment.length_km),
                 "km",
-                segment.official_source_ids,
+                segment.length_source_ids,
             )
             met.setdefault(state, []).append(figure)
     return share(met, states, *(figure for figures in met.values() for figure in figures))

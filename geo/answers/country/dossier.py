@@ -151,7 +151,7 @@ class Dossier:
         for entry in self.entries:
             cited.extend(entry.event.source_ids)
         for line in self.borders:
-            cited.extend(line.border.official_source_ids)
+            cited.extend(line.border.length_source_ids)
         for fact in (*(f for p in self.programmes for f in p.facts), *self.positions):
             cited.extend(fact.source_ids)
         for topic in self.disagreements:

@@ -99,8 +99,8 @@ class StatusAnswer(Counted):
 class BorderAnswer(TypedDict):
     """One border segment; the first state of a flank border is the flank state.
 
-    `official_counts` are the parts the leading figure counts, `official_worked_out` the sum it
-    comes from where the atlas made it, `official_meaning` says both and what other meanings give.
+    `leading_counts` are the parts the leading figure counts, `leading_worked_out` the sum it
+    comes from where the atlas made it, `leading_meaning` says both and what other meanings give.
     `bound` and `neighbour_bound` are None where it is not known.
     """
 
@@ -108,13 +108,13 @@ class BorderAnswer(TypedDict):
     neighbour_iso_a3: str
     part: str
     computed_km: float
-    official_km: float | None
-    official_min_km: float | None
-    official_max_km: float | None
-    official_counts: list[str]
-    official_worked_out: str
-    official_meaning: str
-    official_source: list[SourceAnswer]
+    leading_km: float | None
+    published_min_km: float | None
+    published_max_km: float | None
+    leading_counts: list[str]
+    leading_worked_out: str
+    leading_meaning: str
+    sources: list[SourceAnswer]
     bound: bool | None
     neighbour_bound: bool | None
     flank: bool
@@ -277,13 +277,13 @@ def border_answer(border: BorderView, sources: Mapping[str, Source]) -> BorderAn
         "neighbour_iso_a3": border.neighbour_iso_a3,
         "part": border.part,
         "computed_km": round(border.computed_km, 1),
-        "official_km": border.official_km,
-        "official_min_km": border.official_min_km,
-        "official_max_km": border.official_max_km,
-        "official_counts": list(border.official_counts),
-        "official_worked_out": border.official_worked_out,
-        "official_meaning": meaning(border),
-        "official_source": cited(border.official_source_ids, sources),
+        "leading_km": border.leading_km,
+        "published_min_km": border.published_min_km,
+        "published_max_km": border.published_max_km,
+        "leading_counts": list(border.leading_counts),
+        "leading_worked_out": border.leading_worked_out,
+        "leading_meaning": meaning(border),
+        "sources": cited(border.length_source_ids, sources),
         "bound": border.bound,
         "neighbour_bound": border.neighbour_bound,
         "flank": border.flank,

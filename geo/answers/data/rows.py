@@ -22,10 +22,10 @@ UNITS = (
     "Days are ISO 8601; two of them with a slash are an EDTF interval, within which the day is not"
     " known. Null is what is not known, too: legal_status, bound, neighbour_bound, covered; then"
     " possible_statuses has more than one. Names ending in _km are kilometres: computed_km the"
-    " geodesic length on WGS 84 of a 1:10m line, official_km the leading published figure of a"
-    f" named source of any tier: {LAND_LINE_WORDS}. official_counts has what it counts,"
-    " official_worked_out the sum where the atlas made it, official_meaning both in words and what"
-    " figures of other meaning give; official_min_km and official_max_km are the range of all"
+    " geodesic length on WGS 84 of a 1:10m line, leading_km the leading published figure of a"
+    f" named source of any tier: {LAND_LINE_WORDS}. leading_counts has what it counts,"
+    " leading_worked_out the sum where the atlas made it, leading_meaning both in words and what"
+    " figures of other meaning give; published_min_km and published_max_km are the range of all"
     " figures for that line or of no stated meaning. Codes are ISO 3166-1 alpha-3."
 )
 
@@ -38,12 +38,12 @@ BORDER_COLUMNS = (
     "part",
     "computed_km",
     "computed_source",
-    "official_km",
-    "official_min_km",
-    "official_max_km",
-    "official_counts",
-    "official_worked_out",
-    "official_meaning",
+    "leading_km",
+    "published_min_km",
+    "published_max_km",
+    "leading_counts",
+    "leading_worked_out",
+    "leading_meaning",
     "bound",
     "neighbour_bound",
     "flank",
@@ -87,7 +87,7 @@ def border_rows(
     for border, said in zip(chosen, answer["borders"], strict=True):
         if flank_only and not border.flank:
             continue
-        row = _row(answer["date"], said, "official_source")
+        row = _row(answer["date"], said, "sources")
         row |= {
             "name": names[border.iso_a3],
             "neighbour_name": names[border.neighbour_iso_a3],

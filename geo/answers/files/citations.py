@@ -74,7 +74,7 @@ def resting_on(atlas: Atlas, view: View, iso_a3: str = "") -> tuple[Source, ...]
         cited = list(dossier(atlas, iso_a3, view).source_ids)
     else:
         cited = [name for state in view.states.values() for name in state.source_ids]
-    cited += [n for border in view.borders if border.flank for n in border.official_source_ids]
+    cited += [n for border in view.borders if border.flank for n in border.length_source_ids]
     sources = atlas.record.sources
     return tuple(sources[name] for name in by_weight(cited, sources))
 

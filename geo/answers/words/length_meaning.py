@@ -56,13 +56,13 @@ def meaning(border: BorderView) -> str:
 
     Empty where no figure leads.
     """
-    if border.official_km is None:
+    if border.leading_km is None:
         return ""
-    counts = f"Counts {counted_words(border.official_counts)}"
-    said = "; ".join(filter(None, (counts, worked_out_words(border.official_worked_out))))
+    counts = f"Counts {counted_words(border.leading_counts)}"
+    said = "; ".join(filter(None, (counts, worked_out_words(border.leading_worked_out))))
     others = [
         f"{counted_words(other.counts)} {_span(other.min_km, other.max_km)} km"
-        for other in border.official_others
+        for other in border.other_meanings
     ]
     beside = "; ".join(others)
     return f"{said}. {beside[:1].upper()}{beside[1:]}." if beside else f"{said}."

@@ -161,17 +161,17 @@ class Border(Shape):
     """Geodesic length on WGS 84 of a 1:10m line, which runs short where a border winds."""
     computed_source: str
     """Whose line was measured for the computed length."""
-    official_km: float | None
+    leading_km: float | None
     """The leading published figure of a named source, whose tier need not be `official`."""
-    official_min_km: float | None
+    published_min_km: float | None
     """The smallest figure for the whole land line, or of no stated meaning, of any source."""
-    official_max_km: float | None
+    published_max_km: float | None
     """The largest figure for the whole land line, or of no stated meaning, of any source."""
-    official_counts: list[str]
+    leading_counts: list[str]
     """What the leading figure counts: `dry`, `river`, `lake`; empty where none leads."""
-    official_worked_out: str
+    leading_worked_out: str
     """The sum, km, by which the atlas came to the leading figure; else empty."""
-    official_meaning: str
+    leading_meaning: str
     """The same in words, with what figures give that count a lagoon or the sea as well."""
     bound: bool | None
     """Whether the first state is bound; null where that is not known."""

@@ -80,7 +80,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
     return {
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
-        "listed": [{"id": i, "flank": i in FLANK} for i in LISTED],
+        "listed": [_listed(iso_a3, drawn) for iso_a3 in LISTED],
         "openings": _openings(atlas, worldview),
         "states": _states(atlas, worldview, cite),
         "events": [_event(e, cite) for e in record.events],
@@ -106,6 +106,12 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
         "stages": STAGE_WORDS,
         **cite.table(),
     }
+
+
+def _listed(iso_a3: str, drawn: Iterable[BorderView]) -> Json:
+    """A row of the overview: whether it is a flank state, and how long its flank border is, km."""
+    flank_km = sum(b.length_km for b in drawn if b.flank and b.iso_a3 == iso_a3)
+    return {"id": iso_a3, "flank": iso_a3 in FLANK, "flank_km": flank_km}
 
 
 def _days(atlas: Atlas) -> list[date]:
@@ -240,9 +246,9 @@ def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Js
     `meaning` is a place in `meanings`.
     """
     figures = {
-        "official": border.official_km,
-        "low": border.official_min_km,
-        "high": border.official_max_km,
+        "leading": border.leading_km,
+        "low": border.published_min_km,
+        "high": border.published_max_km,
     }
     return {
         "states": (border.iso_a3, border.neighbour_iso_a3),
@@ -251,7 +257,7 @@ def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Js
         **{name: km for name, km in figures.items() if km is not None},
         "computed": border.computed_km,
         "meaning": meanings.index(meaning(border)),
-        "sources": cite.of(border.official_source_ids),
+        "sources": cite.of(border.length_source_ids),
     }
 
 

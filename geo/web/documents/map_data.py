@@ -127,12 +127,11 @@ def _flank_borders(
     for border in atlas.on(atlas.verified_to, worldview).borders:
         if border.flank:
             line = _shared_line(shape_of[border.iso_a3], shape_of[border.neighbour_iso_a3])
-            length = border.computed_km if border.official_km is None else border.official_km
             properties = {
                 "owner": border.iso_a3,
                 "neighbour": border.neighbour_iso_a3,
                 "part": border.part,
-                "km": round(length),
+                "km": round(border.length_km),
             }
             features.append(_feature(line, properties))
     return features

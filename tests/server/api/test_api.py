@@ -86,7 +86,7 @@ def test_one_state_is_answered_alone_and_counts_stay_whole(client: TestClient) -
 def test_borders_of_the_flank(client: TestClient, atlas: Atlas) -> None:
     said = client.get(f"/api/v1/borders?{ON}&flank=true").json()
     assert {row["iso_a3"] for row in said["borders"]} == set(FLANK)
-    covered = sum(row["official_km"] for row in said["borders"] if row["covered"])
+    covered = sum(row["leading_km"] for row in said["borders"] if row["covered"])
     assert covered == pytest.approx(said["flank"]["covered_km"])
     assert said["flank"]["length_km"] == pytest.approx(atlas.on(DAY).flank.length_km, abs=0.1)
 

@@ -105,9 +105,9 @@ def test_every_length_of_a_day_that_a_source_gives_names_it(
     atlas: Atlas, iso_a3: str, day: str
 ) -> None:
     for border in atlas.on(date.fromisoformat(day)).borders_of(iso_a3):
-        if border.official_km is not None or border.official_min_km is not None:
+        if border.leading_km is not None or border.published_min_km is not None:
             what = f"{border.iso_a3}-{border.neighbour_iso_a3}"
-            assert_opens(atlas, border.official_source_ids, what)
+            assert_opens(atlas, border.length_source_ids, what)
 
 
 # What is shown
@@ -148,10 +148,10 @@ def test_every_length_on_its_tab_names_its_source(atlas: Atlas) -> None:
 def figures_of(answer: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Every object of an answer that holds its sources."""
     if isinstance(answer, dict):
-        if "sources" in answer or "official_source" in answer:
+        if "sources" in answer:
             yield path, answer
         for key, value in answer.items():
-            if key not in ("sources", "official_source", "ground_sources"):
+            if key not in ("sources", "ground_sources"):
                 yield from figures_of(value, f"{path}/{key}")
     elif isinstance(answer, list):
         for place, value in enumerate(answer):
@@ -166,8 +166,8 @@ def test_every_figure_of_the_dossier_as_json_has_its_sources(
     assert answer["ground_sources"]
     walked = 0
     for path, each in figures_of(answer):
-        cited = each.get("sources", each.get("official_source"))
-        if "official_km" in each and each["official_min_km"] is None:
+        cited = each.get("sources")
+        if "leading_km" in each and each["published_min_km"] is None:
             continue  # a border of which the record has only the computed length
         assert cited, path
         assert_opens(atlas, [s["source_id"] for s in cited], each.get("claim_id", path))

@@ -128,8 +128,8 @@
       return border.sources.length ? [row, make("tr", "cite-row", cite)] : [row];
     }
 
-    figures({ official = null, low = null, high = null, computed }) {
-      return [whole(official), range(low, high), whole(computed)].map((figure) => make("td", "num", figure));
+    figures({ leading = null, low = null, high = null, computed }) {
+      return [whole(leading), range(low, high), whole(computed)].map((figure) => make("td", "num", figure));
     }
 
     /* Below its figures: what the leading one counts, and who says so. */

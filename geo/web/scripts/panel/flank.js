@@ -21,11 +21,9 @@
     borders() { return this.data.borders.filter((border) => border.flank); }
 
     overview(day) {
-      const rows = this.data.listed.map(({ id, flank }) => {
-        const km = this.borders().filter((border) => border.states[0] === id).reduce((sum, border) => sum + (border.official ?? border.computed), 0);
-        return make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
-          make("td", "", this.dossiers.chip(id, day)), make("td", "num", km ? whole(km) : ""));
-      });
+      const rows = this.data.listed.map(({ id, flank, flank_km }) =>
+        make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
+          make("td", "", this.dossiers.chip(id, day)), make("td", "num", flank_km ? whole(flank_km) : "")));
       const title = make("h2", "", "The flank on ", this.day(day));
       const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
       return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
