@@ -2,7 +2,7 @@
 
 Codes are ISO 3166-1 alpha-3, lengths kilometres, dates `PartialDate` unless a day is required.
 Empty cells of optional text are empty strings. `docs/data-dictionary.md` says what each column
-means.
+means, `geo.records.cells` how a cell is read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geo.basics.dates import Interval, PartialDate
+from geo.records.cells import (
+    Count,
+    Dated,
+    DatedIfKnown,
+    DatedOrBetween,
+    Day,
+    DayIfKnown,
+    Listed,
+    Marked,
+)
 
 CONVENTION = "APMBC"
 """How the tables name the treaty the atlas is about, among those they tell of."""
@@ -43,11 +52,11 @@ class Source:
     source_id: str
     publisher: str
     title: str
-    date: PartialDate | None
+    date: DatedIfKnown
     url: str
     tier: str
     note: str
-    accessed: PartialDate | None
+    accessed: DatedIfKnown
     archived_url: str
     licence: str
 
@@ -62,9 +71,9 @@ class State:
     iso_a3: str
     iso_n3: str
     name: str
-    aliases: tuple[str, ...]
+    aliases: Listed
     un_status: str
-    source_ids: tuple[str, ...]
+    source_ids: Listed
     note: str
 
 
@@ -78,14 +87,14 @@ class Event:
     """
 
     event_id: str
-    date: PartialDate | Interval
-    iso_a3: tuple[str, ...]
+    date: DatedOrBetween
+    iso_a3: Listed
     treaty: str
     kind: str
     title: str
     detail: str
-    effective: dt.date | None
-    source_ids: tuple[str, ...]
+    effective: DayIfKnown
+    source_ids: Listed
     check_note: str
 
 
@@ -97,12 +106,12 @@ class Verification:
     the keys of `geo.answers.depositary.comparison.Finding`, `explanation` says what they come from.
     """
 
-    day: dt.date
+    day: Day
     chapter: str
-    source_ids: tuple[str, ...]
+    source_ids: Listed
     sha256: str
-    states: int
-    differences: tuple[str, ...]
+    states: Count
+    differences: Listed
     explanation: str
 
 
@@ -130,12 +139,12 @@ class BorderLength:
     part: str
     section: str
     length_km: float
-    counts: tuple[str, ...]
-    sum_of: tuple[str, ...]
+    counts: Listed
+    sum_of: Listed
     worked_out: str
-    leading: bool
+    leading: Marked
     leading_reason: str
-    source_ids: tuple[str, ...]
+    source_ids: Listed
     note: str
 
 
@@ -144,7 +153,7 @@ class Metric:
     """What a fact may measure, and the units its values may have."""
 
     metric: str
-    units: tuple[str, ...]
+    units: Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +173,9 @@ class Fact:
     value: str
     unit: str
     stage: str
-    as_of: PartialDate
+    as_of: Dated
     summary: str
-    source_ids: tuple[str, ...]
+    source_ids: Listed
     topic_id: str
 
 
@@ -181,38 +190,42 @@ class Claim:
 
     claim_id: str
     article_id: str
-    article_date: PartialDate | None
+    article_date: DatedIfKnown
     paraphrase: str
-    subject_iso_a3: tuple[str, ...]
+    subject_iso_a3: Listed
     topic: str
     decided_by: str
     predicate: str
     arguments: str
     verdict: str
     reason: str
-    source_ids: tuple[str, ...]
-    conflicts_with: tuple[str, ...]
+    source_ids: Listed
+    conflicts_with: Listed
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementVersion:
     """One version of a matter in dispute; `ref` is "fact:ID", "length:ID", "event:ID" or empty."""
 
+    topic_id: str
     version: str
     ref: str
-    source_ids: tuple[str, ...]
+    source_ids: Listed
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A matter on which sources disagree, which version leads, and why."""
+    """A matter on which sources disagree, which version leads, and why.
+
+    `versions` are of another file; a matter of the record has two or more.
+    """
 
     topic_id: str
     question: str
     leading_ref: str
     reason: str
     note: str
-    versions: tuple[DisagreementVersion, ...]
+    versions: tuple[DisagreementVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

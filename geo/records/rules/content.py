@@ -119,7 +119,7 @@ def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
     """It takes two to disagree, and the version that leads is one of them."""
     refs: dict[str, list[str]] = defaultdict(list)
     for row in draft.versions:
-        refs[row.cells["topic_id"]].append(row.value.ref)
+        refs[row.value.topic_id].append(row.value.ref)
         if not row.value.ref and not row.value.source_ids:
             advice = "Name the row that says it, or the sources."
             yield row.problem("source_ids", "a source where no row is named", advice)
@@ -134,7 +134,7 @@ def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
 
 def facts_are_versions_of_their_topics(draft: UncheckedRecord) -> Iterator[Problem]:
     """A fact that names a matter in dispute is one of its versions."""
-    pairs = {(row.cells["topic_id"], row.value.ref) for row in draft.versions}
+    pairs = {(row.value.topic_id, row.value.ref) for row in draft.versions}
     for row in draft.facts:
         topic_id = row.value.topic_id
         if topic_id and (topic_id, f"fact:{row.value.fact_id}") not in pairs:

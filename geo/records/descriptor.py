@@ -1,0 +1,194 @@
+"""What `data/datapackage.json` says of the data files: the one place that rules their columns.
+
+It is a tabular data package, so that other programs can check the files as well. Read here is what
+the atlas needs of it: where each file is, what its columns are and may hold, and which columns lead
+from one file to another.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.alias_generators import to_camel
+
+from geo.records.problems import Problem, RecordError
+
+DESCRIPTOR = "datapackage.json"
+
+_WORDS = {
+    "string": "text",
+    "date": "a date that exists: YYYY-MM-DD",
+    "integer": "a whole number",
+    "number": "a number",
+}
+"""What a column of each type holds, in words."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, frozen=True)
+
+
+class Limits(_Part):
+    """What the cells of a column may hold; a limit that is not read here is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    required: bool = False
+    unique: bool = False
+    pattern: re.Pattern[str] | None = None
+    enum: tuple[str, ...] = ()
+    minimum: float | None = None
+
+
+class Column(_Part):
+    """A column: its type, its meaning in a sentence, and its limits."""
+
+    name: str
+    type: Literal["string", "date", "integer", "number"]
+    description: str = ""
+    constraints: Limits = Limits()
+
+    @property
+    def words(self) -> str:
+        """What a cell of its type holds, in words."""
+        least = self.constraints.minimum
+        return _WORDS[self.type] + ("" if least is None else f" of at least {least:g}")
+
+    @property
+    def advice(self) -> str:
+        """What the column means, to whoever has to correct a cell of it."""
+        return f"{(self.description or self.name).rstrip('.')}."
+
+    def expects(self, cell: str) -> str:
+        """What has to stand in place of a cell, empty where it keeps the column's limits."""
+        limits = self.constraints
+        if not cell:
+            return "a value" if limits.required else ""
+        if limits.enum and cell not in limits.enum:
+            return f"one of {', '.join(limits.enum)}"
+        if limits.pattern and not limits.pattern.fullmatch(cell):
+            return f"the form {limits.pattern.pattern}"
+        if limits.minimum is not None and not _figure(cell) >= limits.minimum:
+            return self.words
+        return ""
+
+
+class Target(_Part):
+    """The column of another file that a reference leads to."""
+
+    resource: str
+    column: str = Field(alias="fields")
+
+
+class ForeignKey(_Part):
+    """A column whose values are those of a column of another file."""
+
+    column: str = Field(alias="fields")
+    reference: Target
+
+
+class Schema(_Part):
+    """The columns of a file, in order, and the keys among them."""
+
+    columns: tuple[Column, ...] = Field(alias="fields")
+    primary_key: Annotated[
+        tuple[str, ...], BeforeValidator(lambda key: [key] if isinstance(key, str) else key)
+    ]
+    foreign_keys: tuple[ForeignKey, ...] = ()
+
+
+class Resource(_Part):
+    """A file of the record and its schema."""
+
+    name: str
+    path: str
+    table: Schema = Field(alias="schema")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its columns, in order."""
+        return tuple(column.name for column in self.table.columns)
+
+    @property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """The columns, alone or together, whose values stand once in the file."""
+        unique = ((c.name,) for c in self.table.columns if c.constraints.unique)
+        return (self.table.primary_key, *unique)
+
+
+class Descriptor(_Part):
+    """The package: its files, and the day to which it was compiled, as written."""
+
+    resources: tuple[Resource, ...]
+    verified_to: object = Field(default=None, alias="verified_to")
+
+    def __getitem__(self, name: str) -> Resource:
+        """A file by its name. Raises KeyError for a name of none."""
+        return {resource.name: resource for resource in self.resources}[name]
+
+
+def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
+    """The descriptor of a directory, which describes `tables`: the columns of each, by its name.
+
+    Raises:
+        RecordError: it cannot be read, or describes other tables than these.
+    """
+    path = directory / DESCRIPTOR
+    try:
+        found = Descriptor.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise RecordError([_problem("", str(error.strerror), "a readable file")]) from None
+    except ValidationError as error:
+        raise RecordError(
+            _problem(".".join(map(str, each["loc"])), str(each["input"]), _ANY, f"{each['msg']}. ")
+            for each in error.errors()
+        ) from None
+    if problems := [*_other_tables(found, tables), *_loose_keys(found)]:
+        raise RecordError(problems)
+    return found
+
+
+_ANY = "a description of the data files"
+
+
+def _problem(column: str, value: str, expected: str, said: str = "") -> Problem:
+    advice = f"{said}Restore it from the repository: it says what the data files are."
+    return Problem(DESCRIPTOR, 0, column, value, expected, advice)
+
+
+def _other_tables(found: Descriptor, tables: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    names = [resource.name for resource in found.resources]
+    if sorted(names) != sorted(tables):
+        missing = [name for name in tables if name not in names] or list(tables)
+        expected = f"a description of {', '.join(missing)}"
+        yield _problem("resources", ", ".join(sorted(names)), expected)
+        return
+    for resource in found.resources:
+        if sorted(resource.names) != sorted(tables[resource.name]):
+            expected = f"the columns {', '.join(tables[resource.name])}"
+            yield _problem(resource.name, ", ".join(resource.names), expected)
+
+
+def _loose_keys(found: Descriptor) -> Iterator[Problem]:
+    columns = {resource.name: resource.names for resource in found.resources}
+    for resource in found.resources:
+        own = [(resource.name, name) for name in resource.table.primary_key]
+        for key in resource.table.foreign_keys:
+            own += [(resource.name, key.column), (key.reference.resource, key.reference.column)]
+        for table, name in own:
+            if name not in columns.get(table, ()):
+                expected = f"keys of columns that {table} has"
+                yield _problem(resource.name, name, expected)
+
+
+def _figure(cell: str) -> float:
+    """The number that a cell holds, not a number where it holds none."""
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan

@@ -1,0 +1,75 @@
+"""A copy of `data/` that a test may spoil, and what the record then says of it."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from geo import records
+from geo.records import RecordError
+from geo.records.problems import Problem
+
+KEYS = {"disagreement_versions.csv": "ref"}
+"""The column by which a row is named, where it is not the first."""
+
+
+class Copy:
+    """A copy of data/ that a test may break."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+
+    def text(self, file: str) -> str:
+        return (self.directory / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.directory / file).write_text(text, encoding="utf-8", newline="")
+
+    def table(self, file: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(self.text(file), newline="")))
+
+    def save(self, file: str, rows: list[list[str]]) -> None:
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(rows)
+        self.write(file, out.getvalue())
+
+    def line(self, file: str, key: str) -> int:
+        """The line of the row whose id is `key`; rows of this record are one line each."""
+        rows = self.table(file)
+        column = rows[0].index(KEYS.get(file, rows[0][0]))
+        return next(n for n, row in enumerate(rows, 1) if row[column] == key)
+
+    def cell(self, file: str, line: int, column: str) -> str:
+        rows = self.table(file)
+        return rows[line - 1][rows[0].index(column)]
+
+    def set(self, file: str, key: str, **cells: str) -> int:
+        line, rows = self.line(file, key), self.table(file)
+        for column, value in cells.items():
+            rows[line - 1][rows[0].index(column)] = value
+        self.save(file, rows)
+        return line
+
+    def add(self, file: str, like: str, **cells: str) -> int:
+        rows = self.table(file)
+        rows.append(list(rows[self.line(file, like) - 1]))
+        for column, value in cells.items():
+            rows[-1][rows[0].index(column)] = value
+        self.save(file, rows)
+        return len(rows)
+
+    def drop(self, file: str, key: str) -> None:
+        line, rows = self.line(file, key), self.table(file)
+        self.save(file, [row for n, row in enumerate(rows, 1) if n != line])
+
+    def problems(self) -> tuple[Problem, ...]:
+        with pytest.raises(RecordError) as caught:
+            records.load(self.directory)
+        return caught.value.problems
+
+
+def found(problems: tuple[Problem, ...], file: str, line: int, column: str) -> Problem:
+    here = [p for p in problems if (p.file, p.line, p.column) == (file, line, column)]
+    assert here, f"nothing at {file}:{line} {column}; found:\n" + "\n".join(map(str, problems))
+    return here[0]
