@@ -11,13 +11,12 @@ from functools import cache, cached_property, lru_cache
 
 from geo import borders as border_files
 from geo import records, treaty
-from geo.atlas.acts import acts_of, fortieth_of, unlawful
 from geo.atlas.border_lengths import NO_FIGURE, leading_lengths
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
 from geo.basics.dates import earliest
 from geo.borders import Borders, Segment, Worldview
-from geo.records import Event, Record, RecordError
-from geo.records.rows import CONVENTION
+from geo.records import Event, Record
+from geo.records.acts import acts_of, fortieth_of, is_legal
 from geo.treaty import ActKind, Day, History, LegalStatus
 
 FIRST_DAY = date(1997, 1, 1)
@@ -29,16 +28,14 @@ _VIEWS_KEPT = 256
 class Atlas:
     """Everything the record and the borders say, ready to be asked about any day.
 
-    Raises RecordError for a record whose acts the treaty does not allow.
+    Raises TreatyError for acts that the treaty does not allow: no record that was loaded has them.
     """
 
     def __init__(self, record: Record, borders: Mapping[Worldview, Borders]) -> None:
         self.record = record
         self._borders = dict(borders)
         acts = acts_of(record)
-        if problems := list(unlawful(acts)):
-            raise RecordError(problems)
-        self._fortieth = fortieth_of(acts)
+        self._fortieth = fortieth_of(act for past in acts.values() for act in past)
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
         self._lengths = leading_lengths(record.lengths)
         self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
@@ -159,12 +156,8 @@ class Atlas:
 
     @cached_property
     def _legal_events(self) -> Mapping[str, tuple[Event, ...]]:
-        kinds = {kind.value for kind in ActKind} - {ActKind.OBJECTION}
-        published = {"entry_into_force", "withdrawal_effective"}
         return {
-            iso_a3: tuple(
-                e for e in events if e.treaty == CONVENTION and e.kind in kinds | published
-            )
+            iso_a3: tuple(e for e in events if is_legal(e) and e.kind != ActKind.OBJECTION)
             for iso_a3, events in self._events.items()
         }
 

@@ -11,14 +11,9 @@ from dataclasses import dataclass
 
 from geo.atlas.atlas import Atlas
 from geo.basics.dates import earliest, latest
+from geo.records.acts import PUBLISHED
 from geo.records.rows import CONVENTION, Event
-from geo.treaty import Day, LegalStatus
-
-PUBLISHED = {
-    "entry_into_force": LegalStatus.PARTY,
-    "withdrawal_effective": LegalStatus.WITHDRAWN,
-}
-"""Kinds of event that publish a date, and the status that begins on it."""
+from geo.treaty import Day
 
 
 @dataclass(frozen=True, slots=True)

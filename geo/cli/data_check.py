@@ -14,10 +14,10 @@ from geo import borders as border_files
 from geo import records
 from geo.answers import claims
 from geo.atlas import Atlas, published_dates
-from geo.atlas.acts import acts_of, unlawful
 from geo.basics.errors import AtlasError
 from geo.borders import Borders, Worldview
 from geo.records import Record
+from geo.records.acts import acts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,6 @@ def check() -> Report:
             errors.append(str(error))
     if record is not None:
         counts |= _counts(record)
-        errors += map(str, unlawful(acts_of(record)))
         errors += map(_claim_line, claims.check_claims(record.claims, record.states))
     for worldview, drawn in shapes.items():
         counts[f"border segments, worldview {worldview}"] = len(drawn.segments)

@@ -143,10 +143,11 @@ def _draft(directory: Path, package: Descriptor, problems: list[Problem]) -> Unc
     def rows(name: str, kind: type[T]) -> tuple[Row[T], ...]:
         return schema.rows(kind, files[name], package[name], problems)
 
+    events = rows("events", Event)
     return UncheckedRecord(
         sources=rows("sources", Source),
         states=rows("states", State),
-        events=rows("events", Event),
+        events=events,
         verifications=rows("verifications", Verification),
         lengths=rows("border-lengths", BorderLength),
         metrics=rows("metrics", Metric),
@@ -158,4 +159,10 @@ def _draft(directory: Path, package: Descriptor, problems: list[Problem]) -> Unc
             name: files[name].values(column) if files[name].usable else None
             for name, column in REFERRED_TO.items()
         },
+        faulty_states=frozenset(
+            iso_a3
+            for row in files["events"].rows
+            if not row.sound
+            for iso_a3 in row.cells.get("iso_a3", "").split(";")
+        ),
     )

@@ -38,14 +38,14 @@ def rows(
         }
         try:
             value = read(raw.cells)
+            if raw.sound and not faults:
+                found.append(Row(table.file, raw.line, raw.cells, value))
         except ValidationError as error:
             for each in error.errors():
                 name = str(each["loc"][0])
                 if raw.cells[name]:  # an empty cell is the descriptor's matter
                     faults[name] = _unread(each, columns[name])
-        else:
-            if not faults and raw.sound:
-                found.append(Row(table.file, raw.line, raw.cells, value))
+        raw.sound = raw.sound and not faults
         problems += [
             Problem(table.file, raw.line, name, raw.cells[name], expected, advice)
             for name, (expected, advice) in faults.items()

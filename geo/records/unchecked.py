@@ -57,7 +57,8 @@ class UncheckedRecord:
     """Every sound row of the record.
 
     `known` holds, by resource, every id its file has, those of faulty rows too, so that one fault
-    is not reported again at each reference; None where the file cannot be read.
+    is not reported again at each reference; None where the file cannot be read. `faulty_states` are
+    those of whose events some row is faulty: the others are not their whole story.
     """
 
     sources: tuple[Row[Source], ...]
@@ -71,6 +72,7 @@ class UncheckedRecord:
     disagreements: tuple[Row[Disagreement], ...]
     versions: tuple[Row[DisagreementVersion], ...]
     known: Mapping[str, frozenset[str] | None]
+    faulty_states: frozenset[str] = frozenset()
 
     def sourced(self) -> Iterator[Row[Sourced]]:
         """Every row that names its sources."""

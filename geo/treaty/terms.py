@@ -30,9 +30,10 @@ class ActKind(StrEnum):
     ARMED_CONFLICT_ENDS = "armed_conflict_ends"
 
 
-INSTRUMENTS = frozenset(
-    {ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.ACCESSION}
-)
+OF_SIGNATORIES = frozenset({ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL})
+"""Instruments of states that have signed (Article 16)."""
+
+INSTRUMENTS = OF_SIGNATORIES | {ActKind.ACCESSION}
 """Instruments deposited under Article 16; Article 17 counts these and no others."""
 
 CONSENTS = INSTRUMENTS | {ActKind.SUCCESSION}
@@ -68,12 +69,14 @@ class Practice(StrEnum):
 class Act:
     """One act, on a day or on some day of an interval that is not known which.
 
-    `effective` belongs to successions only: the day they reach back to.
+    `effective` belongs to successions only: the day they reach back to. `event_id` names the event
+    that the act was read from, and is empty where it was read from none.
     """
 
     date: datetime.date | Interval
     kind: ActKind
     effective: datetime.date | None = None
+    event_id: str = ""
 
 
 def conflicts_of(acts: Iterable[Act]) -> tuple[Conflict, ...]:

@@ -14,13 +14,13 @@ from geo import atlas as atlas_module
 from geo import borders as border_files
 from geo import records
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView
-from geo.atlas.acts import acts_of, unlawful
-from geo.atlas.published_dates import PUBLISHED, mismatches, published
+from geo.atlas.published_dates import mismatches, published
 from geo.basics.dates import PartialDate, latest
 from geo.borders import Worldview
-from geo.records import BorderLength, Event, Record, RecordError
+from geo.records import BorderLength, Event, Record
+from geo.records.acts import PUBLISHED, is_legal
 from geo.records.rows import LAND_LINE, NOT_SAID
-from geo.treaty import LegalStatus, Practice
+from geo.treaty import LegalStatus, Practice, TreatyError
 
 ATLAS = atlas_module.load()
 RECORD = ATLAS.record
@@ -135,14 +135,20 @@ def test_a_published_date_that_differs_is_found_unless_the_row_says_why() -> Non
     assert str(mismatch).endswith("Counted from the signature.")
 
 
-def test_acts_the_treaty_does_not_allow_are_refused_with_every_one_named() -> None:
+def test_acts_the_treaty_does_not_allow_are_refused_by_their_events() -> None:
     record = changed(RECORD, "pol-2025-withdrawal-notice", date=PartialDate(2013, 5, 31))
-    record = changed(record, "fin-2025-withdrawal-notice", date=PartialDate(2000, 1, 1))
-    assert len(list(unlawful(acts_of(record)))) == 2
-    with pytest.raises(RecordError) as caught:
+    with pytest.raises(TreatyError, match="2013-05-31 withdrawal_notice") as caught:
         atlas_of(record)
-    assert "POL withdrawal_notice 2013-05-31" in str(caught.value)
-    assert "FIN withdrawal_notice 2000-01-01" in str(caught.value)
+    (fault,) = caught.value.faults
+    assert fault.act.event_id == "pol-2025-withdrawal-notice"
+
+
+def test_an_act_under_another_treaty_is_no_act_of_the_convention() -> None:
+    left = next(e for e in RECORD.events if e.event_id == "ltu-2025-ccm-withdrawal-effective")
+    assert left.kind in PUBLISHED
+    assert not is_legal(left)
+    assert all(is_legal(replace(left, treaty="APMBC", kind=kind)) for kind in PUBLISHED)
+    assert not is_legal(replace(left, treaty="APMBC", kind="statement"))
 
 
 def test_an_objection_is_no_act_of_the_objecting_state() -> None:

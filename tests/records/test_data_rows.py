@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from geo import atlas, records, treaty
-from geo.atlas.acts import acts_of, fortieth_of
 from geo.records import BorderLength, Claim, Disagreement, Event, Fact, Source, State
+from geo.records.acts import acts_of, fortieth_of
 
 RECORD = records.load()
 ACTS = acts_of(RECORD)
+FORTIETH = fortieth_of(act for past in ACTS.values() for act in past)
 
 
 def by_id(attribute: str, rows: Iterable[object]) -> pytest.MarkDecorator:
@@ -33,7 +34,7 @@ def test_state(row: State) -> None:
     assert row.name.strip() == row.name
     assert the_record_knows(row.source_ids)
     acts = ACTS[row.iso_a3]
-    assert not treaty.faults(acts, fortieth_of(ACTS))
+    assert not treaty.faults(acts, FORTIETH)
     ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
     assert ("Never signed" in row.note) == (not acts)
     if ever_bound and not treaty.inexact(acts):
@@ -193,7 +194,7 @@ def test_a_page_nobody_opened_is_not_called_official() -> None:
 
 
 def test_the_fortieth_instrument_is_that_of_16_september_1998() -> None:
-    assert fortieth_of(ACTS) == date(1998, 9, 16)
+    assert date(1998, 9, 16) == FORTIETH
 
 
 def test_every_flank_border_has_one_leading_figure() -> None:

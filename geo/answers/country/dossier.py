@@ -13,10 +13,9 @@ from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legal_basis import legal_ground as legal_ground
 from geo.answers.words.status_words import status_words
 from geo.atlas import Atlas, BorderView, StateView, View
-from geo.atlas.acts import LEGAL_KINDS
 from geo.basics.dates import Interval, PartialDate, Seen, latest
 from geo.records import Disagreement, Event, Fact
-from geo.records.rows import CONVENTION
+from geo.records.acts import is_legal
 from geo.records.rows import STAGES as STAGES
 from geo.treaty import Day, LegalStatus, Practice
 
@@ -61,7 +60,7 @@ class Entry:
     @property
     def legal(self) -> bool:
         """Whether the entry is an act under the treaty or a date that follows from one."""
-        return self.event.treaty == CONVENTION and self.event.kind in LEGAL_KINDS
+        return is_legal(self.event)
 
 
 @dataclass(frozen=True, slots=True)

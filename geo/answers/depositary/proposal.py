@@ -20,7 +20,7 @@ from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
 from geo.records.rows import CONVENTION, Event, Record, Source, Verification
-from geo.records.rules.events import CONSENTS, NOTICE, SIGNATURE
+from geo.treaty import CONSENTS, ActKind
 
 EFFECT = "withdrawal_effective"
 
@@ -135,12 +135,13 @@ def _of_state(
 ) -> None:
     by_what: dict[str, Finding] = {found.what: found for found in differences}
     name = differences[0].name
-    for what, kinds in (("signature", (SIGNATURE,)), ("instrument", CONSENTS)):
+    for what, kinds in (("signature", (ActKind.SIGNATURE,)), ("instrument", CONSENTS)):
         found = by_what.get(what)
         entry = (row.signature if what == "signature" else row.instrument) if row else None
         if not found:
             continue
-        old = _old(record, found.iso_a3, kinds, (NOTICE,), entry.day if entry else date.max)
+        day = entry.day if entry else date.max
+        old = _old(record, found.iso_a3, kinds, (ActKind.WITHDRAWAL_NOTICE,), day)
         if entry is None:
             draft.leave(found, f"correct or take out {old.event_id if old else 'the row'}")
         elif old and str(old.date) == str(entry.day) and old.kind == entry.kind:
@@ -150,7 +151,7 @@ def _of_state(
             draft.leave(found, "a succession needs the day from which it counts")
         else:
             _add(draft, _act(found.iso_a3, name, entry, old, source_id))
-            if entry.kind != SIGNATURE and not (old and old.date.exact):
+            if entry.kind != ActKind.SIGNATURE and not (old and old.date.exact):
                 draft.by_hand.append(
                     f"{found.iso_a3}: add the published entry into force when a source gives it"
                 )
@@ -189,7 +190,7 @@ def _act(iso_a3: str, name: str, entry: Entry, old: Event | None, source_id: str
     called = _called(name)
     title = (
         f"{called} signs the Convention"
-        if entry.kind == SIGNATURE
+        if entry.kind == ActKind.SIGNATURE
         else f"{called} deposits its instrument of {entry.kind}"
     )
     return _event(iso_a3, entry.day, entry.kind, title, "", old, source_id)
@@ -205,10 +206,10 @@ def _withdrawal(
     yield _event(
         iso_a3,
         notice.deposited,
-        NOTICE,
+        ActKind.WITHDRAWAL_NOTICE.value,
         f"{called} deposits its notice of withdrawal",
         f"{circular}{condition if notice.conditional else ''}.",
-        _old(record, iso_a3, (NOTICE,), CONSENTS, notice.deposited),
+        _old(record, iso_a3, (ActKind.WITHDRAWAL_NOTICE,), CONSENTS, notice.deposited),
         source_id,
     )
     possessive = f"{called}’" if called.endswith("s") else f"{called}'s"

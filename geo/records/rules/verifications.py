@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from geo.records.problems import Problem
 from geo.records.rows import CONVENTION, Event, State, Verification
-from geo.records.rules.events import CONSENTS, SIGNATURE
 from geo.records.unchecked import Row, UncheckedRecord
+from geo.treaty import CONSENTS, ActKind
 
 
 def names_are_of_one_state(draft: UncheckedRecord) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
 def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem]:
     """Where nothing differs, the page shows the states that had signed or consented by its day."""
     acts = [row.value for row in draft.events if row.value.treaty == CONVENTION]
-    acts = [event for event in acts if event.kind in (SIGNATURE, *CONSENTS)]
+    acts = [event for event in acts if event.kind in (ActKind.SIGNATURE, *CONSENTS)]
     for row in draft.verifications:
         least, most = _acted(acts, row.value, surely=True), _acted(acts, row.value, surely=False)
         if not row.value.differences and not least <= row.value.states <= most:

@@ -29,13 +29,12 @@ from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
-from geo.atlas.acts import LEGAL_KINDS
 from geo.basics import formats
 from geo.basics.dates import latest
 from geo.basics.formats import short_date
 from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
-from geo.records.rows import CONVENTION
+from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
 
 LISTED = (*FLANK, *FACING, "UKR")
@@ -116,7 +115,7 @@ def _listed(iso_a3: str, drawn: Iterable[BorderView]) -> Json:
 
 def _days(atlas: Atlas) -> list[date]:
     """The days on which what some state's status, ground or sources say may change."""
-    legal = {event.date.first for event in atlas.record.events if event.kind in LEGAL_KINDS}
+    legal = {event.date.first for event in atlas.record.events if is_legal(event)}
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
 
@@ -194,7 +193,7 @@ def _event(event: Event, cite: _Citations) -> Json:
         "to": event.date.last.isoformat(),
         "when": event.date.words(),
         "states": event.iso_a3,
-        "legal": event.treaty == CONVENTION and event.kind in LEGAL_KINDS,
+        "legal": is_legal(event),
         "title": event.title,
         **_if_any(detail=event.detail),
         "sources": cite.of(event.source_ids),

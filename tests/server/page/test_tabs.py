@@ -242,6 +242,15 @@ def test_the_newest_events_come_first_and_later_ones_are_marked(atlas: Atlas) ->
     assert "future" not in unknown.partition(">")[0]
 
 
+def test_an_act_under_another_treaty_has_no_mark_of_the_convention(atlas: Atlas) -> None:
+    exits = [e for e in atlas.record.events if e.kind == "withdrawal_effective"]
+    marks = {e.treaty: set[bool]() for e in exits}
+    for event in exits:
+        row = events_tab.row_html(atlas, event.event_id, "past")
+        marks[event.treaty].add(" legal" in row.partition(">")[0])
+    assert marks == {"APMBC": {True}, "CCM": {False}}
+
+
 def test_a_row_moves_the_date_there() -> None:
     page = open_tab("events")
     page.selectbox(key="events_kind").set_value("withdrawal_notice").run()

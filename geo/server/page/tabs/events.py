@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.atlas import FIRST_DAY
-from geo.atlas.acts import LEGAL_KINDS
 from geo.records.source_tiers import TIER_WORDS
 from geo.server.page.controls import go_to, last_day
 from geo.server.page.tabs.filters import pick
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.basics.dates import Seen
     from geo.records import Event
+from geo.records.acts import is_legal
 
 PAGE_LENGTH = 25
 """How many events are on one page: each has a button, and a browser pays for every one."""
@@ -89,7 +89,8 @@ def chosen_events(atlas: Atlas, country: str, kind: str, tier: str) -> tuple[Eve
 def kinds(atlas: Atlas) -> tuple[str, ...]:
     """The kinds of event on record, acts and their dates first."""
     found = {event.kind for event in atlas.record.events}
-    return tuple(sorted(found, key=lambda kind: (kind not in LEGAL_KINDS, kind)))
+    legal = {event.kind for event in atlas.record.events if is_legal(event)}
+    return tuple(sorted(found, key=lambda kind: (kind not in legal, kind)))
 
 
 def kind_words(kind: str) -> str:
@@ -111,7 +112,7 @@ def row_html(atlas: Atlas, event_id: str, seen: Seen) -> str:
         "tab_events_row.html",
         event=event,
         seen=seen,
-        legal=event.kind in LEGAL_KINDS,
+        legal=is_legal(event),
         kind=kind_words(event.kind),
         states=[record.states[iso_a3].name for iso_a3 in event.iso_a3],
         cited=partial(cited, sources=record.sources),
