@@ -74,5 +74,8 @@ DayIfKnown = Annotated[date | None, _of(_known(day), DAY)]
 Count = Annotated[int, PlainValidator(_count)]
 """A whole number."""
 
+Number = Annotated[float, PlainValidator(float)]
+"""A number in any writing; `geo.records.rules.lengths` says which a length may have."""
+
 Marked = Annotated[bool, PlainValidator(lambda text: text == "yes")]
 """True where the cell says yes."""

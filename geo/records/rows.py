@@ -20,6 +20,7 @@ from geo.records.cells import (
     DayIfKnown,
     Listed,
     Marked,
+    Number,
 )
 
 CONVENTION = "APMBC"
@@ -138,7 +139,7 @@ class BorderLength:
     neighbour_iso_a3: str
     part: str
     section: str
-    length_km: float
+    length_km: Number
     counts: Listed
     sum_of: Listed
     worked_out: str
