@@ -1,8 +1,8 @@
 """A day: law, record and lines joined into one immutable `View`.
 
-In come a `Record`, the `Borders` of each worldview, and a date. `border_lengths` chooses the leading
-published length of each border. Out comes, from `Atlas.on`, a `View`: the status of every state,
-every border and the flank (`view`).
+In come a `Record`, the `Borders` of each worldview, and a date. `border_lengths` chooses the
+leading published length of each border. Out comes, from `Atlas.on`, a `View`: the status of every
+state, every border and the flank (`view`).
 `published_dates` compares what is computed here with what sources publish; a published date never
 feeds a status.
 
