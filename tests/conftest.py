@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from geo import atlas as atlas_module
 from geo.atlas import Atlas
+from tests.own_data import own_atlas
 
 # No deadline: a slow machine is not a failing test. On a build machine the same examples each time.
 settings.register_profile("desk", deadline=None)
@@ -24,4 +24,4 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The project's own data, read once; nothing changes it."""
-    return atlas_module.load()
+    return own_atlas()

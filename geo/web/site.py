@@ -70,7 +70,7 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
         ),
     }
     for iso_a3 in FLANK:
-        files |= _state_files(atlas, view, iso_a3, address)
+        files |= state_files(atlas, view, iso_a3, address)
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
     if address:
         files["sitemap.xml"] = render(
@@ -83,7 +83,8 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
     return files
 
 
-def _state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
+def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
+    """Return the page and pictures of a state of the flank, by their places below `address`."""
     name, sentence = view.states[iso_a3].name, headline.state_sentence(view, iso_a3)
     sources = atlas.record.sources
     page = render(

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlases
 from geo.answers import claims
 from geo.answers.claims.predicates import LASTING, PREDICATES, Finding, World
 from geo.atlas import FIRST_DAY, Atlas
@@ -28,11 +27,6 @@ ARTICLES = {
     "tomorrows_affairs_2026": "2026-02-22",
     "dw_2025": "2025-03-21",
 }
-
-
-@pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return atlases.load()
 
 
 @pytest.fixture(scope="session")

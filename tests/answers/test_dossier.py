@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo.answers.country.dossier import STAGES, Dossier, dossier
 from geo.atlas import FIRST_DAY, FLANK
 from geo.basics.dates import latest
 from geo.treaty import LegalStatus, Practice
+from tests.own_data import own_atlas
 
-ATLAS = atlas_module.load()
+ATLAS = own_atlas()
 COUNTRIES = st.sampled_from(sorted(ATLAS.record.states))
 
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY
 from geo.basics import formats
+from tests.own_data import own_atlas
 
-ATLAS = atlas_module.load()
+ATLAS = own_atlas()
 LENGTH = formats.kilometres(ATLAS.on(FIRST_DAY).flank.length_km)
 BORDER = f"the {LENGTH} of border that the Baltic-Arctic flank shares with Russia and Belarus"
 

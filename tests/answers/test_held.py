@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import records
 from geo.answers import json_answers
 from geo.answers.data import plain_data
 from geo.answers.files import catalogue
@@ -22,12 +21,13 @@ from geo.atlas import Atlas
 from geo.pictures import captions
 from geo.web import standalone, templating
 from geo.web.documents.timeline import timeline
+from tests.own_data import own_record
 
 PAGE = date(2026, 2, 3)
 SENTENCE = "Held against the depositary’s page of 3 February 2026: no difference · compiled to"
 
 
-NEWEST = records.load().held
+NEWEST = own_record().held
 
 
 def test_it_is_told_as_what_it_is() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas, records
+from geo import records
 from geo.answers.country.data import dossier_answer
 from geo.answers.country.dossier import dossier
 from geo.answers.country.markdown import markdown
@@ -35,8 +35,9 @@ from geo.records.rules.lengths import parts_add_up_to_their_whole
 from geo.records.unchecked import Row, UncheckedRecord
 from geo.server.page.tabs import tabs
 from geo.web.documents.dossiers import dossiers
+from tests.own_data import own_atlas
 
-ATLAS = atlas.load()
+ATLAS = own_atlas()
 DAY = date(2026, 2, 20)
 LENGTHS = "border_lengths.csv"
 

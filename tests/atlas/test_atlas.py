@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo import borders as border_files
 from geo import records
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, StateView
@@ -21,8 +20,9 @@ from geo.records import BorderLength, Event, Record
 from geo.records.acts import PUBLISHED, is_legal
 from geo.records.rows import LAND_LINE, NOT_SAID
 from geo.treaty import LegalStatus, Practice, TreatyError
+from tests.own_data import own_atlas
 
-ATLAS = atlas_module.load()
+ATLAS = own_atlas()
 RECORD = ATLAS.record
 PUBLISHED_DATES = [
     pytest.param(event, computed, id=event.event_id)

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo.answers import claims, json_answers
 from geo.answers.data import plain_data
 from geo.answers.files.catalogue import export
@@ -35,8 +34,9 @@ from geo.records.rows import Claim
 from geo.treaty import LegalStatus
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.timeline import timeline
+from tests.own_data import own_atlas
 
-ATLAS = atlas_module.load()
+ATLAS = own_atlas()
 RECORD = ATLAS.record
 FLANK_DAY = date(2026, 1, 5)
 TODAY = date(2026, 11, 25)

@@ -1,4 +1,4 @@
-"""The journeys of a reader in Firefox. Export by key and pasting are walked in WebKit alone."""
+"""The journeys of a reader in Firefox."""
 
 import pytest
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from geo import atlas as atlas_module
 from geo.answers.country.dossier import Dossier, dossier
 from geo.answers.words import headline
 from geo.answers.words.length_meaning import meaning
@@ -33,11 +32,6 @@ DRAW = """async ([iso, day]) => {
   box.append(...new Dossiers(document_, timeline).of(iso, day).filter(Boolean));
   return box.outerHTML;
 }"""
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return atlas_module.load()
 
 
 def items(markup: str, list_: str) -> list[str]:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from geo import atlas as atlas_module
 from geo.answers.permalink import LANDING_DAY
 from geo.answers.words import headline, held
 from geo.basics.dates import PartialDate
 from geo.web import standalone
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
+from tests.own_data import own_atlas
 
 Open = Callable[..., Page]
 HELD = "Held against the depositary’s page of 3 Feb 2026: no difference · compiled to 3 Mar 2026"
@@ -23,7 +23,7 @@ READY = "() => window.__atlas?.areas.size > 200 && document.querySelector('#pane
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("standalone") / "atlas.html"
-    standalone.write(atlas_module.load(), path)
+    standalone.write(own_atlas(), path)
     return path
 
 
@@ -82,7 +82,7 @@ def go(page: Page, day: str) -> None:
 def test_it_opens_on_the_landing_day_with_the_map_drawn(open_file: Open) -> None:
     page = open_file()
     assert day_of(page) == "2026-02-20"
-    view = atlas_module.load().on(LANDING_DAY)
+    view = own_atlas().on(LANDING_DAY)
     expect(page.locator("[data-live=headline]")).to_have_text(headline.headline(view))
     expect(page.locator("[data-live=bound]")).to_have_text(str(view.bound))
     box = page.locator("path[data-area=FIN]").bounding_box()
@@ -272,7 +272,7 @@ def test_it_warns_by_its_readers_clock_once_the_depositarys_page_is_old(
     browser: Browser, tmp_path: Path, embed: bool
 ) -> None:
     path = tmp_path / "atlas.html"
-    path.write_bytes(standalone.page(atlas_module.load(), embed=embed))
+    path.write_bytes(standalone.page(own_atlas(), embed=embed))
     for today, age, old in (
         ("2026-02-04", "1 day old", False),
         ("2026-04-04", "60 days old", False),

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from geo import records
 from geo.__main__ import build_parser
+from tests.own_data import own_record
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -66,7 +66,7 @@ def test_the_method_cites_sources_of_the_record() -> None:
 
 
 def test_the_method_explains_pages_newer_than_the_record() -> None:
-    record = records.load()
+    record = own_record()
     dates = [source.date for source in record.sources.values() if source.date]
     newest = max(date for date in dates if date.exact)
     assert newest.first > record.verified_to

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from geo import atlas, records, treaty
+from geo import atlas, treaty
 from geo.records import BorderLength, Claim, Disagreement, Event, Fact, Source, State
 from geo.records.acts import acts_of, fortieth_of
+from tests.own_data import own_record
 
-RECORD = records.load()
+RECORD = own_record()
 ACTS = acts_of(RECORD)
 FORTIETH = fortieth_of(act for past in ACTS.values() for act in past)
 

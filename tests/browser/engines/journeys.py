@@ -21,8 +21,7 @@ import pytest
 from PIL import Image
 from selenium.common.exceptions import WebDriverException
 
-from geo import atlas as atlas_module
-from geo.answers.permalink import Place
+from geo.answers.permalink import LANDING_DAY, Place
 from geo.server.page.exports import share_texts
 from geo.web import site, standalone
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
@@ -30,6 +29,7 @@ from tests.browser.engines.engine import Engine, Starter
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
 from tests.browser.reader import SPOT, STYLING
 from tests.browser.server import DashboardServer
+from tests.own_data import own_atlas
 
 SLIDER = ".st-key-date input[type=range]"
 THUMB = ".st-key-date div:has(> div > input[type=range])"
@@ -91,19 +91,27 @@ class Journeys:
 
     # What it looks like
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_the_styles_are_there(
-        self, server: DashboardServer, folder: Path, engine: Engine, scheme: Scheme
+    def test_the_styles_are_there(self, server: DashboardServer, window: Window) -> None:
+        for size in VIEWPORTS:
+            self.look(window, server.url, size, "light")
+
+    def test_the_styles_come_once_before_anything_is_painted_and_in_the_dark(
+        self, server: DashboardServer, folder: Path
     ) -> None:
-        own = type(self).start(folder / "dark", "dark") if scheme == "dark" else None
-        window = Window(own or engine)
+        cold = type(self).start(folder / "dark", "dark")
         try:
+            window = Window(cold)
+            for _load in ("cold", "again"):
+                window.open_page(server.url)
+                seen = window.value(STYLING)
+                assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
+                assert len(seen["asked"]) == len(set(seen["asked"]))
+                assert seen["there"] <= seen["painted"]
             for size in VIEWPORTS:
-                self.look(window, server.url, size, scheme)
-            assert window.engine.console() == []
+                self.look(window, server.url, size, "dark")
+            assert cold.console() == []
         finally:
-            if own:
-                own.close()
+            cold.close()
 
     def look(self, window: Window, url: str, size: Size, scheme: Scheme) -> None:
         """The dashboard in a frame of its own site: no window here is as narrow as a phone."""
@@ -159,21 +167,6 @@ class Journeys:
         else:
             assert seen["map"]["right"] <= 390
             assert seen["panel"]["top"] > seen["map"]["bottom"]
-
-    def test_styles_come_once_and_before_anything_is_painted(
-        self, server: DashboardServer, folder: Path
-    ) -> None:
-        cold = type(self).start(folder / "cold", "light")
-        try:
-            window = Window(cold)
-            for _load in ("cold", "again"):
-                window.open_page(server.url)
-                seen = window.value(STYLING)
-                assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
-                assert len(seen["asked"]) == len(set(seen["asked"]))
-                assert seen["there"] <= seen["painted"]
-        finally:
-            cold.close()
 
     def test_the_head_of_the_flank_table_is_no_tower(
         self, server: DashboardServer, window: Window
@@ -291,7 +284,7 @@ class Journeys:
         )
 
     def test_the_file_on_disk_and_a_page_of_the_site(self, window: Window, folder: Path) -> None:
-        atlas = atlas_module.load()
+        atlas = own_atlas()
         alone = folder / "alone.html"
         alone.write_bytes(standalone.page(atlas))
         window.open(f"{alone.as_uri()}?date=2026-02-20")
@@ -301,7 +294,10 @@ class Journeys:
         window.until(
             "document.querySelector('[data-live=headline]').innerText.includes('19 February 2026')"
         )
-        site.build(atlas, folder / "site", "https://example.org/")
+        for name, content in site.state_files(atlas, atlas.on(LANDING_DAY), "POL", "").items():
+            path = folder / "site" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
         window.open((folder / "site/states/POL.html").as_uri())
         assert window.value("document.title").startswith("Poland")
         assert window.until("[...document.images].every((each) => each.naturalWidth > 100)")

@@ -14,7 +14,7 @@ from geo.answers.claims.predicates import Figure
 from geo.answers.country.disagreements import disputed_countries, disputes_of
 from geo.answers.country.dossier import RECENT, dossier
 from geo.atlas import FIRST_DAY, Atlas
-from geo.server.page import main
+from geo.server.page import controls
 from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs import disagreements as disagreements_tab
 from geo.server.page.tabs import events as events_tab
@@ -22,7 +22,7 @@ from geo.server.page.tabs.claims import Choice, pieces, span_words
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = Path(main.__file__)
+SCRIPT = Path(controls.__file__).with_name("main.py")
 
 
 def open_tab(tab: str, **address: str) -> AppTest:

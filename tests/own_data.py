@@ -1,0 +1,21 @@
+"""The project's own data, read once for every test of a process; nothing changes it."""
+
+from __future__ import annotations
+
+import functools
+
+from geo import atlas, records
+from geo.atlas import Atlas
+from geo.records import Record
+
+
+@functools.cache
+def own_record() -> Record:
+    """The tables of data/, read and checked."""
+    return records.load()
+
+
+@functools.cache
+def own_atlas() -> Atlas:
+    """The tables and the borders under both worldviews."""
+    return atlas.load()
