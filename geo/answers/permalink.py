@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
 from urllib.parse import urlencode
 
-from geo.atlas import FIRST_DAY
-from geo.borders import Worldview
+from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS, Extent, Worldview
 
 LANDING_DAY = date(2026, 2, 20)
 """The day a reader lands on: the last of the five withdrawals takes effect."""
 
-VIEWS = ("flank", "europe", "world")
 TABS = ("borders", "coverage", "events", "claims", "disagreements", "sources")
 
 
@@ -25,7 +22,7 @@ class Place:
     date: date = LANDING_DAY
     country: str = ""
     worldview: Worldview = "un"
-    view: str = "flank"
+    view: Extent = "flank"
     tab: str = "borders"
 
 
@@ -70,8 +67,8 @@ def decode(
             place = replace(place, date=nearest)
     allowed: dict[str, Collection[str]] = {
         "country": countries,
-        "worldview": get_args(Worldview),
-        "view": VIEWS,
+        "worldview": WORLDVIEWS,
+        "view": EXTENTS,
         "tab": TABS,
     }
     for name, values in allowed.items():

@@ -10,8 +10,9 @@ It knows `basics`, `treaty`, `records` and `borders`, and neither Streamlit nor 
 below are its face.
 """
 
-from geo.atlas.atlas import FIRST_DAY, Atlas, load
+from geo.atlas.atlas import Atlas, load
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
+from geo.basics.choices import FIRST_DAY
 
 __all__ = [
     "FACING",

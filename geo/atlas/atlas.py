@@ -19,9 +19,6 @@ from geo.records import Event, Record
 from geo.records.acts import acts_of, fortieth_of, is_legal
 from geo.treaty import ActKind, Day, History, LegalStatus
 
-FIRST_DAY = date(1997, 1, 1)
-"""The earliest day a reader can ask about: the year the Convention was concluded."""
-
 _VIEWS_KEPT = 256
 
 

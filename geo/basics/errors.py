@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from geo.basics.formats import either
+
 
 class AtlasError(Exception):
     """Anything the atlas can explain to its user; a command prints it and leaves, no traceback."""
@@ -38,6 +40,5 @@ def format_of(path: Path, formats: Sequence[F]) -> F:
     for fmt in formats:
         if path.suffix.lower() == f".{fmt}":
             return fmt
-    *others, last = (f".{fmt}" for fmt in formats)
-    names = f"{', '.join(others)} or {last}"
+    names = either([f".{fmt}" for fmt in formats])
     raise AtlasError(f"{path}: expected a name that ends in {names}, for that format")

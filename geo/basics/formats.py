@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geo.basics.dates import Day, Interval, PartialDate
 
 
@@ -22,3 +24,8 @@ def short_date(day: Day) -> str:
 def kilometres(length_km: float) -> str:
     """A length without decimals and with thousands apart: 3,833 km."""
     return f"{length_km:,.0f} km"
+
+
+def either(words: Sequence[str]) -> str:
+    """Words in a list that ends in "or": flank, europe or world."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

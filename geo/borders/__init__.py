@@ -8,13 +8,13 @@ It knows `basics` alone. That a state is bound, or what a source says of a lengt
 here. The names below are its face.
 """
 
+from geo.basics.choices import Worldview
 from geo.borders.loading import (
     BORDERS_DIR,
     SEGMENTS_FILE,
     Area,
     Borders,
     Segment,
-    Worldview,
     geometry_checksum,
     load,
 )

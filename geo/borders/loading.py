@@ -12,8 +12,9 @@ import json
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final
 
+from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.basics.errors import BordersError
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     import geopandas
     import shapely
 
-Worldview: TypeAlias = Literal["un", "de_facto"]
 """Whose borders are drawn: as the UN General Assembly holds them, or as Natural Earth draws them.
 
 "un" draws Crimea with Ukraine (resolution 68/262), Northern Cyprus with Cyprus, Somaliland with
@@ -123,8 +123,8 @@ class Borders:
 
 def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
     """Read the shipped borders. Raises BordersError for a missing or damaged file."""
-    if worldview not in get_args(Worldview):
-        raise BordersError(f"worldview {worldview!r}: expected one of {get_args(Worldview)}")
+    if worldview not in WORLDVIEWS:
+        raise BordersError(f"worldview {worldview!r}: expected one of {WORLDVIEWS}")
     areas = _features(directory / COUNTRIES_FILE, worldview, AREA_COLUMNS)
     segments = _features(directory / SEGMENTS_FILE, worldview, SEGMENT_COLUMNS)
     return Borders(

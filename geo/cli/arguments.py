@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from geo.basics import boxes
+from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LAST_DAY
 from geo.basics.errors import AtlasError
-
-FIRST_DAY, LAST_DAY = date(1997, 1, 1), date(2040, 12, 31)
-FILM_FRAMES = range(2, 61)
+from geo.basics.formats import either
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -74,11 +73,6 @@ def address(text: str) -> str:
             f"{text!r}; expected a whole address, as https://example.org/atlas/"
         )
     return text
-
-
-def either(words: Sequence[str]) -> str:
-    """Words in a list that ends in "or"."""
-    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 class UsageError(Exception):

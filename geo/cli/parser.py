@@ -5,28 +5,27 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from geo.cli.arguments import (
+from geo.answers.words import worldviews
+from geo.basics.choices import (
+    EXPORT_FORMATS,
+    EXPORTED,
+    EXTENTS,
+    FILM_FORMATS,
     FILM_FRAMES,
+    FILM_WIDTHS,
     FIRST_DAY,
     LAST_DAY,
-    address,
-    box,
-    day,
-    either,
-    file,
-    frames,
+    PICTURE_FORMATS,
+    THEMES,
+    WORLDVIEWS,
 )
+from geo.basics.formats import either
+from geo.cli.arguments import address, box, day, file, frames
 
 FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
-WORLDVIEWS = ("un", "de_facto")
-VIEWS = ("flank", "europe", "world")
-THEMES = ("light", "dark")
-PICTURES = (".png", ".svg", ".pdf")
-FILMS = (".webp", ".gif", ".mp4")
-FILM_WIDTHS = (400, 800, 1200, 1600)
-EXPORTED = ("countries", "borders", "record", "sources")
-EXPORT_FORMATS = ("csv", "json", "geojson", "parquet", "bib", "zip")
+PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
+FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -79,7 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=f"a {either(PICTURES)} file",
     )
-    snapshot.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     snapshot.add_argument(
         "--bounds",
         type=box,
@@ -108,7 +107,7 @@ def build_parser() -> argparse.ArgumentParser:
     film.add_argument(
         "--out", type=file(*FILMS), required=True, metavar="FILE", help=f"a {either(FILMS)} file"
     )
-    film.add_argument("--view", choices=VIEWS, default="flank", help="default: flank")
+    film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     film.add_argument(
         "--width", type=int, choices=FILM_WIDTHS, default=1200, help="in pixels (default: 1200)"
@@ -224,9 +223,8 @@ def _add_worldview(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--worldview",
         choices=WORLDVIEWS,
-        default="un",
-        help="whose borders: as the UN General Assembly holds them (un, the default), or as Natural"
-        " Earth draws them (de_facto)",
+        default=worldviews.USUAL,
+        help=f"whose borders: {worldviews.EXPECTED}",
     )
 
 

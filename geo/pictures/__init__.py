@@ -9,16 +9,10 @@ It knows the wings from `basics` to `answers`, which gives it every word it lett
 are its face.
 """
 
-from geo.answers.words.legend import Theme
 from geo.pictures.captions import alt_text, filename
-from geo.pictures.draw import Format, Scale, raster, render, write
-from geo.pictures.frames import Extent
+from geo.pictures.draw import raster, render, write
 
 __all__ = [
-    "Extent",
-    "Format",
-    "Scale",
-    "Theme",
     "alt_text",
     "filename",
     "raster",

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from geo.answers.words import held
+from geo.answers.words.extents import DETAIL, REGIONS
 from geo.answers.words.headline import headline
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.status_words import MARKED
 from geo.atlas import View
+from geo.basics.choices import Extent
+from geo.basics.file_names import borders_part, file_name
 from geo.basics.formats import long_date
-from geo.pictures.frames import Extent
 from geo.treaty import LegalStatus, Practice
 
 TITLE = "Who is bound by the Mine Ban Convention"
-REGIONS: dict[str, str] = {
-    "flank": "the Baltic-Arctic flank",
-    "europe": "Europe",
-    "world": "the world",
-    "detail": "a part of the world",
-}
-
-
 SOURCES = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
     f" leading published figure for each border ({LAND_LINE_WORDS}). Borders: Natural Earth, 1:10m."
@@ -44,7 +38,7 @@ def licence_note(checksum: str, projection: str) -> str:
 def alt_text(view: View, extent: Extent | str = "flank") -> str:
     """A description of the picture for those who do not see it, in sentences."""
     sentences = [
-        f"Map of {REGIONS.get(extent, REGIONS['detail'])}: states by their legal status under the"
+        f"Map of {REGIONS.get(extent, REGIONS[DETAIL])}: states by their legal status under the"
         f" Mine Ban Convention on {long_date(view.day)}.",
         headline(view),
     ]
@@ -64,8 +58,11 @@ def alt_text(view: View, extent: Extent | str = "flank") -> str:
     return " ".join(sentences)
 
 
-def filename(view: View, extent: Extent | str = "flank", suffix: str = "png") -> str:
-    """The name to keep a picture under: ottawa-atlas-flank-2026-02-20.png."""
-    region = extent if extent in REGIONS else "detail"
-    worldview = "" if view.worldview == "un" else "-de-facto"
-    return f"ottawa-atlas-{region}-{view.day.isoformat()}{worldview}.{suffix.lstrip('.').lower()}"
+def filename(view: View, extent: Extent | str = "flank", suffix: str = "png", *unusual: str) -> str:
+    """The name to keep a picture under: ottawa-atlas-flank-2026-02-20.png.
+
+    `unusual` are words for what else tells it from the usual one; empty ones are left out.
+    """
+    region = extent if extent in REGIONS else DETAIL
+    ending = suffix.lstrip(".").lower()
+    return file_name(ending, region, view.day, borders_part(view.worldview), *unusual)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal, get_args
+from typing import Any
 
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -13,18 +13,16 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from geo.answers.permalink import Place, query
-from geo.answers.words.legend import GROUNDS, Theme
+from geo.answers.words.legend import GROUNDS
 from geo.atlas import Atlas, View
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.boxes import Box, written
+from geo.basics.choices import PICTURE_FORMATS, SCALES, Extent, PictureFormat, Scale, Theme
 from geo.basics.errors import AtlasError, expect, format_of
 from geo.pictures import captions, layout
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
-from geo.pictures.frames import Extent, fixed_frame, frame_of
+from geo.pictures.frames import fixed_frame, frame_of
 from geo.pictures.projected import sheet
-
-Format = Literal["png", "svg", "pdf"]
-Scale = Literal[1, 2, 4]
 
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
@@ -44,7 +42,7 @@ def render(
     *,
     extent: Extent = "flank",
     extent_bounds: Box | None = None,
-    fmt: Format = "png",
+    fmt: PictureFormat = "png",
     scale: Scale = 2,
     theme: Theme = "light",
     highlight: str | None = None,
@@ -57,8 +55,8 @@ def render(
     `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
     other value of these.
     """
-    expect("format", fmt, get_args(Format))
-    expect("scale", scale, get_args(Scale))
+    expect("format", fmt, PICTURE_FORMATS)
+    expect("scale", scale, SCALES)
     expect("theme", theme, tuple(GROUNDS))
     if highlight is not None and highlight not in view.states:
         raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
@@ -117,7 +115,7 @@ def permalink(view: View, extent: Extent, highlight: str | None) -> str:
     return "?" + query(Place(view.day, highlight or "", view.worldview, extent))
 
 
-def _saved(figure: Figure, fmt: Format, scale: Scale, facts: dict[str, str]) -> bytes:
+def _saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str]) -> bytes:
     buffer = io.BytesIO()
     colour = figure.get_facecolor()
     if fmt == "png":
@@ -168,7 +166,7 @@ def write(
     The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
     missing or cannot be written to, and a full disk.
     """
-    fmt: Format = format_of(path, get_args(Format))
+    fmt: PictureFormat = format_of(path, PICTURE_FORMATS)
     expect_folder(path)
     picture = render(
         atlas,

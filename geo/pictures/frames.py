@@ -9,15 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 import numpy as np
 from pyproj import Transformer
 
 from geo.basics.boxes import LEAST_DEGREES, Box
+from geo.basics.choices import Extent
 from geo.basics.errors import AtlasError
-
-Extent = Literal["flank", "europe", "world"]
 
 EUROPE_LAEA = "EPSG:3035"  # ETRS89-LAEA, the equal-area grid of European statistics
 EUROPE_CENTRE = 10.0

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from geo.answers.words import legend, status_words, worldviews
 from geo.answers.words.headline import headline
 from geo.atlas import FACING, FLANK, BorderView, View
+from geo.basics.choices import Theme
 from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
 from geo.pictures import map_drawing
@@ -48,7 +49,7 @@ def compose(
     sheet: ProjectedMap,
     *,
     checksum: str,
-    theme: legend.Theme,
+    theme: Theme,
     inches: tuple[float, float],
     highlight: str | None,
 ) -> Figure:
@@ -118,7 +119,7 @@ def _notes(view: View, sheet: ProjectedMap, checksum: str) -> list[tuple[str, bo
     return [
         (legend.NOT_A_MINEFIELD_MAP, True),
         (words.record_note(view), view.beyond_record),
-        (worldviews.WORLDVIEWS[view.worldview], False),
+        (worldviews.SENTENCES[view.worldview], False),
         (words.SOURCES, False),
         (words.licence_note(checksum, sheet.frame.words), False),
     ]

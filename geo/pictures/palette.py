@@ -13,8 +13,8 @@ from geo.answers.words.legend import (
     STATUS_KEYS,
     WITHDRAWN_VERMILLION,
     Ground,
-    Theme,
 )
+from geo.basics.choices import Theme
 from geo.treaty import LegalStatus
 
 DARK_LETTERS = "#0B0F14"

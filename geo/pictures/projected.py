@@ -15,8 +15,9 @@ import shapely.affinity
 from matplotlib.path import Path as Outline
 from pyproj import Transformer
 
+from geo.basics.choices import Extent
 from geo.borders import Borders
-from geo.pictures.frames import Extent, Frame, edge_of, fixed_frame, transformer
+from geo.pictures.frames import Frame, edge_of, fixed_frame, transformer
 
 NAMED_KEPT, BOXES_KEPT = 6, 4  # sheets of named frames in both worldviews, and of other boxes
 PIXELS_ACROSS = 3200  # detail finer than a pixel of this many across is left out

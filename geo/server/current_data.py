@@ -12,13 +12,13 @@ import threading
 import time
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import get_args
 
 import anyio.to_thread
 
 from geo import atlas as atlas_module
 from geo.answers.data.credits import data_version
 from geo.atlas import Atlas
+from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.borders import BORDERS_DIR, Worldview
 from geo.records import DATA_DIR
@@ -28,7 +28,6 @@ from geo.web.documents.map_data import compact_json, web_files
 Version = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of every data file; cheap to take, different when data differs."""
 
-WORLDVIEWS: tuple[Worldview, ...] = get_args(Worldview)
 
 _lock = threading.Lock()
 _dossier_lock = threading.Lock()

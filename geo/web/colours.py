@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.answers.words.legend import GROUNDS, STATUS_KEYS, Theme
+from geo.answers.words.legend import GROUNDS, STATUS_KEYS
+from geo.basics.choices import Theme
 from geo.treaty import LegalStatus
 
 _SHARED = {

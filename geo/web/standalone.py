@@ -21,7 +21,6 @@ from geo.answers.data.credits import data_version
 from geo.answers.key_dates import event_days, main_days
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
-from geo.answers.words.worldviews import WORLDVIEW_WORDS
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics.atomic_files import write_whole
 from geo.basics.errors import AtlasError
@@ -90,7 +89,7 @@ def page(
         told=held.told(view.held, None),
         place=Place(view.day, worldview=worldview),
         sentence=headline.headline(view),
-        worldview=WORLDVIEW_WORDS[worldview],
+        worldview=worldview,
         version=data_version(atlas),
         address=address,
         site=site,

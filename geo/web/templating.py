@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.answers.words import headline, held
+from geo.answers.words import headline, held, worldviews
 from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
@@ -90,6 +90,8 @@ _environment.globals |= {
     "count_words": headline.count_words,
     "covered_range": headline.covered_range,
     "stage_words": STAGE_WORDS,
+    "worldview_labels": worldviews.LABELS,
+    "worldview_sentences": worldviews.SENTENCES,
     "tier_words": TIER_WORDS,
     "computed_words": COMPUTED_WORDS,
     "leading_words": LEADING_WORDS,

@@ -28,9 +28,10 @@ from geo.answers.files.archive import record_zip
 from geo.answers.files.catalogue import EXPORTS, Export
 from geo.answers.files.geometry import DAYS
 from geo.atlas import Atlas, View
+from geo.basics.choices import EXPORT_FORMATS, EXPORTED, Exported
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.cli import main, parser
+from geo.cli import main
 
 pytestmark = pytest.mark.slow
 
@@ -47,14 +48,12 @@ def table(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
-def collection(atlas: Atlas, view: View, what: catalogue.What) -> dict[str, Any]:
+def collection(atlas: Atlas, view: View, what: Exported) -> dict[str, Any]:
     return _collection(atlas, view.day, view.worldview, what)
 
 
 @cache
-def _collection(
-    atlas: Atlas, day: date, worldview: Worldview, what: catalogue.What
-) -> dict[str, Any]:
+def _collection(atlas: Atlas, day: date, worldview: Worldview, what: Exported) -> dict[str, Any]:
     content = catalogue.export(atlas, atlas.on(day, worldview), what, "geojson").content
     found: dict[str, Any] = json.loads(content)
     return found
@@ -88,7 +87,7 @@ def test_a_spreadsheet_counts_the_states_that_are_bound(atlas: Atlas, view: View
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
-    atlas: Atlas, view: View, what: catalogue.What
+    atlas: Atlas, view: View, what: Exported
 ) -> None:
     for row in table(catalogue.export(atlas, view, what, "csv").content):
         assert row["date"] == "2026-02-20"
@@ -102,7 +101,7 @@ def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_every_row_of_a_spreadsheet_names_a_source(
-    atlas: Atlas, view: View, what: catalogue.What
+    atlas: Atlas, view: View, what: Exported
 ) -> None:
     for row in table(catalogue.export(atlas, view, what, "csv").content):
         measured = row.get("computed_source", "")
@@ -132,7 +131,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(
 
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
-def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: catalogue.What) -> None:
+def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: Exported) -> None:
     found = json.loads(catalogue.export(atlas, view, what, "json").content)
     cited = {source_id for row in found[what] for source_id in row["source_ids"]}
     assert [source["source_id"] for source in found["sources"]] == list(
@@ -151,7 +150,7 @@ def test_the_lengths_are_those_of_the_day(atlas: Atlas, view: View) -> None:
 
 
 @pytest.mark.parametrize("what", ["countries", "borders"])
-def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: catalogue.What) -> None:
+def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: Exported) -> None:
     found = collection(atlas, view, what)
     assert found["type"] == "FeatureCollection"
     assert "crs" not in found
@@ -205,7 +204,7 @@ def test_crimea_is_where_the_worldview_draws_it(
 @pytest.mark.parametrize("day", [DAY, date(1997, 1, 1)], ids=str)
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_geopandas_reads_geoparquet_with_types_that_never_change(
-    atlas: Atlas, day: date, what: catalogue.What
+    atlas: Atlas, day: date, what: Exported
 ) -> None:
     content = catalogue.export(atlas, atlas.on(day), what, "parquet").content
     frame = geopandas.read_parquet(io.BytesIO(content))
@@ -255,8 +254,8 @@ def test_an_export_that_is_none_says_what_there_is() -> None:
 
 
 def test_the_command_line_offers_what_there_is() -> None:
-    assert set(parser.EXPORTED) == {export.what for export in EXPORTS}
-    assert set(parser.EXPORT_FORMATS) == {export.format for export in EXPORTS}
+    assert set(EXPORTED) == {export.what for export in EXPORTS}
+    assert set(EXPORT_FORMATS) == {export.format for export in EXPORTS}
 
 
 def run(*arguments: str) -> int:

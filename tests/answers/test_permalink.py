@@ -1,7 +1,6 @@
 """The address of an answer: it survives the round trip, and nonsense in it is never silent."""
 
 from datetime import date, timedelta
-from typing import get_args
 from urllib.parse import parse_qs
 
 import pytest
@@ -10,9 +9,9 @@ from hypothesis import strategies as st
 
 from geo.answers import permalink
 from geo.answers.permalink import Place
+from geo.answers.words import extents, worldviews
 from geo.atlas import FIRST_DAY
-from geo.borders import Worldview
-from geo.server.page import controls
+from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.server.page.tabs import tabs
 
 COUNTRIES = ("BLR", "NOR", "POL", "UKR")
@@ -22,8 +21,8 @@ PLACES = st.builds(
     Place,
     date=st.dates(FIRST_DAY, LAST_DAY),
     country=st.sampled_from(("", *COUNTRIES)),
-    worldview=st.sampled_from(get_args(Worldview)),
-    view=st.sampled_from(permalink.VIEWS),
+    worldview=st.sampled_from(WORLDVIEWS),
+    view=st.sampled_from(EXTENTS),
     tab=st.sampled_from(permalink.TABS),
 )
 
@@ -137,6 +136,6 @@ def test_a_complaint_quotes_no_more_of_the_nonsense_than_fits_a_line() -> None:
 
 
 def test_the_page_offers_exactly_what_an_address_can_name() -> None:
-    assert tuple(controls.VIEWS) == permalink.VIEWS
+    assert tuple(extents.LABELS) == EXTENTS
     assert tuple(tabs.TABS) == permalink.TABS
-    assert tuple(controls.WORLDVIEWS) == get_args(Worldview)
+    assert tuple(worldviews.LABELS) == WORLDVIEWS

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 
 from geo import borders, records
 from geo.atlas import FIRST_DAY
+from geo.basics.choices import LAST_DAY
 from geo.basics.safe_csv import Cell, safe_cell, to_csv
 from geo.borders import Worldview
-from geo.cli import arguments, main, parser
-from geo.pictures.frames import Extent
+from geo.cli import main, parser
 
 pytestmark = pytest.mark.slow
 
@@ -443,18 +443,12 @@ def test_nonsense_ends_with_2_and_what_was_expected(run: Run, name: str) -> None
 @given(st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
     parse = partial(parser.build_parser().parse_args, ["status", "--date", day.isoformat()])
-    if arguments.FIRST_DAY <= day <= arguments.LAST_DAY:
+    if FIRST_DAY <= day <= LAST_DAY:
         assert parse().date == day
     else:
         with pytest.raises(SystemExit) as end:
             parse()
         assert end.value.code == 2
-
-
-def test_the_grammar_knows_what_the_commands_know() -> None:
-    assert arguments.FIRST_DAY == FIRST_DAY
-    assert get_args(Worldview) == parser.WORLDVIEWS
-    assert get_args(Extent) == parser.VIEWS
 
 
 # The process

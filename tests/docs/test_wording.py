@@ -21,7 +21,6 @@ from geo.cli import main, text_tables
 from geo.server import api
 from geo.server.api import parameters
 from geo.server.api.description import described
-from geo.server.page import controls
 
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "geo/web"
@@ -96,8 +95,8 @@ def test_a_worldview_is_called_the_same_on_page_picture_api_and_command_line(
     with pytest.raises(SystemExit):
         main.main(["borders", "--help"])
     for said in (
-        controls.WORLDVIEWS["de_facto"],
-        worldviews.WORLDVIEWS["de_facto"],
+        worldviews.LABELS["de_facto"],
+        worldviews.SENTENCES["de_facto"],
         parameters.EXPECTED["worldview"],
         capsys.readouterr().out,
     ):

@@ -25,6 +25,7 @@ from geo.answers.words.legend import (
 )
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.boxes import Box, written
+from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 from geo.basics.errors import AtlasError
 from geo.basics.formats import long_date
 from geo.borders import Worldview
@@ -50,7 +51,7 @@ def picture(content: bytes) -> Image.Image:
     return image
 
 
-def colour_at(content: bytes, lon_lat: tuple[float, float], extent: frames.Extent = "flank") -> str:
+def colour_at(content: bytes, lon_lat: tuple[float, float], extent: Extent = "flank") -> str:
     """The colour a 1x picture shows at a place; the map stands left, from margin to margin."""
     frame = frames.fixed_frame(extent)
     height = HEIGHT - 2 * MARGIN
@@ -71,7 +72,7 @@ def texts_of(svg: bytes) -> list[str]:
 
 @pytest.mark.parametrize(("scale", "size"), [(1, (1200, 900)), (2, (2400, 1800))])
 def test_png_has_the_size_asked_for(
-    atlas: Atlas, landing: View, scale: pictures.Scale, size: tuple[int, int]
+    atlas: Atlas, landing: View, scale: Scale, size: tuple[int, int]
 ) -> None:
     assert picture(pictures.render(atlas, landing, scale=scale)).size == size
 
@@ -86,7 +87,7 @@ def test_png_says_what_it_is(atlas: Atlas, landing: View) -> None:
 
 
 @pytest.mark.parametrize("fmt", ["png", "svg", "pdf"])
-def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: pictures.Format) -> None:
+def test_same_day_gives_same_bytes(atlas: Atlas, landing: View, fmt: PictureFormat) -> None:
     first = pictures.render(atlas, landing, fmt=fmt, scale=1)
     projected.named.cache_clear()
     assert pictures.render(atlas, landing, fmt=fmt, scale=1) == first
@@ -122,7 +123,7 @@ def test_poland_changes_colour_on_the_day_its_withdrawal_takes_effect(atlas: Atl
     ],
 )
 def test_states_have_the_colour_of_their_status(
-    atlas: Atlas, day: date, extent: frames.Extent, place: tuple[float, float], colour: str
+    atlas: Atlas, day: date, extent: Extent, place: tuple[float, float], colour: str
 ) -> None:
     content = pictures.render(atlas, atlas.on(day), extent=extent, scale=1)
     assert colour_at(content, place, extent) == colour
@@ -202,7 +203,7 @@ def test_pdf_is_one_page_of_a4_landscape_with_its_fonts(atlas: Atlas, landing: V
 
 
 @pytest.mark.parametrize("extent", ["flank", "europe", "world"])
-def test_projection_keeps_areas(extent: frames.Extent) -> None:
+def test_projection_keeps_areas(extent: Extent) -> None:
     frame = frames.fixed_frame(extent)
     ring_lons, ring_lats = frames.edge_of((20.0, 56.0, 24.0, 60.0), 200)
     true, _ = Geod(ellps="WGS84").polygon_area_perimeter(ring_lons, ring_lats)
@@ -316,7 +317,7 @@ def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -
 
 @pytest.mark.parametrize(("iso_a3", "extent"), [("EST", "flank"), ("TUV", "world")])
 def test_the_highlighted_state_stands_out(
-    atlas: Atlas, landing: View, iso_a3: str, extent: pictures.Extent
+    atlas: Atlas, landing: View, iso_a3: str, extent: Extent
 ) -> None:
     plain = picture(pictures.render(atlas, landing, extent=extent, scale=1)).convert("RGB")
     marked = pictures.render(atlas, landing, extent=extent, scale=1, highlight=iso_a3)
@@ -324,7 +325,7 @@ def test_the_highlighted_state_stands_out(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lettering_and_lines_stand_out_from_their_ground(theme: pictures.Theme) -> None:
+def test_lettering_and_lines_stand_out_from_their_ground(theme: Theme) -> None:
     colours = palette.PALETTES[theme]
 
     def contrast(one: str, other: str) -> float:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from geo.answers.words.legend import GROUNDS, Theme
+from geo.answers.words.legend import GROUNDS
+from geo.basics.choices import Theme
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit/config.toml"
 THEME: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]

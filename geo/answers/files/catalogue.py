@@ -1,4 +1,4 @@
-"""What a reader takes home as data, and the one list of it for page, command line and API.
+"""Exported a reader takes home as data, and the one list of it for page, command line and API.
 
 File names come from fixed patterns: nothing a reader types is ever part of one.
 """
@@ -8,29 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 from geo.answers.data import plain_data
 from geo.answers.data.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
 from geo.answers.files.archive import record_zip
 from geo.answers.files.citations import bibtex, csl_json
 from geo.atlas import Atlas, View
+from geo.basics.choices import Exported, ExportFormat
 from geo.basics.errors import AtlasError
+from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
 from geo.basics.safe_csv import to_csv
 
-__all__ = ["EXPORTS", "Export", "File", "Format", "What", "export", "find"]
-
-What = Literal["countries", "borders", "record", "sources"]
-Format = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
-
-MEDIA_TYPES: dict[Format, str] = {
-    "csv": "text/csv; charset=utf-8",
-    "json": "application/json",
-    "geojson": "application/geo+json",
-    "parquet": "application/vnd.apache.parquet",
-    "bib": "application/x-bibtex; charset=utf-8",
-    "zip": "application/zip",
-}
+__all__ = ["EXPORTS", "Export", "File", "export", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +38,8 @@ class Export:
     `content` makes it of a day, and of the country with a code where one is chosen.
     """
 
-    what: What
-    format: Format
+    what: Exported
+    format: ExportFormat
     words: str
     content: Callable[[Atlas, View, str], bytes]
 
@@ -66,20 +55,20 @@ class Export:
 
     @property
     def media_type(self) -> str:
-        """What a browser is told the file is."""
+        """Exported a browser is told the file is."""
         return MEDIA_TYPES[self.format]
 
     def name(self, view: View, iso_a3: str = "") -> str:
         """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
         day = view.day if self.dated else view.verified_to
-        country = f"-{iso_a3}" if self.of_a_country and iso_a3 else ""
-        worldview = "-de-facto" if self.dated and view.worldview == "de_facto" else ""
-        return f"ottawa-atlas-{self.what}-{day.isoformat()}{country}{worldview}.{self.format}"
+        country = iso_a3 if self.of_a_country else ""
+        whose = borders_part(view.worldview) if self.dated else ""
+        return file_name(self.format, self.what, day, country, whose)
 
     def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
         """Make it. The same day, country and data give the same bytes.
 
-        What is not of a country is the same for all. KeyError for a code that is no state's.
+        Exported is not of a country is the same for all. KeyError for a code that is no state's.
         """
         content = self.content(atlas, view, iso_a3 if self.of_a_country else "")
         return File(self.name(view, iso_a3), self.media_type, content)
@@ -99,12 +88,12 @@ def find(what: str, fmt: str) -> Export:
     raise AtlasError(f"no export of {what} as {fmt}: expected {there_is}")
 
 
-def export(atlas: Atlas, view: View, what: What, fmt: Format) -> File:
+def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
     """Make one export of a day. Raises AtlasError for a pair that is none."""
     return find(what, fmt).file(atlas, view)
 
 
-def _csv(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+def _csv(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
     rows, sources, carried = ROWS[what](atlas, view), atlas.record.sources, notes(atlas, view)
     extra = {
         "worldview": carried["worldview"],
@@ -125,20 +114,20 @@ def _csv(what: What, atlas: Atlas, view: View, _: str) -> bytes:
     return to_csv([*rows[0], "source_urls", *extra], cells).encode()
 
 
-def _json(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+def _json(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
     rows = ROWS[what](atlas, view)
     said = {**notes(atlas, view), "units": UNITS, what: rows, "sources": sources_of(atlas, rows)}
     return plain_data.as_json(said).encode()
 
 
 # Imported in the call: the tables need no geometry library, and should not wait for one.
-def _geojson(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+def _geojson(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
     from geo.answers.files import geometry
 
     return geometry.geojson(atlas, view, geometry.SHAPES[what](atlas, view))
 
 
-def _geoparquet(what: What, atlas: Atlas, view: View, _: str) -> bytes:
+def _geoparquet(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
     from geo.answers.files import geometry
 
     return geometry.geoparquet(atlas, view, geometry.SHAPES[what](atlas, view))
@@ -148,7 +137,7 @@ def _record(atlas: Atlas, _view: View, _: str) -> bytes:
     return record_zip(atlas)
 
 
-def _exports_of(what: What, words: str) -> tuple[Export, ...]:
+def _exports_of(what: Exported, words: str) -> tuple[Export, ...]:
     return (
         Export(what, "csv", f"{words}: a table for a spreadsheet", partial(_csv, what)),
         Export(what, "json", f"{words}, with sources written out", partial(_json, what)),
@@ -157,7 +146,7 @@ def _exports_of(what: What, words: str) -> tuple[Export, ...]:
     )
 
 
-ROWS: dict[What, Callable[[Atlas, View], list[Row]]] = {
+ROWS: dict[Exported, Callable[[Atlas, View], list[Row]]] = {
     "countries": country_rows,
     "borders": border_rows,
 }

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from geo.basics.choices import Theme
 from geo.treaty import LegalStatus, Practice
-
-Theme = Literal["light", "dark"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
-"""What a worldview's borders are, in a sentence."""
+"""Whose borders the atlas draws: a worldview as a choice and in a sentence."""
 
 from __future__ import annotations
 
-from geo.borders import Worldview
+from geo.basics.choices import WORLDVIEWS, Worldview
 
-WORLDVIEWS = {
+LABELS: dict[Worldview, str] = {
+    "un": "UN General Assembly 68/262",
+    "de_facto": "As Natural Earth draws it",
+}
+
+SENTENCES: dict[Worldview, str] = {
     "un": (
         "Borders after the resolutions of the UN General Assembly: Crimea is drawn as Ukraine’s"
         " (resolution 68/262)."
@@ -15,8 +20,9 @@ WORLDVIEWS = {
     ),
 }
 
+USUAL, *_OTHERS = WORLDVIEWS
 
-WORLDVIEW_WORDS: dict[Worldview, str] = {
-    "un": "Borders follow UN General Assembly resolution 68/262: Crimea is drawn as Ukraine’s.",
-    "de_facto": "Borders are as Natural Earth draws them, by control on the ground.",
-}
+EXPECTED = " or ".join(
+    [f"{USUAL} (“{LABELS[USUAL]}”, the default)", *(f"{w} (“{LABELS[w]}”)" for w in _OTHERS)]
+)
+"""The worldviews that can be asked for, as command line and API list them."""

@@ -11,12 +11,13 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 import shapely
 
 from geo.basics.atomic_files import write_whole
+from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.basics.errors import BordersError, SourceError
 from geo.borders import coverage
 from geo.borders.build import area_table, natural_earth
@@ -24,12 +25,11 @@ from geo.borders.build.area_table import Row
 from geo.borders.build.partition import Partition, partition
 from geo.borders.build.provenance import PROVENANCE_FILE, Facts, provenance
 from geo.borders.coverage import Geometries, SharedEdges
-from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE, Worldview
+from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
 
 TOLERANCE: Final = 0.04
 """Of the simplification, in stretched degrees: 0.008 degrees in Europe, 0.04 elsewhere."""
 
-WORLDVIEWS: Final[tuple[str, ...]] = get_args(Worldview)
 SegmentKey: TypeAlias = tuple[str, str, str]
 
 
@@ -146,7 +146,9 @@ def _members(rows: Iterable[Row], view: str) -> dict[str, tuple[int, ...]]:
     return members
 
 
-def _told_once(by_view: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def _told_once(
+    by_view: Mapping[Worldview, Any],
+) -> list[tuple[Worldview | Literal["all"], Any]]:
     told = {view: value for view, value in by_view.items() if value is not None}
     first = next(iter(told.values()))
     if len(told) == len(WORLDVIEWS) and all(value == first for value in told.values()):

@@ -3,9 +3,6 @@
 from geo.pictures.film.days import film_days
 from geo.pictures.film.make import (
     FRAMES,
-    MOST_FRAMES,
-    WIDTHS,
-    Format,
     Progress,
     filename,
     film,
@@ -14,9 +11,6 @@ from geo.pictures.film.make import (
 
 __all__ = [
     "FRAMES",
-    "MOST_FRAMES",
-    "WIDTHS",
-    "Format",
     "Progress",
     "filename",
     "film",

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from PIL import Image, ImageColor
 from PIL.ExifTags import Base
 
-from geo.answers.words.legend import Theme
+from geo.basics.choices import Theme
 from geo.pictures.palette import PALETTES
 from geo.treaty import LegalStatus
 

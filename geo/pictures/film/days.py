@@ -7,9 +7,9 @@ from datetime import date
 
 from geo.answers.key_dates import turning_points
 from geo.atlas import FIRST_DAY, Atlas
+from geo.basics.choices import Extent
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.pictures import Extent
 from geo.pictures.frames import fixed_frame
 from geo.pictures.projected import sheet
 

@@ -5,29 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
 
 from PIL import Image
 
-from geo.answers.words.legend import GROUNDS, Theme
-from geo.atlas import FIRST_DAY, Atlas
+from geo.answers.words.extents import REGIONS
+from geo.answers.words.legend import GROUNDS
+from geo.atlas import Atlas
 from geo.basics.atomic_files import expect_folder, write_whole
+from geo.basics.choices import (
+    EXTENTS,
+    FILM_FORMATS,
+    FILM_FRAMES,
+    FILM_WIDTHS,
+    FIRST_DAY,
+    Extent,
+    FilmFormat,
+    Theme,
+    Worldview,
+)
 from geo.basics.errors import expect, format_of
-from geo.borders import Worldview
-from geo.pictures import Extent, raster
-from geo.pictures.captions import REGIONS, TITLE
+from geo.basics.file_names import borders_part, file_name
+from geo.pictures import raster
+from geo.pictures.captions import TITLE
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
 from geo.pictures.film.mp4 import find_ffmpeg, mp4
 
-Format = Literal["webp", "gif", "mp4"]
 Progress = Callable[[int, int], None]
 """Told how many steps are done and of how many; it begins with 0 and never goes back."""
 
-WIDTHS = (400, 800, 1200, 1600)
-"""The widths of a film in pixels; it is three quarters of that high."""
-
-FRAMES, MOST_FRAMES = 40, 60
+FRAMES = 40
 STEP_MS, LAST_MS = 1000, 4000
 
 
@@ -37,7 +44,7 @@ def film(
     extent: Extent = "flank",
     first: date = FIRST_DAY,
     last: date | None = None,
-    fmt: Format = "webp",
+    fmt: FilmFormat = "webp",
     theme: Theme = "light",
     width: int = 1200,
     worldview: Worldview = "un",
@@ -52,11 +59,11 @@ def film(
     extent, theme, span, width or number of frames that is none of those offered, and for MP4 on a
     machine without ffmpeg.
     """
-    expect("format", fmt, get_args(Format))
-    expect("extent", extent, get_args(Extent))
+    expect("format", fmt, FILM_FORMATS)
+    expect("extent", extent, EXTENTS)
     expect("theme", theme, tuple(GROUNDS))
-    expect("width", width, WIDTHS)
-    expect("frames", frames, range(2, MOST_FRAMES + 1))
+    expect("width", width, FILM_WIDTHS)
+    expect("frames", frames, FILM_FRAMES)
     if fmt == "mp4":
         find_ffmpeg()  # before anything is drawn in vain
     last = last or atlas.verified_to
@@ -105,7 +112,7 @@ def write_film(
     The file appears whole or not at all. Raises AtlasError as `film` does, and for an unknown
     suffix, a folder that is missing or cannot be written to, and a full disk.
     """
-    fmt: Format = format_of(path, get_args(Format))
+    fmt: FilmFormat = format_of(path, FILM_FORMATS)
     expect_folder(path)
     made = film(
         atlas,
@@ -128,17 +135,16 @@ def filename(
     last: date,
     *,
     extent: Extent = "flank",
-    fmt: Format = "webp",
+    fmt: FilmFormat = "webp",
     worldview: Worldview = "un",
 ) -> str:
     """The name to keep a film under: ottawa-atlas-flank-1997-01-01-to-2026-03-03.webp.
 
     Raises AtlasError for an extent or a format that is none.
     """
-    expect("extent", extent, get_args(Extent))
-    expect("format", fmt, get_args(Format))
-    whose = "-de-facto" if worldview == "de_facto" else ""
-    return f"ottawa-atlas-{extent}-{first.isoformat()}-to-{last.isoformat()}{whose}.{fmt}"
+    expect("extent", extent, EXTENTS)
+    expect("format", fmt, FILM_FORMATS)
+    return file_name(fmt, extent, first, "to", last, borders_part(worldview))
 
 
 def _title(atlas: Atlas, extent: Extent, first: date, last: date) -> str:

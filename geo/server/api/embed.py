@@ -17,10 +17,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from geo.atlas import FIRST_DAY
-from geo.borders import Worldview
+from geo.basics.choices import FIRST_DAY, Extent, Worldview
 from geo.server.api.caches import WORKS
-from geo.server.api.parameters import Code, Day, View
+from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
 from geo.server.current_data import CURRENT
@@ -43,7 +42,7 @@ class EmbedQuery(BaseModel):
     date: Day | None = None
     country: Code | None = None
     worldview: Worldview = "un"
-    view: View = "flank"
+    view: Extent = "flank"
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
 
 

@@ -8,12 +8,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from geo.atlas import FIRST_DAY
+from geo.answers.words import worldviews
 from geo.basics import boxes
-from geo.borders import Worldview
-
-LAST_DAY = date(2040, 12, 31)
-"""The latest day that can be asked about, as on the command line."""
+from geo.basics.choices import EXTENTS, FIRST_DAY, LAST_DAY, THEMES, Extent, Theme, Worldview
+from geo.basics.formats import either
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DAY_PATTERN = r"^(199[7-9]|20[0-3][0-9]|2040)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
@@ -28,13 +26,13 @@ EXPECTED = {
     "to": _A_DAY,
     "country": _A_STATE,
     "iso3": _A_STATE,
-    "worldview": "un (UN General Assembly, the default) or de_facto (as Natural Earth draws it)",
+    "worldview": worldviews.EXPECTED,
     "flank": "true or false",
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
-    "view": "flank, europe or world",
+    "view": either(EXTENTS),
     "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
-    "theme": "light or dark",
+    "theme": either(THEMES),
     "frozen": "1 for a day that cannot be moved, or 0",
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
     "v": "the data version of an earlier answer: 16 hex digits",
@@ -69,8 +67,6 @@ Day = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-View = Literal["flank", "europe", "world"]
-Theme = Literal["light", "dark"]
 ScaleText = Literal["1", "2", "4"]
 
 
@@ -126,7 +122,7 @@ class EventsQuery(Asked):
 class PictureQuery(WorldviewQuery):
     """The map of a day."""
 
-    view: View = Field(default="flank", description=EXPECTED["view"])
+    view: Extent = Field(default="flank", description=EXPECTED["view"])
     bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
     theme: Theme = Field(default="light", description=EXPECTED["theme"])
     country: Code | None = Field(default=None, description="a state to outline, as NOR")

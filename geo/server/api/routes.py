@@ -12,9 +12,10 @@ from geo.answers import json_answers
 from geo.answers.files.catalogue import EXPORTS, Export
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
+from geo.basics.choices import Scale
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import SharedCache
-from geo.pictures import Scale, render
+from geo.pictures import render
 from geo.records import Event
 from geo.server.api import models
 from geo.server.api.caches import ANSWERS, WORKS

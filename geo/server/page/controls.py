@@ -13,21 +13,15 @@ import streamlit as st
 from geo.answers import permalink
 from geo.answers.key_dates import event_days, turning_points
 from geo.answers.permalink import Place
-from geo.atlas import FIRST_DAY
-from geo.server import current_data
+from geo.answers.words import extents, worldviews
+from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
 from geo.server.page.player import player
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-    from geo.borders import Worldview
 
 RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
-VIEWS = {"flank": "Flank", "europe": "Europe", "world": "World"}
-WORLDVIEWS: dict[Worldview, str] = {
-    "un": "UN General Assembly 68/262",
-    "de_facto": "As Natural Earth draws it",
-}
 
 
 def last_day() -> date:
@@ -175,12 +169,12 @@ def view_choices() -> None:
     """What the map frames, and whose borders it draws."""
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
-            "View", list(VIEWS), format_func=VIEWS.__getitem__, key="view", required=True
+            "View", EXTENTS, format_func=extents.LABELS.__getitem__, key="view", required=True
         )
         st.selectbox(
             "Worldview: whose borders the map draws",
-            list(current_data.WORLDVIEWS),
-            format_func=WORLDVIEWS.__getitem__,
+            WORLDVIEWS,
+            format_func=worldviews.LABELS.__getitem__,
             key="worldview",
             width=320,
         )

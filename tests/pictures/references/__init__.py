@@ -15,7 +15,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from geo import pictures as snapshot
 from geo.atlas import Atlas
-from geo.pictures import Extent, Theme
+from geo.basics.choices import Extent, Theme
 
 FOLDER = Path(__file__).parent
 OUT = FOLDER.parents[2] / "out" / "references"

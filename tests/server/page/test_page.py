@@ -19,6 +19,7 @@ from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.basics.choices import WORLDVIEWS
 from geo.borders import BORDERS_DIR
 from geo.records.source_tiers import web_address
 from geo.server import current_data
@@ -385,7 +386,7 @@ def hostile(atlas: Atlas) -> Atlas:
             for source_id, source in record.sources.items()
         },
     )
-    return Atlas(spoilt, {w: atlas.borders(w) for w in current_data.WORLDVIEWS})
+    return Atlas(spoilt, {w: atlas.borders(w) for w in WORLDVIEWS})
 
 
 def assert_harmless(markup: str) -> None:

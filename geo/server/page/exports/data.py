@@ -12,11 +12,12 @@ from geo.answers.files import catalogue
 from geo.server.page.exports import downloads
 
 if TYPE_CHECKING:
-    from geo.answers.files.catalogue import Export, What
+    from geo.answers.files.catalogue import Export
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
+    from geo.basics.choices import Exported
 
-WHAT: dict[What, str] = {
+WHAT: dict[Exported, str] = {
     "countries": "Countries",
     "borders": "Borders",
     "record": "Whole record",
@@ -104,7 +105,7 @@ def section(atlas: Atlas, place: Place) -> None:
     st.caption(f"{explained} Data version {data_version(atlas)}, CC BY 4.0.")
 
 
-def format_words(what: What, fmt: str) -> str:
+def format_words(what: Exported, fmt: str) -> str:
     """What a reader calls a format; the JSON of sources is one of its own."""
     return CSL if (what, fmt) == ("sources", "json") else FORMATS[fmt]
 

@@ -11,26 +11,26 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
-from geo.atlas import FIRST_DAY
+from geo.answers.words import extents
+from geo.basics.choices import FIRST_DAY
 from geo.basics.errors import AtlasError
+from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.shared_cache import BusyError, SharedCache
 from geo.pictures.film import filename, film
 from geo.pictures.film.mp4 import find_ffmpeg
 from geo.server.page.exports import downloads
-from geo.server.page.exports.picture import VIEWS, view_and_ground
+from geo.server.page.exports.picture import view_and_ground
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
-    from geo.pictures import Extent, Theme
-    from geo.pictures.film import Format
+    from geo.basics.choices import Extent, FilmFormat, Theme
 
 SPANS: dict[str, date] = {"From 1997": FIRST_DAY, "From 2025": date(2025, 1, 1)}
-FORMATS: dict[Format, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}
-MEDIA_TYPES: dict[Format, str] = {"webp": "image/webp", "gif": "image/gif", "mp4": "video/mp4"}
+FORMATS: dict[FilmFormat, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}
 LOOK_SECONDS = 0.2
 
-Film = tuple[date, "Format", "Extent", "Theme"]
+Film = tuple[date, "FilmFormat", "Extent", "Theme"]
 
 # Apart from the other files: nobody waits for a picture until a stranger's film is done.
 FILMS: SharedCache[File] = SharedCache(
@@ -53,7 +53,7 @@ def section(atlas: Atlas, place: Place) -> None:
             key="export_film_format",
             required=True,
         )
-    extent, theme = view_and_ground(place, "film", VIEWS)
+    extent, theme = view_and_ground(place, "film", extents.LABELS)
     chosen = (SPANS[span], fmt, extent, theme)
     key = ("film", data_version(atlas), place.worldview, *chosen)
     st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")
@@ -86,7 +86,7 @@ def section(atlas: Atlas, place: Place) -> None:
 
 
 @cache
-def formats() -> list[Format]:
+def formats() -> list[FilmFormat]:
     """The formats this machine can make: MP4 only where ffmpeg is."""
     try:
         find_ffmpeg()

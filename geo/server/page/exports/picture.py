@@ -14,24 +14,21 @@ from geo.answers import permalink
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
+from geo.answers.words import extents
 from geo.basics import boxes
+from geo.basics.file_names import MEDIA_TYPES
 from geo.server.page import map_panel
 from geo.server.page.exports import downloads
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-    from geo.pictures import Extent, Format, Scale, Theme
+    from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 
 V = TypeVar("V", bound=str)
 
-FORMATS: dict[Format, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
-MEDIA_TYPES: dict[Format, str] = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-}
-FORMAT_WORDS: dict[Format, str] = {
+FORMATS: dict[PictureFormat, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
+FORMAT_WORDS: dict[PictureFormat, str] = {
     "png": "{} × {} pixels",
     "svg": "vector drawing, text as text",
     "pdf": "vector, one A4 page, landscape",
@@ -39,7 +36,6 @@ FORMAT_WORDS: dict[Format, str] = {
 SCALES: dict[Scale, str] = {1: "1×", 2: "2×", 4: "4×"}
 PIXELS = (1200, 900)
 THEMES: dict[Theme, str] = {"light": "Light", "dark": "Dark"}
-VIEWS: dict[Extent, str] = {"flank": "Flank", "europe": "Europe", "world": "World"}
 AS_SHOWN = "shown"
 AS_SHOWN_WORDS = "As shown"
 
@@ -52,7 +48,7 @@ class Picture:
     """
 
     place: Place
-    fmt: Format
+    fmt: PictureFormat
     scale: Scale
     theme: Theme
     box: boxes.Box | None = None
@@ -60,21 +56,19 @@ class Picture:
     @property
     def extent(self) -> Extent:
         """The named view it frames, or that of the map whose box it frames."""
-        return cast("Extent", self.place.view)
+        return self.place.view
 
     @property
     def region(self) -> str:
         """What it frames, in the words of file names and descriptions."""
-        return "detail" if self.box else self.extent
+        return extents.DETAIL if self.box else self.extent
 
     def file_name(self, atlas: Atlas) -> str:
         """As ottawa-atlas-flank-2026-02-20.png; what is not as usual is named in it."""
         view = atlas.on(self.place.date, self.place.worldview)
-        stem, _, suffix = pictures.filename(view, self.region, self.fmt).rpartition(".")
-        country = f"-{self.place.country}" if self.place.country else ""
-        size = f"-{self.scale}x" if self.fmt == "png" and self.scale != 2 else ""
-        ground = "-dark" if self.theme == "dark" else ""
-        return f"{stem}{country}{size}{ground}.{suffix}"
+        size = f"{self.scale}x" if self.fmt == "png" and self.scale != 2 else ""
+        ground = self.theme if self.theme == "dark" else ""
+        return pictures.filename(view, self.region, self.fmt, self.place.country, size, ground)
 
     def file(self, atlas: Atlas) -> File:
         """Draw it."""
@@ -150,7 +144,7 @@ def _chosen(place: Place) -> Picture:
                 key="export_scale",
                 required=True,
             )
-    chosen, theme = view_and_ground(place, "picture", {**VIEWS, AS_SHOWN: AS_SHOWN_WORDS})
+    chosen, theme = view_and_ground(place, "picture", {**extents.LABELS, AS_SHOWN: AS_SHOWN_WORDS})
     view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
     return Picture(replace(place, view=view, tab=Place().tab), fmt, scale, theme, box)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
+from geo.basics import file_names
 from geo.basics.shared_cache import BusyError
 from geo.server.page.exports import downloads
 from geo.web import standalone
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
     from geo.borders import Worldview
-
-HTML = "text/html"
 
 
 def section(atlas: Atlas, place: Place) -> None:
@@ -44,7 +43,7 @@ def section(atlas: Atlas, place: Place) -> None:
         f"Download page, {downloads.size(key)}",
         data=downloads.later(key, lambda: page(atlas, place.worldview)),
         file_name=name,
-        mime=HTML,
+        mime=file_names.MEDIA_TYPES["html"],
         key="export_page",
         icon=":material/web:",
         on_click="ignore",
@@ -55,10 +54,10 @@ def section(atlas: Atlas, place: Place) -> None:
 
 def page(atlas: Atlas, worldview: Worldview) -> File:
     """The stand-alone page as a file."""
-    return File(file_name(atlas, worldview), HTML, standalone.page(atlas, worldview))
+    content = standalone.page(atlas, worldview)
+    return File(file_name(atlas, worldview), file_names.MEDIA_TYPES["html"], content)
 
 
 def file_name(atlas: Atlas, worldview: Worldview) -> str:
     """As ottawa-atlas-2026-03-03.html, by the day to which the record is compiled."""
-    suffix = "" if worldview == "un" else "-de-facto"
-    return f"ottawa-atlas-{atlas.verified_to.isoformat()}{suffix}.html"
+    return file_names.file_name("html", atlas.verified_to, file_names.borders_part(worldview))

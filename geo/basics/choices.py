@@ -1,0 +1,49 @@
+"""What can be asked of the atlas: days, worldviews, extents, themes, formats and sizes.
+
+Command line, addresses, page and API take their lists from here. It imports nothing of the atlas,
+so that `python -m geo --help` is there at once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, TypeAlias, get_args
+
+FIRST_DAY = date(1997, 1, 1)
+"""The earliest day a reader can ask about: the year the Convention was concluded."""
+
+LAST_DAY = date(2040, 12, 31)
+"""The latest day that command line and API take; the page ends with today."""
+
+Worldview: TypeAlias = Literal["un", "de_facto"]
+"""Whose borders: as the UN General Assembly holds them, or as Natural Earth draws them."""
+WORLDVIEWS: tuple[Worldview, ...] = get_args(Worldview)
+
+Extent: TypeAlias = Literal["flank", "europe", "world"]
+"""What a map or a picture frames."""
+EXTENTS: tuple[Extent, ...] = get_args(Extent)
+
+Theme: TypeAlias = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+
+PictureFormat: TypeAlias = Literal["png", "svg", "pdf"]
+PICTURE_FORMATS: tuple[PictureFormat, ...] = get_args(PictureFormat)
+
+Scale: TypeAlias = Literal[1, 2, 4]
+"""How many pixels of a PNG stand for one of the page it is drawn on."""
+SCALES: tuple[Scale, ...] = get_args(Scale)
+
+FilmFormat: TypeAlias = Literal["webp", "gif", "mp4"]
+FILM_FORMATS: tuple[FilmFormat, ...] = get_args(FilmFormat)
+
+FILM_WIDTHS = (400, 800, 1200, 1600)
+"""The widths of a film in pixels; it is three quarters of that high."""
+
+FILM_FRAMES = range(2, 61)
+"""How many days a film may be asked to show at most."""
+
+Exported: TypeAlias = Literal["countries", "borders", "record", "sources"]
+EXPORTED: tuple[Exported, ...] = get_args(Exported)
+
+ExportFormat: TypeAlias = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
+EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
