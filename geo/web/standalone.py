@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ def page(
     view = atlas.on(LANDING_DAY, worldview)
     # The embed's script comes first: what it hides must be gone before the map is measured.
     scripts = [_script(name) for name in ((EMBED_SCRIPT,) if embed else ()) + SCRIPTS]
-    documents = {name: _inlined(value) for name, value in _documents(atlas, worldview).items()}
+    documents = _documents(atlas, worldview)
     html = render(
         "standalone.html",
         view=view,
@@ -109,7 +110,9 @@ def page(
     return html
 
 
-def _documents(atlas: Atlas, worldview: Worldview) -> dict[str, Any]:
+@lru_cache(maxsize=4)
+def _documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
+    """What the page repaints from, as text: the same for file, frame and site, and dear to make."""
     files = web_files(atlas, worldview, tolerance=TOLERANCE)
     roles = {role: json.loads(body) for role, body in files.items()}
     for role in ("flank", "world"):
@@ -125,7 +128,8 @@ def _documents(atlas: Atlas, worldview: Worldview) -> dict[str, Any]:
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "main_days": main_days(atlas),
     }
-    return {"config": config, **roles, "dossiers": dossiers(atlas, worldview)}
+    documents = {"config": config, **roles, "dossiers": dossiers(atlas, worldview)}
+    return {name: _inlined(document) for name, document in documents.items()}
 
 
 def packed(geometry: dict[str, Any]) -> dict[str, Any]:
