@@ -16,6 +16,9 @@ DATE = "a date that exists: YYYY-MM-DD, YYYY-MM or YYYY"
 EVENT_DATE = "a date that exists: YYYY-MM-DD, YYYY-MM, YYYY, or two days YYYY-MM-DD/YYYY-MM-DD"
 DAY = "a date that exists: YYYY-MM-DD"
 
+_LONGEST = 80
+"""Letters of a cell that are repeated in what is said of it."""
+
 T = TypeVar("T")
 
 
@@ -52,7 +55,8 @@ def _of(read: Callable[[str], T], expected: str) -> PlainValidator:
         try:
             return read(text)
         except ValueError as error:
-            raise CellError(expected, f"{error}.") from None
+            advice = f"{error}." if len(text) <= _LONGEST else "It is too long to be one."
+            raise CellError(expected, advice) from None
 
     return PlainValidator(cell)
 

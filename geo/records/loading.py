@@ -8,7 +8,7 @@ ever returned.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,7 @@ from geo.records.rows import (
     Verification,
 )
 from geo.records.rules import sources as rules
+from geo.records.tables import Table
 from geo.records.unchecked import REFERRED_TO, Row, UncheckedRecord
 
 __all__ = [
@@ -82,9 +83,15 @@ def load(directory: Path = DATA_DIR) -> Record:
     """
     package = descriptor.read(directory, {name: columns_of(TABLES[name]) for name in TABLES})
     problems: list[Problem] = []
-    draft = _draft(directory, package, problems)
-    for rule in rules.RULES:
-        problems += rule(draft)
+    files = {
+        resource.name: tables.read(directory / resource.path, resource.names, problems)
+        for resource in package.resources
+    }
+    problems += schema.check_keys(files, package)
+    draft = _draft(files, package, problems)
+    if all(table.usable for table in files.values()):  # else every row would lack what it had
+        for rule in rules.RULES:
+            problems += rule(draft)
     verified_to = _verified_to(package.verified_to, problems)
     if problems or verified_to is None:
         raise RecordError(problems)
@@ -132,13 +139,10 @@ def _with_versions(draft: UncheckedRecord) -> Iterable[Disagreement]:
         yield replace(topic, versions=tuple(versions))
 
 
-def _draft(directory: Path, package: Descriptor, problems: list[Problem]) -> UncheckedRecord:
+def _draft(
+    files: Mapping[str, Table], package: Descriptor, problems: list[Problem]
+) -> UncheckedRecord:
     """Sound rows as typed values; what is wrong with the others goes to `problems`."""
-    files = {
-        resource.name: tables.read(directory / resource.path, resource.names, problems)
-        for resource in package.resources
-    }
-    problems += schema.check_keys(files, package)
 
     def rows(name: str, kind: type[T]) -> tuple[Row[T], ...]:
         return schema.rows(kind, files[name], package[name], problems)
@@ -155,10 +159,14 @@ def _draft(directory: Path, package: Descriptor, problems: list[Problem]) -> Unc
         claims=rows("claims", Claim),
         disagreements=rows("disagreements", Disagreement),
         versions=rows("disagreement-versions", DisagreementVersion),
-        known={
-            name: files[name].values(column) if files[name].usable else None
-            for name, column in REFERRED_TO.items()
-        },
+        known={name: files[name].values(column) for name, column in REFERRED_TO.items()},
+        cited=frozenset(
+            source_id
+            for table in files.values()
+            for column in ("source_ids", "article_id")
+            for cell in table.values(column)
+            for source_id in cell.split(";")
+        ),
         faulty_states=frozenset(
             iso_a3
             for row in files["events"].rows

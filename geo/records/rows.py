@@ -39,6 +39,10 @@ NOT_SAID = ("not_said",)
 """What a length counts whose source does not say it."""
 
 
+NEVER_SIGNED = "Never signed"
+"""What the note of a state says that has done nothing under the Convention."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something is said. `tier` says what kind of source it is, not whether it is right.

@@ -54,11 +54,11 @@ class Row(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class UncheckedRecord:
-    """Every sound row of the record.
+    """Every sound row of a record all of whose files can be read.
 
-    `known` holds, by resource, every id its file has, those of faulty rows too, so that one fault
-    is not reported again at each reference; None where the file cannot be read. `faulty_states` are
-    those of whose events some row is faulty: the others are not their whole story.
+    So that one fault is not reported again elsewhere, `known` holds, by resource, every id its file
+    has, and `cited` every source that a row names, those of faulty rows too; `faulty_states` are
+    those of whose events some row is faulty.
     """
 
     sources: tuple[Row[Source], ...]
@@ -71,8 +71,16 @@ class UncheckedRecord:
     claims: tuple[Row[Claim], ...]
     disagreements: tuple[Row[Disagreement], ...]
     versions: tuple[Row[DisagreementVersion], ...]
-    known: Mapping[str, frozenset[str] | None]
+    known: Mapping[str, frozenset[str]]
+    cited: frozenset[str] = frozenset()
     faulty_states: frozenset[str] = frozenset()
+
+    def rows(self) -> Iterator[Row[object]]:
+        """Every row."""
+        yield from self.sourced()
+        yield from self.sources
+        yield from self.metrics
+        yield from self.disagreements
 
     def sourced(self) -> Iterator[Row[Sourced]]:
         """Every row that names its sources."""
@@ -85,6 +93,5 @@ class UncheckedRecord:
         yield from self.versions
 
     def unknown(self, resource: str, names: tuple[str, ...]) -> Iterator[str]:
-        """Those of the names that no row of a resource has; none where its file cannot be read."""
-        known = self.known[resource]
-        return iter(()) if known is None else (name for name in names if name not in known)
+        """Those of the names that no row of a resource has."""
+        return (name for name in names if name not in self.known[resource])

@@ -1,14 +1,12 @@
 """Every row of the record is a case, named by its id, so that a failure names the row."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlsplit
 
 import pytest
 
 from geo import atlas, treaty
-from geo.records import BorderLength, Claim, Disagreement, Event, Fact, Source, State
+from geo.records import BorderLength, Claim, Disagreement, Event, Fact, State
 from geo.records.acts import acts_of, fortieth_of
 from tests.own_data import own_record
 
@@ -26,18 +24,12 @@ def the_record_knows(source_ids: tuple[str, ...]) -> bool:
     return bool(source_ids) and all(name in RECORD.sources for name in source_ids)
 
 
-def reads_as_a_sentence(text: str) -> bool:
-    return text == text.strip() and "  " not in text and (text[0].isupper() or text[0].isdigit())
-
-
 @by_id("iso_a3", RECORD.states.values())
 def test_state(row: State) -> None:
-    assert row.name.strip() == row.name
     assert the_record_knows(row.source_ids)
     acts = ACTS[row.iso_a3]
     assert not treaty.faults(acts, FORTIETH)
     ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
-    assert ("Never signed" in row.note) == (not acts)
     if ever_bound and not treaty.inexact(acts):
         published = [e for e in events_of(row.iso_a3) if e.kind == "entry_into_force"]
         assert len(published) == 1, "each party has one published entry into force"
@@ -51,15 +43,6 @@ def events_of(iso_a3: str) -> list[Event]:
 def test_event(row: Event) -> None:
     assert the_record_knows(row.source_ids)
     assert set(row.iso_a3) <= set(RECORD.states)
-    assert reads_as_a_sentence(row.title)
-    assert not row.title.endswith(".")
-    assert len(row.title) <= 90
-    if row.detail:
-        assert reads_as_a_sentence(row.detail)
-        assert row.detail.endswith(".")
-    for iso_a3 in row.iso_a3:
-        assert iso_a3.lower() in row.event_id
-    assert str(row.date.first.year) in row.event_id
     assert row.date.first <= RECORD.verified_to
 
 
@@ -75,69 +58,19 @@ def test_length(row: BorderLength) -> None:
         assert row.iso_a3 in atlas.FLANK, "the flank state comes first"
 
 
-@by_id("source_id", RECORD.sources.values())
-def test_source(row: Source) -> None:
-    assert reads_well(row.publisher)
-    assert reads_well(row.title)
-    if row.url:
-        parts = urlsplit(row.url)
-        assert parts.scheme in ("http", "https")
-        assert re.fullmatch(r"[\w.-]+(:\d+)?", parts.netloc, re.ASCII)
-
-
-HOMES = {
-    "Anadolu": "aa.com.tr",
-    "CIA World Factbook": "cia.gov",
-    "Deutsche Welle": "dw.com",
-    "Dziennik Ustaw": "gov.pl",
-    "Human Rights Watch": "hrw.org",
-    "Reuters": "reuters.com",
-    "United Nations Treaty": "un.org",
-    "Washington Post": "washingtonpost.com",
-    "Wikipedia": "wikipedia.org",
-}
-"""Where these publish themselves; whoever leads elsewhere says whose copy it is."""
-
-
-@by_id("source_id", RECORD.sources.values())
-def test_the_label_of_a_copy_says_whose_it_is(row: Source) -> None:
-    host = urlsplit(row.url).hostname or ""
-    for name, home in HOMES.items():
-        if row.publisher.startswith(name) and not f".{host}".endswith(f".{home}"):
-            assert re.search(r"\bvia\b|\bcopy\b", row.publisher), f"leads to {host}"
-
-
-def reads_well(text: str) -> bool:
-    return bool(text) and text == text.strip()
-
-
 @by_id("fact_id", RECORD.facts)
 def test_fact(row: Fact) -> None:
     assert the_record_knows(row.source_ids)
-    assert reads_as_a_sentence(row.summary)
-    assert row.summary.endswith(".")
-
-
-SAID = re.compile(r"\b(?:gave|said) in ([A-Z][a-z]+ \d{4})\.$")
-
-
-@by_id("fact_id", [fact for fact in RECORD.facts if SAID.search(fact.summary)])
-def test_what_somebody_said_is_of_the_month_it_was_said_in(row: Fact) -> None:
-    said = SAID.search(row.summary)
-    assert said
-    assert row.as_of.words(long=True).endswith(said[1])
 
 
 @by_id("claim_id", RECORD.claims)
 def test_claim(row: Claim) -> None:
     assert the_record_knows(row.source_ids)
-    assert RECORD.sources[row.article_id].tier == "article"
     assert set(row.subject_iso_a3) <= set(RECORD.states)
 
 
 @by_id("topic_id", RECORD.disagreements)
 def test_disagreement(row: Disagreement) -> None:
-    assert row.question.endswith("?")
     assert len({version.version for version in row.versions}) == len(row.versions) >= 2
 
 

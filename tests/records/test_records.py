@@ -120,6 +120,8 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (SOURCES, "UNTC2014", "url", f"http://www.{FACTBOOK}/", "that no other source has"),
     (SOURCES, "DZU1514", "url", "https:///page", "a web address"),
     (SOURCES, "DZU1514", "url", "https://[::1/page", "a web address"),
+    (SOURCES, "DZU1514", "url", "https://dziennikustaw。gov.pl/", "a web address"),
+    (SOURCES, "DZU1514", "url", "https://example.org:0/", "a web address"),
     (SOURCES, "DZU1514", "archived_url", "https://example.org:port/", "a web address"),
     (SOURCES, "DZU1514", "archived_url", f"https://{INFOR}", "another address than url"),
     (SOURCES, "glance_2025", "archived_url", "https://example.org/", "where there is no url"),
@@ -142,6 +144,7 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (CLAIMS, "C0-02", "conflicts_with", "C9-99", "a claim of this file"),
     (CLAIMS, "C0-02", "conflicts_with", "C0-01", "a conflict both sides name"),
     (CLAIMS, "C0-02", "subject_iso_a3", "XXX", "codes of states.csv"),
+    (CLAIMS, "C0-02", "article_id", "UNTC2026", "a source of tier article"),
     (TOPICS, "latvia-vote", "leading_ref", "fact:no-such-fact", "an id of facts"),
     (TOPICS, "latvia-vote", "leading_ref", f"event:{NOTICE}", "the ref of one of its versions"),
 ]  # fmt: skip
@@ -227,10 +230,17 @@ def test_a_file_that_cannot_be_read_is_named_alone(
     assert {p.file for p in problems} == {STATES}
 
 
-def test_a_missing_file(copy: Copy) -> None:
-    (copy.directory / STATES).unlink()
+@pytest.mark.parametrize("file", sorted(path.name for path in records.DATA_DIR.glob("*.csv")))
+def test_a_missing_file_is_named_alone(copy: Copy, file: str) -> None:
+    (copy.directory / file).unlink()
     (told,) = copy.problems()
-    assert (told.file, told.line, told.expected) == (STATES, 0, "a readable file")
+    assert (told.file, told.line, told.expected) == (file, 0, "a readable file")
+
+
+def test_a_file_that_cannot_be_read_hides_no_fault_of_another_file(copy: Copy) -> None:
+    line = copy.set(EVENTS, NOTICE, kind="leaves")
+    (copy.directory / STATES).unlink()
+    assert {(p.file, p.line) for p in copy.problems()} == {(EVENTS, line), (STATES, 0)}
 
 
 def test_bytes_that_are_not_utf8(copy: Copy) -> None:
@@ -259,6 +269,11 @@ def test_a_ragged_row_is_one_problem(copy: Copy, old: str, new: str, cells: int)
     assert told.value == f"{cells} cells"
     assert told.expected == "7 cells"
     assert len([p for p in copy.problems() if (p.file, p.line) == (STATES, line)]) == 1
+
+
+def test_a_long_cell_is_not_repeated_in_what_is_said_of_it(copy: Copy) -> None:
+    line = copy.set(SOURCES, "DZU1514", accessed="2" * 5000)
+    assert len(str(found(copy.problems(), SOURCES, line, "accessed"))) < 300
 
 
 def test_a_line_of_commas_alone_is_one_problem(copy: Copy) -> None:
@@ -306,7 +321,7 @@ def test_a_state_signs_and_consents_once(copy: Copy, kind: str, date: str, expec
 @pytest.mark.parametrize("state", ["fin", "pol"])  # one acceded, the other signed and ratified
 def test_a_state_that_left_may_come_back(copy: Copy, state: str) -> None:
     like, iso_a3 = "fin-2012-accession", state.upper()
-    back = {"event_id": f"{state}-back", "iso_a3": iso_a3}
+    back = {"event_id": f"{state}-2026-back", "iso_a3": iso_a3}
     copy.add(EVENTS, like, **back, date="2026-03-02")
     record = records.load(copy.directory)
     status = Atlas(record, {}).history(iso_a3).status_on

@@ -19,7 +19,7 @@ from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
-from geo.records.rows import CONVENTION, Event, Record, Source, Verification
+from geo.records.rows import CONVENTION, NEVER_SIGNED, Event, Record, Source, Verification
 from geo.treaty import CONSENTS, ActKind
 
 EFFECT = "withdrawal_effective"
@@ -154,6 +154,10 @@ def _of_state(
             if entry.kind != ActKind.SIGNATURE and not (old and old.date.exact):
                 draft.by_hand.append(
                     f"{found.iso_a3}: add the published entry into force when a source gives it"
+                )
+            if NEVER_SIGNED in record.states[found.iso_a3].note:
+                draft.by_hand.append(
+                    f"{found.iso_a3}: take “{NEVER_SIGNED}” out of its note in data/states.csv"
                 )
     if "notice" in by_what and row and row.notice:
         iso_a3 = by_what["notice"].iso_a3

@@ -88,6 +88,15 @@ def claims_say_how_they_are_decided(draft: UncheckedRecord) -> Iterator[Problem]
             yield row.problem("predicate", "nothing where the record decides", advice)
 
 
+def claims_are_of_articles(draft: UncheckedRecord) -> Iterator[Problem]:
+    """What a claim is taken from is a source of tier article."""
+    tiers = {row.value.source_id: row.value.tier for row in draft.sources}
+    for row in draft.claims:
+        if tiers.get(row.value.article_id, "article") != "article":
+            advice = "Name the article that says it, or correct the tier of that source."
+            yield row.problem("article_id", "a source of tier article", advice)
+
+
 def conflicts_are_mutual(draft: UncheckedRecord) -> Iterator[Problem]:
     """A claim in conflict with another is one that the other is in conflict with."""
     conflicts = {row.value.claim_id: row.value.conflicts_with for row in draft.claims}
@@ -148,6 +157,7 @@ RULES = (
     stages_do_not_go_back,
     dates_among_the_values_are_dates,
     claims_say_how_they_are_decided,
+    claims_are_of_articles,
     conflicts_are_mutual,
     references_resolve,
     disagreements_have_versions,

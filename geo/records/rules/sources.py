@@ -12,6 +12,7 @@ from geo.records.rows import Source
 from geo.records.rules import content as content_rules
 from geo.records.rules import events as event_rules
 from geo.records.rules import lengths as length_rules
+from geo.records.rules import texts as text_rules
 from geo.records.rules import verifications as verification_rules
 from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
 from geo.records.unchecked import Row, Sourced, UncheckedRecord
@@ -21,6 +22,10 @@ Rule = Callable[[UncheckedRecord], Iterator[Problem]]
 
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
+
+
+_HOST = re.compile(r"[\w.-]+", re.ASCII)
+"""How a host is written in an address that anybody can type."""
 
 
 _SECRETS = re.compile(
@@ -44,10 +49,8 @@ def sources_exist(draft: UncheckedRecord) -> Iterator[Problem]:
 
 def sources_are_used(draft: UncheckedRecord) -> Iterator[Problem]:
     """A source nothing rests on is not part of the record."""
-    used = {name for row in draft.sourced() for name in row.value.source_ids}
-    used |= {row.value.article_id for row in draft.claims}
     for row in draft.sources:
-        if row.value.source_id not in used:
+        if row.value.source_id not in draft.cited:
             yield row.problem("source_id", "a source that a row names", "Remove it, or cite it.")
 
 
@@ -81,7 +84,7 @@ def addresses_are_anybodys(draft: UncheckedRecord) -> Iterator[Problem]:
             try:
                 parts = urlsplit(address)
                 names = [name for name, _ in parse_qsl(f"{parts.query}&{parts.fragment}")]
-                whole = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+                whole = bool(_HOST.fullmatch(parts.hostname or "")) and parts.port != 0
             except ValueError:
                 whole = False
             if not whole:
@@ -200,5 +203,6 @@ RULES: tuple[Rule, ...] = (
     *length_rules.RULES,
     *content_rules.RULES,
     *verification_rules.RULES,
+    *text_rules.RULES,
 )
 """Every rule of the record, in the order it is applied."""
