@@ -371,6 +371,11 @@ def test_a_state_is_not_judged_without_one_of_its_acts(copy: Copy, cells: dict[s
     assert {(p.file, p.line) for p in copy.problems()} == {(EVENTS, line)}
 
 
+def test_a_published_date_is_not_reported_for_an_act_that_is_faulty(copy: Copy) -> None:
+    line = copy.set(EVENTS, "fin-2012-accession", kind="")
+    assert {(p.file, p.line) for p in copy.problems()} == {(EVENTS, line)}
+
+
 def test_what_is_no_act_takes_no_effect(copy: Copy) -> None:
     rows = copy.table(EVENTS)
     key = next(row[0] for row in rows if row[rows[0].index("kind")] == "statement")
