@@ -62,18 +62,20 @@ def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem
     acts = [row.value for row in draft.events if row.value.treaty == CONVENTION]
     acts = [event for event in acts if event.kind in (ActKind.SIGNATURE, *CONSENTS)]
     for row in draft.verifications:
-        least, most = _acted(acts, row.value, surely=True), _acted(acts, row.value, surely=False)
+        surely = _acted(acts, row.value, surely=True) - draft.faulty_states
+        perhaps = _acted(acts, row.value, surely=False) | draft.faulty_states
+        least, most = len(surely), len(perhaps)
         if not row.value.differences and not least <= row.value.states <= most:
             known = str(least) if least == most else f"{least} to {most}"
             expected = f"{known}, as have signed or consented by {row.value.day}"
             yield row.problem("states", expected, "Hold the record against the page again.")
 
 
-def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> int:
-    """How many states have signed or consented by the day, or by then may have."""
+def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> frozenset[str]:
+    """The states that have signed or consented by the day, or by then may have."""
     day = verification.day
     by_then = (e for e in acts if (e.date.last if surely else e.date.first) <= day)
-    return len({iso_a3 for event in by_then for iso_a3 in event.iso_a3})
+    return frozenset(iso_a3 for event in by_then for iso_a3 in event.iso_a3)
 
 
 RULES = (
