@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.key_dates import coverage
+from geo.answers.permalink import Place
 from geo.server.page import live
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
 from geo.server.page.tabs.disagreements import disagreements_tab
@@ -15,7 +16,6 @@ from geo.server.page.tabs.events import events_tab
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
-    from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
 TABS = {
@@ -64,7 +64,8 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
             disagreements_tab(atlas)
         case "borders":
             live.borders()
-            st.html(part_html(atlas, place, "lengths"))
+            # What sources say of lengths is the same on every day: made once, not at every step.
+            st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
         case _:
             st.html(part_html(atlas, place, name))
 
