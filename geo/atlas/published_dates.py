@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from geo.atlas.atlas import Atlas
 from geo.basics.dates import earliest, latest
+from geo.basics.problems import Problem
 from geo.records.acts import PUBLISHED
 from geo.records.rows import CONVENTION, Event
 from geo.treaty import Day
@@ -36,14 +37,13 @@ class Mismatch:
 
     def __str__(self) -> str:
         """One line: which row, what it says, what the rules give, and what to do or why."""
+        event = self.event
         days = " or ".join(map(str, self.computed)) or "no such day"
-        says = (
-            f"data/events.csv: event {self.event.event_id}, column date: {self.event.date} is"
-            f" published, {days} is computed"
+        expected = f"{days}, as the rules give it"
+        advice = event.check_note or (
+            f"Correct {event.event_id} or the acts, or say in check_note why the row is right."
         )
-        if self.explained:
-            return f"{says}. {self.event.check_note}"
-        return f"{says}; correct the date or the acts, or say in check_note why the row is right"
+        return str(Problem("events.csv", event.line, "date", str(event.date), expected, advice))
 
 
 def mismatches(atlas: Atlas) -> tuple[Mismatch, ...]:

@@ -52,7 +52,7 @@ def check() -> Report:
             errors.append(str(error))
     if record is not None:
         counts |= _counts(record)
-        errors += map(_claim_line, claims.check_claims(record.claims, record.states))
+        errors += map(str, claims.check_claims(record.claims, record.states))
     for worldview, drawn in shapes.items():
         counts[f"border segments, worldview {worldview}"] = len(drawn.segments)
     if record is not None and not errors:
@@ -62,7 +62,7 @@ def check() -> Report:
         )
         for mismatch in published_dates.mismatches(atlas):
             (notes if mismatch.explained else errors).append(str(mismatch))
-        errors += map(_claim_line, claims.check_verdicts(atlas))
+        errors += map(str, claims.check_verdicts(atlas))
     return Report(tuple(dict.fromkeys(errors)), tuple(notes), counts)
 
 
@@ -77,8 +77,3 @@ def _counts(record: Record) -> dict[str, int]:
         "disagreements": len(record.disagreements),
         "sources": len(record.sources),
     }
-
-
-def _claim_line(problem: claims.Problem) -> str:
-    claim_id, column, value, expected = problem
-    return f"data/claims.csv: claim {claim_id}, column {column}: {value!r}; expected {expected}"

@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from geo.records.problems import Problem, RecordError
+from geo.basics.problems import Problem, RecordError
 
 DESCRIPTOR = "datapackage.json"
 

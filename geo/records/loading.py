@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from geo.basics.problems import Problem, RecordError
 from geo.records import cells, descriptor, schema, tables
 from geo.records.descriptor import DESCRIPTOR, Descriptor
-from geo.records.problems import Problem, RecordError
 from geo.records.rows import (
     BorderLength,
     Claim,
@@ -29,6 +29,7 @@ from geo.records.rows import (
     Source,
     State,
     Verification,
+    columns_of,
 )
 from geo.records.rules import sources as rules
 from geo.records.tables import Table
@@ -68,11 +69,6 @@ TABLES: dict[str, type[Any]] = {
     "claims": Claim,
 }
 """What the descriptor must describe, by resource name, and what a row of each becomes."""
-
-
-def columns_of(kind: type[Any]) -> tuple[str, ...]:
-    """The columns a row of a class is read from: what it holds of other files has a default."""
-    return tuple(field.name for field in fields(kind) if field.default is MISSING)
 
 
 def load(directory: Path = DATA_DIR) -> Record:
@@ -171,6 +167,6 @@ def _draft(
             iso_a3
             for row in files["events"].rows
             if not row.sound
-            for iso_a3 in row.cells.get("iso_a3", "").split(";")
+            for iso_a3 in filter(None, row.cells.get("iso_a3", "").split(";"))
         ),
     )

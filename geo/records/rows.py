@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, field, fields
 
 from geo.records.cells import (
     Count,
@@ -88,7 +88,7 @@ class Event:
 
     `date` is an interval where the day is only known to lie within it. `iso_a3` is empty for the
     Convention itself. `effective` belongs to successions: the day from which the Convention counts
-    for the successor.
+    for the successor. `line` is that of its file, 0 where it was read from none.
     """
 
     event_id: str
@@ -101,6 +101,7 @@ class Event:
     effective: DayIfKnown
     source_ids: Listed
     check_note: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ class Claim:
 
     `predicate` and `arguments` say what to compute where `decided_by` is "code"; the verdict is
     then what the computation must arrive at. Both are kept as written: `geo.answers.claims` knows
-    their language.
+    their language. `line` is that of its file, 0 where it was read from none.
     """
 
     claim_id: str
@@ -206,6 +207,7 @@ class Claim:
     reason: str
     source_ids: Listed
     conflicts_with: Listed
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,3 +258,8 @@ class Record:
     def held(self) -> Held:
         """Against which page the record was last held."""
         return Held(self.verifications[-1], self.verified_to)
+
+
+def columns_of(kind: type) -> tuple[str, ...]:
+    """The columns a row of a class is read from: what it holds beside them has a default."""
+    return tuple(each.name for each in fields(kind) if each.default is MISSING)

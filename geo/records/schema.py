@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from geo.basics.problems import Problem
 from geo.records.cells import CellError
 from geo.records.descriptor import Column, Descriptor, ForeignKey, Resource
-from geo.records.problems import Problem
 from geo.records.tables import RawRow, Table
 from geo.records.unchecked import Row
 
@@ -37,7 +37,7 @@ def rows(
             if (expected := column.expects(raw.cells[name]))
         }
         try:
-            value = read(raw.cells)
+            value = read({**raw.cells, "line": raw.line})
             if raw.sound and not faults:
                 found.append(Row(table.file, raw.line, raw.cells, value))
         except ValidationError as error:

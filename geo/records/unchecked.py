@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.records.rows import (
     BorderLength,
     Claim,

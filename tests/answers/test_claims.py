@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo import records
 from geo.answers import claims
 from geo.answers.claims.predicates import LASTING, PREDICATES, Finding, World
 from geo.atlas import FIRST_DAY, Atlas
@@ -298,7 +299,9 @@ def test_unreadable_predicate_is_named(
 ) -> None:
     bad = replace(by_id["C0-01"], predicate=predicate, arguments=arguments)
     problems = claims.check_claims([bad], atlas.record.states)
-    assert [problem[:3] for problem in problems] == [("C0-01", column, value)]
+    (problem,) = problems
+    assert (problem.file, problem.line) == ("claims.csv", bad.line)
+    assert (problem.column, problem.value) == (column, value)
     with pytest.raises(claims.ClaimError, match="C0-01"):
         claims.assess(bad, atlas)
 
@@ -308,11 +311,14 @@ def test_every_fault_is_reported_at_once(atlas: Atlas, by_id: dict[str, Claim]) 
         replace(by_id["C0-01"], predicate="nonsense|withdrew_on", arguments="|states=POL;day=soon"),
         replace(by_id["C2-09"], predicate="never_joined"),
     ]
-    assert [problem[:2] for problem in claims.check_claims(bad, atlas.record.states)] == [
-        ("C0-01", "predicate"),
-        ("C0-01", "arguments"),
-        ("C2-09", "predicate"),
+    problems = claims.check_claims(bad, atlas.record.states)
+    assert [(problem.line, problem.column) for problem in problems] == [
+        (bad[0].line, "predicate"),
+        (bad[0].line, "arguments"),
+        (bad[1].line, "predicate"),
     ]
+    assert bad[0].line < bad[1].line
+    assert "C0-01" in problems[0].advice
 
 
 def test_wrong_verdict_in_the_record_is_found(atlas: Atlas) -> None:
@@ -321,9 +327,11 @@ def test_wrong_verdict_in_the_record_is_found(atlas: Atlas) -> None:
         for claim in atlas.record.claims
     )
     other = Atlas(replace(atlas.record, claims=changed), {"un": atlas.borders()})
-    ((claim_id, column, value, expected),) = claims.check_verdicts(other)
-    assert (claim_id, column, value) == ("C0-02", "verdict", "confirmed")
-    assert "contradicted" in expected
+    (problem,) = claims.check_verdicts(other)
+    rows = (records.DATA_DIR / "claims.csv").read_text("utf-8").splitlines()
+    assert rows[problem.line - 1].startswith("C0-02,")
+    assert (problem.column, problem.value) == ("verdict", "confirmed")
+    assert "contradicted" in problem.expected
 
 
 def test_day_after_the_last_of_a_span_is_false(atlas: Atlas, by_id: dict[str, Claim]) -> None:

@@ -26,10 +26,10 @@ from geo.answers.words.length_meaning import (
     worked_out_words,
 )
 from geo.atlas import FLANK, BorderView
+from geo.basics.problems import Problem
 from geo.cli import text_tables
 from geo.pictures import captions
 from geo.records import RecordError
-from geo.records.problems import Problem
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
 from geo.records.rules.lengths import parts_add_up_to_their_whole
 from geo.records.unchecked import Row, UncheckedRecord

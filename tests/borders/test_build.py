@@ -321,19 +321,21 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
         "WES,902,Eastland,whole,,,,Eastland,EAS,kingdom,,,",
         "XEX,,Eastland,polygons,1 9 0 13,NIX,,Exclave,,state,,,",
         "XYZ,,Eastland",
+        "XZY" + 13 * ",",
     ]
     path.write_text("\n".join([",".join(area_table.COLUMNS), *rows]), "utf-8")
     with pytest.raises(BordersError) as caught:
         area_table.read(path)
     faults = str(caught.value)
     for place in (
-        "areas.csv:2: iso_n3: '91'",
-        "areas.csv:3: area_id: 'WES'",
-        "areas.csv:3: standing: 'kingdom'",
-        "areas.csv:3: how: 'whole'",
-        "areas.csv:4: drawn_with_un: 'NIX'",
-        "areas.csv:4: extent: '1 9 0 13'",
-        "areas.csv:5: expected 13 cells",
+        "areas.csv:2, column iso_n3: found '91'; expected three digits or nothing.",
+        "areas.csv:3, column area_id: found 'WES'; expected an id that no row above has.",
+        "areas.csv:3, column standing: found 'kingdom'; expected one of state, territory,",
+        "areas.csv:3, column how: found 'whole'; expected one of feature, polygons,",
+        "areas.csv:4, column drawn_with_un: found 'NIX'; expected an area_id of this table.",
+        "areas.csv:4, column extent: found '1 9 0 13'; expected 'lon_min lat_min lon_max lat_max'.",
+        "areas.csv:5: found '3 cells'; expected 13 cells.",
+        "areas.csv:6: found '14 cells'; expected 13 cells.",
     ):
         assert place in faults
 

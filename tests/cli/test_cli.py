@@ -347,7 +347,7 @@ def test_check_finds_a_published_date_the_rules_do_not_give(run: Run, data: Path
     assert code == 1
     assert "pol-2026-withdrawal-effective" in err
     assert "fin-2026-withdrawal-effective" in err
-    assert "2026-02-20 is computed" in err
+    assert "column date: found '2026-02-16'; expected 2026-02-20, as the rules give it" in err
 
 
 def test_check_prints_why_a_published_date_differs(run: Run, data: Path) -> None:
@@ -368,11 +368,17 @@ def test_check_reports_damage_to_record_and_borders_together(run: Run, data: Pat
         assert expected in err
 
 
+def line_of(file: Path, key: str) -> int:
+    rows = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, row in enumerate(rows, 1) if row.startswith(f"{key},"))
+
+
 def test_check_finds_a_claim_the_code_decides_otherwise(run: Run, data: Path) -> None:
     alter(data / "claims.csv", "C0-01", verdict="contradicted")
     code, _, err = run("check")
     assert code == 1
-    assert "claim C0-01, column verdict" in err
+    line = line_of(data / "claims.csv", "C0-01")
+    assert f"claims.csv:{line}, column verdict: found 'contradicted'; expected confirmed" in err
 
 
 def test_check_names_a_predicate_nobody_knows_and_a_unit_its_metric_has_not(
@@ -381,7 +387,9 @@ def test_check_names_a_predicate_nobody_knows_and_a_unit_its_metric_has_not(
     alter(data / "claims.csv", "C0-01", predicate="has_left")
     code, _, err = run("check")
     assert code == 1
-    assert "claim C0-01, column predicate: 'has_left'; expected a predicate of" in err
+    line = line_of(data / "claims.csv", "C0-01")
+    expected = "column predicate: found 'has_left'; expected a predicate of"
+    assert f"claims.csv:{line}, {expected}" in err
     alter(data / "facts.csv", "pol-shield-length-800", unit="miles")
     code, _, err = run("check")
     assert code == 1

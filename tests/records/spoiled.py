@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from geo import records
+from geo.basics.problems import Problem
 from geo.records import RecordError
-from geo.records.problems import Problem
 
 KEYS = {"disagreement_versions.csv": "ref"}
 """The column by which a row is named, where it is not the first."""

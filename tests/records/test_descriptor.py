@@ -11,7 +11,8 @@ from frictionless import errors
 
 from geo import records
 from geo.basics.dates import Interval, PartialDate
-from geo.records.loading import TABLES, columns_of
+from geo.records.loading import TABLES
+from geo.records.rows import columns_of
 from tests.records.spoiled import Copy
 from tests.records.test_records import SHAPES
 

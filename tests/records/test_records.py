@@ -9,7 +9,7 @@ import pytest
 from geo import records
 from geo.atlas import Atlas
 from geo.basics.errors import AtlasError
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.treaty import LegalStatus
 from tests.own_data import own_record
 from tests.records.spoiled import Copy, found

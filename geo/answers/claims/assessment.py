@@ -29,7 +29,7 @@ from typing import Any, get_type_hints
 from geo.answers.claims.predicates import LASTING, PREDICATES, Figure, Finding, States, World, Year
 from geo.answers.claims.worlds import merged, worlds
 from geo.atlas import FIRST_DAY, Atlas
-from geo.basics.errors import AtlasError
+from geo.basics.problems import Problem, RecordError
 from geo.records.rows import Claim
 
 _SPANS_KEPT = 256
@@ -37,21 +37,9 @@ _SPANS_KEPT = 256
 CONFIRMED, PARTLY, CONTRADICTED = "confirmed", "partly", "contradicted"
 NOT_YET, NOT_KNOWN = "not_yet", "not_known"
 
-Problem = tuple[str, str, str, str]
-"""A claim_id, the column at fault, its value, and what was expected there."""
 
-
-class ClaimError(AtlasError):
+class ClaimError(RecordError):
     """A claim whose predicate or arguments the code cannot read; `problems` lists every one."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(
-            "\n".join(
-                f"data/claims.csv: claim {claim_id}, column {column}: {value!r}, expected {expect}"
-                for claim_id, column, value, expect in self.problems
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +154,15 @@ def check_claims(claims: Iterable[Claim], states: Container[str] | None = None) 
         elif claim.predicate or claim.arguments:
             column = "predicate" if claim.predicate else "arguments"
             value = claim.predicate or claim.arguments
-            problems.append((claim.claim_id, column, value, "nothing: the record decides this one"))
+            expected = "nothing: the record decides this one"
+            problems.append(_problem(claim, column, value, expected))
     return problems
 
 
 def check_verdicts(atlas: Atlas) -> list[Problem]:
     """Claims whose computed verdict, on their article's own day, is not the recorded one."""
     return [
-        (claim.claim_id, "verdict", claim.verdict, f"{computed}, which the code computes")
+        _problem(claim, "verdict", claim.verdict, f"{computed}, which the code computes")
         for claim in atlas.record.claims
         if (computed := assess(claim, atlas).verdict) != claim.verdict
     ]
@@ -191,18 +180,23 @@ def _read(claim: Claim, states: Container[str] | None) -> tuple[list[Part], list
     names, groups = claim.predicate.split("|"), claim.arguments.split("|")
     if len(names) != len(groups):
         expected = f"{len(names)} groups parted by '|', one for each predicate"
-        return [], [(claim.claim_id, "arguments", claim.arguments, expected)]
+        return [], [_problem(claim, "arguments", claim.arguments, expected)]
     parts: list[Part] = []
     problems: list[Problem] = []
     for name, group in zip(names, groups, strict=True):
         if name not in PREDICATES:
             known = f"a predicate of geo.answers.claims.predicates: {', '.join(sorted(PREDICATES))}"
-            problems.append((claim.claim_id, "predicate", name, known))
+            problems.append(_problem(claim, "predicate", name, known))
             continue
         arguments, faults = _arguments(name, group, states)
         parts.append(Part(name, tuple(arguments.items())))
-        problems += [(claim.claim_id, "arguments", value, expected) for value, expected in faults]
+        problems += [_problem(claim, "arguments", value, expected) for value, expected in faults]
     return parts, problems
+
+
+def _problem(claim: Claim, column: str, value: str, expected: str) -> Problem:
+    advice = f"Correct claim {claim.claim_id}, or what it is held against."
+    return Problem("claims.csv", claim.line, column, value, expected, advice)
 
 
 def _arguments(

@@ -8,7 +8,7 @@ source or a judgement is told in words, to be done by hand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
@@ -19,7 +19,15 @@ from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
-from geo.records.rows import CONVENTION, NEVER_SIGNED, Event, Record, Source, Verification
+from geo.records.rows import (
+    CONVENTION,
+    NEVER_SIGNED,
+    Event,
+    Record,
+    Source,
+    Verification,
+    columns_of,
+)
 from geo.treaty import CONSENTS, ActKind
 
 EFFECT = "withdrawal_effective"
@@ -260,8 +268,8 @@ def _told(
 
 
 def _row(row: object, shape: type) -> str:
-    """A row as its table writes it: the columns are the fields of its class, in their order."""
-    names = [each.name for each in fields(shape)]
+    """A row as its table writes it."""
+    names = columns_of(shape)
     return to_csv(names, [[_cell(getattr(row, name)) for name in names]]).split("\n", 1)[1]
 
 

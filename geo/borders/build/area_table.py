@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from geo.basics.errors import BordersError
+from geo.basics.problems import Problem
 
 COLUMNS: Final = (
     "area_id", "iso_n3", "source_names", "how", "extent", "drawn_with_un", "drawn_with_de_facto",
@@ -55,42 +57,56 @@ def read(path: Path) -> tuple[Row, ...]:
     if not lines or tuple(lines[0]) != COLUMNS:
         raise BordersError(f"{path}:1: expected the columns {','.join(COLUMNS)} and rows below")
     ids = {line["area_id"] for line in lines}
-    faults: list[str] = []
+    problems: list[Problem] = []
     rows: list[Row] = []
     seen: set[str] = set()
     for number, line in enumerate(lines, start=2):
-        wrong = _faults(line, ids, seen)
-        faults += [f"{path}:{number}: {fault}" for fault in wrong]
+        wrong = [
+            Problem(str(path), number, column, _found(line, column), expected, _ADVICE)
+            for column, expected in _faults(line, ids, seen)
+        ]
+        problems += wrong
         seen.add(line["area_id"])
         if not wrong:
             rows.append(_row(line))
-    if faults:
-        raise BordersError("\n".join(faults))
+    if problems:
+        raise BordersError("\n".join(map(str, problems)))
     return tuple(rows)
 
 
-def _faults(line: dict[str, str], ids: set[str], seen: set[str]) -> list[str]:
+_ADVICE = "Correct the row, and run python -m geo build again."
+
+
+def _found(line: Mapping[Any, Any], column: str) -> str:
+    """The cell at fault, or how many there are where that is no column's."""
+    if column:
+        return str(line[column])
+    beyond = line.get(None, [])  # where the reader puts what no column is left for
+    return f"{len(beyond) + sum(isinstance(cell, str) for cell in line.values())} cells"
+
+
+def _faults(line: dict[str, str], ids: set[str], seen: set[str]) -> Iterator[tuple[str, str]]:
+    """The columns of a line that are wrong, and what was expected in each."""
     if None in line or None in line.values():
-        return [f"expected {len(COLUMNS)} cells"]
-    found = []
+        yield "", f"{len(COLUMNS)} cells"
+        return
     if not line["area_id"] or line["area_id"] in seen:
-        found.append(f"area_id: {line['area_id']!r} is empty or a repetition")
+        yield "area_id", "an id that no row above has"
     for column, allowed in (("standing", STANDINGS), ("how", HOWS)):
         if line[column] not in allowed:
-            found.append(f"{column}: {line[column]!r}, expected one of {', '.join(allowed)}")
+            yield column, f"one of {', '.join(allowed)}"
     for column in ("drawn_with_un", "drawn_with_de_facto"):
         if line[column] and line[column] not in ids:
-            found.append(f"{column}: {line[column]!r} is no area_id of this table")
+            yield column, "an area_id of this table"
     if line["iso_n3"] and not (line["iso_n3"].isdigit() and len(line["iso_n3"]) == 3):
-        found.append(f"iso_n3: {line['iso_n3']!r}, expected three digits or nothing")
-    if not line["source_names"] or not line["name"]:
-        found.append("source_names, name: neither may be empty")
-    extent = _extent(line["extent"])
+        yield "iso_n3", "three digits or nothing"
+    for column in ("source_names", "name"):
+        if not line[column]:
+            yield column, "a value"
     if (line["how"] == "feature") != (line["extent"] == ""):
-        found.append("extent: needed for every 'how' but 'feature', and only there")
-    elif line["extent"] and extent is None:
-        found.append(f"extent: {line['extent']!r}, expected 'lon_min lat_min lon_max lat_max'")
-    return found
+        yield "extent", "an extent for every 'how' but 'feature', and only there"
+    elif line["extent"] and _extent(line["extent"]) is None:
+        yield "extent", "'lon_min lat_min lon_max lat_max'"
 
 
 def _extent(text: str) -> tuple[float, float, float, float] | None:

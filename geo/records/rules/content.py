@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from geo.basics.dates import PartialDate
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.records.rows import STAGES, Fact
 from geo.records.unchecked import Row, UncheckedRecord
 

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from geo import treaty
 from geo.basics.dates import Interval, earliest, latest
+from geo.basics.problems import Problem
 from geo.records.acts import act_kind, act_of, fortieth_of
-from geo.records.problems import Problem
 from geo.records.rows import CONVENTION, Event
 from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import CONSENTS, INSTRUMENTS, Act, ActKind, Fault

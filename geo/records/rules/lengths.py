@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID, BorderLength
 from geo.records.unchecked import Row, UncheckedRecord
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.records.rows import Source
 from geo.records.rules import content as content_rules
 from geo.records.rules import events as event_rules

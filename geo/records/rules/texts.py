@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from geo.basics.problems import Problem
 from geo.records.acts import act_kind
-from geo.records.problems import Problem
 from geo.records.rows import NEVER_SIGNED
 from geo.records.unchecked import Row, UncheckedRecord
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.records.problems import Problem
+from geo.basics.problems import Problem
 from geo.records.rows import CONVENTION, Event, State, Verification
 from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import CONSENTS, ActKind

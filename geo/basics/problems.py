@@ -1,4 +1,4 @@
-"""What is wrong with the record, said so that it can be put right: file, line, column, value."""
+"""What is wrong in a file, said so that it can be put right: file, line, column, value."""
 
 from __future__ import annotations
 
