@@ -29,10 +29,11 @@ test: lint browsers  ## everything a change must pass: lint, pytest (in Chromium
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
 	$(PY) -m pytest $(PARALLEL) -m "not slow" --ignore tests/browser $(ARGS)
 
-lint: $(VENV)/.development node_modules/.installed  ## ruff and mypy, and eslint: is a script or a style too new?
+lint: $(VENV)/.development node_modules/.installed  ## ruff and mypy; tsc for scripts, eslint: is a script or a style too new?
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy --strict .
+	$(NODE) node_modules/typescript/bin/tsc --project .
 	$(NODE) node_modules/eslint/bin/eslint.js --cache --cache-location node_modules/.cache/ .
 
 check: $(VENV)/.runtime  ## test the data against its schema and against the law

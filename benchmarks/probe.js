@@ -22,6 +22,7 @@ if (window === window.top) (() => {
 
   const Plain = window.WebSocket;
   window.WebSocket = class extends Plain {
+    /** @param {ConstructorParameters<typeof WebSocket>} given */
     constructor(...given) {
       super(...given);
       this.addEventListener("message", () => { log.lastReceived = clock(); });
@@ -97,7 +98,7 @@ if (window === window.top) (() => {
         || inner().some((frame) => roomy(frame) && hasMap(frame.contentDocument));
     }
     const input = document.querySelector(".st-key-date input[type=range]");
-    return input !== null && input.closest(".stApp").dataset.testScriptState === "notRunning";
+    return input !== null && input.closest(".stApp").getAttribute("data-test-script-state") === "notRunning";
   };
 
   let count = 0;

@@ -8,8 +8,10 @@ from geo.answers.words import headline
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
 from geo.borders import Worldview
-from geo.records.rows import CONVENTION
 from geo.treaty import Practice
+
+RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
+"""The ranges of a slider in words, and the first day of each, ascending."""
 
 
 def moment_days(atlas: Atlas) -> tuple[date, ...]:
@@ -27,7 +29,7 @@ def event_days(atlas: Atlas) -> tuple[date, ...]:
 
 
 def turning_points(atlas: Atlas) -> dict[date, list[str]]:
-    """What changes for the flank, those it faces and Ukraine, by day: the marks beside a slider."""
+    """What changes for the flank, those it faces and Ukraine, by day: the marks of every slider."""
     found: dict[date, list[str]] = {}
     for iso_a3 in (*FLANK, *FACING, "UKR"):
         past, name = atlas.history(iso_a3), atlas.record.states[iso_a3].name
@@ -58,15 +60,3 @@ def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str
         ):
             steps.append((view, "; ".join(points.get(day, ()))))
     return tuple(steps)
-
-
-def main_days(atlas: Atlas) -> list[str]:
-    """The days marked on the slider: the Convention's own, and every change on the flank."""
-    own = {
-        event.date.first
-        for event in atlas.record.events
-        if event.treaty == CONVENTION and not event.iso_a3 and event.date.exact
-    }
-    flank = {day for iso_a3 in FLANK for day in atlas.history(iso_a3).change_days}
-    days = own | flank | ({atlas.convention_in_force} if atlas.convention_in_force else set())
-    return [day.isoformat() for day in sorted(days) if day >= FIRST_DAY]

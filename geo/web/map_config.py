@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from geo.answers.words import legend
 from geo.answers.words.status_words import FIGURES
 from geo.borders import Worldview
 from geo.treaty import Practice
+from geo.web.documents.shapes import LegendEntry, MapConfig
 
 EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "flank": ((48.2, 3.0), (71.4, 46.0)),
@@ -17,16 +16,15 @@ EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """What each view frames: (south, west) and (north, east), degrees."""
 
 
-def config(files: dict[Worldview, dict[str, str]]) -> dict[str, Any]:
+def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
     """What the map script is told: addresses of its files, extents (degrees), legend and words."""
+    entries: list[LegendEntry] = [
+        {"status": status.value, "words": legend.STATUS_KEYS[status].words} for status in FIGURES
+    ]
     return {
         "files": files,
         "extents": EXTENTS,
-        "legend": [
-            {"status": status.value, "words": legend.STATUS_KEYS[status].words}
-            for status in FIGURES
-        ]
-        + [{"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
+        "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
         "words": {
             "practice": legend.PRACTICE_KEYS[Practice.SUSPENSION_DECLARED],
             "covered": legend.COVERED_WORDS,

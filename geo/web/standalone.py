@@ -19,17 +19,17 @@ import numpy as np
 from markupsafe import Markup
 
 from geo.answers.data.credits import data_version
-from geo.answers.key_dates import event_days, main_days
+from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
-from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.atlas import FLANK, Atlas
 from geo.basics.atomic_files import write_whole
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.web import map_config as atlas_map
-from geo.web import static_files
+from geo.web import map_config, static_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import web_files
+from geo.web.documents.shapes import StandaloneConfig
 from geo.web.templating import render
 
 TOLERANCE = 0.15
@@ -43,22 +43,7 @@ MOST_BYTES = 1_500_000
 
 CLOSEST_ZOOM = 7
 
-SCRIPTS = (
-    "leaflet.js",
-    "days.js",
-    "headline.js",
-    "held.js",
-    "map/legend.js",
-    "map/touch.js",
-    "map/map.js",
-    "elements.js",
-    "panel/dossier.js",
-    "panel/flank.js",
-    "panel/rows_of_day.js",
-    "hosts/unpack.js",
-    "hosts/standalone.js",
-)
-EMBED_SCRIPT = "hosts/embed.js"
+SCRIPT, EMBED_SCRIPT = "standalone.js", "embed.js"
 EMBED_STYLE = "embed.css"
 STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
@@ -82,7 +67,7 @@ def page(
     """
     view = atlas.on(LANDING_DAY, worldview)
     # The embed's script comes first: what it hides must be gone before the map is measured.
-    scripts = [_script(name) for name in ((EMBED_SCRIPT,) if embed else ()) + SCRIPTS]
+    scripts = [_script(name) for name in ((EMBED_SCRIPT, SCRIPT) if embed else (SCRIPT,))]
     documents = _documents(atlas, worldview)
     html = render(
         "standalone.html",
@@ -95,6 +80,7 @@ def page(
         address=address,
         site=site,
         embed=embed,
+        ranges=RANGES,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts),
         styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
@@ -119,17 +105,26 @@ def _documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
         for features in (roles[role]["areas"], roles[role].get("borders", [])):
             for feature in features:
                 feature["geometry"] = packed(feature["geometry"])
-    config = atlas_map.config({}) | {
+    documents = {
+        "config": config(atlas, worldview),
+        **roles,
+        "dossiers": dossiers(atlas, worldview),
+    }
+    return {name: _inlined(document) for name, document in documents.items()}
+
+
+def config(atlas: Atlas, worldview: Worldview) -> StandaloneConfig:
+    """What the page's script is told before it draws."""
+    return {
+        **map_config.config({}),
         "worldview": worldview,
         "per_degree": GRID_PER_DEGREE,
         "closest_zoom": CLOSEST_ZOOM,
         "landing_day": LANDING_DAY.isoformat(),
-        "first_day": FIRST_DAY.isoformat(),
+        "ranges": [day.isoformat() for day in RANGES.values()],
         "event_days": [day.isoformat() for day in event_days(atlas)],
-        "main_days": main_days(atlas),
+        "marked_days": [day.isoformat() for day in turning_points(atlas)],
     }
-    documents = {"config": config, **roles, "dossiers": dossiers(atlas, worldview)}
-    return {name: _inlined(document) for name, document in documents.items()}
 
 
 def packed(geometry: dict[str, Any]) -> dict[str, Any]:

@@ -11,43 +11,29 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from xstatic.pkg import leaflet
 
 from geo.web import colours
-
-if TYPE_CHECKING:
-    pass
+from geo.web.bundles import bundle
 
 ROOT = "/atlas"
 MAP_STYLES = ("leaflet.css", "colours.css", "map.css")
 """What the map's frame loads, in this order."""
 
-BUNDLES = {
-    "map.js": (
-        "leaflet.js",
-        "days.js",
-        "fetch.js",
-        "headline.js",
-        "hosts/streamlit_place.js",
-        "map/legend.js",
-        "map/touch.js",
-        "map/map.js",
-        "hosts/streamlit_map.js",
-    ),
-    "live.js": (
-        "days.js",
-        "fetch.js",
-        "hosts/streamlit_place.js",
-        "elements.js",
-        "panel/dossier.js",
-        "panel/flank.js",
-        "panel/rows_of_day.js",
-        "hosts/streamlit_panel.js",
-    ),
+CLASSIC = {
+    "map.js": "hosts/streamlit_map.js",
+    "standalone.js": "hosts/standalone.js",
+    "embed.js": "hosts/embed.js",
 }
-"""Scripts that travel as one file: those of the map's frame, those of the page around it."""
+"""The bundles that are classic scripts, and the entry of each: what Folium's own script and a page
+opened from disk can take."""
+
+MODULES = {"page.js": "hosts/streamlit_page.js"}
+"""The bundles that are modules, and the entry of each: what the page around the map takes."""
+
+WITH_LEAFLET = ("map.js", "standalone.js")
+"""The bundles that Leaflet goes before, in the same file."""
 
 SCRIPTS = Path(__file__).parent / "scripts"
 STYLES = Path(__file__).parent / "styles"
@@ -75,14 +61,22 @@ def asset_of(name: str, body: bytes) -> Asset:
 
 @lru_cache(maxsize=1)
 def fixed() -> dict[str, Asset]:
-    """Scripts and styles by their place in `scripts/` and `styles/`; they change only with the
-    code.
-    """
+    """Bundles of scripts, and style sheets, by name; they change only with the code."""
     leaflet_dir = Path(leaflet.BASE_DIR)
-    scripts = {path.relative_to(SCRIPTS).as_posix(): path for path in SCRIPTS.rglob("*.js")}
-    styles = {path.name: path for path in STYLES.glob("*.css")}
-    files = {name: path.read_bytes() for name, path in sorted((scripts | styles).items())}
-    files |= {name: (leaflet_dir / name).read_bytes() for name in ("leaflet.js", "leaflet.css")}
-    files["colours.css"] = colours.stylesheet().encode()
-    files |= {name: b"\n".join(files[part] for part in parts) for name, parts in BUNDLES.items()}
-    return {name: asset_of(name, body) for name, body in files.items()}
+    sheets = {path.name: path.read_bytes() for path in sorted(STYLES.glob("*.css"))}
+    sheets["leaflet.css"] = (leaflet_dir / "leaflet.css").read_bytes()
+    sheets["colours.css"] = colours.stylesheet().encode()
+    own = scripts()
+    ours = {name: bundle(entry, own).encode() for name, entry in CLASSIC.items()}
+    ours |= {name: bundle(entry, own, module=True).encode() for name, entry in MODULES.items()}
+    for name in WITH_LEAFLET:
+        ours[name] = (leaflet_dir / "leaflet.js").read_bytes() + b"\n" + ours[name]
+    return {name: asset_of(name, body) for name, body in (ours | sheets).items()}
+
+
+def scripts() -> dict[str, str]:
+    """Our own scripts as they are written, by their path in `scripts/`."""
+    return {
+        path.relative_to(SCRIPTS).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(SCRIPTS.rglob("*.js"))
+    }

@@ -14,6 +14,8 @@ from geo.answers.words import headline
 from geo.answers.words.length_meaning import meaning
 from geo.atlas import FACING, FLANK, Atlas
 from geo.basics import formats
+from geo.web import static_files
+from geo.web.bundles import bundle
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
@@ -21,17 +23,17 @@ STATES = (*FLANK, *FACING, "UKR", "USA")
 DAYS = ("1999-03-01", "1999-03-02", "2025-12-26", "2026-02-20", "2026-02-21", "2026-03-03")
 HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
 
-# The page's own class, with the page's own documents, asked for any state and day.
-DRAW = """async ([iso, day]) => {
+# The page's own module, with the page's own documents, asked for any state and day.
+MODULE = bundle("panel/dossier.js", static_files.scripts(), module=True)
+DRAW = """async ([iso, day]) => { MODULE
   const files = performance.getEntriesByType('resource').map(({ name }) => name);
   const get = (role) => fetch(files.find((name) => name.endsWith(`/${role}-un.json`)));
   const [document_, timeline] = await Promise.all(
     ['dossiers', 'timeline'].map(async (role) => (await get(role)).json()));
-  const { Dossiers } = window.OttawaAtlas;
   const box = document.createElement('div');
   box.append(...new Dossiers(document_, timeline).of(iso, day).filter(Boolean));
   return box.outerHTML;
-}"""
+}""".replace("MODULE", MODULE.replace("export const", "const"))
 
 
 def items(markup: str, list_: str) -> list[str]:

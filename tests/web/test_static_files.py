@@ -17,7 +17,7 @@ from geo.answers.words.legend import STATUS_KEYS
 from geo.server import asset_routes, security_headers
 from geo.treaty import LegalStatus
 from geo.web import static_files
-from geo.web.static_files import Asset
+from geo.web.static_files import STYLES, Asset
 
 
 async def _own_policy(_request: object) -> PlainTextResponse:
@@ -70,7 +70,7 @@ def every() -> list[Asset]:
 
 def test_scripts_styles_leaflet_and_all_map_data_are_among_them() -> None:
     names = {asset.name for asset in every()}
-    assert {"leaflet.js", "leaflet.css", "map/map.js", "map.css", "colours.css"} <= names
+    assert {"map.js", "page.js", "leaflet.css", "map.css", "colours.css"} <= names
     roles, worldviews = ("flank", "world", "timeline"), ("un", "de_facto")
     assert {f"{role}-{worldview}.json" for role in roles for worldview in worldviews} <= names
 
@@ -109,7 +109,7 @@ def test_what_a_browser_fetches_for_the_map_is_small() -> None:
 @pytest.mark.parametrize(
     ("name", "media_type"),
     [
-        ("leaflet.js", "text/javascript; charset=utf-8"),
+        ("map.js", "text/javascript; charset=utf-8"),
         ("map.css", "text/css; charset=utf-8"),
         ("timeline-un.json", "application/json"),
     ],
@@ -155,7 +155,7 @@ def test_only_reading_is_answered() -> None:
 
 @pytest.mark.parametrize("name", sorted(security_headers.HEADERS))
 def test_every_answer_carries_the_security_headers(name: str) -> None:
-    for path in (static_files.fixed()["leaflet.js"].address, "/nowhere"):
+    for path in (static_files.fixed()["map.js"].address, "/nowhere"):
         assert ask(path).headers[name.lower()] == security_headers.HEADERS[name]
 
 
@@ -176,8 +176,9 @@ def test_the_policy_names_no_host_and_lets_no_text_be_run_as_script() -> None:
 
 
 def test_no_file_of_ours_names_an_outside_address_to_load() -> None:
-    for name in ("map/map.js", "hosts/streamlit_map.js", "map.css", "page.css", "colours.css"):
-        body = static_files.fixed()[name].body.decode()
+    sheets = {path.name: path.read_text(encoding="utf-8") for path in STYLES.glob("*.css")}
+    sheets["colours.css"] = static_files.fixed()["colours.css"].body.decode()
+    for name, body in (static_files.scripts() | sheets).items():
         assert "http://" not in body.replace("http://www.w3.org/2000/svg", "")
         assert "https://" not in body
         for forbidden in ("innerHTML", "insertAdjacentHTML", "document.write", "eval("):

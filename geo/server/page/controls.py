@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers import permalink
-from geo.answers.key_dates import event_days, turning_points
+from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import Place
 from geo.answers.words import extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
@@ -20,8 +20,6 @@ from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-
-RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
 
 
 def last_day() -> date:
@@ -106,7 +104,7 @@ def time_controls(atlas: Atlas) -> None:
 
 @lru_cache(maxsize=16)
 def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
-    """Marks under the thumb on the days on which the flank, Belarus or Ukraine change."""
+    """Marks under the thumb, with the reason of each."""
     whole = (last - first).days
     marks = [
         (100 * (day - first).days / whole, day, "; ".join(words))

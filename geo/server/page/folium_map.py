@@ -6,29 +6,30 @@ date travels in the timeline file. Data reaches the script as JSON and is writte
 
 from __future__ import annotations
 
-from typing import Any
-
 import folium
 from jinja2 import Template
 
 from geo.borders import Worldview
+from geo.web.documents.shapes import MapConfig
 from geo.web.map_config import config
 
 HEIGHT_PX = 570
 
 
 class AtlasLayer(folium.MacroElement):
-    """Calls the map script of the page with everything it needs, as JSON."""
+    """Tells the map script of the map and everything else it needs, as JSON."""
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-        OttawaAtlas.start({{ this._parent.get_name() }}, {{ this.config|tojson }});
+        document.dispatchEvent(new CustomEvent("atlas-map", {
+          detail: { map: {{ this._parent.get_name() }}, config: {{ this.config|tojson }} },
+        }));
         {% endmacro %}
         """
     )
 
-    def __init__(self, config: dict[str, Any]) -> None:
+    def __init__(self, config: MapConfig) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "AtlasLayer"
         self.config = config

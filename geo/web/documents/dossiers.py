@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from geo.answers.claims import assess
 from geo.answers.country.disagreements import by_topic
@@ -36,11 +35,20 @@ from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
 from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
+from geo.web.documents.shapes import (
+    DossierBorder,
+    DossierEvent,
+    DossierFact,
+    DossiersDocument,
+    DossierSource,
+    Listed,
+    Saying,
+    StateDossier,
+    Topic,
+)
 
 LISTED = (*FLANK, *FACING, "UKR")
 """The states of the overview, in its order."""
-
-Json = dict[str, Any]
 
 
 class _Citations:
@@ -58,14 +66,12 @@ class _Citations:
         """The mark of what no strong source carries, or empty."""
         return weak_mark(source_ids, self._sources)
 
-    def table(self) -> Json:
-        """Every source that has been cited, and the words that many of them share."""
-        reads: list[str] = []
-        sources = [_source(self._sources[source_id], reads) for source_id in self._places]
-        return {"sources": sources, "reads": reads, "tiers": TIER_WORDS}
+    def table(self, reads: list[str]) -> list[DossierSource]:
+        """Every source that has been cited; `reads` takes the words that many of them share."""
+        return [_source(self._sources[source_id], reads) for source_id in self._places]
 
 
-def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
+def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
     """The document: sources, states, events, facts, topics, claims and borders.
 
     Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`,
@@ -76,7 +82,8 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
     facts = [fact for fact in record.facts if fact.iso_a3]
     drawn = atlas.on(atlas.verified_to, worldview).borders
     meanings = list(dict.fromkeys(map(meaning, drawn)))
-    return {
+    reads: list[str] = []
+    document: DossiersDocument = {
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
         "listed": [_listed(iso_a3, drawn) for iso_a3 in LISTED],
@@ -87,7 +94,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
         "topics": [_topic(t, known, cite) for t, known in by_topic(atlas) if known],
         "claims": [
             {
-                "states": claim.subject_iso_a3,
+                "states": list(claim.subject_iso_a3),
                 "id": claim.claim_id,
                 "verdict": assess(claim, atlas).verdict,
                 "says": claim.paraphrase,
@@ -103,11 +110,15 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> Json:
         "leading_words": LEADING_WORDS,
         "computed_words": COMPUTED_WORDS,
         "stages": STAGE_WORDS,
-        **cite.table(),
+        "tiers": TIER_WORDS,
+        "reads": reads,
+        "sources": [],
     }
+    document["sources"] = cite.table(reads)
+    return document
 
 
-def _listed(iso_a3: str, drawn: Iterable[BorderView]) -> Json:
+def _listed(iso_a3: str, drawn: Iterable[BorderView]) -> Listed:
     """A row of the overview: whether it is a flank state, and how long its flank border is, km."""
     flank_km = sum(b.length_km for b in drawn if b.flank and b.iso_a3 == iso_a3)
     return {"id": iso_a3, "flank": iso_a3 in FLANK, "flank_km": flank_km}
@@ -119,7 +130,7 @@ def _days(atlas: Atlas) -> list[date]:
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
 
-def _openings(atlas: Atlas, worldview: Worldview) -> list[Json]:
+def _openings(atlas: Atlas, worldview: Worldview) -> list[Saying]:
     """How a sentence begins up to the end of the record, and how after it."""
     days = (FIRST_DAY, atlas.verified_to + timedelta(days=1))
     return [
@@ -135,8 +146,8 @@ def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
     return before, after
 
 
-def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, Json]:
-    found: dict[str, Json] = {
+def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, StateDossier]:
+    found: dict[str, StateDossier] = {
         iso_a3: {
             "sentences": [],
             "grounds": [],
@@ -152,23 +163,24 @@ def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, J
         for iso_a3, known in found.items():
             state, past = view.states[iso_a3], atlas.history(iso_a3)
             sources = ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
-            ground = {"says": legal_ground(past, state), "sources": cite.of(sources)}
-            _from(day, known["grounds"], ground)
-            _from(day, known["sentences"], {"says": _sentence(view, iso_a3)[1]})
+            grounds = known["grounds"]
+            says, places = legal_ground(past, state), cite.of(sources)
+            if not grounds or (says, places) != (grounds[-1]["says"], grounds[-1]["sources"]):
+                grounds.append({"from": day.isoformat(), "says": says, "sources": places})
+            _from(day, known["sentences"], _sentence(view, iso_a3)[1])
             # A sentence names its own day once: after a change it is another on the next day.
             if state.since == day and tomorrow.day not in days:
-                said = {"says": _sentence(tomorrow, iso_a3)[1]}
-                _from(tomorrow.day, known["sentences"], said)
+                _from(tomorrow.day, known["sentences"], _sentence(tomorrow, iso_a3)[1])
     return found
 
 
-def _from(day: date, spans: list[Json], said: Json) -> None:
+def _from(day: date, spans: list[Saying], says: str) -> None:
     """Begin a span on the day where something else is said than in the last."""
-    if not spans or {**said, "from": spans[-1]["from"]} != spans[-1]:
-        spans.append({"from": day.isoformat(), **said})
+    if not spans or spans[-1]["says"] != says:
+        spans.append({"from": day.isoformat(), "says": says})
 
 
-def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
+def _changes(atlas: Atlas, iso_a3: str) -> list[Saying]:
     """The changes in law, each from the day on which it is certain to have come."""
     return [
         {
@@ -179,7 +191,7 @@ def _changes(atlas: Atlas, iso_a3: str) -> list[Json]:
     ]
 
 
-def _declared(atlas: Atlas, iso_a3: str) -> Json | None:
+def _declared(atlas: Atlas, iso_a3: str) -> Saying | None:
     """The practice a state declares, and the day."""
     if (declared := declared_practice(atlas.history(iso_a3))) is None:
         return None
@@ -187,17 +199,19 @@ def _declared(atlas: Atlas, iso_a3: str) -> Json | None:
     return {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
 
 
-def _event(event: Event, cite: _Citations) -> Json:
-    return {
+def _event(event: Event, cite: _Citations) -> DossierEvent:
+    row: DossierEvent = {
         "from": event.date.first.isoformat(),
         "to": event.date.last.isoformat(),
         "when": event.date.words(),
-        "states": event.iso_a3,
+        "states": list(event.iso_a3),
         "legal": is_legal(event),
         "title": event.title,
-        **_if_any(detail=event.detail),
         "sources": cite.of(event.source_ids),
     }
+    if event.detail:
+        row["detail"] = event.detail
+    return row
 
 
 def _in_order(facts: list[Fact]) -> list[Fact]:
@@ -208,20 +222,22 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
     return programmes + sorted(others, key=lambda fact: fact.as_of, reverse=True)
 
 
-def _fact(fact: Fact, cite: _Citations) -> Json:
-    return {
+def _fact(fact: Fact, cite: _Citations) -> DossierFact:
+    row: DossierFact = {
         "state": fact.iso_a3,
         "from": fact.as_of.first.isoformat(),
         "when": fact.as_of.words(),
         "programme": fact.programme if fact.stage in STAGES else "",
         "stage": fact.stage,
         "says": fact.summary,
-        **_if_any(weak=cite.weak(fact.source_ids)),
         "sources": cite.of(fact.source_ids),
     }
+    if weak := cite.weak(fact.source_ids):
+        row["weak"] = weak
+    return row
 
 
-def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> Json:
+def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> Topic:
     """A disagreement, and the day from which it is one of each country's."""
     return {
         "known": {iso_a3: day.isoformat() for iso_a3, day in known.items()},
@@ -239,33 +255,33 @@ def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> 
     }
 
 
-def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Json:
+def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> DossierBorder:
     """A border without its day; figures that no source gives are left out.
 
     `meaning` is a place in `meanings`.
     """
-    figures = {
-        "leading": border.leading_km,
-        "low": border.published_min_km,
-        "high": border.published_max_km,
-    }
-    return {
-        "states": (border.iso_a3, border.neighbour_iso_a3),
-        **_if_any(part=border.part),
+    row: DossierBorder = {
+        "states": [border.iso_a3, border.neighbour_iso_a3],
         "flank": border.flank,
-        **{name: km for name, km in figures.items() if km is not None},
         "computed": border.computed_km,
         "meaning": meanings.index(meaning(border)),
         "sources": cite.of(border.length_source_ids),
     }
+    if border.part:
+        row["part"] = border.part
+    if border.leading_km is not None:
+        row["leading"] = border.leading_km
+    if border.published_min_km is not None and border.published_max_km is not None:
+        row["low"], row["high"] = border.published_min_km, border.published_max_km
+    return row
 
 
-def _source(source: Source, reads: list[str]) -> Json:
+def _source(source: Source, reads: list[str]) -> DossierSource:
     """Its citation; `read` is a place in `reads`, for most were read on one of a few days."""
     cited = citation(source)
     if cited.read not in reads:
         reads.append(cited.read)
-    said = {
+    row: DossierSource = {
         "publisher": cited.publisher,
         "title": cited.title,
         "when": cited.when,
@@ -273,9 +289,6 @@ def _source(source: Source, reads: list[str]) -> Json:
         "tier": cited.tier,
         "read": reads.index(cited.read),
     }
-    return said | _if_any(archived=cited.archived)
-
-
-def _if_any(**texts: str) -> Json:
-    """Those texts that are not empty: an empty one would weigh in every row."""
-    return {name: text for name, text in texts.items() if text}
+    if cited.archived:
+        row["archived"] = cited.archived
+    return row

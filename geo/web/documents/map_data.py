@@ -16,6 +16,14 @@ import shapely
 from geo.answers.country.programmes import border_programmes
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Area, Worldview, coverage
+from geo.web.documents import shapes
+from geo.web.documents.shapes import (
+    BorderProgramme,
+    FlankBorder,
+    FlankFile,
+    Label,
+    WorldFile,
+)
 from geo.web.documents.timeline import timeline
 
 FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
@@ -41,21 +49,19 @@ def web_files(
     """
     borders = atlas.borders(worldview)
     # Areas are simplified together, so that neighbours keep the very same line between them.
-    shapes = coverage.simplify(np.asarray(borders.area_shapes, dtype=object), tolerance)
-    shape_of = {area.area_id: shape for area, shape in zip(borders.areas, shapes, strict=True)}
+    simple = coverage.simplify(np.asarray(borders.area_shapes, dtype=object), tolerance)
+    shape_of = {area.area_id: shape for area, shape in zip(borders.areas, simple, strict=True)}
     window = shapely.box(*FLANK_WINDOW)
     near = [area for area in borders.areas if shape_of[area.area_id].intersects(window)]
     far = [area for area in borders.areas if area not in near]
-    payloads = {
-        "flank": {
-            "areas": [_area(area, shape_of) for area in near],
-            "borders": _flank_borders(atlas, worldview, shape_of),
-            "programmes": _programmes(atlas, worldview, shape_of),
-            "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
-        },
-        "world": {"areas": [_area(area, shape_of) for area in far]},
-        "timeline": timeline(atlas, worldview),
+    flank: FlankFile = {
+        "areas": [_area(area, shape_of) for area in near],
+        "borders": _flank_borders(atlas, worldview, shape_of),
+        "programmes": _programmes(atlas, worldview, shape_of),
+        "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
     }
+    world: WorldFile = {"areas": [_area(area, shape_of) for area in far]}
+    payloads = {"flank": flank, "world": world, "timeline": timeline(atlas, worldview)}
     return {role: compact_json(payload) for role, payload in payloads.items()}
 
 
@@ -64,24 +70,22 @@ def compact_json(payload: object) -> bytes:
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def _feature(geometry: Any, properties: dict[str, Any]) -> dict[str, Any]:
-    rounded = shapely.set_precision(geometry, GRID_DEGREES, mode="pointwise")
+def _geometry(shape: Any) -> Any:
+    return shapely.geometry.mapping(shapely.set_precision(shape, GRID_DEGREES, mode="pointwise"))
+
+
+def _area(area: Area, shape_of: dict[str, Any]) -> shapes.Area:
     return {
         "type": "Feature",
-        "geometry": shapely.geometry.mapping(rounded),
-        "properties": properties,
+        "geometry": _geometry(shape_of[area.area_id]),
+        "properties": {
+            "id": area.area_id,
+            "owner": area.owner,
+            "name": area.name,
+            "standing": area.standing,
+            "note": area.note,
+        },
     }
-
-
-def _area(area: Area, shape_of: dict[str, Any]) -> dict[str, Any]:
-    properties = {
-        "id": area.area_id,
-        "owner": area.owner,
-        "name": area.name,
-        "standing": area.standing,
-        "note": area.note,
-    }
-    return _feature(shape_of[area.area_id], properties)
 
 
 def _shared_line(a: Any, b: Any) -> Any:
@@ -91,7 +95,7 @@ def _shared_line(a: Any, b: Any) -> Any:
 
 def _programmes(
     atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
-) -> list[dict[str, Any]]:
+) -> list[BorderProgramme]:
     """A line beside the border, on the own side: it stands for the border, it is no trace."""
     features = []
     for border in atlas.on(atlas.verified_to, worldview).borders:
@@ -99,13 +103,17 @@ def _programmes(
             if border.flank and programme.runs_along(border.iso_a3, border.neighbour_iso_a3):
                 own = shape_of[border.iso_a3]
                 line = _shared_line(own, shape_of[border.neighbour_iso_a3])
-                properties = {
-                    "name": programme.name,
-                    "owner": border.iso_a3,
-                    "from": programme.start.isoformat(),
-                    "words": programme.words,
+                feature: BorderProgramme = {
+                    "type": "Feature",
+                    "geometry": _geometry(_beside(line, own)),
+                    "properties": {
+                        "name": programme.name,
+                        "owner": border.iso_a3,
+                        "from": programme.start.isoformat(),
+                        "words": programme.words,
+                    },
                 }
-                features.append(_feature(_beside(line, own), properties))
+                features.append(feature)
     return features
 
 
@@ -122,22 +130,26 @@ def _beside(line: Any, own: Any) -> Any:
 
 def _flank_borders(
     atlas: Atlas, worldview: Worldview, shape_of: dict[str, Any]
-) -> list[dict[str, Any]]:
+) -> list[FlankBorder]:
     features = []
     for border in atlas.on(atlas.verified_to, worldview).borders:
         if border.flank:
             line = _shared_line(shape_of[border.iso_a3], shape_of[border.neighbour_iso_a3])
-            properties = {
-                "owner": border.iso_a3,
-                "neighbour": border.neighbour_iso_a3,
-                "part": border.part,
-                "km": round(border.length_km),
+            feature: FlankBorder = {
+                "type": "Feature",
+                "geometry": _geometry(line),
+                "properties": {
+                    "owner": border.iso_a3,
+                    "neighbour": border.neighbour_iso_a3,
+                    "part": border.part,
+                    "km": round(border.length_km),
+                },
             }
-            features.append(_feature(line, properties))
+            features.append(feature)
     return features
 
 
-def _label(area_id: str, shape: Any) -> dict[str, Any]:
+def _label(area_id: str, shape: Any) -> Label:
     """Where a name sits: the middle of the part that the first window shows.
 
     Where the middle lies close to an edge or outside, as Norway's does, the roomiest point.

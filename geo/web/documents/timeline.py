@@ -13,7 +13,7 @@ from geo.answers.words import headline, held
 from geo.answers.words.held import HeldWords
 from geo.answers.words.legend import UNKNOWN
 from geo.answers.words.status_words import FIGURES, label_words, status_words
-from geo.atlas import FIRST_DAY, Atlas, View
+from geo.atlas import Atlas, View
 from geo.borders import Worldview
 
 # `from` is a keyword, so these two are spelt as calls.
@@ -61,7 +61,6 @@ class StateTimeline(TypedDict):
 class Timeline(TypedDict):
     """The whole timeline: days are ISO dates, lengths whole km, moments oldest first."""
 
-    first_day: str
     verified_to: str
     held: HeldWords
     states: dict[str, StateTimeline]
@@ -73,7 +72,6 @@ def timeline(atlas: Atlas, worldview: Worldview = "un") -> Timeline:
     days = moment_days(atlas)
     views = [atlas.on(day, worldview) for day in days]
     return {
-        "first_day": FIRST_DAY.isoformat(),
         "verified_to": atlas.verified_to.isoformat(),
         "held": held.templates(atlas.record.held),
         "states": {

@@ -1,59 +1,84 @@
-/* Days, as ISO strings and as whole days since 1970, and what holds on one of them. Comes first; knows no page. */
-(function () {
-  "use strict";
+/* Days, as ISO strings and as whole days since 1970, and what holds on one of them. Knows no page. */
 
-  const DAY_MS = 86400000;
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+/** @import { Span } from "./documents.d.ts" */
 
-  const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-  const toDay = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
-  const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text || "") && !Number.isNaN(Date.parse(text)) && toDay(toNumber(text)) === text;
+const DAY_MS = 86400000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-  function today() {
-    const now = new Date();
-    return toDay(Math.floor((now - now.getTimezoneOffset() * 60000) / DAY_MS));
+/** @param {string} day */
+export const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+
+/** @param {number} number */
+export const toDay = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
+
+/** @param {string} text */
+export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(toNumber(text)) === text;
+
+/** The reader's own day. */
+export function today() {
+  const now = new Date();
+  return toDay(Math.floor((now.getTime() - now.getTimezoneOffset() * 60000) / DAY_MS));
+}
+
+/**
+ * 20 February 2026
+ * @param {string} day
+ */
+export function inWords(day) { return longDate.format(new Date(`${day}T00:00:00Z`)); }
+
+/**
+ * 20 Feb 2026, as the server writes it; browsers do not agree on the short names of months.
+ * @param {string} day
+ */
+export function inShort(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/**
+ * The same day so many months later (or, below 0, earlier); a month too short gives its last day.
+ * @param {string} day
+ * @param {number} months
+ */
+export function addMonths(day, months) {
+  const [year, month, date] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/**
+ * The last entry of `list` (ascending by .from) that has begun on `day`; the first where none has.
+ * @template {{ from: string }} Entry
+ * @param {Entry[]} list
+ * @param {string} day
+ * @returns {Entry}
+ */
+export function current(list, day) {
+  let low = 0, high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].from <= day) low = middle + 1; else high = middle;
   }
+  return list[Math.max(0, low - 1)];
+}
 
-  /* 20 February 2026 */
-  function inWords(day) { return longDate.format(new Date(`${day}T00:00:00Z`)); }
+const BOUND = ["party", "withdrawal_notified"];
 
-  /* 20 Feb 2026, as the server writes it; browsers do not agree on the short names of months. */
-  function inShort(day) {
-    const [year, month, date] = day.split("-").map(Number);
-    return `${date} ${MONTHS[month - 1]} ${year}`;
-  }
+/**
+ * Whether the state of a span is bound: true, false, or null where that is not known.
+ * @param {Pick<Span, "status" | "possible">} span
+ */
+export function boundIn({ status, possible = [status] }) {
+  const bound = possible.filter((each) => BOUND.includes(each)).length;
+  return bound === possible.length || (bound ? null : false);
+}
 
-  /* The same day of the next or last month, or that month's last day. */
-  function addMonth(day, direction) {
-    const [year, month, date] = day.split("-").map(Number);
-    const last = new Date(Date.UTC(year, month - 1 + direction + 1, 0)).getUTCDate();
-    return new Date(Date.UTC(year, month - 1 + direction, Math.min(date, last))).toISOString().slice(0, 10);
-  }
-
-  /* The last entry of `list` (ascending by .from) that has begun on `day`. */
-  function current(list, day) {
-    let low = 0, high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle].from <= day) low = middle + 1; else high = middle;
-    }
-    return list[Math.max(0, low - 1)];
-  }
-
-  const BOUND = ["party", "withdrawal_notified"];
-
-  /* Whether the state of a span is bound: true, false, or null where that is not known. */
-  function boundIn({ status, possible = [status] }) {
-    const bound = possible.filter((each) => BOUND.includes(each)).length;
-    return bound === possible.length || (bound ? null : false);
-  }
-
-  /* The classes of a span: its status and practice, or the first and the last of the statuses it may have. */
-  function lookOf({ status, possible, practice }) {
-    const of = possible ? [`from-${possible[0]}`, `to-${possible[possible.length - 1]}`] : [];
-    return [status, ...of, practice === "none" ? "" : practice].filter(Boolean).join(" ");
-  }
-
-  window.OttawaAtlas = { toNumber, toDay, isDay, today, inWords, inShort, addMonth, current, boundIn, lookOf };
-})();
+/**
+ * The classes of a span: its status and practice, or the first and the last of the statuses it may have.
+ * @param {Pick<Span, "status" | "possible" | "practice">} span
+ */
+export function lookOf({ status, possible, practice }) {
+  const of = possible ? [`from-${possible[0]}`, `to-${possible[possible.length - 1]}`] : [];
+  return [status, ...of, practice === "none" ? "" : practice].filter(Boolean).join(" ");
+}

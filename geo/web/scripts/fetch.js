@@ -1,12 +1,7 @@
 /* A file of the server as what its JSON says. */
-(function () {
-  "use strict";
 
-  async function fetchJson(address) {
-    const answer = await window.fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.json();
-  }
-
-  Object.assign(window.OttawaAtlas, { fetchJson });
-})();
+export async function fetchJson(address) {
+  const answer = await window.fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}

@@ -1,22 +1,17 @@
 /* How old the page is that the record was held against, by the reader's own clock: a file is read long after it was
  * made. All words come with the page. */
-(function () {
-  "use strict";
 
-  const { today, toNumber } = window.OttawaAtlas;
+import { toNumber, today } from "./days.js";
 
-  /* Writes the age into the document and shows the warning from the day on which the page is old. */
-  function tellAge(page, held) {
-    const days = toNumber(today()) - toNumber(held.against);
-    const age = days === 1 ? held.age_of_one : held.age.replace("{days}", days);
-    for (const node of page.querySelectorAll('[data-held="days"]')) node.textContent = age;
-    const old = days > held.fresh_days;
-    for (const node of page.querySelectorAll('[data-held="age"]')) node.hidden = old || days < 1;
-    for (const node of page.querySelectorAll('[data-held="warning"]')) {
-      node.hidden = !old;
-      node.parentElement.classList.toggle("old", old);
-    }
+/* Writes the age into the document and shows the warning from the day on which the page is old. */
+export function tellAge(page, held) {
+  const days = toNumber(today()) - toNumber(held.against);
+  const age = days === 1 ? held.age_of_one : held.age.replace("{days}", days);
+  for (const node of page.querySelectorAll('[data-held="days"]')) node.textContent = age;
+  const old = days > held.fresh_days;
+  for (const node of page.querySelectorAll('[data-held="age"]')) node.hidden = old || days < 1;
+  for (const node of page.querySelectorAll('[data-held="warning"]')) {
+    node.hidden = !old;
+    node.parentElement.classList.toggle("old", old);
   }
-
-  Object.assign(window.OttawaAtlas, { tellAge });
-})();
+}

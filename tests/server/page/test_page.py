@@ -19,6 +19,7 @@ from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
+from geo.basics import formats
 from geo.basics.choices import WORLDVIEWS
 from geo.borders import BORDERS_DIR
 from geo.records.source_tiers import web_address
@@ -28,6 +29,7 @@ from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs import disagreements as disagreements_tab
 from geo.server.page.tabs import events as events_tab
 from geo.server.page.tabs import tabs
+from geo.web import standalone
 from geo.web.templating import render
 
 pytestmark = pytest.mark.slow
@@ -170,6 +172,14 @@ def test_the_first_day_and_today_are_the_ends_of_the_road() -> None:
     go_to(page, controls.last_day())
     assert page.button(key="next").disabled
     assert words(page).count("As far as the record goes, on") == 1
+
+
+def test_the_slider_marks_the_days_that_the_stand_alone_page_marks(atlas: Atlas) -> None:
+    shown = html(open_page(date="1997-01-01"))
+    (ticks,) = re.findall(r'class="ticks".*?</div>', shown, re.DOTALL)
+    marked = standalone.config(atlas, "un")["marked_days"]
+    expected = [formats.short_date(date.fromisoformat(day)) for day in marked]
+    assert re.findall(r'title="([^":]+):', ticks) == expected
 
 
 def test_the_slider_moves_the_day_the_sentence_and_the_address() -> None:

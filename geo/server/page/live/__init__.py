@@ -7,21 +7,20 @@ of the place, as the map does.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from geo.server import asset_routes
-from geo.web import static_files as assets
+from geo.server.page import mounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _component = st.components.v2.component(
     "ottawa_atlas_live",
-    html='<div class="drawn"></div>',
-    js=Path(__file__).with_name("live.js").read_text(encoding="utf-8"),
+    html='<div class="drawn" data-mount></div>',
+    js=mounted.MOUNT,
     isolate_styles=False,
 )
 
@@ -52,14 +51,11 @@ def borders() -> None:
 
 def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
     documents = asset_routes.dossier_data()
-    return {
-        "part": part,
-        "script": assets.fixed()["live.js"].address,
-        "files": {
-            worldview: {
-                "dossiers": documents[worldview]["dossiers"].address,
-                "timeline": roles["timeline"].address,
-            }
-            for worldview, roles in asset_routes.map_data().items()
-        },
+    files = {
+        worldview: {
+            "dossiers": documents[worldview]["dossiers"].address,
+            "timeline": roles["timeline"].address,
+        }
+        for worldview, roles in asset_routes.map_data().items()
     }
+    return mounted.data(part, files=files)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.server.page import mounted
+
 _HERE = Path(__file__).parent
 
 _component = st.components.v2.component(
     "ottawa_atlas_player",
     html=(_HERE / "player.html").read_text(encoding="utf-8"),
     css=(_HERE / "player.css").read_text(encoding="utf-8"),
-    js=(_HERE / "player.js").read_text(encoding="utf-8"),
+    js=mounted.MOUNT,
 )
 
 
@@ -28,6 +30,6 @@ def player(days: tuple[date, ...], on_day: Callable[[date], None]) -> None:
 
     _component(
         key="player",
-        data={"events": [day.isoformat() for day in days]},
+        data=mounted.data("player", events=[day.isoformat() for day in days]),
         on_day_change=take_day,
     )

@@ -1,118 +1,113 @@
 /* The atlas inside Streamlit's frame: the map goes with the page around it (same origin), and writes the headline and
  * its figures back while the thumb moves.
  */
-(function () {
-  "use strict";
 
-  const { AtlasMap, fetchJson, follow, tell } = window.OttawaAtlas;
-  const page = window.parent.document;
-  const OPEN_EXPORT = ".st-key-export [aria-expanded=true], .st-key-export_panel";
-  const REST_MS = 250;
+import { fetchJson } from "../fetch.js";
+import { tell } from "../headline.js";
+import { AtlasMap } from "../map/map.js";
+import { follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
 
-  function isDark() {
-    const ground = page.querySelector(".stApp") || page.body;
-    const [r, g, b] = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g).map(Number);
-    return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+const page = window.parent.document;
+const REST_MS = 250;
+
+class Host {
+  constructor(config) {
+    this.config = config;
+    this.clicks = 0;
+    this.startedAt = Date.now();
+    this.told = { bounds: null };
   }
 
-  class Host {
-    constructor(config) {
-      this.config = config;
-      this.clicks = 0;
-      this.startedAt = Date.now();
-      this.told = { bounds: null };
+  /* What the server knows of the map; each change of it runs the page once. */
+  answer(more) {
+    this.told = { ...this.told, ...more };
+    tellServer(this.told);
+  }
+
+  fetch(worldview, role) { return fetchJson(this.config.files[worldview][role]); }
+
+  /* The counter lets a second click on the same country arrive as a new one. */
+  choose(iso) {
+    this.clicks += 1;
+    this.answer({ country: iso, click: `${this.startedAt}-${this.clicks}` });
+  }
+
+  painted(moment, day) { tell(page, moment, day); }
+}
+
+/* Says a sentence to those who listen to the page; the headline itself moves too often to be live. */
+function say(sentence) {
+  let node = page.getElementById("atlas-said");
+  if (!node) {
+    node = page.createElement("p");
+    node.id = "atlas-said";
+    node.setAttribute("role", "status");
+    node.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
+    page.body.append(node);
+  }
+  if (node.textContent !== sentence) node.textContent = sentence;
+}
+
+function goWithThePage(atlas) {
+  let warned = false;
+  follow(page, (place, before) => {
+    if (place.unread && !warned) {
+      warned = true;
+      console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
     }
+    if (place.view !== before.view) atlas.frame(place.view);
+    atlas.country = place.country;
+    atlas.day = place.day || atlas.day;
+    if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
+    else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
+    if (before.committed && place.committed !== before.committed) say(page.querySelector("[data-live=headline]").textContent);
+  });
+}
 
-    /* What the server knows of the map; each change of it runs the page once. */
-    answer(more) {
-      this.told = { ...this.told, ...more };
-      window.Streamlit.setComponentValue(this.told);
-    }
-
-    fetch(worldview, role) { return fetchJson(this.config.files[worldview][role]); }
-
-    /* The counter lets a second click on the same country arrive as a new one. */
-    choose(iso) {
-      this.clicks += 1;
-      this.answer({ country: iso, click: `${this.startedAt}-${this.clicks}` });
-    }
-
-    painted(moment, day) { tell(page, moment, day); }
+/* Where the reader has taken the map matters to the server only when it is about to be drawn there: it is told when
+ * the export menu is opened, and when the map comes to rest while that is open. */
+function tellWhere(atlas) {
+  const { host } = atlas;
+  const tellBox = () => {
+    const bounds = atlas.shown();
+    if (String(bounds) !== String(host.told.bounds)) host.answer({ bounds });
+  };
+  for (const moment of ["pointerdown", "click"]) {
+    page.addEventListener(moment, (event) => { if (isOnExport(event)) tellBox(); }, true);
   }
+  let rest = null;
+  atlas.map.on("moveend", () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => { if (isExportOpen(page)) tellBox(); }, REST_MS);
+  });
+}
 
-  /* Says a sentence to those who listen to the page; the headline itself moves too often to be live. */
-  function say(sentence) {
-    let node = page.getElementById("atlas-said");
-    if (!node) {
-      node = page.createElement("p");
-      node.id = "atlas-said";
-      node.setAttribute("role", "status");
-      node.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
-      page.body.append(node);
-    }
-    if (node.textContent !== sentence) node.textContent = sentence;
+/* The view that is chosen already, chosen again: back to it. */
+function goBackToTheView(atlas) {
+  page.addEventListener("click", (event) => {
+    if (isOnChosenView(event)) atlas.frame(atlas.view);
+  }, true);
+}
+
+function start(map, config) {
+  const paintTheme = () => {
+    const theme = isDark(page) ? "dark" : "light";
+    for (const root of [document.documentElement, page.documentElement]) root.dataset.theme = theme;
+  };
+  paintTheme();
+  window.addEventListener("message", () => requestAnimationFrame(paintTheme));
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
   }
+  const box = map.getContainer();
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
+  const atlas = new AtlasMap(map, config, new Host(config));
+  window.__atlas = atlas;
+  goWithThePage(atlas);
+  tellWhere(atlas);
+  goBackToTheView(atlas);
+}
 
-  function goWithThePage(atlas) {
-    let warned = false;
-    follow(page, (place, before) => {
-      if (place.unread && !warned) {
-        warned = true;
-        console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
-      }
-      if (place.view !== before.view) atlas.frame(place.view);
-      atlas.country = place.country;
-      atlas.day = place.day || atlas.day;
-      if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
-      else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
-      if (before.committed && place.committed !== before.committed) say(page.querySelector("[data-live=headline]").textContent);
-    });
-  }
-
-  /* Where the reader has taken the map matters to the server only when it is about to be drawn there: it is told when
-   * the export menu is opened, and when the map comes to rest while that is open. */
-  function tellWhere(atlas) {
-    const { host } = atlas;
-    const tellBox = () => {
-      const bounds = atlas.shown();
-      if (String(bounds) !== String(host.told.bounds)) host.answer({ bounds });
-    };
-    for (const moment of ["pointerdown", "click"]) {
-      page.addEventListener(moment, (event) => { if (event.target.closest(".st-key-export")) tellBox(); }, true);
-    }
-    let rest = null;
-    atlas.map.on("moveend", () => {
-      clearTimeout(rest);
-      rest = setTimeout(() => { if (page.querySelector(OPEN_EXPORT)) tellBox(); }, REST_MS);
-    });
-  }
-
-  /* The view that is chosen already, chosen again: back to it. Streamlit tells nobody of that. */
-  function goBackToTheView(atlas) {
-    page.addEventListener("click", (event) => {
-      if (event.target.closest(".st-key-view [aria-checked=true]")) atlas.frame(atlas.view);
-    }, true);
-  }
-
-  function start(map, config) {
-    const paintTheme = () => {
-      const theme = isDark() ? "dark" : "light";
-      for (const root of [document.documentElement, page.documentElement]) root.dataset.theme = theme;
-    };
-    paintTheme();
-    window.addEventListener("message", () => requestAnimationFrame(paintTheme));
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
-    }
-    const box = map.getContainer();
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
-    const atlas = new AtlasMap(map, config, new Host(config));
-    window.__atlas = atlas;
-    goWithThePage(atlas);
-    tellWhere(atlas);
-    goBackToTheView(atlas);
-  }
-
-  window.OttawaAtlas.start = start;
-})();
+// The script of the frame makes the map, and tells of it.
+document.addEventListener("atlas-map", (event) => start(event.detail.map, event.detail.config));

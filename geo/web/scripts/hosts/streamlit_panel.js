@@ -1,113 +1,103 @@
 /* The panel and the table of borders on the Streamlit page: drawn in the browser, so that they follow the thumb and
  * nothing is sent for a new day.
  */
-(function () {
-  "use strict";
 
-  const { Dossiers, bordersSheet, fetchJson, follow, make, panelSheet } = window.OttawaAtlas;
-  const SHEETS = { panel: panelSheet, borders: bordersSheet };
-  const LOOKS = { panel: "panel", borders: "tab" };
-  const OVERDUE_MS = 2500;
-  const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
+import { make } from "../dom.js";
+import { fetchJson } from "../fetch.js";
+import { Dossiers } from "../panel/dossier.js";
+import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
+import { follow, goToTabs, isBusy, runThePage } from "./streamlit.js";
 
-  function dossiersOf(worldview, files) {
-    if (!documents.has(worldview)) {
-      const wanted = Promise.all([fetchJson(files[worldview].dossiers), fetchJson(files[worldview].timeline)]);
-      const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true }));
-      made.catch(() => documents.delete(worldview)); // a later try may go better
-      documents.set(worldview, made);
-    }
-    return documents.get(worldview);
+/**
+ * @typedef {object} Link What holds a part of the page to the server.
+ * @property {any} data what the server says of it, as it stands now
+ * @property {(name: string, value: string) => void} send
+ */
+
+const SHEETS = { panel: panelSheet, borders: bordersSheet };
+const LOOKS = { panel: "panel", borders: "tab" };
+const OVERDUE_MS = 2500;
+const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
+
+function dossiersOf(worldview, files) {
+  if (!documents.has(worldview)) {
+    const wanted = Promise.all([fetchJson(files[worldview].dossiers), fetchJson(files[worldview].timeline)]);
+    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true }));
+    made.catch(() => documents.delete(worldview)); // a later try may go better
+    documents.set(worldview, made);
+  }
+  return documents.get(worldview);
+}
+
+export class LivePanel {
+  /**
+   * The data of its link name the sheet (`part`) and give addresses by worldview and role (`files`).
+   * @param {HTMLElement} box
+   * @param {Link} link
+   */
+  constructor(box, link) {
+    const { part, files } = link.data;
+    this.box = box;
+    this.link = link;
+    this.part = part;
+    this.files = files;
+    box.classList.add(LOOKS[part]);
+    box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
+    this.unfollow = follow(document, (place, before) => this.go(place, before));
   }
 
-  function isBusy() {
-    const { testScriptState } = document.querySelector("[data-testid=stApp]").dataset;
-    return testScriptState !== undefined && testScriptState !== "notRunning";
+  close() {
+    clearTimeout(this.overdue);
+    this.unfollow();
+    if (this.sheet) this.sheet.close();
   }
 
-  /* Bring the tabs into sight, and the focus to the one that the server opens. */
-  function goToTabs() {
-    const tabs = document.querySelector(".stTabs");
-    const watch = new MutationObserver(() => {
-      watch.disconnect();
-      tabs.querySelector("[role=tab][aria-selected=true]").focus({ preventScroll: true });
-    });
-    watch.observe(tabs, { subtree: true, attributeFilter: ["aria-selected"] });
-    tabs.scrollIntoView();
-  }
-
-  class LivePanel {
-    /* `part` names the sheet, `files` gives addresses by worldview and role. */
-    constructor(box, { part, files }) {
-      this.box = box;
-      this.part = part;
-      this.files = files;
-      box.classList.add(LOOKS[part]);
-      box.addEventListener("click", (event) => this.take(event.target.dataset));
-      this.unfollow = follow(document, (place, before) => this.go(place, before));
-    }
-
-    close() {
-      clearTimeout(this.overdue);
-      this.unfollow();
-      if (this.sheet) this.sheet.close();
-    }
-
-    take({ choose, claims }) {
-      if (choose) this.send("country", choose);
-      if (claims) {
-        this.send("claims", claims);
-        goToTabs();
-      }
-    }
-
-    /* Make sure that the server knows where the reader is. After a lost connection it may be another server, which
-     * skips the part of the page that a new date runs; the whole page always runs, and goes by the address. A day
-     * that is not taken over though nothing keeps the server busy has met that fate, too. */
-    assure(place, before) {
-      clearTimeout(this.overdue);
-      if (before.cut && !place.cut) this.runThePage(place.day);
-      else if (place.day !== place.committed && !place.held && !place.cut) {
-        this.overdue = setTimeout(() => (isBusy() ? this.assure(this.place, this.place) : this.runThePage(this.place.day)), OVERDUE_MS);
-      }
-    }
-
-    runThePage(day) {
-      const here = new URL(document.location.href);
-      here.searchParams.set("date", day);
-      history.replaceState(history.state, "", here);
-      window.dispatchEvent(new PopStateEvent("popstate")); // as if the reader had gone there in the history
-    }
-
-    go(place, before) {
-      if (!place.day) return;
-      this.place = place;
-      if (this.part === "panel") this.assure(place, before);
-      if (place.worldview !== before.worldview) this.load(place.worldview);
-      else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
-    }
-
-    async load(worldview) {
-      let dossiers;
-      try {
-        dossiers = await dossiersOf(worldview, this.files);
-      } catch (error) {
-        this.fail(error);
-        return;
-      }
-      if (this.place.worldview !== worldview) return; // another was chosen meanwhile
-      if (this.sheet) this.sheet.close();
-      this.sheet = SHEETS[this.part](this.box, dossiers);
-      this.sheet.show(this.place.country, this.place.day);
-    }
-
-    fail(error) {
-      console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
-      const note = make("p", "note", "The dossiers could not be fetched. Check the connection and reload the page.");
-      note.setAttribute("role", "alert");
-      this.box.replaceChildren(note);
+  /** @param {DOMStringMap} asked */
+  take({ choose, claims }) {
+    if (choose) this.link.send("country", choose);
+    if (claims) {
+      this.link.send("claims", claims);
+      goToTabs();
     }
   }
 
-  Object.assign(window.OttawaAtlas, { LivePanel });
-})();
+  /* Make sure that the server knows where the reader is. After a lost connection it may be another server, which
+   * skips the part of the page that a new date runs; the whole page always runs, and goes by the address. A day
+   * that is not taken over though nothing keeps the server busy has met that fate, too. */
+  assure(place, before) {
+    clearTimeout(this.overdue);
+    if (before.cut && !place.cut) runThePage(place.day);
+    else if (place.day !== place.committed && !place.held && !place.cut) {
+      this.overdue = setTimeout(() => (isBusy() ? this.assure(this.place, this.place) : runThePage(this.place.day)), OVERDUE_MS);
+    }
+  }
+
+  go(place, before) {
+    if (!place.day) return;
+    this.place = place;
+    if (this.part === "panel") this.assure(place, before);
+    if (place.worldview !== before.worldview) this.load(place.worldview);
+    else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
+  }
+
+  async load(worldview) {
+    let dossiers;
+    try {
+      dossiers = await dossiersOf(worldview, this.files);
+    } catch (error) {
+      this.fail(error);
+      return;
+    }
+    if (this.place.worldview !== worldview) return; // another was chosen meanwhile
+    if (this.sheet) this.sheet.close();
+    this.sheet = SHEETS[this.part](this.box, dossiers);
+    this.sheet.show(this.place.country, this.place.day);
+  }
+
+  fail(error) {
+    console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
+    const note = make("p", "note", "The dossiers could not be fetched. Check the connection and reload the page.");
+    note.setAttribute("role", "alert");
+    this.box.replaceChildren(note);
+  }
+}

@@ -4,295 +4,333 @@
  * server computes from the acts. It knows no page either: whoever makes it says where data comes from and what
  * a choice or a new day leads to. Everything from data is written with textContent.
  */
-(function () {
-  "use strict";
 
-  const ROOM_FOR_STATUS_PX = 108;
-  const LEAST_HEIGHT_PX = 60;
-  const { addKey, boundIn, coverOf, current, drawing, element, hatches, isTouch, leaveOneFingerToThePage, lookOf, markUnknown, showUnknownCover, tipNode } = window.OttawaAtlas;
-  const NAMES_FROM_ZOOM = 2.75;
-  const ROOM_FOR_KEY_PX = 700;
+import { boundIn, current, lookOf } from "../days.js";
+import { draw, make } from "../dom.js";
+import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
+import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 
-  /* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
-   * without a mouse. */
-  function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }
+/** @import { Area, BorderProgramme, FlankBorder, FlankFile, Label, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
 
-  class AtlasMap {
-    /* `config` is the one of geo/web/map_config.py; `host` has fetch(worldview, role) -> promise of the parsed file,
-     * choose(iso) and, optionally, painted(moment, day). */
-    constructor(map, config, host) {
-      this.map = map;
-      this.config = config;
-      this.host = host;
-      this.areas = new Map();      // area id -> {path, overlay, owner, near}
-      this.borders = [];           // flank borders: {path, owner, cover}
-      this.names = [];             // labels: {node, id}
-      this.owners = new Map();     // state -> what is painted now
-      this.painted = { day: null, at: 0, count: 0 };
-      map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
-      map.createPane("flank").style.zIndex = 450;
-      this.key = addKey(map, config);
-      this.watchMoves();
-      // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
-      const box = map.getContainer();
-      box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
-      leaveOneFingerToThePage(map, config.words.two_fingers);
+const ROOM_FOR_STATUS_PX = 108;
+const LEAST_HEIGHT_PX = 60;
+const NAMES_FROM_ZOOM = 2.75;
+const ROOM_FOR_KEY_PX = 700;
+
+/* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
+ * without a mouse. */
+function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }
+
+/**
+ * @typedef {object} MapHost What holds the map.
+ * @property {(worldview: string, role: string) => Promise<any>} fetch the file of a role
+ * @property {(iso: string) => void} choose a state has been chosen
+ * @property {(moment: Moment, day: string) => void} painted a day has been painted
+ */
+
+export class AtlasMap {
+  /**
+   * @param {any} map Leaflet's
+   * @param {MapConfig} config
+   * @param {MapHost} host
+   */
+  constructor(map, config, host) {
+    this.map = map;
+    this.config = config;
+    this.host = host;
+    this.areas = new Map();      // area id -> {path, overlay, owner, near}
+    this.borders = [];           // flank borders: {path, owner, cover}
+    this.names = [];             // labels: {node, id}
+    /** @type {Map<string, Span>} */
+    this.owners = new Map();     // state -> what is painted now
+    /** @type {Timeline | null} */
+    this.timeline = null;
+    this.day = "";
+    this.country = "";
+    this.worldview = "";
+    this.view = "flank";
+    this.ownMove = false;
+    this.aside = 0;
+    this.painted = { day: "", at: 0, count: 0 };
+    map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
+    map.createPane("flank").style.zIndex = 450;
+    this.key = addKey(map, config);
+    this.watchMoves();
+    // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
+    const box = map.getContainer();
+    box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
+    leaveOneFingerToThePage(map, config.words.two_fingers);
+  }
+
+  async load(worldview) {
+    const turn = (this.turn = {}); // a later choice of worldview makes this one stale
+    const get = (role) => this.host.fetch(worldview, role);
+    /** @type {[FlankFile, Timeline]} */
+    const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
+    if (this.turn !== turn) return;
+    this.clear();
+    this.worldview = worldview;
+    this.timeline = timeline;
+    this.near = new Set(flank.borders.map((border) => border.properties.owner));
+    this.addAreas(flank.areas);
+    this.addBorders(flank.borders);
+    this.addProgrammes(flank.programmes);
+    this.addNames(flank.labels);
+    this.repaint(this.day);
+    // The rest of the world waits until the flank is on the screen.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    /** @type {WorldFile} */
+    const world = await get("world");
+    if (this.turn !== turn) return;
+    this.addAreas(world.areas);
+    for (const border of this.borders) border.path.parentNode.appendChild(border.path);
+    this.repaint(this.day);
+  }
+
+  clear() {
+    if (this.layers) this.layers.remove();
+    this.layers = L.layerGroup().addTo(this.map);
+    this.areas.clear();
+    this.owners.clear();
+    this.borders = [];
+    this.programmes = [];
+    this.names = [];
+  }
+
+  /** @param {Area[]} features */
+  addAreas(features) {
+    for (const feature of features) {
+      const { id, owner } = feature.properties;
+      const layer = L.geoJSON(feature, { style: { className: "area", weight: null, stroke: null }, interactive: true });
+      layer.addTo(this.layers);
+      const path = layer.getLayers()[0]._path;
+      for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
+      path.setAttribute("fill-rule", "evenodd");
+      offTheTabRow(path);
+      path.dataset.area = id;
+      const near = this.near.has(owner) && id === owner;
+      this.areas.set(id, { path, owner, near, layer, main: id === owner });
+      this.answer(layer, feature.properties);
     }
+    for (const area of this.areas.values()) if (area.near) this.raise(area);
+    this.makeHatches();
+  }
 
-    async load(worldview) {
-      const turn = (this.turn = {}); // a later choice of worldview makes this one stale
-      const get = (role) => this.host.fetch(worldview, role);
-      const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
-      if (this.turn !== turn) return;
-      this.clear();
-      this.worldview = worldview;
-      this.timeline = timeline;
-      this.near = new Set(flank.borders.map((border) => border.properties.owner));
-      this.addAreas(flank.areas);
-      this.addBorders(flank.borders);
-      this.addProgrammes(flank.programmes);
-      this.addNames(flank.labels);
-      this.repaint(this.day);
-      // The rest of the world waits until the flank is on the screen.
-      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-      const world = await get("world");
-      if (this.turn !== turn) return;
-      this.addAreas(world.areas);
-      for (const border of this.borders) border.path.parentNode.appendChild(border.path);
-      this.repaint(this.day);
-    }
+  /* Under a finger a tip stays where it is; what has a dossier is told there. */
+  answer(layer, properties) {
+    const { owner } = properties;
+    if (!owner || !isTouch) layer.bindTooltip(() => this.tip(properties), { sticky: true, className: "tip", direction: "top" });
+    if (owner) layer.on("click", () => this.host.choose(owner));
+  }
 
-    clear() {
-      if (this.layers) this.layers.remove();
-      this.layers = L.layerGroup().addTo(this.map);
-      this.areas.clear();
-      this.owners.clear();
-      this.borders = [];
-      this.programmes = [];
-      this.names = [];
-    }
-
-    addAreas(features) {
-      for (const feature of features) {
-        const { id, owner } = feature.properties;
-        const layer = L.geoJSON(feature, { style: { className: "area", weight: null, stroke: null }, interactive: true });
-        layer.addTo(this.layers);
-        const path = layer.getLayers()[0]._path;
-        for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
-        path.setAttribute("fill-rule", "evenodd");
-        offTheTabRow(path);
-        path.dataset.area = id;
-        const near = this.near.has(owner) && id === owner;
-        this.areas.set(id, { path, owner, near, layer, main: id === owner });
-        this.answer(layer, feature.properties);
+  /** @param {FlankBorder[]} features */
+  addBorders(features) {
+    for (const feature of features) {
+      const { owner, neighbour, part, km } = feature.properties;
+      const halo = L.geoJSON(feature, { pane: "flank", style: { className: "border-halo" }, interactive: false });
+      const line = L.geoJSON(feature, { pane: "flank", style: { className: "border" } });
+      halo.addTo(this.layers);
+      line.addTo(this.layers);
+      const path = line.getLayers()[0]._path;
+      for (const each of [halo.getLayers()[0]._path, path]) {
+        for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
+        each.setAttribute("fill", "none");
+        offTheTabRow(each);
       }
-      for (const area of this.areas.values()) if (area.near) this.raise(area);
-      this.makeHatches();
-    }
-
-    /* Under a finger a tip stays where it is; what has a dossier is told there. */
-    answer(layer, properties) {
-      const { owner } = properties;
-      if (!owner || !isTouch) layer.bindTooltip(() => this.tip(properties), { sticky: true, className: "tip", direction: "top" });
-      if (owner) layer.on("click", () => this.host.choose(owner));
-    }
-
-    addBorders(features) {
-      for (const feature of features) {
-        const { owner, neighbour, part, km } = feature.properties;
-        const halo = L.geoJSON(feature, { pane: "flank", style: { className: "border-halo" }, interactive: false });
-        const line = L.geoJSON(feature, { pane: "flank", style: { className: "border" } });
-        halo.addTo(this.layers);
-        line.addTo(this.layers);
-        const path = line.getLayers()[0]._path;
-        for (const each of [halo.getLayers()[0]._path, path]) {
-          for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
-          each.setAttribute("fill", "none");
-          offTheTabRow(each);
-        }
-        const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
-        line.bindTooltip(() => {
-          const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
-          return tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
-        }, { sticky: true, className: "tip" });
-        line.on("click", () => this.host.choose(owner));
-        this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
-        path.dataset.border = [owner, neighbour].join("-");
-      }
-    }
-
-    /* Border programmes: beads beside the border, there from the day the programme became public. */
-    addProgrammes(features) {
-      for (const feature of features) {
-        const { name, owner, words } = feature.properties;
-        const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(this.layers);
-        const path = line.getLayers()[0]._path;
-        for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
-        path.setAttribute("fill", "none");
-        offTheTabRow(path);
-        path.dataset.programme = `${name} ${owner}`;
-        line.bindTooltip(() => tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
-        line.on("click", () => this.host.choose(owner));
-        this.programmes.push({ path, from: feature.properties.from });
-      }
-    }
-
-    addNames(labels) {
-      for (const { id, lat, lon } of labels) {
-        const node = element("div", "name");
-        node.append(element("span", "", this.name(id)), element("small"));
-        node.dataset.name = id;
-        L.marker([lat, lon], { icon: L.divIcon({ html: node, className: "", iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(this.layers);
-        this.names.push({ node, id });
-      }
-      const fit = () => this.fitNames();
-      if (this.fit) this.map.off("zoomend", this.fit);
-      this.map.on("zoomend", fit);
-      this.fit = fit;
-      fit();
-    }
-
-    /* A second line under a name only where the country is wide enough for it on the screen. */
-    fitNames() {
-      this.map.getContainer().classList.toggle("far", this.map.getZoom() < NAMES_FROM_ZOOM);
-      for (const { node, id } of this.names) {
-        const bounds = this.areas.get(id).layer.getBounds();
-        const width = this.map.latLngToLayerPoint(bounds.getSouthEast()).x - this.map.latLngToLayerPoint(bounds.getSouthWest()).x;
-        node.classList.toggle("narrow", width < ROOM_FOR_STATUS_PX);
-      }
-    }
-
-    makeHatches() {
-      for (const svg of document.querySelectorAll(".leaflet-overlay-pane svg")) {
-        if (!svg.querySelector("defs")) svg.prepend(hatches());
-      }
-    }
-
-    name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
-
-    statusOf(iso) {
-      const state = this.timeline.states[iso];
-      if (!state) return null;
-      const span = current(state.spans, this.day);
-      return { ...span, bound: boundIn(span) };
-    }
-
-    tip({ name, owner, standing, note }) {
-      const status = owner && this.statusOf(owner);
-      const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
-      return tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
-    }
-
-    /* Paint `day`: areas, borders, names, legend and the figures in the page around the frame. */
-    repaint(day) {
-      if (!this.timeline || !day) return;
-      this.day = day;
-      for (const [iso, state] of Object.entries(this.timeline.states)) {
-        const span = current(state.spans, day);
-        if (this.owners.get(iso) !== span) this.owners.set(iso, span);
-      }
-      for (const area of this.areas.values()) {
-        const span = this.owners.get(area.owner);
-        if (area.span !== span || area.picked !== (this.country === area.owner)) this.paintArea(area, span);
-      }
-      const moment = current(this.timeline.moments, day);
-      for (const border of this.borders) {
-        const cover = coverOf(this.statusOf(border.owner).bound);
-        if (border.cover === cover) continue;
-        border.path.classList.remove(border.cover);
-        border.path.classList.add(cover);
-        border.cover = cover;
-      }
-      showUnknownCover(this.key, this.borders);
-      for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
-      for (const { node, id } of this.names) {
-        const remaining = moment.remaining.includes(id);
-        const { label, status, practice } = this.owners.get(id);
-        const words = remaining ? "remains bound" : label;
-        if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
-        node.classList.toggle("remaining", remaining);
-        node.classList.toggle("on-hatch", ["withdrawal_notified", "not_known"].includes(status) || practice !== "none");
-      }
-      this.paintFigures(moment, day);
-      this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
-    }
-
-    paintArea(area, span) {
-      area.span = span;
-      area.picked = Boolean(area.owner) && this.country === area.owner;
-      const status = span ? lookOf({ ...span, practice: "none" }) : "";
-      area.path.setAttribute("class", ["area", "leaflet-interactive", status, area.near ? "near" : "", area.picked ? "selected" : ""].filter(Boolean).join(" "));
-      // Over the colour lies what is declared, or what else the state may be where that is not known.
-      const over = !span ? "" : span.possible ? `doubt ${status}` : span.practice !== "none" ? `practice ${span.practice}` : "";
-      if (over && !area.overlay) {
-        area.overlay = drawing("path", {}, area.path.parentNode);
-        area.path.after(area.overlay);
-        const follow = () => area.overlay.setAttribute("d", area.path.getAttribute("d"));
-        follow();
-        new MutationObserver(follow).observe(area.path, { attributeFilter: ["d"] });
-      }
-      if (area.overlay) area.overlay.setAttribute("class", over || "practice");
-      if (area.main) markUnknown(this, area, Boolean(span && span.possible));
-      if (area.picked) this.raise(area);
-    }
-
-    raise({ path, overlay }) { path.parentNode.append(...[path, overlay].filter(Boolean)); }
-
-    paintFigures(moment, day) {
-      this.config.legend.forEach((entry, place) => {
-        const { item, count } = this.key.rows[place];
-        const number = place < moment.counts.length ? moment.counts[place] : moment.unknown || 0;
-        if (count.textContent !== String(number)) {
-          count.textContent = number;
-          item.hidden = number === 0;
-        }
-      });
-      if (this.host.painted) this.host.painted(moment, day);
-    }
-
-    /* Frame a view; once the frame around the map has its size, and again when that changes, until the reader
-     * moves the map. */
-    frame(view) {
-      this.view = view;
-      this.ownMove = false;
-      this.reframe();
-    }
-
-    reframe() {
-      this.map.invalidateSize({ animate: false });
-      if (this.ownMove || this.map.getSize().y < LEAST_HEIGHT_PX) return;
-      this.framing = true;
-      // What is framed moves out from under the open legend where there is room beside it.
-      const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
-      this.aside = this.key.box.offsetWidth;
-      const paddingTopLeft = [aside ? this.aside : 0, 0];
-      this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
-      this.framing = false;
-    }
-
-    watchMoves() {
-      this.map.on("movestart", () => { if (!this.framing) this.ownMove = true; });
-      new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
-      // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
-      new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
-    }
-
-    /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */
-    shown() {
-      if (!this.ownMove) return null;
-      const box = this.map.getBounds();
-      return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-    }
-
-    fail(error) {
-      console.error("Ottawa Atlas: the map data could not be fetched.", error);
-      const note = element("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
-      note.setAttribute("role", "alert");
-      const control = L.control({ position: "topright" });
-      control.onAdd = () => note;
-      control.addTo(this.map);
+      const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
+      line.bindTooltip(() => {
+        const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
+        return tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
+      }, { sticky: true, className: "tip" });
+      line.on("click", () => this.host.choose(owner));
+      this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
+      path.dataset.border = [owner, neighbour].join("-");
     }
   }
 
-  Object.assign(window.OttawaAtlas, { AtlasMap });
-})();
+  /**
+   * Border programmes: beads beside the border, there from the day the programme became public.
+   * @param {BorderProgramme[]} features
+   */
+  addProgrammes(features) {
+    for (const feature of features) {
+      const { name, owner, words } = feature.properties;
+      const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(this.layers);
+      const path = line.getLayers()[0]._path;
+      for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
+      path.setAttribute("fill", "none");
+      offTheTabRow(path);
+      path.dataset.programme = `${name} ${owner}`;
+      line.bindTooltip(() => tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
+      line.on("click", () => this.host.choose(owner));
+      this.programmes.push({ path, from: feature.properties.from });
+    }
+  }
+
+  /** @param {Label[]} labels */
+  addNames(labels) {
+    for (const { id, lat, lon } of labels) {
+      const node = make("div", "name");
+      node.append(make("span", "", this.name(id)), make("small"));
+      node.dataset.name = id;
+      L.marker([lat, lon], { icon: L.divIcon({ html: node, className: "", iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(this.layers);
+      this.names.push({ node, id });
+    }
+    const fit = () => this.fitNames();
+    if (this.fit) this.map.off("zoomend", this.fit);
+    this.map.on("zoomend", fit);
+    this.fit = fit;
+    fit();
+  }
+
+  /* A second line under a name only where the country is wide enough for it on the screen. */
+  fitNames() {
+    this.map.getContainer().classList.toggle("far", this.map.getZoom() < NAMES_FROM_ZOOM);
+    for (const { node, id } of this.names) {
+      const bounds = this.areas.get(id).layer.getBounds();
+      const width = this.map.latLngToLayerPoint(bounds.getSouthEast()).x - this.map.latLngToLayerPoint(bounds.getSouthWest()).x;
+      node.classList.toggle("narrow", width < ROOM_FOR_STATUS_PX);
+    }
+  }
+
+  makeHatches() {
+    for (const svg of document.querySelectorAll(".leaflet-overlay-pane svg")) {
+      if (!svg.querySelector("defs")) svg.prepend(hatches());
+    }
+  }
+
+  name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
+
+  /** @param {string} iso */
+  statusOf(iso) {
+    const state = this.timeline.states[iso];
+    if (!state) return null;
+    const span = current(state.spans, this.day);
+    return { ...span, bound: boundIn(span) };
+  }
+
+  /** @param {Area["properties"]} area */
+  tip({ name, owner, standing, note }) {
+    const status = owner && this.statusOf(owner);
+    const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
+    return tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
+  }
+
+  /**
+   * Paints a day: areas, borders, names, legend and the figures in the page around the frame.
+   * @param {string} day
+   */
+  repaint(day) {
+    if (!this.timeline || !day) return;
+    this.day = day;
+    for (const [iso, state] of Object.entries(this.timeline.states)) {
+      const span = current(state.spans, day);
+      if (this.owners.get(iso) !== span) this.owners.set(iso, span);
+    }
+    for (const area of this.areas.values()) {
+      const span = this.owners.get(area.owner);
+      if (area.span !== span || area.picked !== (this.country === area.owner)) this.paintArea(area, span);
+    }
+    const moment = current(this.timeline.moments, day);
+    for (const border of this.borders) {
+      const cover = coverOf(this.statusOf(border.owner).bound);
+      if (border.cover === cover) continue;
+      border.path.classList.remove(border.cover);
+      border.path.classList.add(cover);
+      border.cover = cover;
+    }
+    showUnknownCover(this.key, this.borders);
+    for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
+    for (const { node, id } of this.names) {
+      const remaining = moment.remaining.includes(id);
+      const { label, status, practice } = this.owners.get(id);
+      const words = remaining ? "remains bound" : label;
+      if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
+      node.classList.toggle("remaining", remaining);
+      node.classList.toggle("on-hatch", ["withdrawal_notified", "not_known"].includes(status) || practice !== "none");
+    }
+    this.paintFigures(moment, day);
+    this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
+  }
+
+  /** @param {Span | undefined} span */
+  paintArea(area, span) {
+    area.span = span;
+    area.picked = Boolean(area.owner) && this.country === area.owner;
+    const status = span ? lookOf({ ...span, practice: "none" }) : "";
+    area.path.setAttribute("class", ["area", "leaflet-interactive", status, area.near ? "near" : "", area.picked ? "selected" : ""].filter(Boolean).join(" "));
+    // Over the colour lies what is declared, or what else the state may be where that is not known.
+    const over = !span ? "" : span.possible ? `doubt ${status}` : span.practice !== "none" ? `practice ${span.practice}` : "";
+    if (over && !area.overlay) {
+      area.overlay = draw("path", {}, area.path.parentNode);
+      area.path.after(area.overlay);
+      const follow = () => area.overlay.setAttribute("d", area.path.getAttribute("d"));
+      follow();
+      new MutationObserver(follow).observe(area.path, { attributeFilter: ["d"] });
+    }
+    if (area.overlay) area.overlay.setAttribute("class", over || "practice");
+    if (area.main) markUnknown(this, area, Boolean(span && span.possible));
+    if (area.picked) this.raise(area);
+  }
+
+  raise({ path, overlay }) { path.parentNode.append(...[path, overlay].filter(Boolean)); }
+
+  /**
+   * @param {Moment} moment
+   * @param {string} day
+   */
+  paintFigures(moment, day) {
+    this.config.legend.forEach((entry, place) => {
+      const { item, count } = this.key.rows[place];
+      const number = place < moment.counts.length ? moment.counts[place] : moment.unknown || 0;
+      if (count.textContent !== String(number)) {
+        count.textContent = String(number);
+        item.hidden = number === 0;
+      }
+    });
+    this.host.painted(moment, day);
+  }
+
+  /* Frame a view; once the frame around the map has its size, and again when that changes, until the reader
+   * moves the map. */
+  frame(view) {
+    this.view = view;
+    this.ownMove = false;
+    this.reframe();
+  }
+
+  reframe() {
+    this.map.invalidateSize({ animate: false });
+    if (this.ownMove || this.map.getSize().y < LEAST_HEIGHT_PX) return;
+    this.framing = true;
+    // What is framed moves out from under the open legend where there is room beside it.
+    const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
+    this.aside = this.key.box.offsetWidth;
+    const paddingTopLeft = [aside ? this.aside : 0, 0];
+    this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
+    this.framing = false;
+  }
+
+  watchMoves() {
+    this.map.on("movestart", () => { if (!this.framing) this.ownMove = true; });
+    new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
+    // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
+    new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
+  }
+
+  /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */
+  shown() {
+    if (!this.ownMove) return null;
+    const box = this.map.getBounds();
+    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+  }
+
+  fail(error) {
+    console.error("Ottawa Atlas: the map data could not be fetched.", error);
+    const note = make("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
+    note.setAttribute("role", "alert");
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => note;
+    control.addTo(this.map);
+  }
+}

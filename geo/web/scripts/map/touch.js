@@ -1,21 +1,17 @@
 /* A map on a touch screen: one finger scrolls the page past it, two move it; who tries with one is told. */
-(function () {
-  "use strict";
 
-  const { element } = window.OttawaAtlas;
-  const isTouch = window.matchMedia("(pointer: coarse)").matches;
+import { make } from "../dom.js";
 
-  function leaveOneFingerToThePage(map, words) {
-    if (!isTouch) return;
-    map.dragging.disable();
-    const box = map.getContainer();
-    box.append(element("p", "hint", words));
-    // A tap would give the focus to a shape, which the browser then scrolls into sight.
-    box.addEventListener("mousedown", (event) => event.preventDefault());
-    const tell = (on) => box.classList.toggle("hinting", on);
-    box.addEventListener("touchmove", ({ touches }) => tell(touches.length === 1), { passive: true });
-    for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => tell(false), { passive: true });
-  }
+export const isTouch = window.matchMedia("(pointer: coarse)").matches;
 
-  Object.assign(window.OttawaAtlas, { isTouch, leaveOneFingerToThePage });
-})();
+export function leaveOneFingerToThePage(map, words) {
+  if (!isTouch) return;
+  map.dragging.disable();
+  const box = map.getContainer();
+  box.append(make("p", "hint", words));
+  // A tap would give the focus to a shape, which the browser then scrolls into sight.
+  box.addEventListener("mousedown", (event) => event.preventDefault());
+  const tell = (on) => box.classList.toggle("hinting", on);
+  box.addEventListener("touchmove", ({ touches }) => tell(touches.length === 1), { passive: true });
+  for (const end of ["touchend", "touchcancel"]) box.addEventListener(end, () => tell(false), { passive: true });
+}

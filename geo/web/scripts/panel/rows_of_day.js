@@ -1,90 +1,109 @@
 /* A box of rows that follow the day: the panel of a country, the table of the flank's borders. It is set anew only
  * when something in it is different; what the reader has unfolded, and how far it is scrolled, stays.
  */
-(function () {
-  "use strict";
 
-  const { Flank, inShort } = window.OttawaAtlas;
-  const PACE_MS = 120; // while the thumb moves, the frames belong to the map
-  const LATEST_MS = 120;
-  // eslint-disable-next-line compat/compat, baseline/use-baseline -- Safari has no spare moments and draws at once
-  const inASpareMoment = window.requestIdleCallback || ((draw) => draw());
+import { inShort } from "../days.js";
+import { Flank } from "./flank.js";
 
-  class RowsOfDay {
-    /* `key(country, day)` is a text that differs when the rows do; `rows(country, day)` gives the nodes;
-     * `sentence(country, day)` is what stands in a node marked data-said. */
-    constructor(box, { key, rows, sentence }) {
-      Object.assign(this, { box, key, rows, sentence });
-      this.fold = () => this.unfold(false);
-      this.open = () => this.unfold(true);
-      window.addEventListener("beforeprint", this.open);
-      window.addEventListener("afterprint", this.fold);
-    }
+/** @import { Dossiers } from "./dossier.js" */
 
-    close() {
-      clearTimeout(this.timer);
-      this.timer = null;
-      window.removeEventListener("beforeprint", this.open);
-      window.removeEventListener("afterprint", this.fold);
-    }
+const PACE_MS = 120; // while the thumb moves, the frames belong to the map
+const LATEST_MS = 120;
+// eslint-disable-next-line compat/compat, baseline/use-baseline -- Safari has no spare moments and draws at once
+const inASpareMoment = window.requestIdleCallback || /** @type {any} */ ((draw) => draw());
 
-    /* Show a day: at once, or soon where the thumb is still moving, between two of its frames. */
-    show(country, day, soon = false) {
-      this.wanted = { country, day };
-      if (!soon) this.draw();
-      else if (!this.timer) this.timer = setTimeout(() => inASpareMoment(() => { if (this.timer) this.draw(); }, { timeout: LATEST_MS }), PACE_MS);
-    }
-
-    draw() {
-      clearTimeout(this.timer);
-      this.timer = null;
-      const { country, day } = this.wanted;
-      const key = this.key(country, day);
-      if (key !== this.shown?.key) this.set(country, day);
-      this.shown = { key, country };
-      for (const node of this.box.querySelectorAll("[data-said]")) node.textContent = this.sentence(node.dataset.said, day);
-      for (const node of this.box.querySelectorAll("[data-day=short]")) node.textContent = inShort(day);
-    }
-
-    set(country, day) {
-      const same = this.shown?.country === country;
-      const open = new Map(same ? [...this.folds()].map((fold) => [fold.dataset.key, fold.open]) : []);
-      const scrolled = this.box.scrollTop;
-      this.box.replaceChildren(...this.rows(country, day));
-      for (const fold of this.folds()) fold.open = open.get(fold.dataset.key) ?? fold.open;
-      this.box.scrollTop = same ? scrolled : 0;
-    }
-
-    folds() { return this.box.querySelectorAll("details"); }
-
-    /* Paper unfolds nothing: everything is open while it is printed. */
-    unfold(on) {
-      if (on) {
-        if (this.wanted) this.draw();
-        this.closed = [...this.folds()].filter((fold) => !fold.open);
-      }
-      for (const fold of this.closed || []) fold.open = on;
-    }
+class RowsOfDay {
+  /**
+   * @param {HTMLElement} box
+   * @param {object} drawn
+   * @param {(country: string, day: string) => string} drawn.key a text that differs when the rows do
+   * @param {(country: string, day: string) => Node[]} drawn.rows
+   * @param {(country: string, day: string) => string} [drawn.sentence] what stands in a node marked data-said
+   */
+  constructor(box, { key, rows, sentence = () => "" }) {
+    this.box = box;
+    this.key = key;
+    this.rows = rows;
+    this.sentence = sentence;
+    /** @type {ReturnType<typeof setTimeout> | null} */
+    this.timer = null;
+    /** @type {HTMLDetailsElement[]} */
+    this.closed = [];
+    this.fold = () => this.unfold(false);
+    this.open = () => this.unfold(true);
+    window.addEventListener("beforeprint", this.open);
+    window.addEventListener("afterprint", this.fold);
   }
 
-  /* The panel: a country's dossier, or the overview of the flank where none is chosen. */
-  function panelSheet(box, dossiers) {
-    const flank = new Flank(dossiers);
-    return new RowsOfDay(box, {
-      key: (country, day) => dossiers.key(country, day),
-      rows: (country, day) => (country ? dossiers.of(country, day) : flank.overview(day)).filter(Boolean),
-      sentence: (country, day) => dossiers.sentence(country, day),
-    });
+  close() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    window.removeEventListener("beforeprint", this.open);
+    window.removeEventListener("afterprint", this.fold);
   }
 
-  /* The table of the flank's borders. */
-  function bordersSheet(box, dossiers) {
-    const flank = new Flank(dossiers);
-    return new RowsOfDay(box, {
-      key: (_country, day) => dossiers.momentKey(day),
-      rows: (_country, day) => flank.table(day),
-    });
+  /* Show a day: at once, or soon where the thumb is still moving, between two of its frames. */
+  show(country, day, soon = false) {
+    this.wanted = { country, day };
+    if (!soon) this.draw();
+    else if (!this.timer) this.timer = setTimeout(() => inASpareMoment(() => { if (this.timer) this.draw(); }, { timeout: LATEST_MS }), PACE_MS);
   }
 
-  Object.assign(window.OttawaAtlas, { panelSheet, bordersSheet });
-})();
+  draw() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    const { country, day } = this.wanted;
+    const key = this.key(country, day);
+    if (key !== this.shown?.key) this.set(country, day);
+    this.shown = { key, country };
+    for (const node of this.box.querySelectorAll("[data-said]")) node.textContent = this.sentence(country, day);
+    for (const node of this.box.querySelectorAll("[data-day=short]")) node.textContent = inShort(day);
+  }
+
+  set(country, day) {
+    const same = this.shown?.country === country;
+    const open = new Map(same ? [...this.folds()].map((fold) => [fold.dataset.key, fold.open]) : []);
+    const scrolled = this.box.scrollTop;
+    this.box.replaceChildren(...this.rows(country, day));
+    for (const fold of this.folds()) fold.open = open.get(fold.dataset.key) ?? fold.open;
+    this.box.scrollTop = same ? scrolled : 0;
+  }
+
+  folds() { return this.box.querySelectorAll("details"); }
+
+  /* Paper unfolds nothing: everything is open while it is printed. */
+  unfold(on) {
+    if (on) {
+      if (this.wanted) this.draw();
+      this.closed = [...this.folds()].filter((fold) => !fold.open);
+    }
+    for (const fold of this.closed) fold.open = on;
+  }
+}
+
+/**
+ * The panel: a country's dossier, or the overview of the flank where none is chosen.
+ * @param {HTMLElement} box
+ * @param {Dossiers} dossiers
+ */
+export function panelSheet(box, dossiers) {
+  const flank = new Flank(dossiers);
+  return new RowsOfDay(box, {
+    key: (country, day) => dossiers.key(country, day),
+    rows: (country, day) => (country ? dossiers.of(country, day) : flank.overview(day)).filter(Boolean),
+    sentence: (country, day) => dossiers.sentence(country, day),
+  });
+}
+
+/**
+ * The table of the flank's borders.
+ * @param {HTMLElement} box
+ * @param {Dossiers} dossiers
+ */
+export function bordersSheet(box, dossiers) {
+  const flank = new Flank(dossiers);
+  return new RowsOfDay(box, {
+    key: (_country, day) => dossiers.momentKey(day),
+    rows: (_country, day) => flank.table(day),
+  });
+}

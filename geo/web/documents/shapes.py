@@ -1,0 +1,272 @@
+"""The shapes of the documents that scripts draw from, besides the timeline.
+
+`scripts/documents.d.ts` says the same to the scripts. Days are ISO dates, lengths kilometres,
+coordinates degrees on WGS 84. What many rows share stands once beside them, and a row has its place
+in that list: so are `sources` of any row places in the document's `sources`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+from geo.borders import Worldview
+
+# ---- the map -----------------------------------------------------------------------------------
+
+
+class AreaProperties(TypedDict):
+    """An area; `owner` is the state whose colour it has, if any."""
+
+    id: str
+    owner: str | None
+    name: str
+    standing: str
+    note: str
+
+
+class FlankBorderProperties(TypedDict):
+    """A border of a flank state (`owner`)."""
+
+    owner: str
+    neighbour: str
+    part: str
+    km: int
+
+
+# `from` is a keyword, so shapes that have it are spelt as calls.
+ProgrammeProperties = TypedDict(
+    "ProgrammeProperties", {"name": str, "owner": str, "from": str, "words": str}
+)
+"""A programme along a border of `owner`, drawn from the day it became public."""
+
+
+class Area(TypedDict):
+    """An area as a GeoJSON feature (RFC 7946)."""
+
+    type: str
+    geometry: Any
+    properties: AreaProperties
+
+
+class FlankBorder(TypedDict):
+    """A border as a GeoJSON feature."""
+
+    type: str
+    geometry: Any
+    properties: FlankBorderProperties
+
+
+class BorderProgramme(TypedDict):
+    """A programme as a GeoJSON feature."""
+
+    type: str
+    geometry: Any
+    properties: ProgrammeProperties
+
+
+class Label(TypedDict):
+    """Where the name of an area sits."""
+
+    id: str
+    lon: float
+    lat: float
+
+
+class FlankFile(TypedDict):
+    """What a reader sees first."""
+
+    areas: list[Area]
+    borders: list[FlankBorder]
+    programmes: list[BorderProgramme]
+    labels: list[Label]
+
+
+class WorldFile(TypedDict):
+    """All other areas."""
+
+    areas: list[Area]
+
+
+class LegendEntry(TypedDict):
+    """A status and its words."""
+
+    status: str
+    words: str
+
+
+class MapWords(TypedDict):
+    """What the map says."""
+
+    practice: str
+    covered: str
+    not_covered: str
+    cover_unknown: str
+    unknown_mark: str
+    flank: str
+    programmes: str
+    programme: str
+    not_in_list: str
+    two_fingers: str
+    disclaimer: str
+
+
+class MapConfig(TypedDict):
+    """What the map is told before it draws: addresses of files by worldview and role, extents as
+    (south, west) and (north, east).
+    """
+
+    files: dict[Worldview, dict[str, str]]
+    extents: dict[str, tuple[tuple[float, float], tuple[float, float]]]
+    legend: list[LegendEntry]
+    words: MapWords
+
+
+class StandaloneConfig(MapConfig):
+    """What the stand-alone page is told besides: `ranges` are first days, ascending."""
+
+    worldview: Worldview
+    per_degree: int
+    closest_zoom: int
+    landing_day: str
+    ranges: list[str]
+    event_days: list[str]
+    marked_days: list[str]
+
+
+# ---- the dossiers --------------------------------------------------------------------------------
+
+
+class DossierSource(TypedDict):
+    """A source as it is cited; `read` is a place in `reads`."""
+
+    publisher: str
+    title: str
+    when: str
+    url: str
+    tier: str
+    read: int
+    archived: NotRequired[str]
+
+
+class Listed(TypedDict):
+    """A state of the overview; `flank_km` is the length of its flank border, 0 for others."""
+
+    id: str
+    flank: bool
+    flank_km: float
+
+
+Saying = TypedDict("Saying", {"from": str, "says": str})
+"""What is said from a day on."""
+
+Ground = TypedDict("Ground", {"from": str, "says": str, "sources": list[int]})
+"""Why a status is what it is, from a day on."""
+
+
+class StateDossier(TypedDict):
+    """What is said of a state; all are ascending, and `declared` is a practice."""
+
+    sentences: list[Saying]
+    grounds: list[Ground]
+    changes: list[Saying]
+    declared: Saying | None
+
+
+DossierEvent = TypedDict(
+    "DossierEvent",
+    {
+        "from": str,
+        "to": str,
+        "when": str,
+        "states": list[str],
+        "legal": bool,
+        "title": str,
+        "detail": NotRequired[str],
+        "sources": list[int],
+    },
+)
+"""An act or event, between the first and the last day it can have been on."""
+
+DossierFact = TypedDict(
+    "DossierFact",
+    {
+        "state": str,
+        "from": str,
+        "when": str,
+        "programme": str,
+        "stage": str,
+        "says": str,
+        "weak": NotRequired[str],
+        "sources": list[int],
+    },
+)
+"""A fact known from a day on; `weak` marks what no strong source carries."""
+
+
+class DossierVersion(TypedDict):
+    """One answer to a question in dispute."""
+
+    says: str
+    leads: bool
+    sources: list[int]
+
+
+class Topic(TypedDict):
+    """A question in dispute; `known` has the day from which it is one of each country's."""
+
+    known: dict[str, str]
+    led: bool
+    question: str
+    reason: str
+    versions: list[DossierVersion]
+
+
+class DossierClaim(TypedDict):
+    """A claim of an article about states."""
+
+    states: list[str]
+    id: str
+    verdict: str
+    says: str
+    article: str
+    when: str
+    sources: list[int]
+
+
+class DossierBorder(TypedDict):
+    """A border without its day; figures that no source gives are left out.
+
+    `meaning` is a place in `meanings`.
+    """
+
+    states: list[str]
+    part: NotRequired[str]
+    flank: bool
+    leading: NotRequired[float]
+    low: NotRequired[float]
+    high: NotRequired[float]
+    computed: float
+    meaning: int
+    sources: list[int]
+
+
+class DossiersDocument(TypedDict):
+    """Every state's dossier for every day."""
+
+    recent: int
+    inline_sources: int
+    listed: list[Listed]
+    openings: list[Saying]
+    states: dict[str, StateDossier]
+    events: list[DossierEvent]
+    facts: list[DossierFact]
+    topics: list[Topic]
+    claims: list[DossierClaim]
+    borders: list[DossierBorder]
+    meanings: list[str]
+    leading_words: str
+    computed_words: str
+    stages: dict[str, str]
+    sources: list[DossierSource]
+    reads: list[str]
+    tiers: dict[str, str]

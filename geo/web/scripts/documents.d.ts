@@ -1,0 +1,255 @@
+// The documents that scripts draw from, as Python makes them.
+// `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.
+
+export interface Timeline {
+  verified_to: string;
+  held: HeldWords;
+  states: Record<string, StateTimeline>;
+  moments: Moment[];
+}
+
+export interface HeldWords {
+  against: string;
+  fresh_days: number;
+  words: string;
+  age: string;
+  age_of_one: string;
+  within: string;
+  beyond: string;
+  missing: string;
+}
+
+export interface StateTimeline {
+  name: string;
+  spans: Span[];
+}
+
+export interface Span {
+  from: string;
+  status: string;
+  possible?: string[];
+  practice: string;
+  words: string;
+  label: string;
+}
+
+export interface Moment {
+  from: string;
+  headline: string;
+  bound: number | string;
+  counts: number[];
+  unknown?: number;
+  flank_km: number;
+  covered_km: number;
+  covered_words?: string;
+  remaining: string[];
+}
+
+export interface FlankFile {
+  areas: Area[];
+  borders: FlankBorder[];
+  programmes: BorderProgramme[];
+  labels: Label[];
+}
+
+export interface Area {
+  type: string;
+  geometry: any;
+  properties: AreaProperties;
+}
+
+export interface AreaProperties {
+  id: string;
+  owner: string | null;
+  name: string;
+  standing: string;
+  note: string;
+}
+
+export interface FlankBorder {
+  type: string;
+  geometry: any;
+  properties: FlankBorderProperties;
+}
+
+export interface FlankBorderProperties {
+  owner: string;
+  neighbour: string;
+  part: string;
+  km: number;
+}
+
+export interface BorderProgramme {
+  type: string;
+  geometry: any;
+  properties: ProgrammeProperties;
+}
+
+export interface ProgrammeProperties {
+  name: string;
+  owner: string;
+  from: string;
+  words: string;
+}
+
+export interface Label {
+  id: string;
+  lon: number;
+  lat: number;
+}
+
+export interface WorldFile {
+  areas: Area[];
+}
+
+export interface MapConfig {
+  files: Record<"un" | "de_facto", Record<string, string>>;
+  extents: Record<string, [[number, number], [number, number]]>;
+  legend: LegendEntry[];
+  words: MapWords;
+}
+
+export interface LegendEntry {
+  status: string;
+  words: string;
+}
+
+export interface MapWords {
+  practice: string;
+  covered: string;
+  not_covered: string;
+  cover_unknown: string;
+  unknown_mark: string;
+  flank: string;
+  programmes: string;
+  programme: string;
+  not_in_list: string;
+  two_fingers: string;
+  disclaimer: string;
+}
+
+export interface StandaloneConfig {
+  files: Record<"un" | "de_facto", Record<string, string>>;
+  extents: Record<string, [[number, number], [number, number]]>;
+  legend: LegendEntry[];
+  words: MapWords;
+  worldview: "un" | "de_facto";
+  per_degree: number;
+  closest_zoom: number;
+  landing_day: string;
+  ranges: string[];
+  event_days: string[];
+  marked_days: string[];
+}
+
+export interface DossiersDocument {
+  recent: number;
+  inline_sources: number;
+  listed: Listed[];
+  openings: Saying[];
+  states: Record<string, StateDossier>;
+  events: DossierEvent[];
+  facts: DossierFact[];
+  topics: Topic[];
+  claims: DossierClaim[];
+  borders: DossierBorder[];
+  meanings: string[];
+  leading_words: string;
+  computed_words: string;
+  stages: Record<string, string>;
+  sources: DossierSource[];
+  reads: string[];
+  tiers: Record<string, string>;
+}
+
+export interface Listed {
+  id: string;
+  flank: boolean;
+  flank_km: number;
+}
+
+export interface Saying {
+  from: string;
+  says: string;
+}
+
+export interface StateDossier {
+  sentences: Saying[];
+  grounds: Ground[];
+  changes: Saying[];
+  declared: Saying | null;
+}
+
+export interface Ground {
+  from: string;
+  says: string;
+  sources: number[];
+}
+
+export interface DossierEvent {
+  from: string;
+  to: string;
+  when: string;
+  states: string[];
+  legal: boolean;
+  title: string;
+  detail?: string;
+  sources: number[];
+}
+
+export interface DossierFact {
+  state: string;
+  from: string;
+  when: string;
+  programme: string;
+  stage: string;
+  says: string;
+  weak?: string;
+  sources: number[];
+}
+
+export interface Topic {
+  known: Record<string, string>;
+  led: boolean;
+  question: string;
+  reason: string;
+  versions: DossierVersion[];
+}
+
+export interface DossierVersion {
+  says: string;
+  leads: boolean;
+  sources: number[];
+}
+
+export interface DossierClaim {
+  states: string[];
+  id: string;
+  verdict: string;
+  says: string;
+  article: string;
+  when: string;
+  sources: number[];
+}
+
+export interface DossierBorder {
+  states: string[];
+  part?: string;
+  flank: boolean;
+  leading?: number;
+  low?: number;
+  high?: number;
+  computed: number;
+  meaning: number;
+  sources: number[];
+}
+
+export interface DossierSource {
+  publisher: string;
+  title: string;
+  when: string;
+  url: string;
+  tier: string;
+  read: number;
+  archived?: string;
+}

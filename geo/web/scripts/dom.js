@@ -1,0 +1,33 @@
+/* Elements of a page, of HTML and of SVG. Everything from data is written as text. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * An element with children: nodes, strings, or nothing (null, false, what a row leaves out).
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} [className]
+ * @param {...any} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, className, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children.flat(2).filter((child) => ![null, undefined, false, ""].includes(child)));
+  return node;
+}
+
+/**
+ * A shape with its attributes, put into `parent` where there is one.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {Element} [parent]
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function draw(tag, attributes, parent) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  if (parent) parent.append(node);
+  return node;
+}

@@ -1,0 +1,6 @@
+/* The parts of the Streamlit page that run in the browser, by the name the server calls them. */
+
+import { LivePanel } from "./streamlit_panel.js";
+import { Player } from "./streamlit_player.js";
+
+export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player };

@@ -1,0 +1,67 @@
+/* What dossiers and tables in the browser are built of. Everything from data is written as text. */
+
+import { make } from "../dom.js";
+
+/* A button that reads like a link; `told` becomes its data, for whoever listens around it. */
+export function button(words, told) {
+  const node = make("button", "plain", words);
+  node.type = "button";
+  Object.assign(node.dataset, told);
+  return node;
+}
+
+function heading(words, className) {
+  const cell = make("th", className, words);
+  cell.scope = "col";
+  return cell;
+}
+
+export function rowHeading(...children) {
+  const cell = make("th", "", ...children);
+  cell.scope = "row";
+  return cell;
+}
+
+export function table(className, headings, rows) {
+  const head = make("tr", "", headings.map(([words, kind]) => heading(words, kind)));
+  return make("table", className, make("thead", "", head), make("tbody", "", rows));
+}
+
+export const whole = (km) => (km === null ? "–" : Math.round(km).toLocaleString("en-GB"));
+
+export function range(low, high) {
+  const one = low === null || high === null || Math.round(low) === Math.round(high);
+  return one ? "–" : `${whole(low)}–${whole(high)}`;
+}
+
+export function anchor(source, words) {
+  if (!source.url) return make("span", "", words);
+  const node = make("a", "", words);
+  node.href = source.url;
+  node.target = "_blank";
+  node.rel = "noopener noreferrer";
+  node.title = source.title;
+  return node;
+}
+
+/* Where a fixed copy of a source is kept. */
+export function copyOf(source) {
+  return source.archived ? [", ", anchor({ url: source.archived, title: source.title }, "copy")] : [];
+}
+
+/* Words beside a swatch in the colour of a status. */
+export function chip(kind, words) {
+  const swatch = make("span", "swatch");
+  swatch.setAttribute("aria-hidden", "true");
+  return make("span", `chip ${kind}`, swatch, words);
+}
+
+export function section(...children) {
+  return make("section", "panel dossier", ...children);
+}
+
+export function folded(key, words, count, ...children) {
+  const node = make("details", "programme", make("summary", "", words, " ", make("span", "count", String(count))), ...children);
+  node.dataset.key = key;
+  return node;
+}

@@ -1,0 +1,3 @@
+// Node's own modules, of which only tests know.
+declare module "node:assert/strict";
+declare module "node:test";
