@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from geo.answers.words import legend
+from geo.answers.words import english, legend
 from geo.answers.words.status_words import FIGURES
 from geo.borders import Worldview
-from geo.treaty import Practice
 from geo.web.documents.shapes import LegendEntry, MapConfig
 
 EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
@@ -25,17 +24,5 @@ def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
         "files": files,
         "extents": EXTENTS,
         "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
-        "words": {
-            "practice": legend.PRACTICE_KEYS[Practice.SUSPENSION_DECLARED],
-            "covered": legend.COVERED_WORDS,
-            "not_covered": legend.NOT_COVERED_WORDS,
-            "cover_unknown": legend.COVER_UNKNOWN_WORDS,
-            "unknown_mark": legend.UNKNOWN_MARK,
-            "flank": legend.FLANK_WORDS,
-            "programmes": legend.PROGRAMMES_WORDS,
-            "programme": legend.PROGRAMME_WORDS,
-            "not_in_list": legend.NOT_IN_LIST_WORDS,
-            "two_fingers": "Two fingers move the map",
-            "disclaimer": legend.NOT_A_MINEFIELD_MAP,
-        },
+        "words": english.MAP,
     }

@@ -86,14 +86,24 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
 def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
     """Return the page and pictures of a state of the flank, by their places below `address`."""
     name, sentence = view.states[iso_a3].name, headline.state_sentence(view, iso_a3)
+    return {
+        f"states/{iso_a3}.html": state_page(atlas, view, iso_a3, address).encode(),
+        f"states/{iso_a3}.png": picture(atlas, view, fmt="png", highlight=iso_a3),
+        f"states/{iso_a3}.svg": picture(atlas, view, fmt="svg", highlight=iso_a3),
+        f"social/{iso_a3}.png": link_preview(atlas, view, name, sentence, highlight=iso_a3),
+    }
+
+
+def state_page(atlas: Atlas, view: View, iso_a3: str, address: str = "") -> str:
+    """The page of a flank state; `address` is where the site will stand, if known."""
     sources = atlas.record.sources
-    page = render(
+    return render(
         "site_state.html",
         d=dossier(atlas, iso_a3, view),
         view=view,
         told=held.told(view.held, None),
         record=atlas.record,
-        sentence=sentence,
+        sentence=headline.state_sentence(view, iso_a3),
         cited=partial(cited, sources=sources),
         mark=partial(weak_mark, sources=sources),
         iso_a3=iso_a3,
@@ -104,12 +114,6 @@ def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str
         version=data_version(atlas),
         style=_style(),
     )
-    return {
-        f"states/{iso_a3}.html": page.encode(),
-        f"states/{iso_a3}.png": picture(atlas, view, fmt="png", highlight=iso_a3),
-        f"states/{iso_a3}.svg": picture(atlas, view, fmt="svg", highlight=iso_a3),
-        f"social/{iso_a3}.png": link_preview(atlas, view, name, sentence, highlight=iso_a3),
-    }
 
 
 def _style() -> Any:

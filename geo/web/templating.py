@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.answers.words import headline, held, worldviews
+from geo.answers.words import english, headline, held, worldviews
 from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
@@ -22,6 +22,7 @@ from geo.answers.words.length_meaning import (
     worked_out_words,
 )
 from geo.answers.words.status_words import status_words
+from geo.answers.words.wordings import counted, filled
 from geo.atlas import FACING, FLANK
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
@@ -77,6 +78,7 @@ _environment.filters |= {
     "sentence": sentence,
     "long_date": formats.long_date,
     "held": held.sentence,
+    "filled": filled,
 }
 _environment.globals |= {
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.
@@ -102,6 +104,9 @@ _environment.globals |= {
     "facing": FACING,
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
+    "words": english.DOSSIER,
+    "flank_words": english.FLANK,
+    "counted": counted,
 }
 
 

@@ -21,6 +21,7 @@ from geo.cli import main, text_tables
 from geo.server import api
 from geo.server.api import parameters
 from geo.server.api.description import described
+from geo.web import map_config
 
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "geo/web"
@@ -28,6 +29,7 @@ READ = [
     *sorted((WEB / "scripts").rglob("*.js")),
     *sorted((WEB / "templates").glob("*.html")),
     ROOT / "geo/answers/country/dossier.md.j2",
+    *sorted((ROOT / "geo/answers/words").glob("*.py")),
     *sorted((ROOT / "docs").glob("*.md")),
     ROOT / "README.md",
     ROOT / "data/borders/PROVENANCE.md",
@@ -85,8 +87,7 @@ def test_a_figure_that_leads_is_said_to_lead(
 
 
 def test_a_state_that_stays_is_called_the_same_on_the_map_and_in_a_picture() -> None:
-    on_the_map = (WEB / "scripts/map/map.js").read_text(encoding="utf-8")
-    assert f'"{status_words.REMAINS_BOUND}"' in on_the_map
+    assert map_config.config({})["words"]["remains_bound"] == status_words.REMAINS_BOUND
 
 
 def test_a_worldview_is_called_the_same_on_page_picture_api_and_command_line(

@@ -30,3 +30,45 @@ def test_one_script_alone_knows_the_insides_of_streamlit() -> None:
     inside = re.compile(r"st-key-|data-testid|\.st[A-Z]\w+|testScriptState|window\.Streamlit")
     known = {name for name, text in static_files.scripts().items() if inside.search(text)}
     assert known == {"hosts/streamlit.js"}
+
+
+TEXT = re.compile(
+    r"""/\*.*?\*/|//[^\n]*|console\.\w+\(.*?\);|"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'"""
+    r"|`(?P<template>[^`]*)`",
+    re.DOTALL,
+)
+"""Comments, what is written to the console, and texts of a script."""
+SET = re.compile(r'make\("\w+", [^,()]*, "([^"]*[a-z][^"]*)"')
+"""A text set as it is written."""
+MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+NO_SENTENCES = MONTHS | {"Leaflet", "Enter", "noopener noreferrer"}
+"""Names, a key of the keyboard, what a link is to its target."""
+SELECTS = re.compile(r"[.#\[=;]\S|^\.{1,2}/|^\([a-z-]+: [a-z]+\)$")
+
+
+def sentences(script: str, classes: str) -> list[str]:
+    """The texts of a script that a reader might read: words apart, or one with a capital."""
+    found = SET.findall(script)
+    for match in TEXT.finditer(script):
+        text = next(filter(None, match.groups()), "")
+        for part in re.split(r"\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", text):
+            words = re.findall(r"[^\W\d_][\w’-]*", part)
+            several = len(words) > 1 and " " in part and not SELECTS.search(part)
+            named = re.fullmatch(r"\W*[A-Z][a-z]+\W*", part)
+            if several and all(f".{word}" in classes for word in words):
+                continue
+            if (several or named) and part not in NO_SENTENCES:
+                found.append(part)
+    return found
+
+
+def test_no_script_holds_a_sentence_that_a_reader_reads() -> None:
+    sheets = "".join(path.read_text(encoding="utf-8") for path in static_files.STYLES.glob("*.css"))
+    found = {name: sentences(text, sheets) for name, text in static_files.scripts().items()}
+    assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+def test_a_sentence_in_a_script_is_found() -> None:
+    script = 'make("p", "note old", "Two words"); node.title = `${n} more in ${b}`; say("Total");'
+    assert sentences(script, ".note .old") == ["Two words", "Two words", " more in ", "Total"]
+    assert sentences('// "A comment"\nconsole.warn("For us", `a b`);', "") == []

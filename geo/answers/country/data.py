@@ -147,7 +147,7 @@ def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAn
         "borders": [plain_data.border_answer(line.border, sources) for line in dossier.borders],
         "disagreements": [_disagreement(topic, sources) for topic in dossier.disagreements],
         "claims": plain_data.claims(dossier.claims, sources),
-        "sources": plain_data.cited(dossier.source_ids, sources),
+        "sources": plain_data.cited(dossier.all_source_ids, sources),
     }
 
 

@@ -83,10 +83,10 @@ class Programme:
     @cached_property
     def told(self) -> tuple[Fact, ...]:
         """The newest fact of every stage, and the newest of the others up to `RECENT` in all."""
-        newest = _newest_first(self.facts)
+        newest = _by_first_day(self.facts)
         leading = {fact.stage: fact for fact in reversed(newest)}.values()
         others = [fact for fact in newest if fact not in leading]
-        return _newest_first([*leading, *others][:RECENT])
+        return _by_first_day([*leading, *others][:RECENT])
 
     @cached_property
     def stages(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
@@ -100,7 +100,7 @@ class Programme:
     @cached_property
     def rest(self) -> tuple[Fact, ...]:
         """The other facts, newest first."""
-        return tuple(fact for fact in _newest_first(self.facts) if fact not in self.told)
+        return tuple(fact for fact in _by_first_day(self.facts) if fact not in self.told)
 
 
 @dataclass(frozen=True)
@@ -145,20 +145,28 @@ class Dossier:
 
     @cached_property
     def source_ids(self) -> tuple[str, ...]:
-        """Every source the dossier rests on, in order of first use."""
-        cited: list[str] = [*self.ground_source_ids, *self.state.source_ids]
+        """Every source that stands beside a row, in order of first use."""
+        return tuple(dict.fromkeys(self._cited()))
+
+    @cached_property
+    def all_source_ids(self) -> tuple[str, ...]:
+        """Those, and the sources of the status’s own days and of figures behind a claim."""
+        behind = (s for found in self.claims for figure in found.figures for s in figure.source_ids)
+        return tuple(dict.fromkeys([*self.source_ids, *self.state.source_ids, *behind]))
+
+    def _cited(self) -> Iterable[str]:
+        yield from self.ground_source_ids
         for entry in self.entries:
-            cited.extend(entry.event.source_ids)
+            yield from entry.event.source_ids
         for line in self.borders:
-            cited.extend(line.border.length_source_ids)
+            yield from line.border.length_source_ids
         for fact in (*(f for p in self.programmes for f in p.facts), *self.positions):
-            cited.extend(fact.source_ids)
+            yield from fact.source_ids
         for topic in self.disagreements:
-            cited.extend(source for version in topic.versions for source in version.source_ids)
+            for version in topic.versions:
+                yield from version.source_ids
         for assessment in self.claims:
-            cited.extend(assessment.claim.source_ids)
-            cited.extend(s for figure in assessment.figures for s in figure.source_ids)
-        return tuple(dict.fromkeys(cited))
+            yield from assessment.claim.source_ids
 
 
 def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
@@ -204,6 +212,11 @@ def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: fact.as_of, reverse=True))
 
 
+def _by_first_day(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts by the day from which they are known, the newest first."""
+    return tuple(sorted(facts, key=lambda fact: fact.as_of.first, reverse=True))
+
+
 def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
     """Facts gathered by programme; the two programmes of the articles first, then the newest."""
     names = dict.fromkeys(fact.programme for fact in facts)
@@ -216,6 +229,6 @@ def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
         Programme(name, tuple(sorted((f for f in facts if f.programme == name), key=furthest)))
         for name in sorted(
             names,
-            key=lambda n: (n not in LINES, -newest[n].toordinal()),
+            key=lambda n: (n not in LINES, -newest[n].toordinal(), n),
         )
     )

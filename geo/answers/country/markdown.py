@@ -17,8 +17,10 @@ from markupsafe import Markup
 from geo.answers.country.data import DossierAnswer
 from geo.answers.country.dossier import STAGE_WORDS
 from geo.answers.data.plain_data import SourceAnswer, as_source
+from geo.answers.words import english
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
+from geo.answers.words.wordings import counted, filled
 from geo.basics import dates
 from geo.basics.formats import long_date
 from geo.records.source_tiers import Citation, citation
@@ -91,7 +93,13 @@ _environment = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_environment.filters |= {"citation": _citation, "link": _link, "words": _words, "km": _km}
+_environment.filters |= {
+    "citation": _citation,
+    "link": _link,
+    "words": _words,
+    "km": _km,
+    "filled": filled,
+}
 _environment.globals |= {
     "stage_words": STAGE_WORDS,
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
@@ -99,4 +107,7 @@ _environment.globals |= {
     "figure": _figure,
     "computed_words": COMPUTED_WORDS,
     "long_date": long_date,
+    "words": english.DOSSIER,
+    "flank_words": english.FLANK,
+    "counted": counted,
 }

@@ -15,6 +15,7 @@ from geo.answers.claims import assess
 from geo.answers.country.disagreements import by_topic
 from geo.answers.country.dossier import (
     INLINE_SOURCES,
+    LINES,
     RECENT,
     STAGE_WORDS,
     STAGES,
@@ -22,7 +23,7 @@ from geo.answers.country.dossier import (
     legal_ground,
 )
 from geo.answers.key_dates import moment_days
-from geo.answers.words import headline
+from geo.answers.words import english, headline
 from geo.answers.words.headline import day_words
 from geo.answers.words.legal_basis import declared_practice, ground_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
@@ -106,10 +107,12 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
             if claim.subject_iso_a3
         ],
         "borders": [_border(b, cite, meanings) for b in drawn],
+        "words": {"dossier": english.DOSSIER, "flank": english.FLANK},
         "meanings": meanings,
         "leading_words": LEADING_WORDS,
         "computed_words": COMPUTED_WORDS,
         "stages": STAGE_WORDS,
+        "lines": list(LINES),
         "tiers": TIER_WORDS,
         "reads": reads,
         "sources": [],

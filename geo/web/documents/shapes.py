@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
+from geo.answers.words.wordings import DossierWords, FlankWords, MapWords
 from geo.borders import Worldview
 
 # ---- the map -----------------------------------------------------------------------------------
@@ -92,22 +93,6 @@ class LegendEntry(TypedDict):
 
     status: str
     words: str
-
-
-class MapWords(TypedDict):
-    """What the map says."""
-
-    practice: str
-    covered: str
-    not_covered: str
-    cover_unknown: str
-    unknown_mark: str
-    flank: str
-    programmes: str
-    programme: str
-    not_in_list: str
-    two_fingers: str
-    disclaimer: str
 
 
 class MapConfig(TypedDict):
@@ -250,8 +235,15 @@ class DossierBorder(TypedDict):
     sources: list[int]
 
 
+class DossiersWords(TypedDict):
+    """What is said around the rows."""
+
+    dossier: DossierWords
+    flank: FlankWords
+
+
 class DossiersDocument(TypedDict):
-    """Every state's dossier for every day."""
+    """Every state's dossier for every day; `lines` are the programmes that come first."""
 
     recent: int
     inline_sources: int
@@ -263,10 +255,12 @@ class DossiersDocument(TypedDict):
     topics: list[Topic]
     claims: list[DossierClaim]
     borders: list[DossierBorder]
+    words: DossiersWords
     meanings: list[str]
     leading_words: str
     computed_words: str
     stages: dict[str, str]
+    lines: list[str]
     sources: list[DossierSource]
     reads: list[str]
     tiers: dict[str, str]

@@ -115,6 +115,7 @@ export interface LegendEntry {
 }
 
 export interface MapWords {
+  legend: string;
   practice: string;
   covered: string;
   not_covered: string;
@@ -124,8 +125,13 @@ export interface MapWords {
   programmes: string;
   programme: string;
   not_in_list: string;
+  remains_bound: string;
+  border_km: string;
   two_fingers: string;
   disclaimer: string;
+  borders_from: string;
+  region: string;
+  unreachable: string;
 }
 
 export interface StandaloneConfig {
@@ -153,10 +159,12 @@ export interface DossiersDocument {
   topics: Topic[];
   claims: DossierClaim[];
   borders: DossierBorder[];
+  words: DossiersWords;
   meanings: string[];
   leading_words: string;
   computed_words: string;
   stages: Record<string, string>;
+  lines: string[];
   sources: DossierSource[];
   reads: string[];
   tiers: Record<string, string>;
@@ -242,6 +250,86 @@ export interface DossierBorder {
   computed: number;
   meaning: number;
   sources: number[];
+}
+
+export interface DossiersWords {
+  dossier: DossierWords;
+  flank: FlankWords;
+}
+
+export interface DossierWords {
+  title: string;
+  quote: string;
+  more_sources: string;
+  last_change: string;
+  no_last_change: string;
+  next_change: string;
+  no_next_change: string;
+  declared: string;
+  declared_next: string;
+  borders: string;
+  neighbour: string;
+  leading_km: string;
+  leading_counts: string;
+  range: string;
+  computed: string;
+  neighbour_status: string;
+  other_borders: Counted;
+  bound: string;
+  not_bound: string;
+  bound_unknown: string;
+  declares_suspension: string;
+  not_in_list: string;
+  programmes: string;
+  programmes_note: string;
+  more_facts: Counted;
+  positions: string;
+  later_facts: Counted;
+  events: string;
+  no_events: string;
+  after_this_day: string;
+  day_unknown: string;
+  more_after: string;
+  disagreements: string;
+  leads: string;
+  why_leads: string;
+  none_leads: string;
+  claims: string;
+  read_claims: string;
+  decided_by_code: string;
+  decided_by_record: string;
+  verdicts: Record<string, string>;
+  verdict_marks: Record<string, string>;
+  sources: string;
+  fixed_copy: string;
+  more: string;
+  earlier: string;
+}
+
+export interface Counted {
+  one: string;
+  other: string;
+}
+
+export interface FlankWords {
+  overview: string;
+  state: string;
+  status: string;
+  border_km: string;
+  choose: string;
+  borders: string;
+  border: string;
+  flank_state: string;
+  leading_km: string;
+  range: string;
+  computed_km: string;
+  covered: string;
+  not_covered: string;
+  cover_unknown: string;
+  total: string;
+  total_covered: string;
+  rounding: string;
+  covered_means: string;
 }
 
 export interface DossierSource {

@@ -31,3 +31,7 @@ export function draw(tag, attributes, parent) {
   if (parent) parent.append(node);
   return node;
 }
+
+/* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
+ * without a mouse. */
+export function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }

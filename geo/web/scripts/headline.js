@@ -1,6 +1,7 @@
 /* The sentence of the day and its figures, wherever a page shows them. */
 
 import { inWords } from "./days.js";
+import { fill } from "./words.js";
 
 /** @import { Moment } from "./documents.d.ts" */
 
@@ -17,7 +18,7 @@ function write(page, name, text) {
  * @param {string} day
  */
 export function tell(page, moment, day) {
-  write(page, "headline", moment.headline.replace("{day}", inWords(day)));
+  write(page, "headline", fill(moment.headline, { day: inWords(day) }));
   write(page, "bound", String(moment.bound));
   write(page, "flank", moment.covered_words || moment.covered_km.toLocaleString("en-GB"));
   const bar = /** @type {HTMLElement | null} */ (page.querySelector('[data-live-width="covered"]'));

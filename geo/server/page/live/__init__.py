@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from geo.answers.words import english
 from geo.server import asset_routes
 from geo.server.page import mounted
 
@@ -58,4 +59,4 @@ def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
         }
         for worldview, roles in asset_routes.map_data().items()
     }
-    return mounted.data(part, files=files)
+    return mounted.data(part, files=files, words=english.PANEL)

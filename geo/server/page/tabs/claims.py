@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all
+from geo.answers.words import english
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
 from geo.basics.formats import short_date
@@ -121,11 +122,6 @@ def span_words(spans: Iterable[Span], verified_to: date) -> str:
     return "; ".join(words)
 
 
-def verdict_words(verdict: str) -> str:
-    """A verdict as a reader reads it: `Not known`."""
-    return verdict.replace("_", " ").capitalize()
-
-
 def figure_words(figure: Figure) -> str:
     """The value of a figure with its unit, a date in words."""
     if figure.unit == "date":
@@ -135,13 +131,13 @@ def figure_words(figure: Figure) -> str:
 
 
 def _filters(atlas: Atlas) -> Choice:
-    record = atlas.record
+    record, verdicts = atlas.record, english.DOSSIER["verdicts"]
     articles = list(dict.fromkeys(claim.article_id for claim in record.claims))
     return Choice(
         article=pick(
             "Article", articles, lambda name: record.sources[name].publisher, "claims_article"
         ),
-        verdict=pick("Verdict", VERDICTS, verdict_words, "claims_verdict"),
+        verdict=pick("Verdict", VERDICTS, verdicts.__getitem__, "claims_verdict"),
         decided_by=pick("Decided", tuple(DECIDED), DECIDED.__getitem__, "claims_decided"),
         country=pick(
             "State it speaks of",

@@ -11,6 +11,7 @@ import { tellAge } from "../held.js";
 import { AtlasMap } from "../map/map.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
+import { showPlaying } from "../playing.js";
 import { Playback, along, clamp, inside, narrowest, next, previous, yearsOf } from "../time.js";
 import { unpackAll } from "../unpack.js";
 
@@ -94,9 +95,6 @@ class Page {
       zoomAnimation: !motion.matches, fadeAnimation: !motion.matches,
       scrollWheelZoom: !document.body.classList.contains("embed"), // there the wheel is the page's around it
     }).setView([60, 24], 4);
-    const box = map.getContainer();
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", "Map of treaty status. The country list gives the same without a mouse.");
     const atlas = new AtlasMap(map, this.config, this);
     this.atlas = window.__atlas = atlas;
     atlas.day = this.place.date;
@@ -237,7 +235,7 @@ class Page {
   showPlaying(on) {
     const button = byId("play");
     button.classList.toggle("playing", on);
-    button.querySelector("span").textContent = on ? "Pause" : "Play";
+    showPlaying(button.querySelector("span"), on);
   }
 
   /* ---- panel and tables ---------------------------------------------------------------------------- */
@@ -250,7 +248,7 @@ class Page {
 
   showSources() {
     const { sources } = this.dossiers.data;
-    byId("all-sources").append(this.dossiers.sourceList(sources.map((_, place) => place)));
+    byId("all-sources").append(this.dossiers.citations.list(sources.map((_, place) => place)));
   }
 }
 

@@ -99,9 +99,6 @@ function start(map, config) {
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
     map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
   }
-  const box = map.getContainer();
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", "Map of treaty status. The country list beside it gives the same without a mouse.");
   const atlas = new AtlasMap(map, config, new Host(config));
   window.__atlas = atlas;
   goWithThePage(atlas);

@@ -96,7 +96,7 @@ export class LivePanel {
 
   fail(error) {
     console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
-    const note = make("p", "note", "The dossiers could not be fetched. Check the connection and reload the page.");
+    const note = make("p", "note", this.link.data.words.unreachable);
     note.setAttribute("role", "alert");
     this.box.replaceChildren(note);
   }

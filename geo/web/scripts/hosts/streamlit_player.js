@@ -3,6 +3,7 @@
  */
 
 import { addMonths } from "../days.js";
+import { showPlaying } from "../playing.js";
 import { Playback, clamp } from "../time.js";
 import { Drag, hasTypedDate, hold, isControl, slider } from "./streamlit.js";
 
@@ -21,7 +22,7 @@ export class Player {
   constructor(root, link) {
     this.link = link;
     this.button = /** @type {HTMLButtonElement} */ (root.querySelector(".play"));
-    this.words = root.querySelector(".words");
+    this.words = /** @type {HTMLElement} */ (root.querySelector(".words"));
     this.mode = /** @type {HTMLSelectElement} */ (root.querySelector(".mode"));
     this.speed = /** @type {HTMLSelectElement} */ (root.querySelector(".speed"));
     this.playback = new Playback({
@@ -55,7 +56,7 @@ export class Player {
   /* While it plays the thumb is on its way, as in a finger's hold. */
   turned(playing, day) {
     this.button.setAttribute("aria-pressed", String(playing));
-    this.words.textContent = playing ? "Pause" : "Play";
+    showPlaying(this.words, playing);
     hold(playing);
     if (!playing) this.commit(day);
   }

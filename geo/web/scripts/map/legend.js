@@ -21,7 +21,7 @@ export function addKey(map, config) {
   const words = config.words;
   control.onAdd = () => {
     box.open = map.getSize().x > OPEN_FROM_PX;
-    box.append(make("summary", "", "Legend"));
+    box.append(make("summary", "", words.legend));
     const list = make("ul");
     rows = config.legend.map((entry) => {
       const item = make("li");

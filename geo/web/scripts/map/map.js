@@ -6,20 +6,17 @@
  */
 
 import { boundIn, current, lookOf } from "../days.js";
-import { draw, make } from "../dom.js";
+import { draw, make, offTheTabRow } from "../dom.js";
+import { fill } from "../words.js";
 import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
+import { addNames, tellNames } from "./names.js";
+import { addProgrammes } from "./programmes.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 
-/** @import { Area, BorderProgramme, FlankBorder, FlankFile, Label, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
+/** @import { Area, FlankBorder, FlankFile, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
 
-const ROOM_FOR_STATUS_PX = 108;
 const LEAST_HEIGHT_PX = 60;
-const NAMES_FROM_ZOOM = 2.75;
 const ROOM_FOR_KEY_PX = 700;
-
-/* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
- * without a mouse. */
-function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }
 
 /**
  * @typedef {object} MapHost What holds the map.
@@ -40,7 +37,12 @@ export class AtlasMap {
     this.host = host;
     this.areas = new Map();      // area id -> {path, overlay, owner, near}
     this.borders = [];           // flank borders: {path, owner, cover}
-    this.names = [];             // labels: {node, id}
+    /** @type {{ node: HTMLElement, id: string }[]} */
+    this.names = [];
+    /** @type {(() => void) | null} */
+    this.fit = null;             // makes room for the names
+    /** @type {{ path: SVGElement, from: string }[]} */
+    this.programmes = [];
     /** @type {Map<string, Span>} */
     this.owners = new Map();     // state -> what is painted now
     /** @type {Timeline | null} */
@@ -52,12 +54,14 @@ export class AtlasMap {
     this.ownMove = false;
     this.aside = 0;
     this.painted = { day: "", at: 0, count: 0 };
-    map.attributionControl.setPrefix("Leaflet").addAttribution("Borders: Natural Earth (public domain)");
+    map.attributionControl.setPrefix("Leaflet").addAttribution(config.words.borders_from);
     map.createPane("flank").style.zIndex = 450;
     this.key = addKey(map, config);
     this.watchMoves();
     // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
     const box = map.getContainer();
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", config.words.region);
     box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
     leaveOneFingerToThePage(map, config.words.two_fingers);
   }
@@ -74,8 +78,8 @@ export class AtlasMap {
     this.near = new Set(flank.borders.map((border) => border.properties.owner));
     this.addAreas(flank.areas);
     this.addBorders(flank.borders);
-    this.addProgrammes(flank.programmes);
-    this.addNames(flank.labels);
+    addProgrammes(this, flank.programmes);
+    addNames(this, flank.labels);
     this.repaint(this.day);
     // The rest of the world waits until the flank is on the screen.
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
@@ -140,56 +144,11 @@ export class AtlasMap {
       const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
       line.bindTooltip(() => {
         const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
-        return tipNode(title, `${km.toLocaleString("en-GB")} km. ${this.config.words[cover]}`);
+        return tipNode(title, `${fill(this.config.words.border_km, { km: km.toLocaleString("en-GB") })} ${this.config.words[cover]}`);
       }, { sticky: true, className: "tip" });
       line.on("click", () => this.host.choose(owner));
       this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
       path.dataset.border = [owner, neighbour].join("-");
-    }
-  }
-
-  /**
-   * Border programmes: beads beside the border, there from the day the programme became public.
-   * @param {BorderProgramme[]} features
-   */
-  addProgrammes(features) {
-    for (const feature of features) {
-      const { name, owner, words } = feature.properties;
-      const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(this.layers);
-      const path = line.getLayers()[0]._path;
-      for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
-      path.setAttribute("fill", "none");
-      offTheTabRow(path);
-      path.dataset.programme = `${name} ${owner}`;
-      line.bindTooltip(() => tipNode(name, `${this.name(owner)}: ${words}. ${this.config.words.programme}`), { sticky: true, className: "tip" });
-      line.on("click", () => this.host.choose(owner));
-      this.programmes.push({ path, from: feature.properties.from });
-    }
-  }
-
-  /** @param {Label[]} labels */
-  addNames(labels) {
-    for (const { id, lat, lon } of labels) {
-      const node = make("div", "name");
-      node.append(make("span", "", this.name(id)), make("small"));
-      node.dataset.name = id;
-      L.marker([lat, lon], { icon: L.divIcon({ html: node, className: "", iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(this.layers);
-      this.names.push({ node, id });
-    }
-    const fit = () => this.fitNames();
-    if (this.fit) this.map.off("zoomend", this.fit);
-    this.map.on("zoomend", fit);
-    this.fit = fit;
-    fit();
-  }
-
-  /* A second line under a name only where the country is wide enough for it on the screen. */
-  fitNames() {
-    this.map.getContainer().classList.toggle("far", this.map.getZoom() < NAMES_FROM_ZOOM);
-    for (const { node, id } of this.names) {
-      const bounds = this.areas.get(id).layer.getBounds();
-      const width = this.map.latLngToLayerPoint(bounds.getSouthEast()).x - this.map.latLngToLayerPoint(bounds.getSouthWest()).x;
-      node.classList.toggle("narrow", width < ROOM_FOR_STATUS_PX);
     }
   }
 
@@ -241,14 +200,7 @@ export class AtlasMap {
     }
     showUnknownCover(this.key, this.borders);
     for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
-    for (const { node, id } of this.names) {
-      const remaining = moment.remaining.includes(id);
-      const { label, status, practice } = this.owners.get(id);
-      const words = remaining ? "remains bound" : label;
-      if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
-      node.classList.toggle("remaining", remaining);
-      node.classList.toggle("on-hatch", ["withdrawal_notified", "not_known"].includes(status) || practice !== "none");
-    }
+    tellNames(this, moment);
     this.paintFigures(moment, day);
     this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
   }
@@ -327,7 +279,7 @@ export class AtlasMap {
 
   fail(error) {
     console.error("Ottawa Atlas: the map data could not be fetched.", error);
-    const note = make("div", "key", "The map data could not be fetched. Check the connection and reload the page.");
+    const note = make("div", "key", this.config.words.unreachable);
     note.setAttribute("role", "alert");
     const control = L.control({ position: "topright" });
     control.onAdd = () => note;

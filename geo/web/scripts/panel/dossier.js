@@ -1,13 +1,16 @@
-/* Dossiers in the browser, from the document of geo/web/documents/dossiers.py. It picks the rows of a day and sets them; sentences
- * and figures come from the document and are written with textContent.
+/* Dossiers in the browser, from the document of geo/web/documents/dossiers.py. It picks the rows of a day and sets them; all
+ * words and figures come from the document and are written with textContent.
  */
 
 import { boundIn, current, inWords, lookOf } from "../days.js";
 import { make } from "../dom.js";
-import { anchor, button, chip, copyOf, folded, range, rowHeading, section, table, whole } from "./elements.js";
+import { counted, fill } from "../words.js";
+import { Citations } from "./citations.js";
+import { button, chip, folded, range, rowHeading, section, table, whole } from "./elements.js";
+import { byProgramme, toldOf } from "./programmes.js";
 
 /**
- * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, DossierSource, Timeline, Topic } from "../documents.d.ts"
+ * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, Timeline, Topic } from "../documents.d.ts"
  */
 
 export class Dossiers {
@@ -18,7 +21,9 @@ export class Dossiers {
    */
   constructor(data, timeline, { leadsToClaims = false } = {}) {
     this.data = data;
+    this.words = data.words.dossier;
     this.timeline = timeline;
+    this.citations = new Citations(data);
     this.leadsToClaims = leadsToClaims;
   }
 
@@ -29,42 +34,15 @@ export class Dossiers {
   /* How a border of a flank state is covered on a day, beside a swatch. */
   coverOf(iso, day) {
     const span = this.span(iso, day), bound = boundIn(span);
-    return bound === null ? chip(lookOf(span), "not known") : chip(bound ? "party" : "withdrawn", bound ? "covered" : "not covered");
+    const { covered, not_covered, cover_unknown } = this.data.words.flank;
+    return bound === null ? chip(lookOf(span), cover_unknown) : bound ? chip("party", covered) : chip("withdrawn", not_covered);
   }
 
-  /** @param {DossierSource} source */
-  tier({ tier }) { return make("span", `tier tier-${tier}`, this.data.tiers[tier]); }
-
-  /** @param {number[]} places */
-  cite(places) {
-    return places.map((place, at) => {
-      const source = this.data.sources[place];
-      return [at ? "; " : "", make("span", "cite", anchor(source, source.publisher), `, ${source.when} `, this.tier(source))];
-    }).flat();
-  }
-
-  /** @param {number[]} places */
-  citeSome(places) {
-    const shown = this.data.inline_sources, more = places.length - shown;
-    return [...this.cite(places.slice(0, shown)), more > 0 && make("span", "cite", ` and ${more} more in the list below`)];
-  }
-
-  /* The first few rows, and the rest folded away. */
+  /* The first few rows, and the rest folded away under `words`. */
   some(rows, set, words) {
     const shown = this.data.recent;
     if (rows.length <= shown) return [set(rows)];
-    return [set(rows.slice(0, shown)), this.rest(words, `${rows.length - shown} ${words}`, set(rows.slice(shown)))];
-  }
-
-  /** @param {number[]} places */
-  sourceList(places) {
-    const rows = places.map((place) => {
-      const source = this.data.sources[place];
-      const read = this.data.reads[source.read];
-      return make("li", "", `${source.publisher}: `, anchor(source, source.title), `, ${source.when} `, this.tier(source),
-        read && make("span", "cite", `, ${read}`, copyOf(source)));
-    });
-    return make("ol", "sources", rows);
+    return [set(rows.slice(0, shown)), this.rest(words, fill(words, { count: rows.length - shown }), set(rows.slice(shown)))];
   }
 
   chip(iso, day) {
@@ -105,33 +83,41 @@ export class Dossiers {
     said.dataset.said = iso;
     return section(
       make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
-      make("p", "cites", this.citeSome(ground.sources)), make("p", "quote", make("span", "label", "To quote"), said), this.changes(iso, day),
+      make("p", "cites", this.citations.some(ground.sources)), make("p", "quote", make("span", "label", this.words.quote), said), this.changes(iso, day),
     );
   }
 
   changes(iso, day) {
-    const { changes, declared } = this.data.states[iso];
+    const { words } = this, { changes, declared } = this.data.states[iso];
     const past = changes.filter((change) => change.from <= day);
     const next = changes.find((change) => change.from > day);
-    const pair = (words, text) => make("div", "", make("dt", "", words), make("dd", "", text));
+    const pair = (term, text) => make("div", "", make("dt", "", term), make("dd", "", text));
     return make("dl", "changes",
-      pair("Last change in law", past.length ? past[past.length - 1].says : "none"), pair("Next change in law", next ? next.says : "none on record"),
-      declared && pair(declared.from <= day ? "Declared practice" : "Next declared practice", declared.says));
+      pair(words.last_change, past.length ? past[past.length - 1].says : words.no_last_change),
+      pair(words.next_change, next ? next.says : words.no_next_change),
+      declared && pair(declared.from <= day ? words.declared : words.declared_next, declared.says));
+  }
+
+  /* The borders of a state, those of the flank first, and whom each is with. */
+  linesOf(iso) {
+    const borders = this.data.borders.filter((border) => border.states.includes(iso));
+    const lines = borders.map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
+    return lines.sort((a, b) => Number(b.border.flank) - Number(a.border.flank) || this.name(a.other).localeCompare(this.name(b.other), "en"));
   }
 
   borders(iso, day) {
-    const lines = this.data.borders.filter((border) => border.states.includes(iso)).map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
+    const lines = this.linesOf(iso);
     if (!lines.length) return null;
-    lines.sort((a, b) => Number(b.border.flank) - Number(a.border.flank) || this.name(a.other).localeCompare(this.name(b.other), "en"));
     const flank = lines.filter(({ border }) => border.flank).length;
     const shown = flank || this.data.recent, more = lines.length - shown;
-    return section(make("h3", "", "Borders"), this.neighbours(lines.slice(0, shown), day),
-      more > 0 && this.rest("borders", `${more} other ${more === 1 ? "border" : "borders"}`, this.neighbours(lines.slice(shown), day)),
+    return section(make("h3", "", this.words.borders), this.neighbours(lines.slice(0, shown), day),
+      more > 0 && this.rest("borders", counted(this.words.other_borders, more), this.neighbours(lines.slice(shown), day)),
       make("p", "note", this.data.computed_words));
   }
 
   neighbours(lines, day) {
-    const headings = [["Neighbour"], ["Leading figure, km", "num"], ["Range", "num"], ["Computed", "num"], ["Neighbour’s status"]];
+    const { neighbour, leading_km, range: span, computed, neighbour_status } = this.words;
+    const headings = [[neighbour], [leading_km, "num"], [span, "num"], [computed, "num"], [neighbour_status]];
     return table("borders", headings, lines.map(({ border, other }) => this.borderRows(border, other, day)).flat());
   }
 
@@ -158,22 +144,23 @@ export class Dossiers {
    */
   meaning(border) {
     const says = this.data.meanings[border.meaning];
-    const cell = make("td", "", says && [make("span", "meaning", says), " "], this.cite(border.sources));
+    const cell = make("td", "", says && [make("span", "meaning", says), " "], this.citations.cite(border.sources));
     cell.colSpan = 5;
     return cell;
   }
 
   standing(iso, day) {
-    if (!this.timeline.states[iso]) return "not in the list";
+    const { words } = this;
+    if (!this.timeline.states[iso]) return words.not_in_list;
     const span = this.span(iso, day), bound = boundIn(span);
-    const practice = span.practice === "none" ? "" : "; declares suspension";
-    return (bound === null ? "bound or not, not known" : bound ? "bound" : "not bound") + practice;
+    const practice = span.practice === "none" ? "" : `; ${words.declares_suspension}`;
+    return (bound === null ? words.bound_unknown : bound ? words.bound : words.not_bound) + practice;
   }
 
   /** @param {DossierFact} fact */
   fact(fact, withStage = true) {
     return make("li", "", withStage && [this.stage(fact), " "], `${fact.says} `, make("span", "as-of", `${fact.when}. `),
-      fact.weak && [make("span", "weak-mark", fact.weak), " "], this.cite(fact.sources));
+      fact.weak && [make("span", "weak-mark", fact.weak), " "], this.citations.cite(fact.sources));
   }
 
   /** @param {DossierFact} fact */
@@ -184,30 +171,23 @@ export class Dossiers {
 
   /** @param {DossierFact[]} known */
   programmes(known) {
-    const names = [...new Set(known.map((fact) => fact.programme).filter(Boolean))];
-    if (!names.length) return null;
-    const folds = names.map((name, at) => {
-      const fold = this.programme(name, known.filter((fact) => fact.programme === name));
+    const folds = byProgramme(known, this.data.lines).map(([name, facts], at) => {
+      const fold = this.programme(name, facts);
       fold.open = at === 0;
       return fold;
     });
-    return section(make("h3", "", "Programmes"),
-      make("p", "note", "What sources say as of the chosen day, the furthest stage first. Not a map of minefields."), folds);
+    if (!folds.length) return null;
+    return section(make("h3", "", this.words.programmes), make("p", "note", this.words.programmes_note), folds);
   }
 
   /**
-   * The newest fact of every stage and the newest others, by stage, the furthest first; the rest is folded.
    * @param {string} name
    * @param {DossierFact[]} facts
    */
   programme(name, facts) {
-    const newest = [...facts].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
-    const leading = newest.filter((fact, at) => newest.findIndex((other) => other.stage === fact.stage) === at);
-    const told = [...leading, ...newest.filter((fact) => !leading.includes(fact))].slice(0, this.data.recent);
-    const rest = newest.filter((fact) => !told.includes(fact));
-    const groups = [...new Set(facts.map((fact) => fact.stage))].map((stage) => newest.filter((fact) => fact.stage === stage && told.includes(fact)));
-    return folded(`programme ${name}`, name, facts.length, groups.filter((group) => group.length).map((group) => this.stageGroup(group)),
-      rest.length > 0 && this.rest(`programme ${name}`, `${rest.length} more ${rest.length === 1 ? "fact" : "facts"}`, this.facts(rest)));
+    const { groups, rest } = toldOf(facts, this.data.recent);
+    return folded(`programme ${name}`, name, facts.length, groups.map((group) => this.stageGroup(group)),
+      rest.length > 0 && this.rest(`programme ${name}`, counted(this.words.more_facts, rest.length), this.facts(rest)));
   }
 
   /** @param {DossierFact[]} facts */
@@ -227,9 +207,9 @@ export class Dossiers {
    */
   positions(known, later) {
     const facts = known.filter((fact) => !fact.programme);
-    const note = later > 0 && make("p", "note", `${later} later ${later === 1 ? "fact is" : "facts are"} on record for days after the chosen one.`);
+    const note = later > 0 && make("p", "note", counted(this.words.later_facts, later));
     if (!facts.length && !note) return null;
-    const list = facts.length > 0 && folded("positions", "Positions and records", facts.length, this.some(facts, (some) => this.facts(some), "earlier"));
+    const list = facts.length > 0 && folded("positions", this.words.positions, facts.length, this.some(facts, (some) => this.facts(some), this.words.earlier));
     return section(list, note);
   }
 
@@ -239,7 +219,7 @@ export class Dossiers {
     const topics = this.topicsOf(iso, day);
     if (!topics.length) return null;
     const set = (some) => make("div", "", some.map((topic) => this.topic(topic)));
-    const fold = folded("topics", "Where sources disagree", topics.length, this.some(topics, set, "more"));
+    const fold = folded("topics", this.words.disagreements, topics.length, this.some(topics, set, this.words.more));
     fold.open = true;
     return section(fold);
   }
@@ -247,9 +227,9 @@ export class Dossiers {
   /** @param {Topic} topic */
   topic({ question, reason, led, versions }) {
     const rows = versions.map((version) => make("li", version.leads ? "leads" : "", version.says, " ",
-      version.leads && [make("span", "leads-mark", "leads"), " "], this.cite(version.sources)));
+      version.leads && [make("span", "leads-mark", this.words.leads), " "], this.citations.cite(version.sources)));
     return make("div", "topic", make("p", "question", question), make("ul", "", rows),
-      make("p", "note", `${led ? "Why it leads" : "None leads"}: ${reason}`));
+      make("p", "note", `${led ? this.words.why_leads : this.words.none_leads}: ${reason}`));
   }
 
   eventsOf(iso) { return this.data.events.filter((event) => event.states.includes(iso)).reverse(); }
@@ -257,11 +237,12 @@ export class Dossiers {
   /* Newest first; what lies after the day, and what lies far back, is folded where it is long. */
   events(iso, day) {
     const events = this.eventsOf(iso);
-    if (!events.length) return null;
+    const title = make("h3", "", this.words.events);
+    if (!events.length) return section(title, make("p", "note", this.words.no_events));
     const set = (some) => make("ol", "timeline", some.map((event) => this.event(event, day)));
     const future = events.filter((event) => event.from > day), past = events.filter((event) => event.from <= day);
-    const after = this.some([...future].reverse(), (some) => set([...some].reverse()), "more after this day").reverse();
-    return section(make("h3", "", "Acts and events"), future.length > 0 && after, past.length > 0 && this.some(past, set, "earlier"));
+    const after = this.some([...future].reverse(), (some) => set([...some].reverse()), this.words.more_after).reverse();
+    return section(title, future.length > 0 && after, past.length > 0 && this.some(past, set, this.words.earlier));
   }
 
   /**
@@ -270,9 +251,9 @@ export class Dossiers {
    */
   event(event, day) {
     const future = event.from > day;
-    const mark = future ? "after this day" : event.to > day && "day not known";
+    const mark = future ? this.words.after_this_day : event.to > day && this.words.day_unknown;
     const text = make("span", "", make("strong", "", event.title), mark && [" ", make("span", "future-mark", mark)],
-      event.detail && [make("br"), event.detail], make("br"), this.cite(event.sources));
+      event.detail && [make("br"), event.detail], make("br"), this.citations.cite(event.sources));
     return make("li", `${future ? "future" : "past"}${event.legal ? " legal" : ""}`, make("span", "date", event.when), text);
   }
 
@@ -283,23 +264,25 @@ export class Dossiers {
     if (!claims.length) return null;
     const rows = claims.map((claim) => make("li", "", this.verdict(claim.verdict), ` ${claim.says} `,
       make("span", "as-of", `${claim.article}${claim.when ? `, ${claim.when}` : ""}; ${claim.id}`)));
-    const more = this.leadsToClaims && button("Read these claims in full", { claims: iso });
-    return section(folded("claims", "What the articles claim", claims.length, make("ul", "facts", rows), more));
+    const more = this.leadsToClaims && button(this.words.read_claims, { claims: iso });
+    return section(folded("claims", this.words.claims, claims.length, make("ul", "facts", rows), more));
   }
 
   verdict(word) {
-    const mark = make("span", "", { confirmed: "✓", partly: "◐", contradicted: "✗" }[word] || "?");
+    const { verdicts, verdict_marks } = this.words;
+    const mark = make("span", "", verdict_marks[word]);
     mark.setAttribute("aria-hidden", "true");
-    return make("span", `verdict verdict-${word}`, mark, ` ${word[0].toUpperCase()}${word.slice(1).replace("_", " ")}`);
+    return make("span", `verdict verdict-${word}`, mark, ` ${verdicts[word]}`);
   }
 
   sources(iso, day, known) {
     const rows = [
       current(this.data.states[iso].grounds, day), ...this.eventsOf(iso),
-      ...this.data.borders.filter((border) => border.states.includes(iso)), ...known,
+      ...this.linesOf(iso).map(({ border }) => border), ...byProgramme(known, this.data.lines).flatMap(([, facts]) => facts),
+      ...known.filter((fact) => !fact.programme),
       ...this.topicsOf(iso, day).flatMap((topic) => topic.versions), ...this.claimsOf(iso),
     ];
     const places = [...new Set(rows.flatMap((row) => row.sources))];
-    return section(folded("sources", "Sources", places.length, this.sourceList(places)));
+    return section(folded("sources", this.words.sources, places.length, this.citations.list(places)));
   }
 }

@@ -27,26 +27,14 @@ export function table(className, headings, rows) {
   return make("table", className, make("thead", "", head), make("tbody", "", rows));
 }
 
-export const whole = (km) => (km === null ? "–" : Math.round(km).toLocaleString("en-GB"));
+// As Python rounds, so that a length is the same on a page that the server sets.
+const kilometres = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, roundingMode: "halfEven" });
+
+export const whole = (km) => (km === null ? "–" : kilometres.format(km));
 
 export function range(low, high) {
-  const one = low === null || high === null || Math.round(low) === Math.round(high);
+  const one = low === null || high === null || whole(low) === whole(high);
   return one ? "–" : `${whole(low)}–${whole(high)}`;
-}
-
-export function anchor(source, words) {
-  if (!source.url) return make("span", "", words);
-  const node = make("a", "", words);
-  node.href = source.url;
-  node.target = "_blank";
-  node.rel = "noopener noreferrer";
-  node.title = source.title;
-  return node;
-}
-
-/* Where a fixed copy of a source is kept. */
-export function copyOf(source) {
-  return source.archived ? [", ", anchor({ url: source.archived, title: source.title }, "copy")] : [];
 }
 
 /* Words beside a swatch in the colour of a status. */

@@ -2,6 +2,7 @@
 
 import { current, inShort, toNumber } from "../days.js";
 import { make } from "../dom.js";
+import { fill } from "../words.js";
 import { button, rowHeading, section, table, whole } from "./elements.js";
 
 /** @import { DossierBorder } from "../documents.d.ts" */
@@ -12,14 +13,16 @@ export class Flank {
   constructor(dossiers) {
     this.dossiers = dossiers;
     this.data = dossiers.data;
+    this.words = dossiers.data.words.flank;
     this.timeline = dossiers.timeline;
   }
 
-  /* A day in a heading: it is written anew for each day, also where no row changes. */
-  day(day) {
+  /* A heading of a day, which is written anew for each day, also where no row changes. */
+  titled(tag, words, day) {
     const node = make("span", "", inShort(day));
     node.dataset.day = "short";
-    return node;
+    const [before, after] = words.split("{day}");
+    return make(tag, "", before, node, after);
   }
 
   borders() { return this.data.borders.filter((border) => border.flank); }
@@ -28,29 +31,29 @@ export class Flank {
     const rows = this.data.listed.map(({ id, flank, flank_km }) =>
       make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
         make("td", "", this.dossiers.chip(id, day)), make("td", "num", flank_km ? whole(flank_km) : "")));
-    const title = make("h2", "", "The flank on ", this.day(day));
+    const { words } = this;
     const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
-    return [section(title, table("overview", [["State"], ["Legal status"], ["Border with Russia and Belarus, km", "num"]], rows),
-      make("p", "note", `${this.data.leading_words} Choose a country from the list or click the map for its dossier.`), note)];
+    return [section(this.titled("h2", words.overview, day), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
+      make("p", "note", `${this.data.leading_words} ${words.choose}`), note)];
   }
 
   /* What to know of a day later than the record: against which page it was held, and how long before. */
   later(day) {
     const { held } = this.timeline;
     const days = toNumber(day) - toNumber(held.against);
-    return `${held.words}. ${(days > held.fresh_days ? held.missing : held.beyond).replace("{days}", String(days))}`;
+    return `${held.words}. ${fill(days > held.fresh_days ? held.missing : held.beyond, { days })}`;
   }
 
   table(day) {
+    const { words } = this;
     const borders = this.borders();
     const computed = borders.reduce((sum, border) => sum + border.computed, 0);
     const moment = current(this.timeline.moments, day);
-    const total = make("tr", "total", rowHeading("Total"), make("td", "", `${moment.covered_words || whole(moment.covered_km)} km covered`),
+    const total = make("tr", "total", rowHeading(words.total), make("td", "", fill(words.total_covered, { km: moment.covered_words || whole(moment.covered_km) })),
       make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
-    const headings = [["Border"], ["Flank state"], ["Leading figure, km", "num"], ["Range of sources", "num"], ["Computed, km", "num"]];
-    const title = make("h3", "", "The flank border on ", this.day(day));
-    return [title, table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
-      make("p", "note", `${this.data.leading_words} Rows are rounded to whole kilometres; totals are summed before rounding. “Covered” means that the flank state is bound by the Convention on that day.`)];
+    const headings = [[words.border], [words.flank_state], [words.leading_km, "num"], [words.range, "num"], [words.computed_km, "num"]];
+    return [this.titled("h3", words.borders, day), table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
+      make("p", "note", `${this.data.leading_words} ${words.rounding} ${words.covered_means}`)];
   }
 
   /**

@@ -1,0 +1,126 @@
+"""The sentences and labels of `geo.answers.words.wordings`, in English."""
+
+from __future__ import annotations
+
+from geo.answers.words import legend
+from geo.answers.words.status_words import REMAINS_BOUND
+from geo.answers.words.wordings import DossierWords, FlankWords, MapWords, PanelWords
+from geo.treaty import Practice
+
+LEADING_KM = "Leading figure, km"
+RANGE = "Range of sources"
+
+DOSSIER: DossierWords = {
+    "title": "{state} and the Mine Ban Convention",
+    "quote": "To quote",
+    "more_sources": "and {count} more in the list below",
+    "last_change": "Last change in law",
+    "no_last_change": "none",
+    "next_change": "Next change in law",
+    "no_next_change": "none on record",
+    "declared": "Declared practice",
+    "declared_next": "Next declared practice",
+    "borders": "Borders",
+    "neighbour": "Neighbour",
+    "leading_km": LEADING_KM,
+    "leading_counts": "What the leading figure counts, and sources",
+    "range": "Range",
+    "computed": "Computed",
+    "neighbour_status": "Neighbour’s status",
+    "other_borders": {"one": "{count} other border", "other": "{count} other borders"},
+    "bound": "bound",
+    "not_bound": "not bound",
+    "bound_unknown": "bound or not, not known",
+    "declares_suspension": "declares suspension",
+    "not_in_list": "not in the list",
+    "programmes": "Programmes",
+    "programmes_note": (
+        "What sources say as of the chosen day, the furthest stage first. Not a map of minefields."
+    ),
+    "more_facts": {"one": "{count} more fact", "other": "{count} more facts"},
+    "positions": "Positions and records",
+    "later_facts": {
+        "one": "{count} later fact is on record for days after the chosen one.",
+        "other": "{count} later facts are on record for days after the chosen one.",
+    },
+    "events": "Acts and events",
+    "no_events": "No act or event of this state is on record.",
+    "after_this_day": "after this day",
+    "day_unknown": "day not known",
+    "more_after": "{count} more after this day",
+    "disagreements": "Where sources disagree",
+    "leads": "leads",
+    "why_leads": "Why it leads",
+    "none_leads": "None leads",
+    "claims": "What the articles claim",
+    "read_claims": "Read these claims in full",
+    "decided_by_code": "decided by code",
+    "decided_by_record": "decided by the record",
+    "verdicts": {
+        "confirmed": "Confirmed",
+        "partly": "Partly",
+        "contradicted": "Contradicted",
+        "unverifiable": "Unverifiable",
+        "not_yet": "Not yet",
+        "not_known": "Not known",
+    },
+    "verdict_marks": {
+        "confirmed": "✓",
+        "partly": "◐",
+        "contradicted": "✗",
+        "unverifiable": "?",
+        "not_yet": "○",
+        "not_known": "?",
+    },
+    "sources": "Sources",
+    "fixed_copy": "copy",
+    "more": "{count} more",
+    "earlier": "{count} earlier",
+}
+
+FLANK: FlankWords = {
+    "overview": "The flank on {day}",
+    "state": "State",
+    "status": "Legal status",
+    "border_km": "Border with Russia and Belarus, km",
+    "choose": "Choose a country from the list or click the map for its dossier.",
+    "borders": "The flank border on {day}",
+    "border": "Border",
+    "flank_state": "Flank state",
+    "leading_km": LEADING_KM,
+    "range": RANGE,
+    "computed_km": "Computed, km",
+    "covered": "covered",
+    "not_covered": "not covered",
+    "cover_unknown": "not known",
+    "total": "Total",
+    "total_covered": "{km} km covered",
+    "rounding": "Rows are rounded to whole kilometres; totals are summed before rounding.",
+    "covered_means": (
+        "“Covered” means that the flank state is bound by the Convention on that day."
+    ),
+}
+
+MAP: MapWords = {
+    "legend": "Legend",
+    "practice": legend.PRACTICE_KEYS[Practice.SUSPENSION_DECLARED],
+    "covered": legend.COVERED_WORDS,
+    "not_covered": legend.NOT_COVERED_WORDS,
+    "cover_unknown": legend.COVER_UNKNOWN_WORDS,
+    "unknown_mark": legend.UNKNOWN_MARK,
+    "flank": legend.FLANK_WORDS,
+    "programmes": legend.PROGRAMMES_WORDS,
+    "programme": legend.PROGRAMME_WORDS,
+    "not_in_list": legend.NOT_IN_LIST_WORDS,
+    "remains_bound": REMAINS_BOUND,
+    "border_km": "{km} km.",
+    "two_fingers": "Two fingers move the map",
+    "disclaimer": legend.NOT_A_MINEFIELD_MAP,
+    "borders_from": "Borders: Natural Earth (public domain)",
+    "region": "Map of treaty status. The country list gives the same without a mouse.",
+    "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
+}
+
+PANEL: PanelWords = {
+    "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",
+}

@@ -1,0 +1,129 @@
+"""What a language has to say: every sentence and label that templates and scripts set.
+
+`geo.answers.words.english` says it in English; another language is another module with the same
+names, and the type check misses no text of it. `{count}` and other names in braces are filled in by
+whoever shows the text; figures, dates and names of the record never stand in these texts.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class Counted(TypedDict):
+    """A text with a `{count}`, for one thing and for any other number of them."""
+
+    one: str
+    other: str
+
+
+def filled(text: str, **values: object) -> str:
+    """The text with its names in braces filled in."""
+    return text.format_map(values)
+
+
+def counted(words: Counted, count: int) -> str:
+    """The text for so many things: `2 more facts`."""
+    return filled(words["one" if count == 1 else "other"], count=count)
+
+
+class DossierWords(TypedDict):
+    """What stands around the rows of a dossier: in the panel, on a state's page, in Markdown."""
+
+    title: str
+    quote: str
+    more_sources: str
+    last_change: str
+    no_last_change: str
+    next_change: str
+    no_next_change: str
+    declared: str
+    declared_next: str
+    borders: str
+    neighbour: str
+    leading_km: str
+    leading_counts: str
+    range: str
+    computed: str
+    neighbour_status: str
+    other_borders: Counted
+    bound: str
+    not_bound: str
+    bound_unknown: str
+    declares_suspension: str
+    not_in_list: str
+    programmes: str
+    programmes_note: str
+    more_facts: Counted
+    positions: str
+    later_facts: Counted
+    events: str
+    no_events: str
+    after_this_day: str
+    day_unknown: str
+    more_after: str
+    disagreements: str
+    leads: str
+    why_leads: str
+    none_leads: str
+    claims: str
+    read_claims: str
+    decided_by_code: str
+    decided_by_record: str
+    verdicts: dict[str, str]
+    verdict_marks: dict[str, str]
+    sources: str
+    fixed_copy: str
+    more: str
+    earlier: str
+
+
+class FlankWords(TypedDict):
+    """What stands around the tables of the flank: its states, its borders."""
+
+    overview: str
+    state: str
+    status: str
+    border_km: str
+    choose: str
+    borders: str
+    border: str
+    flank_state: str
+    leading_km: str
+    range: str
+    computed_km: str
+    covered: str
+    not_covered: str
+    cover_unknown: str
+    total: str
+    total_covered: str
+    rounding: str
+    covered_means: str
+
+
+class MapWords(TypedDict):
+    """What the map says; `region` names it to those who hear the page."""
+
+    legend: str
+    practice: str
+    covered: str
+    not_covered: str
+    cover_unknown: str
+    unknown_mark: str
+    flank: str
+    programmes: str
+    programme: str
+    not_in_list: str
+    remains_bound: str
+    border_km: str
+    two_fingers: str
+    disclaimer: str
+    borders_from: str
+    region: str
+    unreachable: str
+
+
+class PanelWords(TypedDict):
+    """What the panel says where it has no documents to speak from."""
+
+    unreachable: str

@@ -1,0 +1,26 @@
+/* Border programmes on the map: beads beside the border, there from the day the programme became public. */
+
+import { offTheTabRow } from "../dom.js";
+import { tipNode } from "./legend.js";
+
+/** @import { BorderProgramme } from "../documents.d.ts" */
+/** @import { AtlasMap } from "./map.js" */
+
+/**
+ * @param {AtlasMap} atlas
+ * @param {BorderProgramme[]} features
+ */
+export function addProgrammes(atlas, features) {
+  for (const feature of features) {
+    const { name, owner, words } = feature.properties;
+    const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(atlas.layers);
+    const path = line.getLayers()[0]._path;
+    for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
+    path.setAttribute("fill", "none");
+    offTheTabRow(path);
+    path.dataset.programme = `${name} ${owner}`;
+    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${words}. ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
+    line.on("click", () => atlas.host.choose(owner));
+    atlas.programmes.push({ path, from: feature.properties.from });
+  }
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { byProgramme, toldOf } from "../../../geo/web/scripts/panel/programmes.js";
+import { counted, fill } from "../../../geo/web/scripts/words.js";
+
+test("names in braces are filled in, as often as they stand there, and what is filled in stays as it is", () => {
+  assert.equal(fill("{day}: {count} of {count}", { day: "3 Feb 2026", count: 2 }), "3 Feb 2026: 2 of 2");
+  assert.equal(fill("on {day}", { day: "$& {count}" }), "on $& {count}");
+});
+
+test("one thing is told from more", () => {
+  const words = { one: "{count} fact", other: "{count} facts" };
+  assert.deepEqual([0, 1, 2].map((count) => counted(words, count)), ["0 facts", "1 fact", "2 facts"]);
+});
+
+const fact = (programme, stage, from) => ({ programme, stage, from, state: "POL", when: from, says: `${stage} ${from}`, sources: [] });
+
+test("the programmes of the flank come first, then the one with the newest fact", () => {
+  const facts = [fact("Fence", "built", "2024-01-01"), fact("Mines", "announced", "2025-01-01"), fact("Shield", "built", "2023-01-01"), fact("Fence", "laid", "2022-01-01")];
+  const found = byProgramme([...facts, fact("", "position", "2026-01-01")], ["Shield"]);
+  assert.deepEqual(found.map(([name, of]) => [name, of.length]), [["Shield", 1], ["Mines", 1], ["Fence", 2]]);
+});
+
+test("of every stage the newest fact is told, though others are newer", () => {
+  const facts = [
+    fact("Shield", "built", "2021-01-01"), fact("Shield", "built", "2020-01-01"),
+    fact("Shield", "announced", "2025-01-01"), fact("Shield", "announced", "2024-01-01"), fact("Shield", "announced", "2023-01-01"),
+  ];
+  const { groups, rest } = toldOf(facts, 3);
+  assert.deepEqual(groups.map((group) => group.map((each) => each.from)), [["2021-01-01"], ["2025-01-01", "2024-01-01"]]);
+  assert.deepEqual(rest.map((each) => each.from), ["2023-01-01", "2020-01-01"]);
+});

