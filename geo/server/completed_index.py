@@ -22,7 +22,7 @@ from geo.web import static_files
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PAGE_STYLES = ("colours.css", "page.css", "record.css", "export.css")
+PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export.css")
 """What the page around the map loads, in this order."""
 
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"

@@ -20,7 +20,7 @@ from geo.basics import formats
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.cli import main
-from geo.web import standalone, static_files
+from geo.web import site, standalone, static_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.timeline import timeline
 from tests.own_data import own_atlas
@@ -110,6 +110,11 @@ def test_it_loads_nothing(page: Page, html: str) -> None:
     styles = "".join(re.findall(r"<style>(.*?)</style>", html, re.DOTALL))
     assert "@import" not in styles
     assert set(re.findall(r"url\(([^)#]*)", styles)) <= {"", "'", '"'}
+
+
+@pytest.mark.parametrize("sheets", [(*standalone.STYLES, standalone.EMBED_STYLE), site.STYLES])
+def test_it_carries_no_style_for_what_only_streamlit_has(sheets: tuple[str, ...]) -> None:
+    assert re.findall(r"st-key-\w+|\.st[A-Z]\w+|data-testid", str(standalone.styles(sheets))) == []
 
 
 def test_it_runs_its_own_scripts_and_no_other(page: Page) -> None:
