@@ -103,10 +103,10 @@ class Schema(_Part):
 
 
 class Resource(_Part):
-    """A file of the record and its schema."""
+    """A file of the record, beside the descriptor, and its schema."""
 
     name: str
-    path: str
+    path: str = Field(pattern=r"^[a-z_]+\.csv$")
     table: Schema = Field(alias="schema")
 
     @property

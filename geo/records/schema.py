@@ -43,7 +43,7 @@ def rows(
         except ValidationError as error:
             for each in error.errors():
                 name = str(each["loc"][0])
-                if raw.cells[name]:  # an empty cell is the descriptor's matter
+                if raw.cells[name] or name not in faults:  # an empty cell lacks a value, no form
                     faults[name] = _unread(each, columns[name])
         raw.sound = raw.sound and not faults
         problems += [

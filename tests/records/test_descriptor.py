@@ -13,7 +13,7 @@ from geo import records
 from geo.basics.dates import Interval, PartialDate
 from geo.records.loading import TABLES
 from geo.records.rows import columns_of
-from tests.records.spoiled import Copy
+from tests.records.spoiled import Copy, found
 from tests.records.test_records import SHAPES
 
 Descriptor = dict[str, Any]
@@ -26,7 +26,7 @@ def refused(copy: Copy) -> set[tuple[str, int, str]]:
         report = frictionless.validate(str(copy.directory / "datapackage.json"), limit_errors=1000)
     assert not report.errors
     keys = {r["path"]: r["schema"]["primaryKey"] for r in PACKAGE["resources"]}
-    found: set[tuple[str, int, str]] = set()
+    cells: set[tuple[str, int, str]] = set()
     for task in report.tasks:
         file = task.place.rpartition("/")[2]
         for error in task.errors:
@@ -39,8 +39,8 @@ def refused(copy: Copy) -> set[tuple[str, int, str]]:
                     columns = [keys[file]]
                 case _:
                     pytest.fail(f"{file}: {error.message}")
-            found |= {(file, error.row_number, column) for column in columns}
-    return found
+            cells |= {(file, error.row_number, column) for column in columns}
+    return cells
 
 
 def test_another_reader_finds_nothing_wrong_with_the_package(copy: Copy) -> None:
@@ -92,8 +92,8 @@ def column(package: Descriptor, name: str, of: str) -> Descriptor:
 
 
 def limits(package: Descriptor, name: str, of: str) -> Descriptor:
-    found: Descriptor = column(package, name, of)["constraints"]
-    return found
+    constraints: Descriptor = column(package, name, of)["constraints"]
+    return constraints
 
 
 SPOILED: dict[str, tuple[Callable[[Descriptor], object], str, str]] = {
@@ -127,6 +127,11 @@ SPOILED: dict[str, tuple[Callable[[Descriptor], object], str, str]] = {
         "resources",
         "a description of sources, states",
     ),
+    "a file elsewhere": (
+        lambda p: p["resources"][2].update(path="../events.csv"),
+        "resources.2.path",
+        "a description of the data files",
+    ),
     "a key that is no column": (
         lambda p: table(p, "events").update(primaryKey="number"),
         "events",
@@ -157,3 +162,12 @@ def test_a_descriptor_that_cannot_be_followed_is_refused_with_its_place(
     assert (told.file, told.column) == ("datapackage.json", place)
     assert expected in told.expected
     assert told.advice.endswith("it says what the data files are.")
+
+
+def test_a_cell_the_descriptor_lets_be_empty_and_the_row_does_not_is_named(copy: Copy) -> None:
+    package = json.loads(copy.text("datapackage.json"))
+    del limits(package, "events", "date")["required"]
+    copy.write("datapackage.json", json.dumps(package))
+    line = copy.set("events.csv", "pol-2025-withdrawal-notice", date="")
+    told = found(copy.problems(), "events.csv", line, "date")
+    assert told.expected.startswith("a date that exists")
