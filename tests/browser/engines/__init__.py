@@ -7,4 +7,8 @@ test holds in its hand.
 
 import pytest
 
-pytest.register_assert_rewrite("tests.browser.engines.journeys", "tests.browser.engines.window")
+pytest.register_assert_rewrite(
+    "tests.browser.engines.appearance",
+    "tests.browser.engines.journeys",
+    "tests.browser.engines.window",
+)

@@ -14,7 +14,6 @@ import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 import geopandas
 import pytest
@@ -24,17 +23,17 @@ from selenium.common.exceptions import WebDriverException
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.server.page.exports import share_texts
 from geo.web import site, standalone
-from tests.browser.conftest import VIEWPORTS, Scheme, Size
-from tests.browser.engines.engine import Engine, Starter
+from tests.browser.conftest import VIEWPORTS
+from tests.browser.engines.appearance import Appearance
+from tests.browser.engines.engine import Engine
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
-from tests.browser.reader import SPOT, STYLING
+from tests.browser.reader import SPOT
 from tests.browser.server import DashboardServer
 from tests.own_data import own_atlas
 
 SLIDER = ".st-key-date input[type=range]"
 THUMB = ".st-key-date div:has(> div > input[type=range])"
 SERVERS_DAY = "document.querySelector('#atlas-state').dataset.day"
-FRAMED = "document.querySelector('iframe').contentDocument"
 
 CANNOT = {
     ("webkit", "print"): "WebKitGTK's driver has no command that prints",
@@ -67,10 +66,8 @@ def other_site(folder: Path) -> Iterator[tuple[Path, str]]:
         running.shutdown()
 
 
-class Journeys:
+class Journeys(Appearance):
     """The journeys; an engine's test class says in `start` how it is started."""
-
-    start: ClassVar[Starter]
 
     @pytest.fixture(scope="class")
     @classmethod
@@ -88,96 +85,6 @@ class Journeys:
         engine.leave_frame()
         assert window.asked_outside() == []
         assert engine.console() == []
-
-    # What it looks like
-
-    def test_the_styles_are_there(self, server: DashboardServer, window: Window) -> None:
-        for size in VIEWPORTS:
-            self.look(window, server.url, size, "light")
-
-    def test_the_styles_come_once_before_anything_is_painted_and_in_the_dark(
-        self, server: DashboardServer, folder: Path
-    ) -> None:
-        cold = type(self).start(folder / "dark", "dark")
-        try:
-            window = Window(cold)
-            for _load in ("cold", "again"):
-                window.open_page(server.url)
-                seen = window.value(STYLING)
-                assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
-                assert len(seen["asked"]) == len(set(seen["asked"]))
-                assert seen["there"] <= seen["painted"]
-            for size in VIEWPORTS:
-                self.look(window, server.url, size, "dark")
-            assert cold.console() == []
-        finally:
-            cold.close()
-
-    def look(self, window: Window, url: str, size: Size, scheme: Scheme) -> None:
-        """The dashboard in a frame of its own site: no window here is as narrow as a phone."""
-        width, height = VIEWPORTS[size]["width"], VIEWPORTS[size]["height"]
-        window.engine.resize(1440, 1000)
-        window.open(f"{url}/_stcore/health")
-        window.run(
-            """const frame = document.createElement("iframe");
-            Object.assign(frame, { width: arguments[0], height: arguments[1], src: arguments[2] });
-            frame.style.border = "0"; document.body.replaceChildren(frame);""",
-            width,
-            height,
-            f"{url}/?country=POL",
-        )
-        window.until(
-            f"{FRAMED}.querySelector('.st-key-map iframe').contentWindow.__atlas.painted.count > 0"
-            f" && {FRAMED}.querySelector('.st-key-panel h2')"
-        )
-        seen = window.run(
-            f"""
-            const page = {FRAMED}, view = page.defaultView;
-            const box = (selector) => page.querySelector(selector).getBoundingClientRect();
-            const style = (selector) => view.getComputedStyle(page.querySelector(selector));
-            const dark = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).every((p) => p < 80);
-            const map = page.querySelector(".st-key-map iframe");
-            return {{
-              h1: parseFloat(style("h1").fontSize),
-              headline: parseFloat(style("[data-live=headline]").fontSize),
-              map: box(".st-key-map iframe").toJSON(),
-              panel: box(".st-key-panel").toJSON(),
-              wide: page.documentElement.scrollWidth,
-              dark: dark(style("[data-testid=stApp]").backgroundColor),
-              sea: dark(map.contentWindow.getComputedStyle(
-                map.contentDocument.querySelector(".leaflet-container")).backgroundColor),
-              chip: style(".tier").borderTopStyle,
-              tick: style(".ticks span").position,
-              sheets: [...page.querySelectorAll("link[rel=stylesheet][href^='/atlas/']")]
-                .map((link) => [link.href, link.sheet.cssRules.length]),
-            }};
-            """
-        )
-        assert 18 <= seen["h1"] <= 24
-        assert seen["headline"] <= 21
-        assert seen["chip"] == "solid"
-        assert seen["tick"] == "absolute"
-        assert seen["dark"] == seen["sea"] == (scheme == "dark")
-        assert seen["wide"] <= width
-        assert all(rules for _, rules in seen["sheets"])
-        assert len({address for address, _ in seen["sheets"]}) == len(seen["sheets"]) > 0
-        if size == "desktop":
-            assert seen["map"]["top"] < 300
-            assert seen["panel"]["left"] > seen["map"]["right"]
-        else:
-            assert seen["map"]["right"] <= 390
-            assert seen["panel"]["top"] > seen["map"]["bottom"]
-
-    def test_the_head_of_the_flank_table_is_no_tower(
-        self, server: DashboardServer, window: Window
-    ) -> None:
-        window.open_page(server.url)
-        window.until("document.querySelector('.st-key-panel th[scope=col]')")
-        heads = window.value(
-            """[...document.querySelectorAll('.st-key-panel th[scope=col]')].map((cell) => [
-              cell.innerText, cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight)])"""
-        )
-        assert all(lines < 3.6 for _, lines in heads), heads
 
     # Time
 
