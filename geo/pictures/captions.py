@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from geo.answers.words import held
+from geo.answers.words import english, held
 from geo.answers.words.extents import DETAIL, REGIONS
 from geo.answers.words.headline import headline
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
-from geo.answers.words.length_meaning import LAND_LINE_WORDS, ROUNDED_WORDS
+from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.status_words import MARKED
 from geo.atlas import View
 from geo.basics.choices import Extent
@@ -17,7 +17,7 @@ from geo.treaty import LegalStatus, Practice
 TITLE = "Who is bound by the Mine Ban Convention"
 SOURCES = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    f" leading published figure for each border ({LAND_LINE_WORDS}). {ROUNDED_WORDS}"
+    f" leading published figure for each border ({LAND_LINE_WORDS}). {english.FLANK['rounding']}"
     " Borders: Natural Earth, 1:10m."
 )
 

@@ -12,9 +12,6 @@ LAND_LINE_WORDS = "dry land, rivers and lakes, no lagoon and no sea"
 
 LEADING_WORDS = f"Lengths are the leading published figures: {LAND_LINE_WORDS}."
 
-ROUNDED_WORDS = "Rows are rounded to whole kilometres; totals are summed before rounding."
-"""Said wherever a total stands under rows: 2,563 km under rows that seem to make 2,565."""
-
 COMPUTED_WORDS = (
     "Computed lengths are geodesic (WGS 84) on Natural Earth 1:10m geometry: they run short where a"
     " line winds, and that of Poland with Kaliningrad takes in the Vistula Lagoon. Quote the"
