@@ -15,7 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from geo import borders, records
-from geo.answers.data import plain_data
+from geo.answers.data.borders import borders_answer, borders_csv
+from geo.answers.data.status import status_answer, status_csv
+from geo.answers.data.writing import as_json
 from geo.answers.words import held
 from geo.atlas import Atlas, View
 from geo.basics.errors import AtlasError
@@ -30,12 +32,11 @@ def status(arguments: Namespace) -> bool:
     """Who is bound on a day."""
     atlas, view = _view(arguments.date, "un")
     iso_a3 = _country(arguments.country, atlas)
-    answer = plain_data.status(view, atlas.record.sources, iso_a3)
     _print(
         arguments.format,
         table=lambda: text_tables.status(view, iso_a3),
-        json=lambda: plain_data.as_json(answer),
-        csv=lambda: plain_data.status_csv(answer),
+        json=lambda: as_json(status_answer(atlas, view, iso_a3)),
+        csv=lambda: status_csv(status_answer(atlas, view, iso_a3)),
     )
     return True
 
@@ -44,46 +45,44 @@ def border_segments(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
     atlas, view = _view(arguments.date, arguments.worldview)
     iso_a3 = _country(arguments.country, atlas)
-    answer = plain_data.borders(view, atlas.record.sources, iso_a3)
     _print(
         arguments.format,
         table=lambda: text_tables.borders(view, iso_a3),
-        json=lambda: plain_data.as_json(answer),
-        csv=lambda: plain_data.borders_csv(answer),
+        json=lambda: as_json(borders_answer(atlas, view, iso_a3)),
+        csv=lambda: borders_csv(borders_answer(atlas, view, iso_a3)),
     )
     return True
 
 
 def country(arguments: Namespace) -> bool:
     """All the atlas has to say of one state on a day."""
-    from geo.answers.country.data import dossier_answer
-    from geo.answers.country.dossier import dossier
+    from geo.answers.country.data import country_answer
     from geo.answers.country.markdown import markdown
 
     atlas, view = _view(arguments.date, arguments.worldview)
     iso_a3 = _code(arguments.country, atlas, "ISO3")
-    answer = dossier_answer(dossier(atlas, iso_a3, view), atlas.record.sources)
+    answer = country_answer(atlas, view, iso_a3)
     _print(
         arguments.format,
-        markdown=lambda: markdown(answer, {i: state.name for i, state in view.states.items()}),
-        json=lambda: plain_data.as_json(answer),
+        markdown=lambda: markdown(answer, atlas.record),
+        json=lambda: as_json(answer),
     )
     return True
 
 
 def claims(arguments: Namespace) -> bool:
     """What the articles say, each on the day asked for or on its own."""
-    from geo.answers.claims import assess_all
+    from geo.answers.data.claims import claims_answer, claims_csv
 
     atlas = _atlas("un")
     if arguments.date:
         _warn_beyond(arguments.date, atlas)
-    answer = plain_data.claims(assess_all(atlas, arguments.date), atlas.record.sources)
+    answer = claims_answer(atlas, arguments.date)
     _print(
         arguments.format,
         table=lambda: text_tables.claims(answer),
-        json=lambda: plain_data.as_json(answer),
-        csv=lambda: plain_data.claims_csv(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: claims_csv(answer),
     )
     return True
 

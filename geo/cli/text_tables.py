@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from geo.answers.data.plain_data import COUNTED, ClaimAnswer
+from geo.answers.data.status import COUNTED
 from geo.answers.words.headline import count_words, covered_words, day_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
 from geo.atlas import FLANK, BorderView, StateView, View
 from geo.basics.formats import kilometres
 from geo.treaty import Day, Practice
+
+if TYPE_CHECKING:
+    from geo.answers.data.claims import ClaimsAnswer
 
 NOTHING = "–"
 _GAP = "  "
@@ -50,9 +54,11 @@ def borders(view: View, iso_a3: str | None = None) -> str:
     )
 
 
-def claims(answers: Iterable[ClaimAnswer]) -> str:
+def claims(answer: ClaimsAnswer) -> str:
     """A row for every claim."""
-    rows = [(c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answers]
+    rows = [
+        (c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answer["claims"]
+    ]
     return "\n".join([*columns(("Claim", "Verdict", "Decided by", "What is said"), rows), ""])
 
 

@@ -7,7 +7,7 @@ from argparse import Namespace
 from datetime import date
 
 from geo import records
-from geo.answers.data import plain_data
+from geo.answers.data.writing import as_json
 from geo.answers.depositary.comparison import Comparison, hold
 from geo.answers.depositary.faults import CHAPTER
 from geo.answers.depositary.proposal import propose, text
@@ -35,7 +35,7 @@ def verify(arguments: Namespace) -> bool:
 
 def _told(held: Comparison, fmt: str) -> str:
     if fmt == "json":
-        return plain_data.as_json(verify_answers.verification(held, CHAPTER))
+        return as_json(verify_answers.verification(held, CHAPTER))
     if fmt == "csv":
         return verify_answers.findings_csv(held)
     return verify_answers.table(held, CHAPTER)

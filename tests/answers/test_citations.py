@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from geo.answers.country.dossier import dossier
-from geo.answers.data import plain_data
+from geo.answers.data.notes import written_out
 from geo.answers.files import catalogue, citations
 from geo.atlas import Atlas, View
 from geo.basics.dates import PartialDate
@@ -71,10 +71,15 @@ def test_no_other_scheme_becomes_an_address() -> None:
     assert (told.url, told.archived, told.read) == ("", "", "")
 
 
-def test_an_answer_gives_the_source_back_whole(atlas: Atlas) -> None:
+def test_an_answer_writes_a_source_out_whole(atlas: Atlas) -> None:
     sources = atlas.record.sources
-    for answer in plain_data.cited(sources, sources):
-        assert plain_data.as_source(answer) == sources[answer["source_id"]]
+    for answer in written_out(atlas, sources):
+        told = {name: "" if value is None else value for name, value in answer.items()}
+        source = sources[answer["source_id"]]
+        assert told == {name: str(value or "") for name, value in asdict(source).items()} | {
+            "date": str(source.date or ""),
+            "accessed": str(source.accessed or ""),
+        }
 
 
 def test_every_source_was_read_or_says_that_it_was_not(atlas: Atlas) -> None:

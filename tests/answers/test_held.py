@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.answers import json_answers
-from geo.answers.data import plain_data
+from geo.answers.data.claims import claims_answer
+from geo.answers.data.status import status_answer
 from geo.answers.files import catalogue
 from geo.answers.words import held
 from geo.atlas import Atlas
@@ -96,11 +96,12 @@ def test_exports_tell_it(atlas: Atlas) -> None:
 
 def test_answers_of_the_api_and_of_the_command_line_tell_it(atlas: Atlas) -> None:
     view = atlas.on(date(2026, 2, 20))
-    for said in (json_answers.status(atlas, view), plain_data.status(view, atlas.record.sources)):
-        assert said["held"]["age_days"] == 17
-        assert not said["held"]["later_acts_may_be_missing"]
-        assert said["verified_to"] == "2026-03-03"
-    assert json_answers.claims(atlas, None)["held"]["age_days"] is None
+    said = status_answer(atlas, view)
+    assert said["held"]["age_days"] == 17
+    assert not said["held"]["later_acts_may_be_missing"]
+    assert said["verified_to"] == "2026-03-03"
+    assert claims_answer(atlas, view.day)["held"]["age_days"] == 17
+    assert claims_answer(atlas)["held"]["age_days"] is None
 
 
 def test_the_page_warns_by_the_day_of_its_reader() -> None:

@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import records
-from geo.answers.country.data import dossier_answer
-from geo.answers.country.dossier import dossier
+from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
-from geo.answers.data import plain_data
-from geo.answers.data.rows import UNITS, border_rows
+from geo.answers.data.borders import borders_answer, borders_csv
+from geo.answers.data.notes import UNITS
 from geo.answers.permalink import Place
 from geo.answers.words.length_meaning import (
     LAND_LINE_WORDS,
@@ -352,16 +351,17 @@ def test_every_surface_says_what_a_figure_counts(iso_a3: str) -> None:
     view = ATLAS.on(DAY)
     said = [meaning(b) for b in view.borders_of(iso_a3) if b.flank]
     assert all(text.startswith("Counts dry land, rivers and lakes") for text in said)
-    answer = dossier_answer(dossier(ATLAS, iso_a3, view), ATLAS.record.sources)
-    text = re.sub(r"\\", "", markdown(answer, {}))
+    dossier_text = markdown(country_answer(ATLAS, view, iso_a3), ATLAS.record)
+    text = re.sub(r"\\", "", dossier_text)
     document = dossiers(ATLAS, "un")
     drawn = {
         document["meanings"][b["meaning"]]
         for b in document["borders"]
         if b["flank"] and iso_a3 in b["states"]
     }
-    spreadsheet = plain_data.borders_csv(plain_data.borders(view, ATLAS.record.sources, iso_a3))
-    rows = [row["leading_meaning"] for row in border_rows(ATLAS, view, iso_a3)]
+    answer = borders_answer(ATLAS, view, iso_a3)
+    spreadsheet = borders_csv(answer)
+    rows = [row["leading_meaning"] for row in answer["borders"]]
     for words_of_it in said:
         assert words_of_it in text
         assert words_of_it in drawn

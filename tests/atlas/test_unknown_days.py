@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.answers import claims, json_answers
-from geo.answers.data import plain_data
+from geo.answers import claims
+from geo.answers.data.borders import borders_answer
+from geo.answers.data.status import status_answer
 from geo.answers.files.catalogue import export
 from geo.answers.files.status_changes import changes
 from geo.answers.key_dates import coverage
@@ -128,11 +129,11 @@ def test_without_intervals_nothing_new_is_in_the_timeline() -> None:
 
 def test_without_intervals_both_ends_of_a_range_are_the_number() -> None:
     for day in (date(1998, 10, 1), date(2026, 2, 20), TODAY):
-        body = json_answers.status(KNOWN, KNOWN.on(day))
+        body = status_answer(KNOWN, KNOWN.on(day))
         assert body["bound"] == body["bound_min"] == body["bound_max"]
         assert (body["counts"], body["not_known"]) == (body["counts_max"], 0)
         assert all(s["possible_statuses"] == [s["legal_status"]] for s in body["countries"])
-        flank = json_answers.borders(KNOWN, KNOWN.on(day))["flank"]
+        flank = borders_answer(KNOWN, KNOWN.on(day))["flank"]
         assert flank["covered_km"] == flank["covered_min_km"] == flank["covered_max_km"]
 
 
@@ -140,14 +141,14 @@ def test_without_intervals_both_ends_of_a_range_are_the_number() -> None:
 
 
 def test_an_answer_has_null_where_nothing_is_known_for_certain() -> None:
-    body = json_answers.status(ATLAS, ATLAS.on(TODAY), "LBN")
+    body = status_answer(ATLAS, ATLAS.on(TODAY), "LBN")
     (lebanon,) = body["countries"]
     assert (body["bound"], body["bound_min"], body["bound_max"]) == (None, 161, 162)
     assert (lebanon["legal_status"], lebanon["bound"], lebanon["since"]) == (None, None, None)
     assert lebanon["possible_statuses"] == ["consented", "party"]
     assert lebanon["entry_into_force"] == "2026-08-01/2027-02-01"
     assert sum(body["counts"].values()) + body["not_known"] == 197
-    (later,) = json_answers.status(ATLAS, ATLAS.on(date(2027, 2, 1)), "LBN")["countries"]
+    (later,) = status_answer(ATLAS, ATLAS.on(date(2027, 2, 1)), "LBN")["countries"]
     assert (later["legal_status"], later["bound"]) == ("party", True)
     assert later["since"] == later["entry_into_force"] == "2026-08-01/2027-02-01"
 
@@ -169,13 +170,11 @@ def test_the_same_in_every_file() -> None:
 
 def test_a_flank_state_that_may_be_bound_makes_a_range_of_the_kilometres() -> None:
     view = FINLAND.on(FLANK_DAY)
-    flank = plain_data.flank(view)
+    flank = borders_answer(FINLAND, view)["flank"]
     assert flank["covered_km"] is None
     assert (flank["covered_min_km"], flank["covered_max_km"]) == (815.6, 2105.6)
     (border,) = [
-        b
-        for b in json_answers.borders(FINLAND, view)["borders"]
-        if b["iso_a3"] == "FIN" and b["flank"]
+        b for b in borders_answer(FINLAND, view)["borders"] if b["iso_a3"] == "FIN" and b["flank"]
     ]
     assert (border["bound"], border["covered"]) == (None, None)
     assert "between 816 km and 2,106 km, Norway’s, Poland’s and perhaps Finland’s, remain" in (
@@ -199,7 +198,7 @@ def test_the_table_of_a_terminal_counts_in_ranges() -> None:
 
 def test_a_change_on_a_day_not_known_is_listed_with_the_days_between() -> None:
     rows = [row for row in changes(ATLAS)["changes"] if row["iso_a3"] == "LBN"]
-    assert [(row["date"], row["to"], row["bound"]) for row in rows] == [
+    assert [(row["date"], row["after"], row["bound"]) for row in rows] == [
         ("2026-02-04/2026-08-25", "consented", False),
         ("2026-08-01/2027-02-01", "party", True),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -28,7 +29,10 @@ from geo.cli import main, parser
 pytestmark = pytest.mark.slow
 
 DAY = "2026-02-20"
+NOTES = {"verified_to", "held", "data_version", "licence", "attribution", "sources"}
+NOTES_OF_A_DAY = NOTES | {"date", "worldview", "beyond_record", "units"}
 STATE_KEYS = [
+    "date",
     "iso_a3",
     "name",
     "legal_status",
@@ -39,35 +43,39 @@ STATE_KEYS = [
     "withdrawal_notified",
     "withdrawal_effective",
     "possible_statuses",
-    "sources",
+    "source_ids",
 ]
-STATUS_KEYS = [
-    "date",
-    "verified_to",
-    "held",
-    "counts",
-    "counts_max",
-    "not_known",
+STATUS_KEYS = {
+    *NOTES_OF_A_DAY,
+    "headline",
     "bound",
     "bound_min",
     "bound_max",
-    "states",
-]
+    "counts",
+    "counts_max",
+    "not_known",
+    "countries",
+}
 BORDER_KEYS = [
+    "date",
     "iso_a3",
+    "name",
     "neighbour_iso_a3",
+    "neighbour_name",
     "part",
     "computed_km",
+    "computed_source",
     "leading_km",
     "published_min_km",
     "published_max_km",
     "leading_counts",
     "leading_worked_out",
     "leading_meaning",
-    "sources",
     "bound",
     "neighbour_bound",
     "flank",
+    "covered",
+    "source_ids",
 ]
 SOURCE_KEYS = ["source_id", "publisher", "title", "date", "url", "tier", "note", "accessed"]
 SOURCE_KEYS += ["archived_url", "licence"]
@@ -79,8 +87,10 @@ CLAIM_KEYS = [
     "decided_by",
     "figures",
     "conflicts_with",
-    "sources",
+    "source_ids",
 ]
+CARRIED = ["verified_to", "held", "held_age_days", "data_version", "licence"]
+"""The last columns of a table, of whatever rows."""
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -140,7 +150,8 @@ def test_status_as_json(run: Run) -> None:
     code, out, err = run("status", "--date", DAY, "--format", "json")
     assert (code, err) == (0, "")
     answer = json.loads(out)
-    assert list(answer) == STATUS_KEYS
+    assert set(answer) == STATUS_KEYS
+    assert all(list(source) == SOURCE_KEYS for source in answer["sources"])
     assert answer["date"] == DAY
     assert answer["counts"] == {
         "party": 161,
@@ -154,18 +165,18 @@ def test_status_as_json(run: Run) -> None:
     assert answer["not_known"] == 1  # Lebanon, from 4 February on
     assert list(answer["counts"])[:3] == ["party", "withdrawal_notified", "withdrawn"]
     assert answer["bound"] == 161
-    assert len(answer["states"]) == 197
-    for state in answer["states"]:
+    assert len(answer["countries"]) == 197
+    for state in answer["countries"]:
         assert list(state) == STATE_KEYS
-        assert state["sources"]
-        assert all(list(source) == SOURCE_KEYS for source in state["sources"])
+        assert state["source_ids"]
         assert state["practice"] in ("none", "suspension_declared")
 
 
 def test_status_of_one_country_keeps_the_counts_of_all(run: Run) -> None:
     answer = json.loads(run("status", "--date", DAY, "--country", "pol", "--format", "json")[1])
-    (poland,) = answer["states"]
+    (poland,) = answer["countries"]
     assert {key: poland[key] for key in STATE_KEYS[:-1]} == {
+        "date": DAY,
         "iso_a3": "POL",
         "name": "Poland",
         "legal_status": "withdrawn",
@@ -191,11 +202,11 @@ def test_status_as_csv(run: Run) -> None:
     code, out, _ = run("status", "--date", DAY, "--format", "csv")
     assert code == 0
     rows = list(csv.DictReader(io.StringIO(out)))
-    assert list(rows[0]) == ["date", *STATE_KEYS]
+    assert list(rows[0]) == [*STATE_KEYS, "source_urls", "worldview", *CARRIED]
     assert len(rows) == 197
     (poland,) = [row for row in rows if row["iso_a3"] == "POL"]
     assert (poland["date"], poland["bound"]) == (DAY, "false")
-    assert "DZU1514" in poland["sources"].split(";")
+    assert "DZU1514" in poland["source_ids"].split(";")
 
 
 def test_status_as_a_table_begins_with_the_sentence_of_the_day(run: Run) -> None:
@@ -230,13 +241,13 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
     code, out, err = run(*command)
     assert (code, err) == (0, "")
     answer = json.loads(out)
-    assert list(answer) == ["date", "flank", "borders"]
+    assert set(answer) == {*NOTES_OF_A_DAY, "flank", "borders"}
+    assert answer["worldview"] == worldview
     assert list(answer["flank"]) == ["length_km", "covered_km", "covered_min_km", "covered_max_km"]
     keys = set()
     for border in answer["borders"]:
         assert list(border) == BORDER_KEYS
-        assert all(list(source) == SOURCE_KEYS for source in border["sources"])
-        assert (border["leading_km"] is None) or border["sources"]
+        assert (border["leading_km"] is None) or border["source_ids"]
         keys.add((frozenset((border["iso_a3"], border["neighbour_iso_a3"])), border["part"]))
     assert len(keys) == len(answer["borders"])
     flank = [border for border in answer["borders"] if border["flank"]]
@@ -250,7 +261,7 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
 def test_borders_of_one_country(run: Run) -> None:
     command = ["borders", "--date", DAY, "--country", "NOR", "--format", "csv"]
     rows = list(csv.DictReader(io.StringIO(run(*command)[1])))
-    assert list(rows[0]) == ["date", *BORDER_KEYS]
+    assert list(rows[0]) == [*BORDER_KEYS, "source_urls", "worldview", *CARRIED]
     assert {frozenset((r["iso_a3"], r["neighbour_iso_a3"])) for r in rows} == {
         frozenset(pair) for pair in (("NOR", "RUS"), ("NOR", "FIN"), ("NOR", "SWE"))
     }
@@ -274,18 +285,20 @@ def test_borders_as_a_table_run_along_the_flank_first(run: Run) -> None:
 def test_claims_as_json(run: Run) -> None:
     code, out, _ = run("claims", "--format", "json")
     assert code == 0
-    claims = json.loads(out)
+    answer = json.loads(out)
+    assert set(answer) == {*NOTES, "date", "claims"}
+    claims = answer["claims"]
     assert len({claim["claim_id"] for claim in claims}) == len(claims) > 100
     for claim in claims:
         assert list(claim) == CLAIM_KEYS
         assert claim["decided_by"] in ("code", "record")
-        assert claim["sources"]
+        assert claim["source_ids"]
     assert any(claim["figures"] for claim in claims)
 
 
 def test_claims_can_be_asked_on_another_day(run: Run) -> None:
     def verdict(*arguments: str) -> Any:
-        claims = json.loads(run("claims", "--format", "json", *arguments)[1])
+        claims = json.loads(run("claims", "--format", "json", *arguments)[1])["claims"]
         return next(claim["verdict"] for claim in claims if claim["claim_id"] == "C0-01")
 
     # Poland's exit became official on 20 February 2026.
@@ -295,7 +308,8 @@ def test_claims_can_be_asked_on_another_day(run: Run) -> None:
 
 def test_claims_as_csv_and_table(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("claims", "--format", "csv")[1])))
-    assert list(rows[0]) == CLAIM_KEYS
+    assert list(rows[0]) == ["date", *CLAIM_KEYS, "source_urls", *CARRIED]
+    assert any(re.search(r"bound.*: \d+ states(;|$)", row["figures"]) for row in rows)
     lines = run("claims")[1].splitlines()
     assert len(lines) == len(rows) + 2
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from geo import atlas, pictures
-from geo.answers.country.data import dossier_answer
-from geo.answers.country.dossier import dossier
+from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
-from geo.answers.data.rows import UNITS
+from geo.answers.data.notes import UNITS
 from geo.answers.permalink import LANDING_DAY
 from geo.answers.words import status_words, worldviews
 from geo.atlas import Atlas, View
@@ -69,9 +68,7 @@ def test_no_figure_is_called_official_for_leading(path: Path) -> None:
 SAID: dict[str, Callable[[Atlas, View], str]] = {
     "picture": lambda known, view: pictures.render(known, view, fmt="svg").decode(),
     "table": lambda _known, view: text_tables.borders(view),
-    "dossier": lambda known, view: markdown(
-        dossier_answer(dossier(known, "POL", view), known.record.sources), {}
-    ),
+    "dossier": lambda known, view: markdown(country_answer(known, view, "POL"), known.record),
     "units": lambda _known, _view: UNITS,
     "openapi": lambda known, _view: " ".join(descriptions(described(api.app, known, "0" * 16))),
 }

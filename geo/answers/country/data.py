@@ -1,48 +1,50 @@
-"""A dossier as plain data, for `python -m geo country ISO3 --format json` and its Markdown.
+"""The dossier of one country on one day: the answer of command line and API, and its Markdown.
 
-Keys are stable: what is added comes as a new key. Days are ISO dates, a fact's or an event's as
-exact as the record has it; codes are ISO 3166-1 alpha-3. Every figure stands beside its `sources`.
+Days are ISO dates, a fact's or an event's as exact as the record has it; codes are ISO 3166-1
+alpha-3. Every figure stands beside the ids of its sources.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict
 
-from geo.answers.data import plain_data
-from geo.answers.data.plain_data import BorderAnswer, ClaimAnswer, SourceAnswer, StateAnswer
-from geo.answers.words import held
+from typing_extensions import TypedDict
+
+from geo.answers.country.dossier import Entry, dossier
+from geo.answers.data.borders import BorderAnswer, segments
+from geo.answers.data.claims import ClaimAnswer, assessed
+from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
+from geo.answers.data.status import StateAnswer, states
 from geo.answers.words.headline import state_sentence
-from geo.answers.words.held import HeldAnswer
+from geo.atlas import Atlas, View
+from geo.basics.shapes import closed
+from geo.records import Disagreement, Fact, Source
 from geo.records.source_tiers import weak_mark
-
-if TYPE_CHECKING:
-    from geo.answers.country.dossier import Dossier, Entry
-    from geo.records import Disagreement, Fact, Source
-    from geo.treaty import Day, LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 
+@closed
 class ChangeAnswer(TypedDict):
-    """A day on which the legal status changes, and the status from then on.
-
-    A day that is not known is an interval, `2026-08-01/2027-02-01`.
-    """
+    """A day on which the legal status changes, and the status from then on."""
 
     date: str
-    legal_status: str
+    """A day, or the days between which it lies; it is the next change until the last of them."""
+    legal_status: LegalStatus
 
 
+@closed
 class DeclarationAnswer(TypedDict):
     """A practice that a state declares whatever the law says of it; `future`: after the day."""
 
     date: str
-    practice: str
+    practice: Practice
     future: bool
 
 
+@closed
 class FactAnswer(TypedDict):
-    """A fact as of its date; `mark` says so where only state media or weak sources tell it."""
+    """What a source says as of a date; `mark` says where only weak sources say it."""
 
     fact_id: str
     neighbour_iso_a3: str
@@ -53,9 +55,10 @@ class FactAnswer(TypedDict):
     as_of: str
     summary: str
     mark: str
-    sources: list[SourceAnswer]
+    source_ids: list[str]
 
 
+@closed
 class ProgrammeAnswer(TypedDict):
     """The facts of a programme, furthest stage first."""
 
@@ -63,8 +66,9 @@ class ProgrammeAnswer(TypedDict):
     facts: list[FactAnswer]
 
 
-class EventAnswer(TypedDict):
-    """An act or event; `future`: after the day; `legal`: under the Convention.
+@closed
+class EntryAnswer(TypedDict):
+    """An act or event; `future`: after the day; `legal`: an act under the Convention.
 
     `day_unknown`: the date is not exact, and the day lies within what it leaves open.
     """
@@ -77,17 +81,19 @@ class EventAnswer(TypedDict):
     future: bool
     day_unknown: bool
     legal: bool
-    sources: list[SourceAnswer]
+    source_ids: list[str]
 
 
+@closed
 class VersionAnswer(TypedDict):
     """One answer to a question in dispute."""
 
     version: str
     leads: bool
-    sources: list[SourceAnswer]
+    source_ids: list[str]
 
 
+@closed
 class DisagreementAnswer(TypedDict):
     """A question in dispute, its answers side by side, and why one leads or none does."""
 
@@ -98,71 +104,75 @@ class DisagreementAnswer(TypedDict):
     note: str
 
 
-class DossierAnswer(TypedDict):
-    """One country on one day."""
+@closed
+class CountryAnswer(DayNotes):
+    """The dossier of one country on one day."""
 
-    date: str
-    verified_to: str
-    held: HeldAnswer
     state: StateAnswer
     status: str
     sentence: str
+    """One quotable sentence."""
     ground: str
-    ground_sources: list[SourceAnswer]
+    """Why the status is what it is, with the article of the Convention that decides it."""
+    ground_source_ids: list[str]
     last_change: ChangeAnswer | None
+    """The last change in law; a declared practice changes none."""
     next_change: ChangeAnswer | None
     declared_practice: DeclarationAnswer | None
-    events: list[EventAnswer]
+    events: list[EntryAnswer]
     programmes: list[ProgrammeAnswer]
     positions: list[FactAnswer]
     later_facts: int
+    """How many facts the record holds that are later than the day."""
     borders: list[BorderAnswer]
     disagreements: list[DisagreementAnswer]
     claims: list[ClaimAnswer]
     sources: list[SourceAnswer]
 
 
-def dossier_answer(dossier: Dossier, sources: Mapping[str, Source]) -> DossierAnswer:
-    """The whole dossier: nothing that the page folds away is left out."""
-    view = dossier.view
+def country_answer(atlas: Atlas, view: View, iso_a3: str) -> CountryAnswer:
+    """The dossier whole: nothing that the page folds away is left out.
+
+    KeyError for a code that is no state's.
+    """
+    found, sources = dossier(atlas, iso_a3, view), atlas.record.sources
+    (state,) = states(view, iso_a3)
     return {
-        "date": view.day.isoformat(),
-        "verified_to": view.verified_to.isoformat(),
-        "held": held.answer(view.held, view.day),
-        "state": plain_data.state_answer(dossier.state, sources),
-        "status": dossier.status,
-        "sentence": state_sentence(view, dossier.state.iso_a3),
-        "ground": dossier.ground,
-        "ground_sources": plain_data.cited(dossier.ground_source_ids, sources),
-        "last_change": _change(dossier.last_change),
-        "next_change": _change(dossier.next_change),
-        "declared_practice": _declaration(dossier.declared_practice, view.day),
-        "events": [_event(entry, sources) for entry in dossier.entries],
+        **day_notes(atlas, view),
+        "state": state,
+        "status": found.status,
+        "sentence": state_sentence(view, iso_a3),
+        "ground": found.ground,
+        "ground_source_ids": list(found.ground_source_ids),
+        "last_change": _change(found.last_change),
+        "next_change": _change(found.next_change),
+        "declared_practice": _declaration(found.declared_practice, view.day),
+        "events": [_entry(entry) for entry in found.entries],
         "programmes": [
             {"programme": p.name, "facts": [_fact(fact, sources) for fact in p.facts]}
-            for p in dossier.programmes
+            for p in found.programmes
         ],
-        "positions": [_fact(fact, sources) for fact in dossier.positions],
-        "later_facts": dossier.later_facts,
-        "borders": [plain_data.border_answer(line.border, sources) for line in dossier.borders],
-        "disagreements": [_disagreement(topic, sources) for topic in dossier.disagreements],
-        "claims": plain_data.claims(dossier.claims, sources),
-        "sources": plain_data.cited(dossier.all_source_ids, sources),
+        "positions": [_fact(fact, sources) for fact in found.positions],
+        "later_facts": found.later_facts,
+        "borders": segments(atlas, view, (line.border for line in found.borders)),
+        "disagreements": [_disagreement(topic) for topic in found.disagreements],
+        "claims": assessed(found.claims),
+        "sources": written_out(atlas, found.all_source_ids),
     }
 
 
 def _change(change: tuple[Day, LegalStatus] | None) -> ChangeAnswer | None:
-    return {"date": str(change[0]), "legal_status": change[1].value} if change else None
+    return {"date": str(change[0]), "legal_status": change[1]} if change else None
 
 
 def _declaration(declared: tuple[date, Practice] | None, seen_on: date) -> DeclarationAnswer | None:
     if declared is None:
         return None
     day, practice = declared
-    return {"date": day.isoformat(), "practice": practice.value, "future": day > seen_on}
+    return {"date": day.isoformat(), "practice": practice, "future": day > seen_on}
 
 
-def _event(entry: Entry, sources: Mapping[str, Source]) -> EventAnswer:
+def _entry(entry: Entry) -> EntryAnswer:
     event = entry.event
     return {
         "event_id": event.event_id,
@@ -173,7 +183,7 @@ def _event(entry: Entry, sources: Mapping[str, Source]) -> EventAnswer:
         "future": entry.future,
         "day_unknown": entry.seen == "open",
         "legal": entry.legal,
-        "sources": plain_data.cited(event.source_ids, sources),
+        "source_ids": list(event.source_ids),
     }
 
 
@@ -188,11 +198,11 @@ def _fact(fact: Fact, sources: Mapping[str, Source]) -> FactAnswer:
         "as_of": str(fact.as_of),
         "summary": fact.summary,
         "mark": weak_mark(fact.source_ids, sources),
-        "sources": plain_data.cited(fact.source_ids, sources),
+        "source_ids": list(fact.source_ids),
     }
 
 
-def _disagreement(topic: Disagreement, sources: Mapping[str, Source]) -> DisagreementAnswer:
+def _disagreement(topic: Disagreement) -> DisagreementAnswer:
     return {
         "topic_id": topic.topic_id,
         "question": topic.question,
@@ -200,7 +210,7 @@ def _disagreement(topic: Disagreement, sources: Mapping[str, Source]) -> Disagre
             {
                 "version": version.version,
                 "leads": bool(version.ref) and version.ref == topic.leading_ref,
-                "sources": plain_data.cited(version.source_ids, sources),
+                "source_ids": list(version.source_ids),
             }
             for version in topic.versions
         ],

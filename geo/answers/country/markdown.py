@@ -7,22 +7,23 @@ it. Only web addresses become links.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from geo.answers.country.data import DossierAnswer
+from geo.answers.country.data import CountryAnswer
 from geo.answers.country.dossier import STAGE_WORDS
-from geo.answers.data.plain_data import SourceAnswer, as_source
 from geo.answers.words import english
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
 from geo.answers.words.wordings import counted, filled
 from geo.basics import dates
 from geo.basics.formats import long_date
+from geo.records import Record
 from geo.records.source_tiers import Citation, citation
 from geo.treaty import LegalStatus
 
@@ -31,10 +32,10 @@ _AT_THE_START = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
 _SAFE_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
 
 
-def markdown(answer: DossierAnswer, names: Mapping[str, str]) -> str:
-    """The dossier as CommonMark text; `names` are the states' by code."""
+def markdown(answer: CountryAnswer, record: Record) -> str:
+    """A dossier as CommonMark text; the record says of each source it names how it is cited."""
     template = _environment.get_template("dossier.md.j2")
-    return template.render(d=answer, names=names)
+    return template.render(d=answer, cited=partial(_cited, record))
 
 
 def escaped(value: object) -> str:
@@ -59,8 +60,8 @@ def _finish(value: object) -> Markup:
     return value if isinstance(value, Markup) else Markup(escaped(value))
 
 
-def _citation(answer: SourceAnswer) -> Citation:
-    return citation(as_source(answer), long=True)
+def _cited(record: Record, source_ids: Iterable[str]) -> list[Citation]:
+    return [citation(record.sources[source_id], long=True) for source_id in source_ids]
 
 
 def _link(address: str, words: str) -> Markup:
@@ -93,13 +94,7 @@ _environment = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_environment.filters |= {
-    "citation": _citation,
-    "link": _link,
-    "words": _words,
-    "km": _km,
-    "filled": filled,
-}
+_environment.filters |= {"link": _link, "words": _words, "km": _km, "filled": filled}
 _environment.globals |= {
     "stage_words": STAGE_WORDS,
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from typing_extensions import TypedDict
+
 from geo.atlas import Atlas
+from geo.basics.shapes import closed
 from geo.borders import geometry_checksum
 
-LICENCE = {
+
+@closed
+class Licence(TypedDict):
+    """Under which terms an answer may be used."""
+
+    name: str
+    title: str
+    url: str
+
+
+LICENCE: Licence = {
     "name": "CC BY 4.0",
     "title": "Creative Commons Attribution 4.0 International",
     "url": "https://creativecommons.org/licenses/by/4.0/",

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
-from geo.answers.data import plain_data
-from geo.answers.data.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+from geo.answers.data.borders import borders_answer, borders_csv
+from geo.answers.data.status import status_answer, status_csv
+from geo.answers.data.writing import Answer, as_json
 from geo.answers.files.archive import record_zip
 from geo.answers.files.citations import bibtex, csl_json
 from geo.atlas import Atlas, View
 from geo.basics.choices import Exported, ExportFormat
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
-from geo.basics.safe_csv import to_csv
 
 __all__ = ["EXPORTS", "Export", "File", "export", "find"]
+
+Made = TypeVar("Made", bound=Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,33 +96,6 @@ def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
     return find(what, fmt).file(atlas, view)
 
 
-def _csv(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
-    rows, sources, carried = ROWS[what](atlas, view), atlas.record.sources, notes(atlas, view)
-    extra = {
-        "worldview": carried["worldview"],
-        "verified_to": carried["verified_to"],
-        "held": carried["held"]["words"],
-        "held_age_days": carried["held"]["age_days"],
-        "data_version": carried["data_version"],
-        "licence": f"{carried['licence']['name']} {carried['licence']['url']}",
-    }
-    cells = (
-        [
-            *(";".join(cell) if isinstance(cell, list) else cell for cell in row.values()),
-            " ".join(sources[source_id].url for source_id in row["source_ids"]),
-            *extra.values(),
-        ]
-        for row in rows
-    )
-    return to_csv([*rows[0], "source_urls", *extra], cells).encode()
-
-
-def _json(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
-    rows = ROWS[what](atlas, view)
-    said = {**notes(atlas, view), "units": UNITS, what: rows, "sources": sources_of(atlas, rows)}
-    return plain_data.as_json(said).encode()
-
-
 # Imported in the call: the tables need no geometry library, and should not wait for one.
 def _geojson(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
     from geo.answers.files import geometry
@@ -137,23 +113,31 @@ def _record(atlas: Atlas, _view: View, _: str) -> bytes:
     return record_zip(atlas)
 
 
-def _exports_of(what: Exported, words: str) -> tuple[Export, ...]:
+def _exports_of(
+    what: Exported,
+    words: str,
+    answer: Callable[[Atlas, View], Made],
+    table: Callable[[Made], str],
+) -> tuple[Export, ...]:
+    """An answer in every form in which it is taken away."""
+
+    def csv(atlas: Atlas, view: View, _: str) -> bytes:
+        return table(answer(atlas, view)).encode()
+
+    def json(atlas: Atlas, view: View, _: str) -> bytes:
+        return as_json(answer(atlas, view)).encode()
+
     return (
-        Export(what, "csv", f"{words}: a table for a spreadsheet", partial(_csv, what)),
-        Export(what, "json", f"{words}, with sources written out", partial(_json, what)),
+        Export(what, "csv", f"{words}: a table for a spreadsheet", csv),
+        Export(what, "json", f"{words}, with sources written out", json),
         Export(what, "geojson", f"{words}, for a map", partial(_geojson, what)),
         Export(what, "parquet", f"{words}, as GeoParquet", partial(_geoparquet, what)),
     )
 
 
-ROWS: dict[Exported, Callable[[Atlas, View], list[Row]]] = {
-    "countries": country_rows,
-    "borders": border_rows,
-}
-
 EXPORTS: tuple[Export, ...] = (
-    *_exports_of("countries", "Countries on this day"),
-    *_exports_of("borders", "Borders on this day"),
+    *_exports_of("countries", "Countries on this day", status_answer, status_csv),
+    *_exports_of("borders", "Borders on this day", borders_answer, borders_csv),
     Export("record", "zip", "The whole record with its sources", _record),
     Export("sources", "bib", "The sources of this view, as BibTeX", bibtex),
     Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json),

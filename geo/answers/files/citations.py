@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from geo.answers.country.dossier import dossier
 from geo.answers.data.credits import data_version
-from geo.answers.data.plain_data import as_json
+from geo.answers.data.writing import as_json
 from geo.atlas import Atlas, View
 from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date

@@ -11,7 +11,6 @@ it is) or land outside the depositary's list (without a status). `standing` tell
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -20,7 +19,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from geo.answers.data.rows import UNITS, Row, border_rows, country_rows, notes, sources_of
+from geo.answers.data.borders import segments as border_segments
+from geo.answers.data.notes import day_notes, written_out
+from geo.answers.data.status import states as state_answers
+from geo.answers.data.writing import compact_json
 from geo.atlas import Atlas, View
 
 DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
@@ -32,13 +34,14 @@ NOT_KNOWN = "days_not_known"
 METADATA_KEY = b"ottawa_atlas"
 """Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
 
+Row = dict[str, Any]
 Shapes = tuple[list[Row], Sequence[Any]]
 
 
 def countries(atlas: Atlas, view: View) -> Shapes:
     """A row and a polygon for every area of the worldview."""
     borders = atlas.borders(view.worldview)
-    states = {row["iso_a3"]: row for row in country_rows(atlas, view)}
+    states: dict[str, Row] = {row["iso_a3"]: {**row} for row in state_answers(view)}
     blank = dict.fromkeys(next(iter(states.values())))
     rows: list[Row] = []
     for area in borders.areas:
@@ -65,7 +68,7 @@ def segments(atlas: Atlas, view: View) -> Shapes:
         (frozenset((segment.iso_a3, segment.neighbour_iso_a3)), segment.part): line
         for segment, line in zip(borders.segments, borders.segment_shapes, strict=True)
     }
-    rows = border_rows(atlas, view)
+    rows: list[Row] = [{**row} for row in border_segments(atlas, view, view.borders)]
     pairs = [(frozenset((row["iso_a3"], row["neighbour_iso_a3"])), row["part"]) for row in rows]
     return rows, [lines[pair] for pair in pairs]
 
@@ -73,18 +76,15 @@ def segments(atlas: Atlas, view: View) -> Shapes:
 def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     """A FeatureCollection; its foreign members are the notes, units and sources of the day."""
     rows, geometries = shapes
-    head = {
-        "type": "FeatureCollection",
-        **notes(atlas, view),
-        "units": UNITS,
-        "sources": sources_of(atlas, rows),
-    }
+    head = {"type": "FeatureCollection", **_carried(atlas, view, rows)}
     # Feature by feature: one call for all would hold every other thread up for half a second.
     features = (
-        _json({"type": "Feature", "geometry": shapely.geometry.mapping(shape), "properties": row})
+        compact_json(
+            {"type": "Feature", "geometry": shapely.geometry.mapping(shape), "properties": row}
+        )
         for row, shape in zip(rows, geometries, strict=True)
     )
-    return f'{_json(head)[:-1]},"features":[{",".join(features)}]}}'.encode()
+    return f'{compact_json(head)[:-1]},"features":[{",".join(features)}]}}'.encode()
 
 
 def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
@@ -99,12 +99,17 @@ def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     typed = [
         field.with_type(pa.date32()) if field.name in DAYS else field for field in table.schema
     ]
-    carried = {**notes(atlas, view), "units": UNITS, "sources": sources_of(atlas, rows)}
-    metadata = {**table.schema.metadata, METADATA_KEY: json.dumps(carried, ensure_ascii=False)}
+    carried = compact_json(_carried(atlas, view, rows))
+    metadata = {**table.schema.metadata, METADATA_KEY: carried}
     table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
     buffer = io.BytesIO()
     pq.write_table(table, buffer, compression="zstd")
     return buffer.getvalue()
+
+
+def _carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
+    sources = written_out(atlas, *(row["source_ids"] for row in rows))
+    return {**day_notes(atlas, view), "sources": sources}
 
 
 def _written(write: Any, **options: Any) -> io.BytesIO:
@@ -112,10 +117,6 @@ def _written(write: Any, **options: Any) -> io.BytesIO:
     write(buffer, **options)
     buffer.seek(0)
     return buffer
-
-
-def _json(value: Row) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _typed(row: Row) -> Row:

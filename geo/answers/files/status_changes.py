@@ -4,71 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Literal
 
-from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
-from geo.answers.words import held
+from typing_extensions import TypedDict
+
+from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
 from geo.answers.words.legal_basis import ground_sources
 from geo.atlas import Atlas
 from geo.basics.dates import earliest, latest
-from geo.records.source_tiers import web_address
+from geo.basics.shapes import closed
 from geo.treaty import Day, LegalStatus, Practice
 
 
-def changes(atlas: Atlas) -> dict[str, Any]:
-    """The document: notes, `changes` (ISO days, ISO 3166-1 alpha-3 codes), and `sources` by id.
+@closed
+class StatusChange(TypedDict):
+    """What a state was in law, or declared to do, before a day and from then on.
 
     A change on a day that is not known has the days it lies between, `2026-08-01/2027-02-01`.
     """
+
+    date: str
+    iso_a3: str
+    name: str
+    layer: Literal["legal_status", "practice"]
+    before: LegalStatus | Practice
+    after: LegalStatus | Practice
+    bound: bool | None
+    source_ids: list[str]
+
+
+@closed
+class ChangesAnswer(Notes):
+    """Every change on record, oldest first."""
+
+    title: str
+    changes: list[StatusChange]
+    sources: list[SourceAnswer]
+
+
+def changes(atlas: Atlas) -> ChangesAnswer:
+    """Every change of every state."""
     rows = sorted(_rows(atlas), key=lambda row: (row["date"], row["iso_a3"]))
-    cited = {source_id for row in rows for source_id in row["source_ids"]}
     return {
         "title": "Changes of status under the 1997 Mine Ban Convention",
-        "verified_to": atlas.verified_to.isoformat(),
-        "held": held.answer(atlas.record.held, None),
-        "data_version": data_version(atlas),
-        "licence": LICENCE,
-        "attribution": ATTRIBUTION,
+        **notes(atlas),
         "changes": rows,
-        "sources": {
-            source_id: {
-                "publisher": source.publisher,
-                "title": source.title,
-                "date": str(source.date) if source.date else None,
-                "url": web_address(source.url) or None,
-                "tier": source.tier,
-            }
-            for source_id, source in atlas.record.sources.items()
-            if source_id in cited
-        },
+        "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
     }
 
 
-def _rows(atlas: Atlas) -> Iterator[dict[str, Any]]:
+def _rows(atlas: Atlas) -> Iterator[StatusChange]:
     for iso_a3 in atlas.record.states:
         past = atlas.history(iso_a3)
         before = LegalStatus.NOT_PARTY
         for when, status in past.changes:
-            row = _row(atlas, iso_a3, when, "legal_status", before.value, status.value)
-            yield row | {"bound": status.bound}
+            yield {**_row(atlas, iso_a3, when, before, status), "bound": status.bound}
             before = status
         if past.suspension_notice:
             declared, after = past.suspension_notice, past.practice_on(past.suspension_notice)
-            yield _row(atlas, iso_a3, declared, "practice", Practice.NONE.value, after.value)
+            yield _row(atlas, iso_a3, declared, Practice.NONE, after)
 
 
 def _row(
-    atlas: Atlas, iso_a3: str, when: Day, layer: str, before: str, after: str
-) -> dict[str, Any]:
+    atlas: Atlas,
+    iso_a3: str,
+    when: Day,
+    before: LegalStatus | Practice,
+    after: LegalStatus | Practice,
+) -> StatusChange:
     day = earliest(when) if latest(when) == date.max else latest(when)
     state = atlas.on(day).states[iso_a3]
     return {
         "date": str(when),
         "iso_a3": iso_a3,
         "name": state.name,
-        "layer": layer,
-        "from": before,
-        "to": after,
+        "layer": "practice" if isinstance(after, Practice) else "legal_status",
+        "before": before,
+        "after": after,
         "bound": state.bound,
-        "source_ids": ground_sources(atlas.record, atlas.events_of(iso_a3), state, day),
+        "source_ids": list(ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)),
     }

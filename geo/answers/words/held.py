@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from geo.basics.formats import long_date, short_date
+from geo.basics.shapes import closed
 from geo.records.rows import Held
 
 DEPOSITARY_PAGE = (
@@ -30,22 +32,33 @@ WARNING = "Later acts may be missing here:"
 LINK_WORDS = "see the depositary’s page"
 
 
+@closed
 class HeldAnswer(TypedDict):
-    """The newest verification as data; `geo.server.api.models.Held` says what each means."""
+    """Against which page of the depositary the record was last held, and with what outcome."""
 
     words: str
+    """The same in a sentence."""
     against: str
+    """The day the page was the status of; today less this day is its age."""
     chapter: str
     url: str
+    """Where the depositary shows the status as it is now."""
     source_ids: list[str]
     sha256: str
+    """Of the page as served."""
     states: int
+    """How many states the page shows, each of them compared."""
     differences: list[str]
+    """What differs and is explained; empty where nothing does."""
     explanation: str
     compiled_to: str
+    """As `verified_to`."""
     fresh_to: str
+    """After this day acts later than the page may well be missing."""
     age_days: int | None
+    """How many days after the page the day of the answer lies; null for an earlier day or none."""
     later_acts_may_be_missing: bool
+    """Whether the day of the answer is later than `fresh_to`."""
 
 
 class HeldWords(TypedDict):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from geo.server.api.models import Problem, Shape
-from geo.server.api.problems import MEDIA_TYPE
+from geo.server.api.problems import MEDIA_TYPE, Problem
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -29,10 +28,8 @@ _SCHEMAS = {"text/csv": {"type": "string"}, "application/geo+json": {"type": "ob
 Responses = dict[int | str, dict[str, Any]]
 
 
-def responses(
-    answer: type[Shape] | str, unknown: str = "This data version is not kept."
-) -> Responses:
-    """The responses of an address: its answer, a model or a media type, and its problems."""
+def responses(answer: type | str, unknown: str = "This data version is not kept.") -> Responses:
+    """The responses of an address: its answer, a shape or a media type, and its problems."""
     if isinstance(answer, str):
         content = {answer: {"schema": _SCHEMAS.get(answer, {})}}
         found: dict[str, Any] = {"content": content, "description": "A file"}

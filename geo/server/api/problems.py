@@ -6,13 +6,15 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NotRequired, cast
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from typing_extensions import TypedDict
 
 from geo.basics.errors import AtlasError
+from geo.basics.shapes import closed
 from geo.basics.shared_cache import BusyError
 from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
@@ -24,8 +26,25 @@ MEDIA_TYPE = "application/problem+json"
 INVALID_PARAMETERS = "/api/v1/openapi.json#/components/schemas/Problem"
 _VALUE_SHOWN, _INSTANCE_SHOWN = 80, 200
 
-Fault = dict[str, str]
-"""A parameter, the value it had, and what was expected."""
+
+@closed
+class Fault(TypedDict):
+    """A parameter that makes no sense: the value it had, and what was expected."""
+
+    parameter: str
+    value: str
+    expected: str
+
+
+class Problem(TypedDict):
+    """Why there is no answer (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: NotRequired[list[Fault]]
 
 
 class ProblemError(Exception):
@@ -86,7 +105,7 @@ def problem(
     """The response that says what is wrong; it is never kept by a cache."""
     query = request.url.query
     instance = request.url.path + (f"?{query}" if query else "")
-    body: dict[str, Any] = {
+    body: Problem = {
         "type": INVALID_PARAMETERS if faults else "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,

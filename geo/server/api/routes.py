@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from datetime import UTC, date, datetime
 from typing import Annotated, cast
 
 from fastapi import FastAPI, Path, Query, Request, Response
 
-from geo.answers import json_answers
+from geo.answers.country.data import CountryAnswer, country_answer
+from geo.answers.data.borders import BordersAnswer, borders_answer
+from geo.answers.data.claims import ClaimsAnswer, claims_answer
+from geo.answers.data.events import EventsAnswer, events_answer
+from geo.answers.data.status import StatusAnswer, status_answer
+from geo.answers.data.writing import compact_json
 from geo.answers.files.catalogue import EXPORTS, Export
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
 from geo.basics.choices import Scale
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import SharedCache
 from geo.pictures import render
 from geo.records import Event
-from geo.server.api import models
 from geo.server.api.caches import ANSWERS, WORKS
-from geo.server.api.country_models import CountryAnswer
 from geo.server.api.description import DESCRIPTION, described, responses
 from geo.server.api.head_and_cors import HeadAsGet, ReadableByAll
 from geo.server.api.parameters import (
@@ -34,16 +34,12 @@ from geo.server.api.parameters import (
     StatusQuery,
     WorldviewQuery,
 )
-from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
-from geo.server.api.replies import Reply, caching, reply, send
-from geo.server.current_data import CURRENT, Served
+from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
+from geo.server.api.replies import Reply, reply
+from geo.server.api.serving import kept, known_state, of_a_day, served
 
-JSON = "application/json"
 ROOT = "/api/v1"
-FILES: dict[str, type[models.Shape]] = {
-    "countries.json": models.CountriesFile,
-    "borders.json": models.BordersFile,
-}
+FILES: dict[str, type] = {"countries.json": StatusAnswer, "borders.json": BordersAnswer}
 """The exports whose content is described; the others are described by their media type."""
 
 app = FastAPI(
@@ -61,28 +57,28 @@ app.add_middleware(HeadAsGet)
 app.add_middleware(ReadableByAll)
 
 
-@app.get(f"{ROOT}/status", responses=responses(models.StatusAnswer), tags=["answers"])
+@app.get(f"{ROOT}/status", responses=responses(StatusAnswer), tags=["answers"])
 async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Response:
     """Who is bound on a day: every state, or one."""
-    here = await _served(request, asked)
-    _known_state(asked.country, here.atlas)
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return _json(json_answers.status(atlas, view, asked.country))
+        return _document(status_answer(atlas, view, asked.country))
 
-    return await _of_a_day(request, here, asked, ANSWERS, make)
+    return await of_a_day(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/borders", responses=responses(models.BordersAnswer), tags=["answers"])
+@app.get(f"{ROOT}/borders", responses=responses(BordersAnswer), tags=["answers"])
 async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> Response:
     """Border segments on a day, their lengths, and who is bound on each side."""
-    here = await _served(request, asked)
-    _known_state(asked.country, here.atlas)
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return _json(json_answers.borders(atlas, view, asked.country, flank=asked.flank))
+        return _document(borders_answer(atlas, view, asked.country, flank_only=asked.flank))
 
-    return await _of_a_day(request, here, asked, ANSWERS, make)
+    return await of_a_day(request, here, asked, ANSWERS, make)
 
 
 @app.get(
@@ -96,21 +92,21 @@ async def country(
     asked: Annotated[WorldviewQuery, Query()],
 ) -> Response:
     """The dossier of one country on a day."""
-    here = await _served(request, asked)
+    here = await served(request, asked)
     if iso3 not in here.atlas.record.states:
         raise ProblemError(404, f"No state has the code {iso3}.", [fault("iso3", iso3)])
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return _json(json_answers.country(atlas, view, iso3))
+        return _document(country_answer(atlas, view, iso3))
 
-    return await _of_a_day(request, here, asked, ANSWERS, make)
+    return await of_a_day(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/events", responses=responses(models.EventsAnswer), tags=["answers"])
+@app.get(f"{ROOT}/events", responses=responses(EventsAnswer), tags=["answers"])
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
-    here = await _served(request, asked)
-    _known_state(asked.country, here.atlas)
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
     kinds = {event.kind for event in here.atlas.record.events}
     if asked.kind is not None and asked.kind not in kinds:
         expected = f"one of {', '.join(sorted(kinds))}"
@@ -121,20 +117,20 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
 
     def make() -> Reply:
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))
-        return _json(json_answers.events(here.atlas, chosen))
+        return _document(events_answer(here.atlas, chosen))
 
-    return await _kept(request, here, asked, ANSWERS, make, None)
+    return await kept(request, here, asked, ANSWERS, make, None)
 
 
-@app.get(f"{ROOT}/claims", responses=responses(models.ClaimsAnswer), tags=["answers"])
+@app.get(f"{ROOT}/claims", responses=responses(ClaimsAnswer), tags=["answers"])
 async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Response:
     """What five articles say and how it stands: on a day, or each on its article's own."""
-    here = await _served(request, asked)
+    here = await served(request, asked)
 
     def make() -> Reply:
-        return _json(json_answers.claims(here.atlas, asked.date))
+        return _document(claims_answer(here.atlas, asked.date))
 
-    return await _kept(request, here, asked, ANSWERS, make, asked.date)
+    return await kept(request, here, asked, ANSWERS, make, asked.date)
 
 
 @app.get(
@@ -160,8 +156,8 @@ async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]
 
 
 async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -> Response:
-    here = await _served(request, asked)
-    _known_state(asked.country, here.atlas)
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
 
@@ -178,20 +174,20 @@ async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -
         )
         return reply(content, "image/png" if scale else "image/svg+xml")
 
-    return await _of_a_day(request, here, asked, WORKS, make)
+    return await of_a_day(request, here, asked, WORKS, make)
 
 
 async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
-    here = await _served(request, asked)
+    here = await served(request, asked)
     iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
-    _known_state(iso_a3, here.atlas)
+    known_state(iso_a3, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
         made = chosen.file(atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
     light = chosen.format in ("csv", "json", "bib")
-    return await _of_a_day(request, here, asked, ANSWERS if light else WORKS, make)
+    return await of_a_day(request, here, asked, ANSWERS if light else WORKS, make)
 
 
 def _add_export(chosen: Export) -> None:
@@ -223,24 +219,12 @@ for _chosen in EXPORTS:
 @app.get(f"{ROOT}/openapi.json", include_in_schema=False)
 async def openapi(request: Request) -> Response:
     """This description."""
-    here = await CURRENT.served()
+    here = await served(request, Asked())
 
     def make() -> Reply:
-        return _json(described(app, here.atlas, here.version))
+        return _document(described(app, here.atlas, here.version))
 
-    return await _kept(request, here, Asked(), ANSWERS, make, None)
-
-
-async def _served(request: Request, asked: Asked) -> Served:
-    # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
-    if found := given_twice(request):
-        raise ProblemError(422, senseless(found), found)
-    here = await CURRENT.served()
-    if asked.v is not None and asked.v != here.version:
-        raise ProblemError(
-            404, f"The data version served here is {here.version}; {asked.v} is not kept."
-        )
-    return here
+    return await kept(request, here, Asked(), ANSWERS, make, None)
 
 
 def _box(text: str | None) -> Box | None:
@@ -250,43 +234,6 @@ def _box(text: str | None) -> Box | None:
     except AtlasError:
         words = "These numbers make no box that can be drawn."
         raise ProblemError(400, words, [fault("bounds", text)]) from None
-
-
-def _known_state(code: str | None, atlas: Atlas) -> None:
-    if code is not None and code not in atlas.record.states:
-        raise ProblemError(422, f"No state has the code {code}.", [fault("country", code)])
-
-
-async def _of_a_day(
-    request: Request,
-    here: Served,
-    asked: DayQuery,
-    shelf: SharedCache[Reply],
-    make: Callable[[Atlas, View], Reply],
-) -> Response:
-    """An answer about the day asked for, or about today, in the worldview asked for."""
-    day = asked.date or datetime.now(UTC).date()
-    worldview = asked.worldview if isinstance(asked, WorldviewQuery) else "un"
-
-    def of_the_day() -> Reply:
-        return make(here.atlas, here.atlas.on(day, worldview))
-
-    return await _kept(request, here, asked, shelf, of_the_day, day if asked.date else date.max)
-
-
-async def _kept(
-    request: Request,
-    here: Served,
-    asked: Asked,
-    shelf: SharedCache[Reply],
-    make: Callable[[], Reply],
-    day: date | None,
-) -> Response:
-    """An answer from the shelf, or made and put there; `day` as in `caching`."""
-    today = datetime.now(UTC).date() if day == date.max else None
-    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}), today)
-    made = shelf.get(key) or await shelf.wait(key, make)
-    return send(made, request, caching(asked.v, day, here.atlas.verified_to))
 
 
 def _is_asked(event: Event, asked: EventsQuery) -> bool:
@@ -299,5 +246,5 @@ def _is_asked(event: Event, asked: EventsQuery) -> bool:
     )
 
 
-def _json(body: json_answers.Body) -> Reply:
-    return reply(json_answers.encoded(body), JSON)
+def _document(answer: object) -> Reply:
+    return reply(compact_json(answer).encode(), "application/json")

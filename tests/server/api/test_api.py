@@ -27,7 +27,7 @@ from geo.basics.choices import FIRST_DAY, LAST_DAY
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import api, current_data
-from geo.server.api import routes
+from geo.server.api import routes, serving
 from geo.server.api.parameters import DAY_PATTERN
 from geo.server.api.replies import FOR_AN_HOUR, IMMUTABLE
 from geo.server.tcp_nodelay import send_at_once
@@ -364,7 +364,7 @@ def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) ->
         raise AtlasError("/somewhere/data/events.csv:3: not a date")
 
     monkeypatch.setattr("geo.server.current_data.atlas", broken)
-    monkeypatch.setattr(routes, "CURRENT", current_data.CurrentData())
+    monkeypatch.setattr(serving, "CURRENT", current_data.CurrentData())
     answer = TestClient(api.app).get("/api/v1/status")
     assert answer.status_code == 500
     assert "damaged" in answer.json()["detail"]

@@ -18,10 +18,9 @@ from typing import Any
 import pytest
 
 from geo.answers.claims import assess_all
-from geo.answers.country.data import DossierAnswer, dossier_answer
-from geo.answers.country.dossier import dossier
+from geo.answers.country.data import CountryAnswer, country_answer
 from geo.answers.country.markdown import markdown
-from geo.answers.data.plain_data import as_json
+from geo.answers.data.writing import as_json
 from geo.answers.permalink import Place
 from geo.atlas import FACING, FLANK, Atlas
 from geo.records.source_tiers import TIER_WORDS
@@ -43,9 +42,8 @@ UNSOURCED = ("- Declared practice", "- Next declared practice", "- The record", 
 
 
 @cache
-def _answer(atlas: Atlas, iso_a3: str, day: str) -> DossierAnswer:
-    view = atlas.on(date.fromisoformat(day))
-    return dossier_answer(dossier(atlas, iso_a3, view), atlas.record.sources)
+def _answer(atlas: Atlas, iso_a3: str, day: str) -> CountryAnswer:
+    return country_answer(atlas, atlas.on(date.fromisoformat(day)), iso_a3)
 
 
 def assert_opens(atlas: Atlas, source_ids: tuple[str, ...] | list[str], what: str) -> None:
@@ -146,13 +144,12 @@ def test_every_length_on_its_tab_names_its_source(atlas: Atlas) -> None:
 
 
 def figures_of(answer: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Every object of an answer that holds its sources."""
+    """Every object of an answer that names its sources."""
     if isinstance(answer, dict):
-        if "sources" in answer:
+        if "source_ids" in answer:
             yield path, answer
         for key, value in answer.items():
-            if key not in ("sources", "ground_sources"):
-                yield from figures_of(value, f"{path}/{key}")
+            yield from figures_of(value, f"{path}/{key}")
     elif isinstance(answer, list):
         for place, value in enumerate(answer):
             yield from figures_of(value, f"{path}/{place}")
@@ -163,10 +160,11 @@ def test_every_figure_of_the_dossier_as_json_has_its_sources(
     atlas: Atlas, iso_a3: str, day: str
 ) -> None:
     answer = json.loads(as_json(_answer(atlas, iso_a3, day)))
-    assert answer["ground_sources"]
+    assert_opens(atlas, answer["ground_source_ids"], "the ground")
+    written_out = {source["source_id"]: source for source in answer["sources"]}
     walked = 0
     for path, each in figures_of(answer):
-        cited = each.get("sources")
+        cited = [written_out[source_id] for source_id in each["source_ids"]]
         if "leading_km" in each and each["published_min_km"] is None:
             continue  # a border of which the record has only the computed length
         assert cited, path
@@ -180,7 +178,7 @@ def test_every_figure_of_the_dossier_as_json_has_its_sources(
 def test_every_statement_of_the_dossier_as_markdown_has_a_source_with_its_tier(
     atlas: Atlas, iso_a3: str, day: str
 ) -> None:
-    text = markdown(_answer(atlas, iso_a3, day), {})
+    text = markdown(_answer(atlas, iso_a3, day), atlas.record)
     tiers = "|".join(TIER_WORDS.values())
     statements = [
         line

@@ -1,0 +1,132 @@
+"""Border segments on a day: the answer of command line, API and exported file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typing_extensions import TypedDict
+
+from geo.answers.data.credits import COMPUTED_SOURCE
+from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
+from geo.answers.data.writing import as_csv
+from geo.answers.words.length_meaning import meaning
+from geo.atlas import Atlas, BorderView, View
+from geo.basics.shapes import closed
+
+
+@closed
+class BorderAnswer(TypedDict):
+    """One border segment; the first state of a flank border is the flank state."""
+
+    date: str
+    iso_a3: str
+    name: str
+    neighbour_iso_a3: str
+    neighbour_name: str
+    part: str
+    """A piece that lies apart, as Kaliningrad; else empty."""
+    computed_km: float
+    """Geodesic length on WGS 84 of a 1:10m line, which runs short where a border winds."""
+    computed_source: str
+    """Whose line was measured for the computed length."""
+    leading_km: float | None
+    """The leading published figure of a named source, whose tier need not be `official`."""
+    published_min_km: float | None
+    """The smallest figure for the whole land line, or of no stated meaning, of any source."""
+    published_max_km: float | None
+    """The largest figure for the whole land line, or of no stated meaning, of any source."""
+    leading_counts: list[str]
+    """What the leading figure counts: `dry`, `river`, `lake`; empty where none leads."""
+    leading_worked_out: str
+    """The sum, km, by which the atlas came to the leading figure; else empty."""
+    leading_meaning: str
+    """The same in words, with what figures give that count a lagoon or the sea as well."""
+    bound: bool | None
+    """Whether the first state is bound; null where that is not known."""
+    neighbour_bound: bool | None
+    flank: bool
+    covered: bool | None
+    """Whether the flank state is bound; null where not known, and where `flank` is false."""
+    source_ids: list[str]
+    """Sources of the published figures; empty where none is on record."""
+
+
+@closed
+class FlankAnswer(TypedDict):
+    """The flank border: sums of the leading figures, which count dry land, rivers and lakes."""
+
+    length_km: float
+    covered_km: float | None
+    """How much of it is covered; null where a flank state is bound or not, and it is not known."""
+    covered_min_km: float
+    covered_max_km: float
+
+
+@closed
+class BordersAnswer(DayNotes):
+    """Border segments on a day; `flank` is whole, also where one country was asked for."""
+
+    flank: FlankAnswer
+    borders: list[BorderAnswer]
+    sources: list[SourceAnswer]
+
+
+def borders_answer(
+    atlas: Atlas, view: View, iso_a3: str | None = None, *, flank_only: bool = False
+) -> BordersAnswer:
+    """The border segments, each once: all, those of a state, those of the flank."""
+    chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
+    rows = segments(atlas, view, (b for b in chosen if b.flank or not flank_only))
+    return {
+        **day_notes(atlas, view),
+        "flank": flank(view),
+        "borders": rows,
+        "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
+    }
+
+
+def borders_csv(answer: BordersAnswer) -> str:
+    """The same as a table, a row for each segment."""
+    return as_csv(answer, BorderAnswer.__annotations__, answer["borders"])
+
+
+def flank(view: View) -> FlankAnswer:
+    """The flank border, to a tenth of a kilometre."""
+    covered = view.flank.covered_km
+    return {
+        "length_km": round(view.flank.length_km, 1),
+        "covered_km": None if covered is None else round(covered, 1),
+        "covered_min_km": round(view.flank.covered_min_km, 1),
+        "covered_max_km": round(view.flank.covered_max_km, 1),
+    }
+
+
+def segments(atlas: Atlas, view: View, chosen: Iterable[BorderView]) -> list[BorderAnswer]:
+    """Some borders of a view, in their order, with the names of both sides beside their codes."""
+    names = {area.area_id: area.name for area in atlas.borders(view.worldview).areas}
+    names |= {state.iso_a3: state.name for state in atlas.record.states.values()}
+    day = view.day.isoformat()
+    return [
+        {
+            "date": day,
+            "iso_a3": border.iso_a3,
+            "name": names[border.iso_a3],
+            "neighbour_iso_a3": border.neighbour_iso_a3,
+            "neighbour_name": names[border.neighbour_iso_a3],
+            "part": border.part,
+            "computed_km": round(border.computed_km, 1),
+            "computed_source": COMPUTED_SOURCE,
+            "leading_km": border.leading_km,
+            "published_min_km": border.published_min_km,
+            "published_max_km": border.published_max_km,
+            "leading_counts": list(border.leading_counts),
+            "leading_worked_out": border.leading_worked_out,
+            "leading_meaning": meaning(border),
+            "bound": border.bound,
+            "neighbour_bound": border.neighbour_bound,
+            "flank": border.flank,
+            "covered": border.covered,
+            "source_ids": list(border.length_source_ids),
+        }
+        for border in chosen
+    ]

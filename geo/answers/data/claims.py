@@ -1,0 +1,103 @@
+"""What the articles say, with the verdict: the answer of command line and API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal, cast
+
+from typing_extensions import TypedDict
+
+from geo.answers.claims import Assessment, assess_all
+from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.writing import as_csv
+from geo.atlas import Atlas
+from geo.basics.shapes import closed
+
+Verdict = Literal["confirmed", "partly", "contradicted", "unverifiable", "not_yet", "not_known"]
+DecidedBy = Literal["code", "record"]
+
+
+@closed
+class FigureAnswer(TypedDict):
+    """A figure behind a verdict; `unit`: states, km, days, date or empty (words)."""
+
+    label: str
+    value: int | float | str
+    unit: str
+    source_ids: list[str]
+
+
+@closed
+class ClaimAnswer(TypedDict):
+    """A statement of an article, paraphrased, and the verdict on it."""
+
+    claim_id: str
+    article: str
+    paraphrase: str
+    verdict: Verdict
+    """`not_yet`: asked before the day or year it names is over; never on its article's own day.
+    `not_known`: it hangs on a day that is not known, and holds on some of the days it can be."""
+    decided_by: DecidedBy
+    figures: list[FigureAnswer]
+    conflicts_with: list[str]
+    source_ids: list[str]
+
+
+@closed
+class ClaimsAnswer(Notes):
+    """What five articles say; `date` is null where each is tested on its article's own day."""
+
+    date: str | None
+    claims: list[ClaimAnswer]
+    sources: list[SourceAnswer]
+
+
+def claims_answer(atlas: Atlas, day: date | None = None) -> ClaimsAnswer:
+    """What the articles say, all tested on a day or each on its article's own."""
+    found = assess_all(atlas, day)
+    return {
+        **notes(atlas, day),
+        "date": day.isoformat() if day else None,
+        "claims": assessed(found),
+        "sources": written_out(atlas, cited(found)),
+    }
+
+
+def claims_csv(answer: ClaimsAnswer) -> str:
+    """The same as a table, a row for each claim; figures as `label: value unit`."""
+    rows = ({"date": answer["date"], **claim} for claim in answer["claims"])
+    return as_csv(answer, ["date", *ClaimAnswer.__annotations__], rows)
+
+
+def assessed(found: Iterable[Assessment]) -> list[ClaimAnswer]:
+    """Some claims, in their order."""
+    return [
+        {
+            "claim_id": each.claim.claim_id,
+            "article": each.claim.article_id,
+            "paraphrase": each.claim.paraphrase,
+            "verdict": cast(Verdict, each.verdict),
+            "decided_by": cast(DecidedBy, each.decided_by),
+            "figures": [
+                {
+                    "label": figure.label,
+                    "value": figure.value,
+                    "unit": figure.unit,
+                    "source_ids": list(figure.source_ids),
+                }
+                for figure in each.figures
+            ],
+            "conflicts_with": list(each.claim.conflicts_with),
+            "source_ids": list(each.claim.source_ids),
+        }
+        for each in found
+    ]
+
+
+def cited(found: Iterable[Assessment]) -> Iterator[str]:
+    """The sources of claims and of the figures behind their verdicts."""
+    for each in found:
+        yield from each.claim.source_ids
+        for figure in each.figures:
+            yield from figure.source_ids

@@ -1,0 +1,61 @@
+"""Events of the record as it has them: the answer of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typing_extensions import TypedDict
+
+from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.atlas import Atlas
+from geo.basics.shapes import closed
+from geo.records import Event
+
+
+@closed
+class EventAnswer(TypedDict):
+    """A dated event of the record, its date as exact as the sources are: a day, a month, a year,
+    or an interval of two days, `2026-02-04/2026-08-25`, within which the day is not known.
+    """
+
+    event_id: str
+    date: str
+    iso_a3: list[str]
+    """Empty for the Convention itself."""
+    treaty: str
+    kind: str
+    title: str
+    detail: str
+    effective: str | None
+    source_ids: list[str]
+
+
+@closed
+class EventsAnswer(Notes):
+    """Events, oldest first."""
+
+    events: list[EventAnswer]
+    sources: list[SourceAnswer]
+
+
+def events_answer(atlas: Atlas, chosen: Iterable[Event]) -> EventsAnswer:
+    """Some events of the record, in their order."""
+    rows: list[EventAnswer] = [
+        {
+            "event_id": event.event_id,
+            "date": str(event.date),
+            "iso_a3": list(event.iso_a3),
+            "treaty": event.treaty,
+            "kind": event.kind,
+            "title": event.title,
+            "detail": event.detail,
+            "effective": event.effective.isoformat() if event.effective else None,
+            "source_ids": list(event.source_ids),
+        }
+        for event in chosen
+    ]
+    return {
+        **notes(atlas),
+        "events": rows,
+        "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
+    }

@@ -1,0 +1,66 @@
+"""How a request gets its answer: from the data served now, out of the cache or made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from datetime import UTC, date, datetime
+
+from fastapi import Request, Response
+
+from geo.atlas import Atlas, View
+from geo.basics.shared_cache import SharedCache
+from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
+from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.replies import Reply, caching, send
+from geo.server.current_data import CURRENT, Served
+
+
+async def served(request: Request, asked: Asked) -> Served:
+    """The data served now. ProblemError where another version is asked for, or a thing twice."""
+    # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
+    if found := given_twice(request):
+        raise ProblemError(422, senseless(found), found)
+    here = await CURRENT.served()
+    if asked.v is not None and asked.v != here.version:
+        raise ProblemError(
+            404, f"The data version served here is {here.version}; {asked.v} is not kept."
+        )
+    return here
+
+
+def known_state(code: str | None, atlas: Atlas) -> None:
+    """ProblemError for a code that is no state's."""
+    if code is not None and code not in atlas.record.states:
+        raise ProblemError(422, f"No state has the code {code}.", [fault("country", code)])
+
+
+async def of_a_day(
+    request: Request,
+    here: Served,
+    asked: DayQuery,
+    shelf: SharedCache[Reply],
+    make: Callable[[Atlas, View], Reply],
+) -> Response:
+    """An answer about the day asked for, or about today, in the worldview asked for."""
+    day = asked.date or datetime.now(UTC).date()
+    worldview = asked.worldview if isinstance(asked, WorldviewQuery) else "un"
+
+    def of_the_day() -> Reply:
+        return make(here.atlas, here.atlas.on(day, worldview))
+
+    return await kept(request, here, asked, shelf, of_the_day, day if asked.date else date.max)
+
+
+async def kept(
+    request: Request,
+    here: Served,
+    asked: Asked,
+    shelf: SharedCache[Reply],
+    make: Callable[[], Reply],
+    day: date | None,
+) -> Response:
+    """An answer from the shelf, or made and put there; `day` as in `caching`."""
+    today = datetime.now(UTC).date() if day == date.max else None
+    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}), today)
+    made = shelf.get(key) or await shelf.wait(key, make)
+    return send(made, request, caching(asked.v, day, here.atlas.verified_to))
