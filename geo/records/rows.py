@@ -51,7 +51,8 @@ class Source:
     (tier "article") whose address was not found. `accessed` is when the page was last read, or when
     its row entered the record where no earlier day was noted; None where nobody opened it.
     `archived_url` leads to a fixed copy and `licence` names the terms the source stands under; both
-    are empty where none were found.
+    are empty where none were found. `kind` is what kind of work it is (treaty, legislation, bill,
+    report), empty where `tier` tells.
     """
 
     source_id: str
@@ -64,6 +65,7 @@ class Source:
     accessed: DatedIfKnown
     archived_url: str
     licence: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ PAGE = Source(
     date=PartialDate(2026, 2, 3),
     url="https://example.org/page",
     tier="official",
+    kind="",
     note="A note.",
     accessed=PartialDate(2026, 3, 1),
     archived_url="https://archive.example.org/page",
@@ -286,10 +287,6 @@ def test_a_source_is_of_its_kind(atlas: Atlas, view: View) -> None:
     assert found["MON_POL"] == "report"
     assert found["CLASH0220"] == "article-newspaper"
     assert found["minsk_dialogue_2026"] == "article"
-
-
-def test_works_of_a_kind_of_their_own_are_sources(atlas: Atlas) -> None:
-    assert set(citations._WORKS) <= set(atlas.record.sources)
 
 
 # --- where they are taken from -----------------------------------------------------------------

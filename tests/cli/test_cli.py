@@ -78,7 +78,7 @@ BORDER_KEYS = [
     "source_ids",
 ]
 SOURCE_KEYS = ["source_id", "publisher", "title", "date", "url", "tier", "note", "accessed"]
-SOURCE_KEYS += ["archived_url", "licence"]
+SOURCE_KEYS += ["archived_url", "licence", "kind"]
 CLAIM_KEYS = [
     "claim_id",
     "article",

@@ -67,6 +67,7 @@ SHAPES: list[tuple[str, str, str, str, str]] = [
     (SOURCES, "DZU1514", "url", "javascript:alert(1)", "the form ^https?://"),
     (SOURCES, "DZU1514", "tier", "good", "one of official, press"),
     (SOURCES, "DZU1514", "archived_url", "ftp://example.org/copy", "the form ^https?://"),
+    (SOURCES, "DZU1514", "kind", "book", "one of treaty, legislation, bill, report"),
     (SOURCES, "DZU1514", "accessed", "22.11.2026", "a date that exists: YYYY-MM-DD, YYYY-MM or"),
     (FACTS, "pol-shield-length-700", "stage", "done", "one of announced"),
     (FACTS, "pol-shield-length-700", "as_of", "", "a value"),

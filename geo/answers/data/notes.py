@@ -54,6 +54,8 @@ class SourceAnswer(TypedDict):
     """A fixed copy of the page; empty where none is known or `url` is one."""
     licence: str
     """The terms the source stands under; empty where none were found."""
+    kind: str
+    """What kind of work it is: treaty, legislation, bill or report; empty where the tier tells."""
 
 
 # Described by Field where answers inherit the key: a docstring stays with the class it stands in.
@@ -137,4 +139,5 @@ def _source(source: Source) -> SourceAnswer:
         "accessed": str(source.accessed) if source.accessed else None,
         "archived_url": source.archived_url,
         "licence": source.licence,
+        "kind": source.kind,
     }

@@ -119,6 +119,7 @@ def _sources(
         accessed=PartialDate.of(today),
         archived_url="",
         licence="UN terms of use",
+        kind="",
     )
     sources = {new.source_id: new}
     if on_record and on_record.archived_url:

@@ -43,24 +43,12 @@ _VERBATIM = ":/?#[]@!$&'()*+,;=%~"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_WORKS = {
-    "TREATYTEXT": "treaty",
-    "DZU1514": "legislation",
-    "FINHE56": "bill",
-    "CMM2026": "report",
-    "ICBL_PRELIM2026": "report",
-}
-"""Sources that are a work of a kind of their own, by CSL's names of types."""
-
-_REPORTS = "Landmine Monitor"
-"""How a publisher is called whose pages are parts of a report."""
-
 _BY_TIER = {
     "press": "article-newspaper",
     "state_media": "article-newspaper",
     "article": "article",
 }
-"""Everything else is a web page."""
+"""What a source is that names no kind of its own, by CSL's names; everything else is a web page."""
 
 
 def resting_on(atlas: Atlas, view: View, iso_a3: str = "") -> tuple[Source, ...]:
@@ -132,7 +120,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _item(source: Source) -> dict[str, Any]:
-    kind = _type(source)
+    kind = source.kind or _BY_TIER.get(source.tier, "webpage")
     newspaper = kind == "article-newspaper"
     item: dict[str, Any] = {
         "id": source.source_id,
@@ -153,14 +141,6 @@ def _item(source: Source) -> dict[str, Any]:
     if source.licence:
         item["custom"] = {"licence": _plain(source.licence)}
     return {name: value for name, value in item.items() if value}
-
-
-def _type(source: Source) -> str:
-    if source.source_id in _WORKS:
-        return _WORKS[source.source_id]
-    if source.publisher.startswith(_REPORTS):
-        return "report"
-    return _BY_TIER.get(source.tier, "webpage")
 
 
 def _parts(date: PartialDate | None) -> dict[str, list[list[int]]] | None:
