@@ -8,6 +8,8 @@ import types
 import typing
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin
 
+from typing_extensions import is_typeddict
+
 from geo.web.documents.shapes import (
     DossiersDocument,
     FlankFile,
@@ -62,7 +64,7 @@ def _interface(shape: Any, found: dict[str, str]) -> str:
 def _kind(hint: Any, found: dict[str, str]) -> str:
     if hint in PLAIN:
         return PLAIN[hint]
-    if typing.is_typeddict(hint):
+    if is_typeddict(hint):
         return _interface(hint, found)
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Literal:

@@ -25,7 +25,7 @@ from geo.server.page.exports import share_texts
 from geo.web import site, standalone
 from tests.browser.conftest import VIEWPORTS
 from tests.browser.engines.appearance import Appearance
-from tests.browser.engines.engine import Engine
+from tests.browser.engines.engine import Engine, Name
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
 from tests.browser.reader import SPOT
 from tests.browser.server import DashboardServer
@@ -34,6 +34,9 @@ from tests.own_data import own_atlas
 SLIDER = ".st-key-date input[type=range]"
 THUMB = ".st-key-date div:has(> div > input[type=range])"
 SERVERS_DAY = "document.querySelector('#atlas-state').dataset.day"
+
+FILM_GROUND: dict[Name, str] = {"firefox": "Light", "webkit": "Dark"}
+"""A film is made once a server: each engine asks for one of its own."""
 
 CANNOT = {
     ("webkit", "print"): "WebKitGTK's driver has no command that prints",
@@ -236,9 +239,11 @@ class Journeys(Appearance):
             arrived = window.arrived(f"borders-2026-01-10.{fmt.lower()}")
         assert geopandas.read_file(arrived)["flank"].any()
         window.choose("Film")
+        window.choose("GIF")
+        window.choose(FILM_GROUND[window.name])
         window.click_named("button", "Make the film")
         window.click_named("button", "Download film")
-        with Image.open(window.arrived(".webp")) as film:
+        with Image.open(window.arrived(".gif")) as film:
             assert getattr(film, "n_frames", 1) > 5
 
     def test_export_by_key(self, server: DashboardServer, window: Window) -> None:
