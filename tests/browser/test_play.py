@@ -118,7 +118,8 @@ def test_home_and_end_go_to_the_ends_of_the_range(page: Page) -> None:
     expect(reader.headline(page)).to_contain_text("not yet open for signature")
 
 
-def test_a_lost_connection_under_the_thumb_loses_nothing(open_page: OpenPage) -> None:
+def cut_off(open_page: OpenPage) -> tuple[Page, list[WebSocketRoute], tuple[float, float]]:
+    """A page cut off while its thumb is held; its connections, and where the thumb is."""
     sockets: list[WebSocketRoute] = []
 
     def watch(route: WebSocketRoute) -> None:
@@ -130,16 +131,32 @@ def test_a_lost_connection_under_the_thumb_loses_nothing(open_page: OpenPage) ->
 
     page = open_page(prepare=prepare)
     reader.expect_day(page, "2026-02-20")
-    x, y = reader.thumb(page)
-    page.mouse.move(x, y)
+    place = reader.thumb(page)
+    page.mouse.move(*place)
     page.mouse.down()
     sockets[-1].close()
+    return page, sockets, place
+
+
+def test_a_lost_connection_under_the_thumb_loses_nothing(open_page: OpenPage) -> None:
+    page, sockets, (x, y) = cut_off(open_page)
     page.mouse.move(x - 40, y, steps=4)
     reader.expect_status(page, "POL", "withdrawal_notified")
     under_thumb = wait_for_day(page, "day < '2026-02-20'")
     page.mouse.up()
     reader.expect_day(page, under_thumb)
     assert len(sockets) > 1, "the page came back by itself"
+
+
+def test_a_connection_that_is_back_before_the_release_loses_nothing(open_page: OpenPage) -> None:
+    page, _sockets, (x, y) = cut_off(open_page)
+    expect(reader.slider(page)).to_be_disabled()
+    page.mouse.move(x - 20, y, steps=2)
+    expect(reader.slider(page)).to_be_enabled()
+    page.mouse.move(x - 60, y, steps=4)
+    under_thumb = wait_for_day(page, "day < '2026-02-01'")
+    page.mouse.up()
+    reader.expect_day(page, under_thumb)
 
 
 def test_play_with_no_event_to_come_leaves_the_page_at_rest(open_page: OpenPage) -> None:

@@ -163,7 +163,8 @@ export class Drag {
     const first = toNumber(range.first);
     const day = toDay(first + Math.round(part * (toNumber(range.last) - first)));
     document.documentElement.dataset.thumb = day;
-    if (!slider.input.disabled) return;
+    // Cut off once, the slider has let the finger go, though it may be back before the release.
+    if (!slider.input.disabled && !this.stranded) return;
     this.stranded = day;
     thumb.style.left = `${100 * part}%`;
     const label = thumb.querySelector("[data-testid=stSliderThumbValue] p");
