@@ -15,11 +15,6 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let what takes longest begin first, so that no worker is left alone with it at the end."""
-    items.sort(key=lambda item: not item.path.is_relative_to(Path(__file__).with_name("browser")))
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout: the directory that holds dashboard.py, geo/ and data/."""

@@ -4,7 +4,6 @@
 only look. The environment variable OTTAWA_ATLAS_CHROMIUM names one and ends the search.
 """
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -16,8 +15,6 @@ from playwright.sync_api import sync_playwright
 
 VARIABLE = "OTTAWA_ATLAS_CHROMIUM"
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SHELL = "chromium-headless-shell"
-"""The same engine without windows and their furniture, which costs a test a third more."""
 MAC_APPLICATIONS = ("Chromium", "Google Chrome")
 
 FLAGS = (
@@ -35,8 +32,8 @@ class ChromiumNotFoundError(Exception):
     """No Chromium that starts; the message says how to get one."""
 
 
-def find(*preferred: str) -> Path:
-    """The first Chromium that answers `--version`; those of `preferred` are asked first.
+def find() -> Path:
+    """The first Chromium that answers `--version`.
 
     Raises:
         ChromiumNotFoundError: when there is none, or the one VARIABLE names does not start.
@@ -46,7 +43,7 @@ def find(*preferred: str) -> Path:
         if _starts(Path(named)):
             return Path(named)
         raise ChromiumNotFoundError(f"{VARIABLE} names {named}, which does not start as a Chromium")
-    for candidate in _candidates(*preferred, *COMMANDS, SHELL):
+    for candidate in _candidates():
         if _starts(candidate):
             return candidate
     raise ChromiumNotFoundError(
@@ -57,12 +54,12 @@ def find(*preferred: str) -> Path:
 
 def install() -> Path:
     """Installs a Chromium from the system's packages, or else Playwright's build, and finds it."""
-    for package in (SHELL, "chromium"):
-        install_packages(package)
-        with contextlib.suppress(ChromiumNotFoundError):
-            return find(SHELL)
-    _try(sys.executable, "-m", "playwright", "install", "chromium")
-    return find()
+    install_packages("chromium")
+    try:
+        return find()
+    except ChromiumNotFoundError:
+        _try(sys.executable, "-m", "playwright", "install", "chromium")
+        return find()
 
 
 def install_packages(*names: str) -> None:
@@ -73,8 +70,8 @@ def install_packages(*names: str) -> None:
         _try(*as_root, "apt-get", "install", "-y", "-qq", *names)
 
 
-def _candidates(*commands: str) -> Iterator[Path]:
-    for command in commands:
+def _candidates() -> Iterator[Path]:
+    for command in COMMANDS:
         if found := shutil.which(command):
             yield Path(found)
     for application in MAC_APPLICATIONS:
@@ -108,7 +105,7 @@ def main() -> int:
     """Prints the path of a Chromium, installing one first where none is found."""
     try:
         try:
-            found = find(SHELL)
+            found = find()
         except ChromiumNotFoundError:
             if os.environ.get(VARIABLE):
                 raise

@@ -31,18 +31,6 @@ def test_a_named_browser_that_does_not_start_is_an_error_and_not_replaced(
     assert str(tmp_path / "absent") in message
 
 
-def test_what_is_preferred_comes_first_and_is_not_required(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = executable(tmp_path / "chromium", "echo Chromium 1.2.3")
-    monkeypatch.delenv(chromium.VARIABLE, raising=False)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert chromium.find(chromium.SHELL) == whole
-    shell = executable(tmp_path / chromium.SHELL, "echo Chromium 1.2.3")
-    assert chromium.find(chromium.SHELL) == shell
-    assert chromium.find() == whole
-
-
 def test_a_command_that_only_points_to_a_package_is_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
