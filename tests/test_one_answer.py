@@ -76,7 +76,7 @@ def client() -> Iterator[TestClient]:
 @pytest.fixture
 def typed(atlas: Atlas, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
     """What the command line answers to some words."""
-    monkeypatch.setattr(commands, "_atlas", lambda _: atlas)
+    monkeypatch.setattr(commands, "load_tables", lambda: atlas)
 
     def ask(words: str, *more: str) -> str:
         assert main.main([*words.split(), *more]) == main.OK

@@ -10,7 +10,7 @@ It knows `basics`, `treaty`, `records` and `borders`, and neither Streamlit nor 
 below are its face.
 """
 
-from geo.atlas.atlas import Atlas, load
+from geo.atlas.atlas import Atlas, load, load_tables
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
 from geo.basics.choices import FIRST_DAY
 
@@ -24,4 +24,5 @@ __all__ = [
     "StateView",
     "View",
     "load",
+    "load_tables",
 ]

@@ -13,6 +13,7 @@ from geo import borders as border_files
 from geo import records, treaty
 from geo.atlas.border_lengths import NO_FIGURE, leading_lengths
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
+from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import earliest
 from geo.borders import Borders, Segment, Worldview
 from geo.records import Event, Record
@@ -30,7 +31,7 @@ class Atlas:
 
     def __init__(self, record: Record, borders: Mapping[Worldview, Borders]) -> None:
         self.record = record
-        self._borders = dict(borders)
+        self._borders = borders
         acts = acts_of(record)
         self._fortieth = fortieth_of(act for past in acts.values() for act in past)
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
@@ -192,7 +193,23 @@ def _begun(first: Day | None, day: date) -> bool:
 
 def load() -> Atlas:
     """Read the project's own data. Raises RecordError or BordersError when it is damaged."""
-    return Atlas(records.load(), {w: border_files.load(w) for w in ("un", "de_facto")})
+    return Atlas(records.load(), {w: border_files.load(w) for w in WORLDVIEWS})
+
+
+def load_tables() -> Atlas:
+    """Read the project's own tables, and each worldview's borders when they are first asked for.
+
+    Raises RecordError for damaged tables; damaged borders raise BordersError where they are met.
+    """
+    return Atlas(records.load(), _BordersAsAsked())
+
+
+class _BordersAsAsked(dict[Worldview, Borders]):
+    """The shipped borders, each read once it is needed: one worldview is half the reading."""
+
+    def __missing__(self, worldview: Worldview) -> Borders:
+        self[worldview] = border_files.load(worldview)
+        return self[worldview]
 
 
 def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,6 +19,30 @@ from geo.basics.errors import AtlasError
 from geo.basics.formats import either
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Grammar(argparse.ArgumentParser):
+    """A parser for which a word after an option is its value, although it begins with a minus.
+
+    argparse takes -10,35,0,45 for an option that it does not know. No option here has a short
+    name but -h, so that one minus begins a value, and two begin an option.
+    """
+
+    def parse_known_args(  # type: ignore[override] # typeshed knows it as several functions
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse words, as argparse does."""
+        words: list[str] = []
+        for word in sys.argv[1:] if args is None else args:
+            if _VALUE.match(word) and words and _OPTION.fullmatch(words[-1]):
+                words[-1] += f"={word}"
+            else:
+                words.append(word)
+        return super().parse_known_args(words, namespace)
+
+
+_OPTION = re.compile(r"--[a-z][a-z-]*")
+_VALUE = re.compile(r"-(?!-|h$|$)")
 
 
 def day(text: str) -> date:
@@ -34,9 +59,9 @@ def day(text: str) -> date:
 
 
 def box(text: str) -> boxes.Box:
-    """A box of degrees, as `geo.basics.boxes` reads it."""
+    """A box of degrees as `geo.basics.boxes` reads it, also with spaces and a printed minus."""
     try:
-        return boxes.parse(text)
+        return boxes.parse(re.sub(r"\s*,\s*", ",", text.strip()).replace("−", "-"))
     except AtlasError as error:
         raise argparse.ArgumentTypeError(f"{text!r}; expected {error}") from None
 
@@ -46,7 +71,7 @@ def file(*suffixes: str) -> Callable[[str], Path]:
 
     def named(text: str) -> Path:
         path = Path(text)
-        if path.suffix not in suffixes:
+        if path.suffix.lower() not in suffixes:
             raise argparse.ArgumentTypeError(
                 f"{text!r}; expected a name ending in {either(suffixes)}"
             )

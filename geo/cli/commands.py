@@ -14,12 +14,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from geo import borders, records
+from geo import borders
 from geo.answers.data.borders import borders_answer, borders_csv
 from geo.answers.data.status import status_answer, status_csv
 from geo.answers.data.writing import as_json
 from geo.answers.words import held
-from geo.atlas import Atlas, View
+from geo.atlas import Atlas, View, load_tables
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.cli import text_tables
@@ -74,7 +74,7 @@ def claims(arguments: Namespace) -> bool:
     """What the articles say, each on the day asked for or on its own."""
     from geo.answers.data.claims import claims_answer, claims_csv
 
-    atlas = _atlas("un")
+    atlas = load_tables()
     if arguments.date:
         _warn_beyond(arguments.date, atlas)
     answer = claims_answer(atlas, arguments.date)
@@ -108,7 +108,7 @@ def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
     from geo.pictures.film import write_film
 
-    atlas = _atlas(arguments.worldview)
+    atlas = load_tables()
     last = arguments.last or atlas.verified_to
     if arguments.first >= last:
         raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
@@ -157,7 +157,7 @@ def standalone(arguments: Namespace) -> bool:
     """The atlas as one file; prints its size and name."""
     from geo.web.standalone import write
 
-    size = write(_atlas(arguments.worldview), arguments.out, arguments.worldview)
+    size = write(load_tables(), arguments.out, arguments.worldview)
     print(f"{size:>9} bytes  {arguments.out}")
     return True
 
@@ -166,7 +166,7 @@ def site(arguments: Namespace) -> bool:
     """The atlas as a folder; prints what was written."""
     from geo.web.site import build as make
 
-    report = make(_atlas("un"), arguments.out, arguments.base_url or "")
+    report = make(load_tables(), arguments.out, arguments.base_url or "")
     for name, size in report.files.items():
         print(f"{size:>9} bytes  {name}")
     print(f"{arguments.out}: {len(report.files)} files, {report.seconds:.1f} s")
@@ -230,7 +230,7 @@ def _print(chosen: str, **formats: Callable[[], str]) -> None:
 
 
 def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
-    atlas = _atlas(worldview)
+    atlas = load_tables()
     view = atlas.on(day or date.today(), worldview)
     _warn_beyond(view.day, atlas)
     return atlas, view
@@ -243,11 +243,6 @@ def _bar(done: int, of: int) -> None:
     full = BAR_WIDTH * done // of
     line = f"[{'#' * full}{'.' * (BAR_WIDTH - full)}] {100 * done // of:>3} %"
     print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-
-
-def _atlas(worldview: Worldview) -> Atlas:
-    """The atlas in one worldview only: half the reading of `geo.atlas.load`."""
-    return Atlas(records.load(), {worldview: borders.load(worldview)})
 
 
 def _warn_beyond(day: date, atlas: Atlas) -> None:

@@ -20,7 +20,7 @@ from geo.basics.choices import (
     WORLDVIEWS,
 )
 from geo.basics.formats import either
-from geo.cli.arguments import address, box, day, file, frames
+from geo.cli.arguments import Grammar, address, box, day, file, frames
 
 FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
@@ -30,7 +30,7 @@ FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
 
 def build_parser() -> argparse.ArgumentParser:
     """The grammar of the command line."""
-    parser = argparse.ArgumentParser(
+    parser = Grammar(
         prog="python -m geo",
         description="Who is bound by the 1997 Mine Ban Convention, on any day, and where.",
         epilog="Exit codes: 0 done, 1 damaged data, cannot be done or differs, 2 nonsense asked.",
@@ -83,7 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--bounds",
         type=box,
         metavar="WEST,SOUTH,EAST,NORTH",
-        help="a box in place of a view, in degrees of WGS 84, as --bounds=19.5,53.8,28.3,59.7",
+        help="a box in place of a view, in degrees of WGS 84, as 19.5,53.8,28.3,59.7",
     )
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
 

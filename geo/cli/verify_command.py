@@ -6,13 +6,12 @@ import sys
 from argparse import Namespace
 from datetime import date
 
-from geo import records
 from geo.answers.data.writing import as_json
 from geo.answers.depositary.comparison import Comparison, hold
 from geo.answers.depositary.faults import CHAPTER
 from geo.answers.depositary.proposal import propose, text
 from geo.answers.depositary.status_page import StatusPage, load, read
-from geo.atlas import Atlas
+from geo.atlas import load_tables
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.cli import verify_answers
 from geo.cli.arguments import UsageError
@@ -24,7 +23,7 @@ def verify(arguments: Namespace) -> bool:
     Returns whether all is equal or explained. Raises PageError for what is not the page.
     """
     page = _page(arguments)
-    atlas = Atlas(records.load(), {})
+    atlas = load_tables()
     held = hold(atlas, page)
     if arguments.propose:
         sys.stdout.write(text(atlas.record, propose(atlas.record, held, CHAPTER, date.today())))

@@ -334,6 +334,32 @@ def test_a_snapshot_of_a_box_says_which(run: Run, tmp_path: Path) -> None:
     assert "Norway: " not in drawn
 
 
+@pytest.mark.parametrize(
+    ("written", "box"),
+    [
+        (("--bounds", "-10,35,0,45"), (-10, 35, 0, 45)),
+        (("--bounds=-10,35,0,45",), (-10, 35, 0, 45)),
+        (("--bounds", "-10, 35, 0, 45"), (-10, 35, 0, 45)),
+        (("--bounds", " -10 ,35,0, 45 "), (-10, 35, 0, 45)),
+        (("--bounds", "−10,−35,−0.5,45"), (-10, -35, -0.5, 45)),
+        (("--bounds", "-180,-85,180,-60"), (-180, -85, 180, -60)),
+    ],
+)
+def test_a_box_is_read_as_people_type_it(written: tuple[str, ...], box: tuple[float, ...]) -> None:
+    read = parser.build_parser().parse_args(["snapshot", *written, "--out", "a.png"])
+    assert (read.bounds, read.out) == (box, Path("a.png"))
+
+
+def test_whatever_has_one_minus_is_the_value_of_the_option_before_it() -> None:
+    read = parser.build_parser().parse_args(["export", "--country", "-x", "--out", "-x.csv"])
+    assert (read.country, read.out) == ("-x", Path("-x.csv"))
+
+
+def test_the_ending_of_a_name_may_be_in_capitals(run: Run, tmp_path: Path) -> None:
+    assert run("snapshot", "--date", DAY, "--out", str(tmp_path / "A.SVG"))[0] == 0
+    assert b"<svg" in (tmp_path / "A.SVG").read_bytes()
+
+
 def test_what_cannot_be_written_or_read_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
     code, _, err = run("snapshot", "--date", DAY, "--out", str(tmp_path / "missing" / "a.png"))
     assert code == 1
@@ -446,6 +472,9 @@ NONSENSE = {
     "no-picture": (["snapshot"], "--out"),
     "unknown-view": (["snapshot", "--out", "a.png", "--view", "mars"], "flank"),
     "no-box": (["snapshot", "--out", "a.png", "--bounds=20,50,10,60"], "WEST,SOUTH,EAST,NORTH"),
+    "box-left-out": (["snapshot", "--bounds", "--out", "a.png"], "expected one argument"),
+    "minus-days": (["film", "--out", "a.gif", "--frames", "-3"], "a number from 2 to 60"),
+    "option-nobody-knows": (["status", "-x"], "unrecognized arguments: -x"),
     "no-source": (["build"], "--source"),
     "unknown-country": (["status", "--country", "QQQ"], "ISO 3166-1 alpha-3"),
     "name-for-code": (["status", "--country", "Latvai"], "LVA (Latvia)"),

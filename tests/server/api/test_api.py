@@ -23,7 +23,7 @@ from geo import pictures as snapshot
 from geo.answers.files import catalogue
 from geo.answers.words.headline import headline
 from geo.atlas import FLANK, Atlas
-from geo.basics.choices import FIRST_DAY, LAST_DAY
+from geo.basics.choices import FIRST_DAY, LAST_DAY, WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import api, current_data
@@ -110,6 +110,19 @@ def test_claims_are_those_of_the_record(client: TestClient, atlas: Atlas) -> Non
     said = client.get("/api/v1/claims").json()["claims"]
     assert [row["claim_id"] for row in said] == [c.claim_id for c in atlas.record.claims]
     assert [row["verdict"] for row in said] == [c.verdict for c in atlas.record.claims]
+
+
+def test_every_address_answers_in_every_worldview(client: TestClient) -> None:
+    asked = 0
+    for path, operations in client.get("/api/v1/openapi.json").json()["paths"].items():
+        for parameter in operations["get"].get("parameters", []):
+            if parameter["name"] == "worldview":
+                for worldview in parameter["schema"]["enum"]:
+                    address = path.replace("{iso3}", "UKR").replace(".png", ".png?scale=1")
+                    answer = client.get(address, params={"worldview": worldview, "date": str(DAY)})
+                    assert answer.status_code == 200, (address, worldview)
+                    asked += 1
+    assert asked > 2 * len(WORLDVIEWS)
 
 
 @pytest.mark.parametrize(

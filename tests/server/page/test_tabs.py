@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.answers import permalink
 from geo.answers.claims import Span, assess_all
 from geo.answers.claims.predicates import Figure
 from geo.answers.country.disagreements import disputed_countries, disputes_of
 from geo.answers.country.dossier import RECENT, dossier
 from geo.atlas import FIRST_DAY, Atlas
+from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.server.page import controls
 from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs import disagreements as disagreements_tab
@@ -31,6 +33,13 @@ def open_tab(tab: str, **address: str) -> AppTest:
     page.run()
     assert not page.exception
     return page
+
+
+@pytest.mark.parametrize("worldview", WORLDVIEWS)
+@pytest.mark.parametrize("tab", permalink.TABS)
+def test_every_tab_opens_in_every_worldview(tab: str, worldview: Worldview) -> None:
+    page = open_tab(tab, worldview=worldview, country="UKR")
+    assert page.selectbox(key="worldview").value == worldview
 
 
 def html(page: AppTest) -> str:

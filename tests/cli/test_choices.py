@@ -1,0 +1,128 @@
+"""Whatever a command lets one choose works; a new choice is tried as soon as the grammar has it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from geo.answers.country.data import country_answer
+from geo.atlas import Atlas, load_tables
+from geo.basics.choices import WORLDVIEWS, Worldview
+from geo.cli import commands, main, parser, verify_command
+from tests.answers.depositary.pages import page_of
+
+pytestmark = pytest.mark.slow
+
+DAY = "2026-02-20"
+DEAR = ("snapshot", "film", "standalone")
+"""Commands that draw: each choice is tried once, in as few runs as that takes."""
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture(autouse=True)
+def one_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data are read once for all commands, a worldview still when one asks for it."""
+    for module in (commands, verify_command):
+        monkeypatch.setattr(module, "load_tables", _TABLES)
+
+
+_TABLES = cache(load_tables)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in this process: exit code and what was said on standard error."""
+
+    def run_(*words: str) -> tuple[int, str]:
+        try:
+            code = main.main(words)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        return code, capsys.readouterr().err
+
+    return run_
+
+
+def grammars() -> dict[str, argparse.ArgumentParser]:
+    """Every command's own grammar."""
+    (found,) = [
+        action.choices
+        for action in parser.build_parser()._actions
+        if isinstance(action, argparse._SubParsersAction)
+    ]
+    return dict(found)
+
+
+def choices(grammar: argparse.ArgumentParser) -> dict[str, list[str]]:
+    """The options of a command that offer choices, and those."""
+    return {
+        action.option_strings[0]: [str(choice) for choice in action.choices]
+        for action in grammar._actions
+        if action.choices
+    }
+
+
+def chosen() -> Iterator[tuple[str, ...]]:
+    for name, grammar in grammars().items():
+        offered = choices(grammar)
+        pairs = [[(option, one) for one in some] for option, some in offered.items()]
+        runs = max(map(len, pairs), default=0)
+        once = ([some[n % len(some)] for some in pairs] for n in range(runs))
+        together = once if name in DEAR else product(*pairs)
+        for words in together if pairs else ():
+            yield name, *(word for pair in words for word in pair)
+
+
+def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
+    """What a command cannot be asked without, and what makes it quick."""
+    if name == "country":
+        return ["UKR", "--date", DAY]
+    if name == "snapshot":
+        return ["--date", DAY, "--out", str(folder / "map.svg")]
+    if name == "film":
+        span = ["--from", "2026-02-01", "--to", DAY, "--frames", "2"]
+        return [*span, "--out", str(folder / "film.webp")]
+    if name == "standalone":
+        return ["--out", str(folder / "atlas.html")]
+    if name == "export":
+        return ["--date", DAY, "--out", str(folder)]
+    if name == "verify":
+        page = folder / "page.html"
+        page.write_text(page_of(atlas, atlas.verified_to), encoding="utf-8")
+        return [str(page)]
+    return ["--date", DAY]
+
+
+@pytest.mark.parametrize("words", list(chosen()), ids=" ".join)
+def test_every_choice_of_every_command_is_answered(
+    run: Run, tmp_path: Path, atlas: Atlas, words: tuple[str, ...]
+) -> None:
+    name, *options = words
+    code, said = run(name, *needed(name, tmp_path, atlas), *options)
+    if code == main.NONSENSE:  # two choices that do not go together: which, and what would
+        assert "argument --" in said
+        assert "expected" in said
+    else:
+        assert code == main.OK
+        assert "error" not in said
+
+
+def test_every_command_that_offers_a_choice_is_walked() -> None:
+    offering = {name for name, grammar in grammars().items() if choices(grammar)}
+    assert {words[0] for words in chosen()} == offering
+    assert {"status", "borders", "country", "claims", "export", "film", "standalone"} <= offering
+
+
+@pytest.mark.parametrize("worldview", WORLDVIEWS)
+def test_every_state_has_a_dossier_in_every_worldview(worldview: Worldview) -> None:
+    asked_for_one = load_tables()
+    view = asked_for_one.on(date.fromisoformat(DAY), worldview)
+    for iso_a3 in view.states:
+        assert country_answer(asked_for_one, view, iso_a3)["worldview"] == worldview
