@@ -10,13 +10,12 @@ ARGS ?=
 # The lock file says how old its browser data are; that they age is no news to be told at every lint.
 export BROWSERSLIST_IGNORE_OLD_DATA := true
 
-# A worker a core. A file's tests stay together, because they share what is dear to make.
-PARALLEL := -n auto --dist loadfile
-
-ENGINES := tests/browser/test_firefox.py tests/browser/test_webkit.py
+# A worker a core. A file's tests stay together, because they share what is dear to make; the files
+# are taken in the order of tests/conftest.py.
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run test engines quick lint check bench lock clean browser
+.PHONY: help run test quick lint check bench lock clean browsers
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,12 +23,8 @@ help:  ## list the targets
 run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
-test: lint browser  ## everything a change must pass: lint, pytest (with a real Chromium)
-	$(PY) -m pytest $(PARALLEL) $(foreach file,$(ENGINES),--ignore $(file)) $(ARGS)
-
-engines: browser  ## a reader's journeys in Firefox and WebKitGTK, which take minutes more
-	$(PY) -m tests.browser.engines
-	$(PY) -m pytest $(PARALLEL) $(ENGINES) $(ARGS)
+test: lint browsers  ## everything a change must pass: lint, pytest (with Chromium, Firefox, WebKitGTK)
+	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
 	$(PY) -m pytest $(PARALLEL) -m "not slow" --ignore tests/browser $(ARGS)
@@ -44,10 +39,9 @@ lint: $(VENV)/.development node_modules/.installed  ## ruff and mypy; tsc for sc
 check: $(VENV)/.runtime  ## test the data against its schema and against the law
 	$(PY) -m geo check $(ARGS)
 
-bench: $(VENV)/.peers browser  ## measure what the README's figures come from
+bench: $(VENV)/.peers browsers  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
-	$(PY) -m tests.browser.engines
 	$(PY) -m benchmarks.engines
 
 lock: $(VENV)/.development  ## pin every requirements*.in and package.json again, with hashes (needs uv)
@@ -64,9 +58,10 @@ clean:  ## remove the environment, caches and built files
 	rm -rf $(VENV) node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Finds a Chromium, or installs one where none is; OTTAWA_ATLAS_CHROMIUM names your own.
-browser: $(VENV)/.development
+# Finds Chromium, Firefox and WebKitGTK, or installs what is missing; OTTAWA_ATLAS_CHROMIUM names your own.
+browsers: $(VENV)/.development
 	$(PY) -m tests.browser.chromium
+	$(PY) -m tests.browser.engines
 
 # The stamps make pip run again only when the pins have changed.
 $(VENV)/.runtime: requirements.txt

