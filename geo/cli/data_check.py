@@ -1,7 +1,7 @@
 """Everything that can be wrong with the shipped data, found in one go.
 
-Each file against its schema, the geometry against itself, the acts against the treaty, published
-dates against computed ones, claims against what the code computes.
+Each file against its schema, the geometry against its checksums, the acts against the treaty,
+published dates and lengths against computed ones, claims against what the code computes.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import get_args
 from geo import borders as border_files
 from geo import records
 from geo.answers import claims
-from geo.atlas import Atlas, published_dates
+from geo.atlas import Atlas, published_dates, published_lengths
 from geo.basics.errors import AtlasError
-from geo.borders import Borders, Worldview
+from geo.borders import Borders, Worldview, integrity
 from geo.records import Record
 from geo.records.acts import acts_of
 
@@ -45,6 +45,7 @@ def check() -> Report:
         record = records.load()
     except AtlasError as error:
         errors.append(str(error))
+    errors += integrity.faults()
     for worldview in get_args(Worldview):
         try:
             shapes[worldview] = border_files.load(worldview)
@@ -52,17 +53,19 @@ def check() -> Report:
             errors.append(str(error))
     if record is not None:
         counts |= _counts(record)
-        errors += map(str, claims.check_claims(record.claims, record.states))
     for worldview, drawn in shapes.items():
         counts[f"border segments, worldview {worldview}"] = len(drawn.segments)
-    if record is not None and not errors:
+    if record is not None and len(shapes) == len(get_args(Worldview)):
         atlas = Atlas(record, shapes)
         counts["published dates held against the rules"] = len(
             list(published_dates.published(atlas))
         )
+        unreadable = claims.check_claims(record.claims, record.states)
+        errors += map(str, unreadable or claims.check_verdicts(atlas))
         for mismatch in published_dates.mismatches(atlas):
             (notes if mismatch.explained else errors).append(str(mismatch))
-        errors += map(str, claims.check_verdicts(atlas))
+        for outlier in published_lengths.outliers(atlas):
+            (notes if outlier.explained else errors).append(str(outlier))
     return Report(tuple(dict.fromkeys(errors)), tuple(notes), counts)
 
 

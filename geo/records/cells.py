@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import PlainValidator
@@ -15,7 +15,9 @@ from geo.basics.dates import Interval, PartialDate
 DATE = "a date that exists: YYYY-MM-DD, YYYY-MM or YYYY"
 EVENT_DATE = "a date that exists: YYYY-MM-DD, YYYY-MM, YYYY, or two days YYYY-MM-DD/YYYY-MM-DD"
 DAY = "a date that exists: YYYY-MM-DD"
+FIGURE = "in digits without signs, exponents or separators, as 1344 or 197.7"
 
+_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?", re.ASCII)
 _LONGEST = 80
 """Letters of a cell that are repeated in what is said of it."""
 
@@ -38,10 +40,26 @@ def day(text: str) -> date:
     return found.first
 
 
-def _count(text: str) -> int:
-    if not re.fullmatch("[0-9]+", text):
-        raise ValueError(f"{text!r} is not written in digits alone")
-    return int(text)
+def has_come(day: date) -> bool:
+    """Whether a day has come by now, here or where a row was written."""
+    return day <= date.today() + timedelta(days=1)
+
+
+def figure(text: str) -> float:
+    """Reads a number as people write it: digits, one point, no separator, exponent or space.
+
+    Raises ValueError for anything else, for other digits than 0 to 9 and for what is no number.
+    """
+    if not _FIGURE.fullmatch(text):
+        raise ValueError(f"{text!r} is no number {FIGURE}")
+    return float(text)
+
+
+def whole(text: str) -> int:
+    """Reads a whole number, as `figure` does. Raises ValueError for anything else."""
+    if "." in text:
+        raise ValueError(f"{text!r} is no whole number")
+    return int(figure(text))
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -75,11 +93,11 @@ DatedOrBetween = Annotated[PartialDate | Interval, _of(dates.parse, EVENT_DATE)]
 Day = Annotated[date, _of(day, DAY)]
 DayIfKnown = Annotated[date | None, _of(_known(day), DAY)]
 
-Count = Annotated[int, PlainValidator(_count)]
+Count = Annotated[int, PlainValidator(whole)]
 """A whole number."""
 
-Number = Annotated[float, PlainValidator(float)]
-"""A number in any writing; `geo.records.rules.lengths` says which a length may have."""
+Number = Annotated[float, PlainValidator(figure)]
+"""A number; its column says how small and how large."""
 
 Marked = Annotated[bool, PlainValidator(lambda text: text == "yes")]
 """True where the cell says yes."""

@@ -7,7 +7,6 @@ from one file to another.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -16,7 +15,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
+from geo.basics import strict_json
+from geo.basics.data_text import TextError
 from geo.basics.problems import Problem, RecordError
+from geo.records.cells import FIGURE, figure
 
 DESCRIPTOR = "datapackage.json"
 
@@ -43,6 +45,7 @@ class Limits(_Part):
     pattern: re.Pattern[str] | None = None
     enum: tuple[str, ...] = ()
     minimum: float | None = None
+    maximum: float | None = None
 
 
 class Column(_Part):
@@ -56,8 +59,11 @@ class Column(_Part):
     @property
     def words(self) -> str:
         """What a cell of its type holds, in words."""
-        least = self.constraints.minimum
-        return _WORDS[self.type] + ("" if least is None else f" of at least {least:g}")
+        least, most = self.constraints.minimum, self.constraints.maximum
+        limits = [f"at least {least:g}"] if least is not None else []
+        limits += [f"at most {most:g}"] if most is not None else []
+        words = f"{_WORDS[self.type]} of {' and '.join(limits)}" if limits else _WORDS[self.type]
+        return f"{words}, {FIGURE}" if self.type == "number" else words
 
     @property
     def advice(self) -> str:
@@ -73,8 +79,14 @@ class Column(_Part):
             return f"one of {', '.join(limits.enum)}"
         if limits.pattern and not limits.pattern.fullmatch(cell):
             return f"the form {limits.pattern.pattern}"
-        if limits.minimum is not None and not _figure(cell) >= limits.minimum:
-            return self.words
+        if self.type in ("integer", "number"):
+            try:
+                value = figure(cell)
+            except ValueError:
+                return self.words
+            low = limits.minimum is not None and value < limits.minimum
+            high = limits.maximum is not None and value > limits.maximum
+            return self.words if low or high else ""
         return ""
 
 
@@ -138,11 +150,21 @@ def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
     Raises:
         RecordError: it cannot be read, or describes other tables than these.
     """
-    path = directory / DESCRIPTOR
     try:
-        found = Descriptor.model_validate_json(path.read_bytes())
+        raw = (directory / DESCRIPTOR).read_bytes()
     except OSError as error:
         raise RecordError([_problem("", str(error.strerror), "a readable file")]) from None
+    try:
+        found = Descriptor.model_validate(strict_json.read(raw))
+    except TextError as error:
+        advice = error.advice
+        problem = Problem(DESCRIPTOR, error.line, "", error.found, error.expected, advice)
+        raise RecordError([problem]) from None
+    except strict_json.JsonError as error:
+        raise RecordError(
+            Problem(DESCRIPTOR, each.line, each.place, each.found, each.expected, _RESTORE)
+            for each in error.faults
+        ) from None
     except ValidationError as error:
         raise RecordError(
             _problem(".".join(map(str, each["loc"])), str(each["input"]), _ANY, f"{each['msg']}. ")
@@ -154,11 +176,11 @@ def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
 
 
 _ANY = "a description of the data files"
+_RESTORE = "Restore it from the repository: it says what the data files are."
 
 
 def _problem(column: str, value: str, expected: str, said: str = "") -> Problem:
-    advice = f"{said}Restore it from the repository: it says what the data files are."
-    return Problem(DESCRIPTOR, 0, column, value, expected, advice)
+    return Problem(DESCRIPTOR, 0, column, value, expected, f"{said}{_RESTORE}")
 
 
 def _other_tables(found: Descriptor, tables: Mapping[str, Collection[str]]) -> Iterator[Problem]:
@@ -184,11 +206,3 @@ def _loose_keys(found: Descriptor) -> Iterator[Problem]:
             if name not in columns.get(table, ()):
                 expected = f"keys of columns that {table} has"
                 yield _problem(resource.name, name, expected)
-
-
-def _figure(cell: str) -> float:
-    """The number that a cell holds, not a number where it holds none."""
-    try:
-        return float(cell)
-    except ValueError:
-        return math.nan

@@ -138,7 +138,9 @@ class BorderLength:
     `section` is empty for the whole border, `part` is "Kaliningrad" or empty. `counts` are of
     `LENGTH_PARTS`, as far as the border has them, or `NOT_SAID`. `sum_of` names the rows that add
     up to this one. `worked_out` is the sum by which the atlas came to a figure no source prints,
-    km: "1080 + 84 + 126". `leading` marks the figure the atlas shows first.
+    km: "1080 + 84 + 126". `leading` marks the figure the atlas shows first. `check_note` says why a
+    figure is right that is out of line with the others. `line` is that of its file, 0 where it was
+    read from none.
     """
 
     length_id: str
@@ -154,6 +156,8 @@ class BorderLength:
     leading_reason: str
     source_ids: Listed
     note: str
+    check_note: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ files beyond keys is in `geo.records.rules`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,7 +26,7 @@ def rows(
     kind: type[T], table: Table, resource: Resource, problems: list[Problem]
 ) -> tuple[Row[T], ...]:
     """The sound rows of a table, as values; what is wrong with the others goes to `problems`."""
-    read = TypeAdapter(kind).validate_python
+    read: Callable[[object], T] = _reader(cast("Hashable", kind))
     columns = {column.name: column for column in resource.table.columns}
     found: list[Row[T]] = []
     for raw in table.rows:
@@ -34,7 +35,7 @@ def rows(
         faults = {
             name: (expected, column.advice)
             for name, column in columns.items()
-            if (expected := column.expects(raw.cells[name]))
+            if name not in raw.unread and (expected := column.expects(raw.cells[name]))
         }
         try:
             value = read({**raw.cells, "line": raw.line})
@@ -43,6 +44,8 @@ def rows(
         except ValidationError as error:
             for each in error.errors():
                 name = str(each["loc"][0])
+                if name in raw.unread:  # said where the file was read
+                    continue
                 if raw.cells[name] or name not in faults:  # an empty cell lacks a value, no form
                     faults[name] = _unread(each, columns[name])
         raw.sound = raw.sound and not faults
@@ -51,6 +54,12 @@ def rows(
             for name, (expected, advice) in faults.items()
         ]
     return tuple(found)
+
+
+@cache
+def _reader(kind: Any) -> Any:
+    """What makes a row of a class; to make it takes longer than to read a table."""
+    return TypeAdapter(kind).validate_python
 
 
 def _unread(error: Any, column: Column) -> tuple[str, str]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from geo.basics.data_text import TextError, decoded
 from geo.basics.problems import Problem
+from geo.records import characters
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
-"""Categories of Unicode no cell may hold: controls, newlines, bidirectional overrides."""
+LONGEST_CELL = 2_000
+"""Letters of the longest cell that any page can show; the longest of this record has 283."""
+
+csv.field_size_limit(2**31 - 1)  # else a longer cell is refused without a word of which it is
+
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+"""What spreadsheets put between cells where they put no comma."""
 
 
 @dataclass(slots=True)
@@ -21,13 +26,15 @@ class RawRow:
     """A row as text. `line` is where it starts in its file.
 
     `whole` says whether it has as many cells as there are columns, and something in them; `cells`
-    are those that there are. `sound` turns False at its first fault.
+    are those that there are. `sound` turns False at its first fault; `unread` are the columns whose
+    cells are at fault whatever they mean.
     """
 
     line: int
     cells: Mapping[str, str]
     whole: bool
     sound: bool = True
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -57,15 +64,10 @@ def read(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> Table
     except OSError as error:
         value = error.strerror or str(error)
         return unusable(0, value, "a readable file", "Restore the file.")
-    if raw.startswith(codecs.BOM_UTF8):
-        advice = "Save the file as UTF-8 without it."
-        return unusable(1, "a byte order mark", "UTF-8 text without one", advice)
     try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        value = raw[error.start : error.start + 1].hex(" ")
-        return unusable(line, f"byte {value}", "UTF-8 text", "Save the file as UTF-8.")
+        text = decoded(raw)
+    except TextError as error:
+        return unusable(error.line, error.found, error.expected, error.advice)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records: list[tuple[int, list[str]]] = []
     start = 1
@@ -74,27 +76,53 @@ def read(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> Table
             records.append((start, record))
             start = reader.line_num + 1
     except csv.Error as error:
-        advice = "Look for a quotation mark that is not closed or not doubled."
-        return unusable(reader.line_num, str(error), "comma-separated cells", advice)
-    header = tuple(records[0][1]) if records else ()
+        problems.append(_broken(table, text, start, error))
+        return table
+    if not records:
+        return unusable(0, "an empty file", _rows_of(columns), "Restore the file.")
+    header = tuple(records[0][1])
     if header != columns:
         problems += _header_problems(table.file, header, columns)
         return table
+    if len(records) == 1:
+        return unusable(0, "no row below the header", _rows_of(columns), "Restore the rows.")
     table.usable = True
     for line, record in records[1:]:
         whole = len(record) == len(columns) and any(record)
         row = RawRow(line, dict(zip(columns, record, strict=False)), whole)
         found = list(_row_problems(table, row, record))
-        row.sound = not found
+        row.sound, row.unread = not found, frozenset(problem.column for problem in found)
         table.rows.append(row)
         problems += found
     return table
+
+
+def _rows_of(columns: tuple[str, ...]) -> str:
+    return f"rows of the columns {', '.join(columns)}"
+
+
+def _broken(table: Table, text: str, line: int, error: csv.Error) -> Problem:
+    """What is said of a row whose quotation marks cannot be read: where it begins, and its text.
+
+    The last cell that begins on that line is the one that does not end there.
+    """
+    begins = io.StringIO(text, newline="").readlines()[line - 1]
+    cells = next(csv.reader([begins]))
+    column = table.columns[len(cells) - 1] if line > 1 and len(cells) <= len(table.columns) else ""
+    advice = f"Look for a quotation mark that is not closed or not doubled ({error})."
+    value = cells[-1].rstrip("\r\n")
+    return Problem(table.file, line, column, value, "comma-separated cells", advice)
 
 
 def _header_problems(
     file: str, header: tuple[str, ...], columns: tuple[str, ...]
 ) -> Iterator[Problem]:
     expected = f"the columns {', '.join(columns)}"
+    for mark, name in _SEPARATORS.items():
+        if len(header) == 1 and tuple(header[0].split(mark)) == columns:
+            advice = "Save the file with commas between its cells."
+            yield Problem(file, 1, "", f"{name} between the cells", expected, advice)
+            return
     for name in columns:
         if name not in header:
             yield Problem(file, 1, name, "no such column", expected, f"Add the column {name}.")
@@ -108,7 +136,7 @@ def _header_problems(
 def _row_problems(table: Table, row: RawRow, record: list[str]) -> Iterator[Problem]:
     found, expected = f"{len(record)} cells", f"{len(table.columns)} cells"
     if row.whole:
-        yield from _invisible(table.file, row)
+        yield from _unreadable(table.file, row)
     elif not any(record):
         found = f"{len(record)} empty cells" if record else found
         advice = "Remove the line: nothing stands in it."
@@ -118,14 +146,11 @@ def _row_problems(table: Table, row: RawRow, record: list[str]) -> Iterator[Prob
         yield Problem(table.file, row.line, "", found, expected, advice)
 
 
-def _invisible(file: str, row: RawRow) -> Iterator[Problem]:
+def _unreadable(file: str, row: RawRow) -> Iterator[Problem]:
+    """Cells that are too long, or hold what no reader sees or what was another letter once."""
     for column, cell in row.cells.items():
-        if cell.isprintable():  # nearly all are, and this is quick
-            continue
-        for character in cell:
-            if unicodedata.category(character) in _INVISIBLE:
-                name = unicodedata.name(character, f"U+{ord(character):04X}")
-                expected = "visible characters on one line"
-                advice = f"Remove the character {name}."
-                yield Problem(file, row.line, column, cell, expected, advice)
-                break
+        if len(cell) > LONGEST_CELL:
+            expected = f"{LONGEST_CELL:,} letters at most, these are {len(cell):,}"
+            yield Problem(file, row.line, column, cell, expected, "Shorten it to what is shown.")
+        elif fault := characters.fault(cell):
+            yield Problem(file, row.line, column, cell, *fault)

@@ -254,11 +254,26 @@ DRY, GULF = "fin-rus-dry-land-raja-20220829", "fin-rus-gulf-of-finland-raja-2022
                 "nor-rus-factbook",
                 {"length_km": figure},
                 "length_km",
-                "a length in kilometres",
-                "without signs, exponents or separators",
+                "a number of at least 0.1 and at most 10000, in digits without signs, exponents",
+                "Length as the source gives it",
                 id=f"figure-{figure}",
             )
-            for figure in ("INF", "1e3", "1_000", "191.", "١٩١")
+            for figure in (
+                *("INF", "-inf", "nan", "1e3", "1e400", "0x1F", "1_000", "1 000", "1,000", "191."),
+                *(
+                    "+191",
+                    "-191",
+                    "0191",
+                    ".5",
+                    "99999999",
+                    "0",
+                    "191 km",
+                    "١٩١",
+                    "\uff11\uff19\uff11",
+                    "१९१",
+                ),
+                *("191\u2009", "1²"),
+            )
         ),
     ],
 )
@@ -292,7 +307,7 @@ def sums_up(parts: list[Decimal], whole: Decimal, decimals: int) -> bool:
         name: str, km: Decimal, counts: tuple[str, ...], sum_of: tuple[str, ...]
     ) -> Row[records.BorderLength]:
         value = records.BorderLength(
-            name, "NOR", "RUS", "", "", float(km), counts, sum_of, "", False, "", ("s",), ""
+            name, "NOR", "RUS", "", "", float(km), counts, sum_of, "", False, "", ("s",), "", ""
         )
         return Row(LENGTHS, 2, {"length_km": f"{km:.{decimals}f}"}, value)
 

@@ -394,6 +394,7 @@ def length(
         leading_reason="",
         source_ids=(f"s{km:.0f}",),
         note="",
+        check_note="",
     )
 
 

@@ -23,7 +23,7 @@ from geo import borders, records
 from geo.atlas import FIRST_DAY
 from geo.basics.choices import LAST_DAY
 from geo.basics.safe_csv import Cell, safe_cell, to_csv
-from geo.borders import Worldview
+from geo.borders import Worldview, integrity
 from geo.cli import main, parser
 
 pytestmark = pytest.mark.slow
@@ -129,6 +129,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(records.DATA_DIR, copy)
     monkeypatch.setattr(records, "load", partial(_read_record, copy))
     monkeypatch.setattr(borders, "load", partial(_read_borders, directory=copy / "borders"))
+    monkeypatch.setattr(integrity, "faults", partial(integrity.faults, copy / "borders"))
     return copy
 
 
@@ -396,6 +397,80 @@ def test_check_prints_why_a_published_date_differs(run: Run, data: Path) -> None
     code, out, err = run("check")
     assert (code, err) == (0, "")
     assert f"{why}" in out
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("INF", "a number of at least 0.1 and at most 10000, in digits"),
+        ("99999999", "a number of at least 0.1 and at most 10000, in digits"),
+        ("2_53.7", "a number of at least 0.1 and at most 10000, in digits"),
+        ("2537", "a length in line with the other figures for it, 261 to 297.12 km"),
+    ],
+)
+def test_check_doubts_a_leading_length(run: Run, data: Path, figure: str, expected: str) -> None:
+    leading = "ltu-rus-kaliningrad-rusreality-ltu"
+    alter(data / "border_lengths.csv", leading, length_km=figure)
+    code, _, err = run("check")
+    assert code == 1
+    line = line_of(data / "border_lengths.csv", leading)
+    place = f"border_lengths.csv:{line}, column length_km: found '{figure}'; expected {expected}"
+    assert place in err
+
+
+def test_check_holds_a_length_that_stands_alone_against_the_computed_one(
+    run: Run, data: Path
+) -> None:
+    file, why = data / "border_lengths.csv", "It follows the river, bend by bend."
+    alter(file, "est-lva-factbook", length_km="3330")
+    alter(file, "hun-svn-factbook", length_km="940", check_note=why)
+    alter(file, "rus-chn-eastern-stretch-factbook", length_km="9133")
+    code, out, err = run("check")
+    assert code == 1
+    place = f"border_lengths.csv:{line_of(file, 'est-lva-factbook')}, column length_km"
+    assert f"{place}: found '3330'; expected a length in line with the computed one" in err
+    assert "a part of the border, which is computed at 3549.7 km" in err
+    assert "940" not in err
+    assert f"found '940'; expected a length in line with the computed one, 68.0 km. {why}" in out
+
+
+def test_check_names_a_length_of_states_that_have_no_border(run: Run, data: Path) -> None:
+    alter(data / "border_lengths.csv", "rus-prk-factbook", neighbour_iso_a3="PRT")
+    code, _, err = run("check")
+    assert code == 1
+    assert "column neighbour_iso_a3: found 'PRT'; expected a state that borders RUS" in err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('"length_km":84.6', '"length_km":NaN', "segments.geojson:2, column features.0.properties"),
+        ('"length_km":84.6', '"length_km":8.46', "segments.geojson: found 'sha256 "),
+        ('"part":"",', '"part":"","part":"",', "segments.geojson:2, column features.0.properties"),
+    ],
+)
+def test_check_names_borders_that_are_not_as_they_were_built(
+    run: Run, data: Path, old: str, new: str, place: str
+) -> None:
+    path = data / "borders" / borders.SEGMENTS_FILE
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    code, _, err = run("check")
+    assert code == 1
+    assert place in err
+    assert "python -m geo build" in err
+
+
+def test_check_finds_faults_of_every_kind_at_once(run: Run, data: Path) -> None:
+    alter(data / "events.csv", "pol-2026-withdrawal-effective", date="2026-02-16")
+    alter(data / "claims.csv", "C0-02", predicate="has_left")
+    alter(data / "border_lengths.csv", "est-lva-factbook", length_km="3330")
+    path = data / "borders" / "areas.csv"
+    path.write_text(path.read_text("utf-8").replace("AFG,004", "AFG,4", 1), "utf-8")
+    code, _, err = run("check")
+    assert code == 1
+    for expected in ("2026-02-16", "has_left", "3330", "areas.csv:2, column iso_n3"):
+        assert expected in err
 
 
 def test_check_reports_damage_to_record_and_borders_together(run: Run, data: Path) -> None:

@@ -103,8 +103,8 @@ SPOILED: dict[str, tuple[Callable[[Descriptor], object], str, str]] = {
         "a description of the data files",
     ),
     "a limit nobody would keep": (
-        lambda p: limits(p, "border-lengths", "length_km").update(maximum=9),
-        "resources.4.schema.fields.5.constraints.maximum",
+        lambda p: limits(p, "border-lengths", "length_km").update(multipleOf=9),
+        "resources.4.schema.fields.5.constraints.multipleOf",
         "a description of the data files",
     ),
     "a pattern that is none": (

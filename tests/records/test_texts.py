@@ -60,7 +60,7 @@ def test_a_text_that_is_written_otherwise_is_named(
 
 
 def test_a_title_of_ninety_letters_is_read(copy: Copy) -> None:
-    copy.set("events.csv", NOTICE, title="P" * 90)
+    copy.set("events.csv", NOTICE, title="Poland " * 12 + "leaves")
     assert records.load(copy.directory)
 
 

@@ -30,6 +30,7 @@ from geo.answers.claims.predicates import LASTING, PREDICATES, Figure, Finding, 
 from geo.answers.claims.worlds import merged, worlds
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.problems import Problem, RecordError
+from geo.records import cells
 from geo.records.rows import Claim
 
 _SPANS_KEPT = 256
@@ -248,15 +249,15 @@ def _codes(text: str) -> States:
 
 
 def _year(text: str) -> Year:
-    return Year(date.fromisoformat(f"{text}-12-31").year)
+    return Year(cells.day(f"{text}-12-31").year)
 
 
 _READERS: dict[Any, tuple[str, Callable[[str], Any]]] = {
     str: ("one ISO 3166-1 alpha-3 code", _code),
     States: ("ISO 3166-1 alpha-3 codes parted by one space", _codes),
-    date: ("a day as YYYY-MM-DD", date.fromisoformat),
+    date: ("a day as YYYY-MM-DD", cells.day),
     Year: ("a year as YYYY", _year),
-    int: ("a whole number", int),
+    int: ("a whole number", cells.whole),
 }
 
 

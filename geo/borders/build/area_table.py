@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from geo.basics.data_text import TextError, decoded
 from geo.basics.errors import BordersError
 from geo.basics.problems import Problem
 
@@ -16,6 +19,7 @@ COLUMNS: Final = (
     "name", "owner", "standing", "part", "note", "basis",
 )  # fmt: skip
 STANDINGS: Final = ("state", "territory", "not_in_list", "disputed")
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?", re.ASCII)
 HOWS: Final = ("feature", "polygons", "cut", "stand_in")
 
 
@@ -50,9 +54,9 @@ class Row:
 def read(path: Path) -> tuple[Row, ...]:
     """Read and check the table. Raises BordersError naming every fault by file, line and column."""
     try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            lines = list(csv.DictReader(handle))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        text = io.StringIO(decoded(path.read_bytes()), newline="")
+        lines = list(csv.DictReader(text, strict=True))
+    except (OSError, TextError, csv.Error) as error:
         raise BordersError(f"{path}: cannot be read ({error}); restore it from git") from None
     if not lines or tuple(lines[0]) != COLUMNS:
         raise BordersError(f"{path}:1: expected the columns {','.join(COLUMNS)} and rows below")
@@ -98,7 +102,7 @@ def _faults(line: dict[str, str], ids: set[str], seen: set[str]) -> Iterator[tup
     for column in ("drawn_with_un", "drawn_with_de_facto"):
         if line[column] and line[column] not in ids:
             yield column, "an area_id of this table"
-    if line["iso_n3"] and not (line["iso_n3"].isdigit() and len(line["iso_n3"]) == 3):
+    if line["iso_n3"] and not re.fullmatch("[0-9]{3}", line["iso_n3"]):
         yield "iso_n3", "three digits or nothing"
     for column in ("source_names", "name"):
         if not line[column]:
@@ -110,10 +114,10 @@ def _faults(line: dict[str, str], ids: set[str], seen: set[str]) -> Iterator[tup
 
 
 def _extent(text: str) -> tuple[float, float, float, float] | None:
-    try:
-        west, south, east, north = (float(word) for word in text.split())
-    except ValueError:
+    words = text.split(" ")
+    if len(words) != 4 or not all(map(_DEGREES.fullmatch, words)):
         return None
+    west, south, east, north = map(float, words)
     return (west, south, east, north) if west < east and south < north else None
 
 

@@ -8,8 +8,17 @@ from collections.abc import Iterator
 
 from geo.basics.dates import PartialDate
 from geo.basics.problems import Problem
+from geo.records.cells import FIGURE
 from geo.records.rows import STAGES, Fact
 from geo.records.unchecked import Row, UncheckedRecord
+
+_NO_FIGURES = ("text", "date", "year")
+"""Units of values that are no figures."""
+
+_NO_NUMBERS = ("inf", "infinity", "nan")
+"""Words that programs read as numbers."""
+
+_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,3})?", re.ASCII)
 
 
 def facts_are_not_newer_than_their_sources(draft: UncheckedRecord) -> Iterator[Problem]:
@@ -75,6 +84,18 @@ def dates_among_the_values_are_dates(draft: UncheckedRecord) -> Iterator[Problem
                 yield row.problem("value", "YYYY-MM-DD, YYYY-MM or YYYY", f"{error}.")
         elif unit == "year" and not re.fullmatch(r"\d{4}", value, re.ASCII):
             yield row.problem("value", "a year, YYYY", "Write text as the unit of words.")
+
+
+def figures_among_the_values_are_plain(draft: UncheckedRecord) -> Iterator[Problem]:
+    """What has a digit in a value that is no text is a figure: "over 2.5", "1200000–1500000"."""
+    for row in draft.facts:
+        if row.value.unit in _NO_FIGURES:
+            continue
+        for word in re.split("[ –]", row.value.value):
+            figure = any(map(str.isnumeric, word)) or word.strip("+-").casefold() in _NO_NUMBERS
+            if figure and not _FIGURE.fullmatch(word):
+                advice = "Write ranges with a dash, and words apart; or give it the unit text."
+                yield row.problem("value", f"figures {FIGURE}", advice, word)
 
 
 def claims_say_how_they_are_decided(draft: UncheckedRecord) -> Iterator[Problem]:
@@ -156,6 +177,7 @@ RULES = (
     units_fit_their_metrics,
     stages_do_not_go_back,
     dates_among_the_values_are_dates,
+    figures_among_the_values_are_plain,
     claims_say_how_they_are_decided,
     claims_are_of_articles,
     conflicts_are_mutual,

@@ -21,14 +21,6 @@ _TERM = re.compile(rf"(?:^|([+-]) )({_FIGURE.pattern})", re.ASCII)
 _LAND_WORDS = f"{';'.join(LAND_LINE)}, the land line"
 
 
-def figures_are_plain(draft: UncheckedRecord) -> Iterator[Problem]:
-    """A length is written as digits with a point: its decimals say how exact it is."""
-    for row in draft.lengths:
-        if _printed(row) is None:
-            advice = "Write it without signs, exponents or separators, as in 1344 or 197.7."
-            yield row.problem("length_km", "a length in kilometres", advice)
-
-
 def borders_keep_one_order(draft: UncheckedRecord) -> Iterator[Problem]:
     """A pair of states is always written the same way round."""
     seen: dict[frozenset[str], Row[BorderLength]] = {}
@@ -95,9 +87,9 @@ def parts_add_up_to_their_whole(draft: UncheckedRecord) -> Iterator[Problem]:
 def sums_are_worked_out_right(draft: UncheckedRecord) -> Iterator[Problem]:
     """What `worked_out` adds up or subtracts gives the length, to the decimals the row shows."""
     for row in draft.lengths:
-        length = _printed(row)
-        if not row.value.worked_out or length is None:
+        if not row.value.worked_out:
             continue
+        length = _printed(row)
         terms = _TERM.findall(row.value.worked_out)
         result = sum((-Decimal(km) if sign == "-" else Decimal(km)) for sign, km in terms)
         if abs(result - length) > _half_unit(length):
@@ -131,13 +123,10 @@ def _faults_of_parts(
 
 def _sum_of_parts(whole: Row[BorderLength], parts: list[Row[BorderLength]]) -> Iterator[Problem]:
     length, figures = _printed(whole), [_printed(part) for part in parts]
-    known = [figure for figure in figures if figure is not None]
-    if length is None or len(known) < len(figures):
-        return  # reported where the figure stands
-    leeway = sum(map(_half_unit, known), _half_unit(length))
-    if abs(sum(known) - length) > leeway:
-        added = " + ".join(map(str, known))
-        expected = f"{sum(known)} ({added}), give or take {leeway.normalize():f} for rounding"
+    leeway = sum(map(_half_unit, figures), _half_unit(length))
+    if abs(sum(figures) - length) > leeway:
+        added = " + ".join(map(str, figures))
+        expected = f"{sum(figures)} ({added}), give or take {leeway.normalize():f} for rounding"
         lines = ", ".join(str(part.line) for part in parts)
         yield whole.problem("length_km", expected, f"Compare it with its parts in lines {lines}.")
 
@@ -156,10 +145,9 @@ def _border(row: Row[BorderLength]) -> tuple[str, str, str]:
     return row.value.iso_a3, row.value.neighbour_iso_a3, row.value.part
 
 
-def _printed(row: Row[BorderLength]) -> Decimal | None:
-    """The length with the decimals it is printed with; None where it is no plain figure."""
-    text = row.cells["length_km"]
-    return Decimal(text) if _FIGURE.fullmatch(text) else None
+def _printed(row: Row[BorderLength]) -> Decimal:
+    """The length with the decimals it is printed with."""
+    return Decimal(row.cells["length_km"])
 
 
 def _half_unit(figure: Decimal) -> Decimal:
@@ -168,7 +156,6 @@ def _half_unit(figure: Decimal) -> Decimal:
 
 
 RULES = (
-    figures_are_plain,
     borders_keep_one_order,
     what_is_counted_is_said_in_order,
     one_length_leads,

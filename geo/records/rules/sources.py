@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from urllib.parse import parse_qsl, urlsplit
 
 from geo.basics.problems import Problem
+from geo.records import addresses
+from geo.records.cells import has_come
 from geo.records.rows import Source
 from geo.records.rules import content as content_rules
 from geo.records.rules import events as event_rules
 from geo.records.rules import lengths as length_rules
+from geo.records.rules import outlying_lengths
 from geo.records.rules import texts as text_rules
 from geo.records.rules import verifications as verification_rules
 from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
@@ -23,17 +24,6 @@ Rule = Callable[[UncheckedRecord], Iterator[Problem]]
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
 
-
-_HOST = re.compile(r"[\w.-]+", re.ASCII)
-"""How a host is written in an address that anybody can type."""
-
-
-_SECRETS = re.compile(
-    r"(?:.*[_-])?(?:(?:api|app|access)?[_-]?key|(?:access|auth|id)?_?token|pass(?:word|wd)?|pwd|secret"
-    r"|auth(?:orization)?|credentials?|sig(?:nature)?|jwt|session_?(?:id)?|sid)",
-    re.IGNORECASE,
-)
-"""Names of parameters of an address that carry somebody's right to open it."""
 
 POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
@@ -79,20 +69,9 @@ def addresses_are_anybodys(draft: UncheckedRecord) -> Iterator[Problem]:
     """An address leads somewhere and carries nobody's name, password or key."""
     for row in draft.sources:
         for column in ("url", "archived_url"):
-            if not (address := row.cells[column]):
-                continue
-            try:
-                parts = urlsplit(address)
-                names = [name for name, _ in parse_qsl(f"{parts.query}&{parts.fragment}")]
-                whole = bool(_HOST.fullmatch(parts.hostname or "")) and parts.port != 0
-            except ValueError:
-                whole = False
-            if not whole:
-                advice = "Copy the address again from where the page can be read."
-                yield row.problem(column, "a web address", advice)
-            elif "@" in parts.netloc or any(map(_SECRETS.fullmatch, names)):
-                advice = "Take the name, password or key out; cite the page as anybody can open it."
-                yield row.problem(column, "an address without credentials", advice)
+            address = row.cells[column]
+            if address and (fault := addresses.fault(address)):
+                yield row.problem(column, *fault)
 
 
 def copies_are_other_addresses(draft: UncheckedRecord) -> Iterator[Problem]:
@@ -110,13 +89,14 @@ def copies_are_other_addresses(draft: UncheckedRecord) -> Iterator[Problem]:
 
 
 def pages_are_read_once_they_are_out(draft: UncheckedRecord) -> Iterator[Problem]:
-    """A page is read on or after the day it is published, and not on a day still to come."""
-    tomorrow = date.today() + timedelta(days=1)  # it may be that already where the row was written
+    """A page is out by now, and is read on or after the day it is published, by now too."""
     for row in draft.sources:
         source = row.value
+        if source.date and not has_come(source.date.first):
+            yield row.problem("date", "a day that has come", "Say when the page was published.")
         if source.accessed is None:
             continue
-        if source.accessed.first > tomorrow:
+        if not has_come(source.accessed.first):
             yield row.problem("accessed", "a day that has come", "Say when the page was read.")
         if source.date and source.accessed.last < source.date.first:
             advice = "Correct either day; a page that changes is cited by the day it had when read."
@@ -201,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     states_exist,
     *event_rules.RULES,
     *length_rules.RULES,
+    *outlying_lengths.RULES,
     *content_rules.RULES,
     *verification_rules.RULES,
     *text_rules.RULES,

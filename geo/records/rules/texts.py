@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -13,6 +14,41 @@ from geo.records.unchecked import Row, UncheckedRecord
 
 LONGEST_TITLE = 90
 """Letters of a title that fit on one line of the page, and into a quotation."""
+
+LONGEST_NAME = 60
+"""Letters of a name that headings, pictures and lists have room for."""
+
+LONGEST_WORD = 60
+"""Letters of a word that no line has to break; the longest of the languages here have 30."""
+
+_STOPS = (".", "\u0964", "\u06d4", "\u3002")
+_QUESTION_MARKS = ("?", "\u061f", "\uff1f")
+"""How sentences end: in Latin letters and others, in Hindi, in Urdu and Arabic, in Chinese."""
+
+_NAMES = {
+    "states": ("name",),
+    "lengths": ("section",),
+    "facts": ("programme", "unit"),
+    "claims": ("topic",),
+}
+"""Columns of names, by the rows they are of."""
+
+_READ = {
+    "sources": ("publisher", "title", "note", "licence"),
+    "states": ("name", "aliases", "note"),
+    "events": ("title", "detail", "check_note"),
+    "verifications": ("explanation",),
+    "lengths": ("section", "leading_reason", "note", "check_note"),
+    "metrics": ("units",),
+    "facts": ("programme", "value", "unit", "summary"),
+    "claims": ("topic", "paraphrase", "reason"),
+    "disagreements": ("question", "reason", "note"),
+    "versions": ("version",),
+}
+"""Columns of what a reader reads as words, by the rows they are of."""
+
+_BREAKABLE = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+"""How Unicode begins the names of letters between which a line may break without a space."""
 
 HOMES = {
     "Anadolu": "aa.com.tr",
@@ -49,7 +85,7 @@ def titles_are_short_and_without_stop(draft: UncheckedRecord) -> Iterator[Proble
         if len(title) > LONGEST_TITLE:
             expected = f"{LONGEST_TITLE} letters at most, these are {len(title)}"
             yield row.problem("title", expected, "Move what is not needed into the detail.")
-        if title.endswith("."):
+        if title.endswith(_STOPS):
             yield row.problem("title", "a title without its full stop", "Remove the stop.")
 
 
@@ -60,7 +96,7 @@ def sentences_are_whole(draft: UncheckedRecord) -> Iterator[Problem]:
         (draft.states, ("note",)),
         (draft.events, ("detail", "check_note")),
         (draft.verifications, ("explanation",)),
-        (draft.lengths, ("leading_reason", "note")),
+        (draft.lengths, ("leading_reason", "note", "check_note")),
         (draft.facts, ("summary",)),
         (draft.claims, ("paraphrase", "reason")),
     )
@@ -68,12 +104,40 @@ def sentences_are_whole(draft: UncheckedRecord) -> Iterator[Problem]:
         for row in rows:
             for column in columns:
                 yield from _capital(row, column)
-                yield from _end(row, column, ".", "a full stop")
+                yield from _end(row, column, _STOPS, "a full stop")
     for topic in draft.disagreements:
         yield from _capital(topic, "question")
-        yield from _end(topic, "question", "?", "a question mark")
-        yield from _end(topic, "reason", ".", "a full stop")
-        yield from _end(topic, "note", ".", "a full stop")
+        yield from _end(topic, "question", _QUESTION_MARKS, "a question mark")
+        yield from _end(topic, "reason", _STOPS, "a full stop")
+        yield from _end(topic, "note", _STOPS, "a full stop")
+
+
+def names_and_words_fit(draft: UncheckedRecord) -> Iterator[Problem]:
+    """No name is longer than a heading has room for, and no word than a line."""
+    for kind, columns in _NAMES.items():
+        for row in getattr(draft, kind):
+            for column in columns:
+                if (length := len(row.cells[column])) > LONGEST_NAME:
+                    expected = f"{LONGEST_NAME} letters at most, these are {length}"
+                    yield row.problem(column, expected, "Give it the name people use.")
+    for kind, columns in _READ.items():
+        for row in getattr(draft, kind):
+            for column in columns:
+                if word := _longer_than_a_line(row.cells[column]):
+                    expected = f"words of {LONGEST_WORD} letters at most, this one has {len(word)}"
+                    yield row.problem(column, expected, "Part it, or write it shorter.", word)
+
+
+def _longer_than_a_line(cell: str) -> str:
+    """The first word of a cell that is too long for a line; empty where there is none."""
+    if len(cell) <= LONGEST_WORD:
+        return ""
+    words = (word for word in cell.split() if len(word) > LONGEST_WORD)
+    return next((word for word in words if not any(map(_may_break_after, word))), "")
+
+
+def _may_break_after(letter: str) -> bool:
+    return not letter.isascii() and unicodedata.name(letter, "").startswith(_BREAKABLE)
 
 
 def ids_of_events_name_states_and_year(draft: UncheckedRecord) -> Iterator[Problem]:
@@ -132,14 +196,14 @@ def _host(url: str) -> str:
 
 def _capital(row: Row[object], column: str) -> Iterator[Problem]:
     cell = row.cells[column].strip()
-    if cell and not (cell[0].isupper() or cell[0].isdigit()):
+    if cell and (cell[0].islower() or not cell[0].isalnum()):  # most scripts have no capitals
         expected = "a sentence that begins with a capital letter or a figure"
         yield row.problem(column, expected, "Begin it as one begins a sentence.")
 
 
-def _end(row: Row[object], column: str, end: str, name: str) -> Iterator[Problem]:
+def _end(row: Row[object], column: str, ends: tuple[str, ...], name: str) -> Iterator[Problem]:
     cell = row.cells[column].strip()
-    if cell and not cell.endswith(end):
+    if cell and not cell.endswith(ends):
         yield row.problem(column, f"a sentence that ends with {name}", "Write it to its end.")
 
 
@@ -147,6 +211,7 @@ RULES = (
     texts_are_spaced_once,
     titles_are_short_and_without_stop,
     sentences_are_whole,
+    names_and_words_fit,
     ids_of_events_name_states_and_year,
     copies_say_whose_they_are,
     what_was_said_is_of_its_month,

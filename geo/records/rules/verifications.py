@@ -20,13 +20,6 @@ def names_are_of_one_state(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("aliases", "names that stand once in the file", advice, alias)
 
 
-def the_record_was_held_against_a_page(draft: UncheckedRecord) -> Iterator[Problem]:
-    """Every surface says which page the record was held against: there has to be one."""
-    if not draft.verifications and not draft.known["verifications"]:
-        advice = "Hold the record against the depositary's page with python -m geo verify."
-        yield Problem("verifications.csv", 0, "", "no row", "one verification or more", advice)
-
-
 def a_verification_is_of_its_page(draft: UncheckedRecord) -> Iterator[Problem]:
     """The page is an official source whose date is the day of the status it shows."""
     sources = {row.value.source_id: row.value for row in draft.sources}
@@ -58,7 +51,10 @@ def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
 
 
 def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem]:
-    """Where nothing differs, the page shows the states that had signed or consented by its day."""
+    """Where nothing differs, the page shows the states that had signed or consented by its day.
+
+    Where something does, it still shows no more states than there are.
+    """
     acts = [row.value for row in draft.events if row.value.treaty == CONVENTION]
     acts = [event for event in acts if event.kind in (ActKind.SIGNATURE, *CONSENTS)]
     for row in draft.verifications:
@@ -69,6 +65,9 @@ def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem
             known = str(least) if least == most else f"{least} to {most}"
             expected = f"{known}, as have signed or consented by {row.value.day}"
             yield row.problem("states", expected, "Hold the record against the page again.")
+        elif row.value.states > len(draft.known["states"]):
+            expected = f"{len(draft.known['states'])} at most, the rows of states.csv"
+            yield row.problem("states", expected, "Count the states that the page shows.")
 
 
 def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> frozenset[str]:
@@ -80,7 +79,6 @@ def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> fr
 
 RULES = (
     names_are_of_one_state,
-    the_record_was_held_against_a_page,
     a_verification_is_of_its_page,
     differences_are_explained,
     states_are_as_many_as_have_acted,

@@ -1,0 +1,68 @@
+"""Whether the shipped borders are still the files that the build wrote."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from geo.basics import strict_json
+from geo.basics.data_text import TextError
+from geo.basics.errors import BordersError
+from geo.basics.problems import Problem
+from geo.borders.build import area_table
+from geo.borders.build.provenance import PROVENANCE_FILE
+from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
+
+AREAS_FILE = "areas.csv"
+
+_CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})$", re.MULTILINE)
+_ADVICE = "Restore it from git, or make it anew with python -m geo build --source FILE."
+
+
+def faults(directory: Path = BORDERS_DIR) -> Iterator[str]:
+    """Everything wrong with the table of areas, with the files made from it, and beside each other.
+
+    A file that is no JSON is named with the line, any other that was changed with its checksum.
+    """
+    try:
+        area_table.read(directory / AREAS_FILE)
+    except BordersError as error:
+        yield str(error)
+    told: dict[str, str] = {}
+    provenance = _bytes(directory / PROVENANCE_FILE)
+    if isinstance(provenance, bytes):
+        told = dict(_CHECKSUM.findall(provenance.decode("utf-8", errors="replace")))
+    else:
+        yield str(provenance)
+    for name in (COUNTRIES_FILE, SEGMENTS_FILE):
+        yield from map(str, _of_file(directory / name, told.get(name, "") if told else None))
+
+
+def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:
+    content = _bytes(path)
+    if isinstance(content, Problem):
+        yield content
+        return
+    try:
+        strict_json.read(content)
+    except TextError as error:
+        yield Problem(path.name, error.line, "", error.found, error.expected, _ADVICE)
+        return
+    except strict_json.JsonError as error:
+        for each in error.faults:
+            yield Problem(path.name, each.line, each.place, each.found, each.expected, _ADVICE)
+        return
+    found = hashlib.sha256(content).hexdigest()
+    if sha256 is not None and found != sha256:
+        expected = f"the file of sha256 {sha256 or 'that it names'}, by {PROVENANCE_FILE}"
+        yield Problem(path.name, 0, "", f"sha256 {found}", expected, _ADVICE)
+
+
+def _bytes(path: Path) -> bytes | Problem:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        return Problem(path.name, 0, "", reason, "a readable file", _ADVICE)
