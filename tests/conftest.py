@@ -7,11 +7,14 @@ import pytest
 from hypothesis import settings
 
 from geo.atlas import Atlas
+from tests.lives import HISTORIES
 from tests.own_data import own_atlas
 
 # No deadline: a slow machine is not a failing test. On a build machine the same examples each time.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+# `--hypothesis-profile histories` tests over as many made-up histories that the past stays.
+settings.register_profile(HISTORIES, deadline=None, derandomize=True, max_examples=2000)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 

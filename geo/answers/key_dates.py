@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from geo.answers.words import headline
+from geo.answers.words.legal_basis import declarations
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
 from geo.borders import Worldview
-from geo.treaty import Practice
 
 RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
 """The ranges of a slider in words, and the first day of each, ascending."""
@@ -41,9 +41,8 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
             found.setdefault(day.start, []).append(f"{words}, at the earliest")
             if day.end < date.max:
                 found.setdefault(day.end, []).append(f"{words}, at the latest")
-        if past.suspension_notice:
-            declared = f"{name}: {DECLARATION_WORDS[Practice.SUSPENSION_DECLARED]}"
-            found.setdefault(past.suspension_notice, []).append(declared)
+        for day, practice in declarations(past):
+            found.setdefault(day, []).append(f"{name}: {DECLARATION_WORDS[practice]}")
     return dict(sorted(found.items()))
 
 

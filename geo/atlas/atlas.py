@@ -18,7 +18,7 @@ from geo.basics.dates import earliest
 from geo.borders import Borders, Segment, Worldview
 from geo.records import Event, Record
 from geo.records.acts import acts_of, fortieth_of, is_legal
-from geo.treaty import ActKind, Day, History, LegalStatus
+from geo.treaty import ActKind, History, LegalStatus
 
 _VIEWS_KEPT = 256
 
@@ -58,17 +58,18 @@ class Atlas:
 
     @cached_property
     def change_dates(self) -> tuple[date, ...]:
-        """Every day on which a status, what is known of it or a practice changes, ascending."""
-        days = {day for past in self._histories.values() for day in past.change_days}
-        days |= {h.suspension_notice for h in self._histories.values() if h.suspension_notice}
-        return tuple(sorted(days))
+        """Every day on which a status, what is told of it or a practice changes, ascending."""
+        return tuple(sorted({d for past in self._histories.values() for d in past.telling_days}))
 
     def borders(self, worldview: Worldview = "un") -> Borders:
         """The border geometry of a worldview."""
         return self._borders[worldview]
 
     def history(self, iso_a3: str) -> History:
-        """A state's acts and what follows from them. KeyError for a code that is no state's."""
+        """A state's acts, later ones too, and what follows from them: of a day ask it `as_of`.
+
+        KeyError for a code that is no state's.
+        """
         return self._histories[iso_a3]
 
     @cached_property
@@ -108,7 +109,6 @@ class Atlas:
             worldview=worldview,
             verified_to=self.verified_to,
             held=self.record.held,
-            convention_in_force=self.convention_in_force,
             states=states,
             borders=borders,
             flank=_flank(borders, states),
@@ -118,23 +118,21 @@ class Atlas:
         return {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}
 
     def _state(self, iso_a3: str, day: date) -> StateView:
-        past = self._histories[iso_a3]
-        statuses = past.statuses_on(day)
-        consented = past.consent is not None and earliest(past.consent.date) <= day
-        # Before the 40th deposit nobody could know when the Convention would enter into force; a
-        # successor is bound from a day before its deposit.
-        dated = self._fortieth is not None and day >= self._fortieth
-        dated = (dated and consented) or _begun(past.in_force, day)
-        notified = _begun(past.withdrawal_notice, day)
+        past = self._histories[iso_a3].as_of(day)
+        spell, statuses = past.spell, past.statuses_on(day)
+        in_force = notified = left = None
+        if spell:
+            in_force, notified = spell.in_force, spell.withdrawal_notice
+            left = spell.withdrawal_effective
         return StateView(
             iso_a3=iso_a3,
             name=self.record.states[iso_a3].name,
             statuses=statuses,
             practice=past.practice_on(day),
             since=past.since(day),
-            entry_into_force=past.in_force if dated else None,
-            withdrawal_notified=past.withdrawal_notice if notified else None,
-            withdrawal_effective=past.withdrawal_effective if notified else None,
+            entry_into_force=in_force,
+            withdrawal_notified=notified,
+            withdrawal_effective=left,
             source_ids=self._sources_of_status(iso_a3, statuses, day),
         )
 
@@ -184,11 +182,6 @@ class Atlas:
             flank=flank,
             covered=bound if flank else None,
         )
-
-
-def _begun(first: Day | None, day: date) -> bool:
-    """Whether something that begins on `first`, or on one of its days, may have begun."""
-    return first is not None and earliest(first) <= day
 
 
 def load() -> Atlas:

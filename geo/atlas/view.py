@@ -30,7 +30,8 @@ class StateView:
 
     `statuses` holds one status, or several where the day of an act is not known and more than one
     is possible, in the order in which a state passes them. A date that is not known is an interval;
-    `since` is None where the status is not known.
+    `since` is None where the status is not known. Entry into force and withdrawal are those of the
+    membership of that day, the last that had begun.
     """
 
     iso_a3: str
@@ -120,7 +121,6 @@ class View:
     worldview: Worldview
     verified_to: date
     held: Held
-    convention_in_force: date | None
     states: Mapping[str, StateView]
     borders: tuple[BorderView, ...]
     flank: FlankView

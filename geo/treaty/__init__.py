@@ -22,7 +22,7 @@ from geo.treaty.effective_dates import (
     withdrawal_effective,
 )
 from geo.treaty.lawful import Fault, TreatyError, faults
-from geo.treaty.legal_status import History, history
+from geo.treaty.legal_status import History, Spell, history
 from geo.treaty.terms import (
     CONSENTS,
     INSTRUMENTS,
@@ -49,6 +49,7 @@ __all__ = [
     "History",
     "LegalStatus",
     "Practice",
+    "Spell",
     "TreatyError",
     "add_months",
     "at",

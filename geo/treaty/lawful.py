@@ -119,6 +119,9 @@ def _faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
                     found.append(_unsigned(act, ordered))
                 if kind is ActKind.SUCCESSION:
                     found += _reach(act, convention)
+                    if left and act.effective and act.effective < left:
+                        expected = f"a day not before {left}, on which it left"
+                        found.append(Fault(act, "effective", expected, noticed))
                 consented = act
                 in_force = act.effective or entry_into_force(day, fortieth)
                 noticed = left = None

@@ -14,9 +14,11 @@ holds for each of its days: one status, or several of which nobody knows the rig
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -39,24 +41,77 @@ from geo.treaty.terms import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One membership: from a consent to be bound to the day a withdrawal takes effect.
+
+    A day is None where nothing leads to it, that of the withdrawal also where an armed conflict
+    whose end is not known holds it back. `suspensions` are the days on which the state declared in
+    this membership that it suspends the Convention.
+    """
+
+    consent: Act
+    in_force: Day | None
+    withdrawal_notice: Day | None = None
+    withdrawal_effective: Day | None = None
+    suspensions: tuple[date, ...] = ()
+
+    @property
+    def expiry(self) -> Day | None:
+        """When the six months of the notice end, whatever holds the withdrawal back then."""
+        notice = self.withdrawal_notice
+        if notice is None:
+            return None
+        return between(*(withdrawal_effective(end(notice)) for end in (earliest, latest)))
+
+
 @dataclass(frozen=True)
 class History:
-    """A state's acts and the legal statuses that follow from them.
+    """A state's acts, its memberships, and the legal statuses that follow from them.
 
     `changes` holds (first day, status) in order of date; before the first a state is not a party.
-    `exact` says whether every day is known. Where it is not, days that follow from the unknown one
-    are intervals, and several statuses may be possible on a day.
+    `spells` are in order too: a state that left and came back has several. `exact` says whether
+    every day is known. Where it is not, days that follow from the unknown one are intervals, and
+    several statuses may be possible on a day. `fortieth` is what `history` was given.
     """
 
     acts: tuple[Act, ...]
     changes: tuple[tuple[Day, LegalStatus], ...]
     signature: Act | None
-    consent: Act | None
-    in_force: Day | None
-    withdrawal_notice: Day | None
-    withdrawal_effective: Day | None
-    suspension_notice: date | None
+    spells: tuple[Spell, ...]
     exact: bool
+    fortieth: date | None
+
+    @property
+    def spell(self) -> Spell | None:
+        """The latest membership; None for a state that never consented to be bound."""
+        return self.spells[-1] if self.spells else None
+
+    def as_of(self, day: date) -> History:
+        """The history as it stood on `day`: the acts begun by then, and what follows from them.
+
+        The status on `day` is the same in both; a date that an act of a later day moves is not.
+        What is said of a day is asked here, so that nothing later is ever told of it.
+        """
+        place = bisect_right(self._editions, day, key=_FIRST)
+        return self._editions[place - 1][1] if place else _NOTHING_YET
+
+    @cached_property
+    def _editions(self) -> tuple[tuple[date, History], ...]:
+        """The history as it stood from each day on which an act of it begins to count."""
+        days = {act.begins for act in self.acts}
+        if self.fortieth is not None and self.acts and self.fortieth > min(days):
+            days.add(self.fortieth)
+        return tuple(
+            (
+                day,
+                _reckon(
+                    tuple(act for act in self.acts if act.begins <= day),
+                    self.fortieth if self.fortieth is not None and self.fortieth <= day else None,
+                ),
+            )
+            for day in sorted(days)
+        )
 
     def status_on(self, day: date) -> LegalStatus | None:
         """Legal status on `day`; None where several are possible."""
@@ -86,6 +141,20 @@ class History:
             if day < date.max
         )
 
+    @cached_property
+    def telling_days(self) -> tuple[date, ...]:
+        """The days on which what is told of the state changes: its status, a declared practice, a
+        date that follows from its acts and that another act moves, the end of six months.
+        """
+        days = {*self.change_days, *(day for spell in self.spells for day in spell.suspensions)}
+        for (_, before), (day, after) in pairwise(self._editions):
+            if before.spells != after.spells and day != self.fortieth:
+                days.add(day)
+        for spell in self.spells:
+            if spell.expiry is not None and spell.expiry != spell.withdrawal_effective:
+                days |= {earliest(spell.expiry), latest(spell.expiry)}
+        return tuple(sorted(days))
+
     def since(self, day: date) -> Day | None:
         """First day of the status that holds on `day`.
 
@@ -97,33 +166,47 @@ class History:
         return begun[-1] if begun and len(self.statuses_on(day)) == 1 else None
 
     def _current(self, day: date) -> tuple[Day | None, LegalStatus]:
-        place = bisect_right(self.changes, day, key=_FIRST_DAY)
+        place = bisect_right(self.changes, day, key=_FIRST)
         return self.changes[place - 1] if place else (None, LegalStatus.NOT_PARTY)
 
     def practice_on(self, day: date) -> Practice:
         """Declared practice on `day`, while the state may be bound; it never changes the status."""
-        declared = self.suspension_notice
-        if declared is None or declared > day:
+        if self.suspension_on(day) is None:
             return Practice.NONE
         bound = any(status.bound for status in self.statuses_on(day))
         return Practice.SUSPENSION_DECLARED if bound else Practice.NONE
 
+    def suspension_on(self, day: date) -> date | None:
+        """The latest day up to `day` on which a suspension was declared, in the membership of that
+        day: with a withdrawal a declaration is over too.
+        """
+        for spell in reversed(self.spells):
+            if spell.consent.begins <= day:
+                return max((each for each in spell.suspensions if each <= day), default=None)
+        return None
 
-_FIRST_DAY: Callable[[tuple[Day, LegalStatus]], Any] = itemgetter(0)
+
+_FIRST: Callable[[tuple[Day, Any]], Any] = itemgetter(0)
 """Of a change in an exact history, where it is a day; asked of every state for each day shown."""
+
+
+class _Membership(NamedTuple):
+    """A spell reckoned from acts on known days; None for what never comes."""
+
+    in_force: date | None
+    notice: date | None = None
+    left: date | None = None
 
 
 class _Reckoning(NamedTuple):
     """What follows from acts on known days; a step without a day never comes."""
 
     steps: list[tuple[date | None, LegalStatus]]
-    in_force: date | None
-    notice: date | None
-    left: date | None
+    memberships: list[_Membership]
 
 
 def history(acts: Iterable[Act], fortieth: date | None) -> History:
-    """Work out a state's statuses from its acts.
+    """Work out a state's memberships and statuses from its acts.
 
     `fortieth` is the day the 40th instrument was deposited, see `fortieth_deposit`.
     Raises TreatyError naming every act that cannot stand, on any of its days.
@@ -131,48 +214,69 @@ def history(acts: Iterable[Act], fortieth: date | None) -> History:
     ordered = in_order(acts)
     if found := faults(ordered, fortieth):
         raise TreatyError(found)
+    return _reckon(ordered, fortieth)
+
+
+def _reckon(ordered: tuple[Act, ...], fortieth: date | None) -> History:
+    """The history of lawful acts in order."""
     exact = not inexact(ordered)
     # No effect comes earlier for an act that comes later, so that two reckonings bound all others.
     first = _reckoned(at(ordered, earliest), fortieth)
     last = first if exact else _reckoned(at(ordered, latest), fortieth)
-    consents = [act for act in ordered if act.kind in CONSENTS]
     signatures = [act for act in ordered if act.kind is ActKind.SIGNATURE]
-    suspensions = [act for act in ordered if act.kind is ActKind.SUSPENSION_NOTICE]
     return History(
         acts=ordered,
         changes=_changes(first) if exact else _inexact_changes(first, last),
         signature=signatures[-1] if signatures else None,
-        consent=consents[-1] if consents else None,
-        in_force=between(first.in_force, last.in_force),
-        withdrawal_notice=between(first.notice, last.notice),
-        withdrawal_effective=between(first.left, last.left),
-        suspension_notice=earliest(suspensions[-1].date) if suspensions else None,
+        spells=tuple(_spells(ordered, first.memberships, last.memberships)),
         exact=exact,
+        fortieth=fortieth,
     )
+
+
+def _spells(
+    ordered: Iterable[Act], first: Sequence[_Membership], last: Sequence[_Membership]
+) -> Iterator[Spell]:
+    """Each membership with the days its dates may be of, and what was declared in it."""
+    consents: list[Act] = []
+    declared: list[list[date]] = []
+    for act in ordered:
+        if act.kind in CONSENTS:
+            consents.append(act)
+            declared.append([])
+        elif act.kind is ActKind.SUSPENSION_NOTICE:
+            declared[-1].append(earliest(act.date))
+    for consent, soonest, at_the_latest, days in zip(consents, first, last, declared, strict=True):
+        yield Spell(
+            consent,
+            between(soonest.in_force, at_the_latest.in_force),
+            between(soonest.notice, at_the_latest.notice),
+            between(soonest.left, at_the_latest.left),
+            tuple(days),
+        )
 
 
 def _reckoned(acts: Iterable[Act], fortieth: date | None) -> _Reckoning:
     ordered = in_order(acts)
     conflicts = conflicts_of(ordered)
     steps: list[tuple[date | None, LegalStatus]] = []
-    in_force: date | None = None
-    notice: date | None = None
-    left: date | None = None
+    memberships: list[_Membership] = []
     for act in ordered:
         day = earliest(act.date)
         if act.kind is ActKind.SIGNATURE:
             steps.append((day, LegalStatus.SIGNATORY))
         elif act.kind in CONSENTS:
-            notice, left = None, None
             in_force = act.effective or entry_into_force(day, fortieth)
+            memberships.append(_Membership(in_force))
             if act.effective is None:
                 steps.append((day, LegalStatus.CONSENTED))
             steps.append((in_force, LegalStatus.PARTY))
         elif act.kind is ActKind.WITHDRAWAL_NOTICE:
-            notice, left = day, withdrawal_effective(day, conflicts)
+            left = withdrawal_effective(day, conflicts)
+            memberships[-1] = memberships[-1]._replace(notice=day, left=left)
             steps.append((day, LegalStatus.WITHDRAWAL_NOTIFIED))
             steps.append((left, LegalStatus.WITHDRAWN))
-    return _Reckoning(steps, in_force, notice, left)
+    return _Reckoning(steps, memberships)
 
 
 def _changes(known: _Reckoning) -> tuple[tuple[date, LegalStatus], ...]:
@@ -190,3 +294,6 @@ def _inexact_changes(first: _Reckoning, last: _Reckoning) -> tuple[tuple[Day, Le
             steps.pop()
         steps.append((day, status))
     return tuple(steps)
+
+
+_NOTHING_YET = _reckon((), None)

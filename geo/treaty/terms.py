@@ -78,6 +78,11 @@ class Act:
     effective: datetime.date | None = None
     event_id: str = ""
 
+    @property
+    def begins(self) -> datetime.date:
+        """The first day on which it can count: that of a succession lies before its deposit."""
+        return min(earliest(self.date), self.effective or datetime.date.max)
+
 
 def conflicts_of(acts: Iterable[Act]) -> tuple[Conflict, ...]:
     """Pair the beginnings and ends of a state's armed conflicts, in order of date; all are days."""

@@ -242,7 +242,7 @@ def test_claim_on_another_day(
 def test_days_on_which_a_claim_is_true(
     claim_id: str, spans: list[claims.Span], atlas: Atlas, by_id: dict[str, Claim]
 ) -> None:
-    assert list(claims.assess(by_id[claim_id], atlas).spans) == spans
+    assert list(claims.spans(by_id[claim_id], atlas)) == spans
 
 
 @given(data=st.data())
@@ -251,10 +251,10 @@ def test_spans_agree_with_asking_on_any_day(
 ) -> None:
     claim = by_id[data.draw(st.sampled_from(BY_CODE))]
     day = data.draw(st.dates(FIRST_DAY, atlas.verified_to))
-    assessment = claims.assess(claim, atlas, day)
     if any(part.predicate not in LASTING for part in claims.parts_of(claim)):
-        inside = any(s.first <= day and (s.last is None or day <= s.last) for s in assessment.spans)
-        assert inside == (assessment.verdict == "confirmed")
+        spans = claims.spans(claim, atlas)
+        inside = any(s.first <= day and (s.last is None or day <= s.last) for s in spans)
+        assert inside == (claims.assess(claim, atlas, day).verdict == "confirmed")
 
 
 # How parts make a verdict
@@ -337,7 +337,7 @@ def test_wrong_verdict_in_the_record_is_found(atlas: Atlas) -> None:
 def test_day_after_the_last_of_a_span_is_false(atlas: Atlas, by_id: dict[str, Claim]) -> None:
     # 35 states outside was true for a while only.
     outside = replace(by_id["C3-13"], predicate="states_outside", arguments="count=35")
-    (span,) = claims.assess(outside, atlas).spans
+    (span,) = claims.spans(outside, atlas)
     assert span.last is not None
     assert claims.assess(outside, atlas, span.last).verdict == "confirmed"
     assert claims.assess(outside, atlas, span.last + timedelta(days=1)).verdict == "contradicted"

@@ -109,8 +109,10 @@ def test_what_follows_lies_between_what_the_first_and_the_last_days_bring(acts: 
     assume(not treaty.faults(acts, FORTIETH))
     past = treaty.history(acts, FORTIETH)
     known = [treaty.history(way, FORTIETH) for way in each_way(acts)]
-    for name in ("in_force", "withdrawal_notice", "withdrawal_effective"):
-        told, brought = getattr(past, name), [getattr(one, name) for one in known]
+    dates = ("in_force", "withdrawal_notice", "withdrawal_effective")
+    for place, name in product(range(len(past.spells)), dates):
+        told = getattr(past.spells[place], name)
+        brought = [getattr(one.spells[place], name) for one in known]
         dated = [day for day in brought if day is not None]
         assert (told is None) == (not dated)
         if told is not None:
@@ -166,7 +168,8 @@ def test_a_withdrawal_that_a_war_may_hold_back_for_good_may_never_come() -> None
         Act(date(2025, 8, 15), ActKind.ARMED_CONFLICT_BEGINS),
     ]
     past = treaty.history(acts, FORTIETH)
-    assert str(past.withdrawal_effective) == "2025-07-01/.."
+    (spell,) = past.spells
+    assert str(spell.withdrawal_effective) == "2025-07-01/.."
     assert past.statuses_on(date(2040, 1, 1)) == (
         LegalStatus.WITHDRAWAL_NOTIFIED,
         LegalStatus.WITHDRAWN,
@@ -188,10 +191,11 @@ def test_a_declared_suspension_is_told_while_the_state_may_be_bound() -> None:
 def test_lebanon_is_in_force_from_the_first_of_some_month() -> None:
     deposit = Interval(date(2026, 2, 4), date(2026, 8, 25))
     past = treaty.history([Act(deposit, ActKind.ACCESSION)], FORTIETH)
-    assert past.in_force == Interval(date(2026, 8, 1), date(2027, 2, 1))
+    (spell,) = past.spells
+    assert spell.in_force == Interval(date(2026, 8, 1), date(2027, 2, 1))
     assert past.changes == (
         (deposit, LegalStatus.CONSENTED),
-        (past.in_force, LegalStatus.PARTY),
+        (spell.in_force, LegalStatus.PARTY),
     )
 
 

@@ -11,8 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import treaty
-from geo.basics.dates import Interval
-from geo.treaty import Act, ActKind, Conflict, History, LegalStatus, Practice, TreatyError
+from geo.basics.dates import Day, Interval, earliest
+from geo.treaty import (
+    Act,
+    ActKind,
+    Conflict,
+    History,
+    LegalStatus,
+    Practice,
+    Spell,
+    TreatyError,
+)
 
 FORTIETH = date(1998, 9, 16)
 CONVENTION = date(1999, 3, 1)
@@ -42,6 +51,12 @@ def bound_on(past: History, day: date) -> bool:
     """Whether a state all of whose acts are on known days is bound."""
     (status,) = past.statuses_on(day)
     return status.bound
+
+
+def spell_of(past: History) -> Spell:
+    """The latest membership of a state that had one."""
+    assert past.spell
+    return past.spell
 
 
 # Article 17: entry into force
@@ -221,7 +236,7 @@ def test_a_notice_in_wartime_leaves_the_state_bound_until_the_war_ends() -> None
         act("2025-07-01", "withdrawal_notice"),
     ]
     at_war = treaty.history(acts, FORTIETH)
-    assert at_war.withdrawal_effective is None
+    assert spell_of(at_war).withdrawal_effective is None
     assert at_war.status_on(date(2040, 12, 31)) is LegalStatus.WITHDRAWAL_NOTIFIED
     peace = treaty.history([*acts, act("2027-05-09", "armed_conflict_ends")], FORTIETH)
     assert bound_on(peace, date(2027, 5, 8))
@@ -267,7 +282,7 @@ def test_a_declared_suspension_ends_with_the_obligation_it_was_about() -> None:
 def test_a_succession_reaches_back_to_its_own_day(deposit: str, effective: str) -> None:
     successor = treaty.history([act(deposit, "succession", effective)], FORTIETH)
     assert successor.changes == ((date.fromisoformat(effective), LegalStatus.PARTY),)
-    assert successor.in_force == date.fromisoformat(effective)
+    assert spell_of(successor).in_force == date.fromisoformat(effective)
 
 
 def test_a_state_that_left_may_come_back() -> None:
@@ -340,9 +355,16 @@ def test_a_state_is_bound_from_entry_into_force_until_its_withdrawal_takes_effec
     acts: list[Act], day: date
 ) -> None:
     past = treaty.history(acts, FORTIETH)
-    inside = past.in_force is not None and past.in_force <= day
-    gone = past.withdrawal_effective is not None and past.withdrawal_effective <= day
-    assert bound_on(past, day) == (inside and not gone)
+
+    def begun(first: Day | None) -> bool:
+        return first is not None and earliest(first) <= day
+
+    inside = [
+        spell
+        for spell in past.spells
+        if begun(spell.in_force) and not begun(spell.withdrawal_effective)
+    ]
+    assert bound_on(past, day) == bool(inside)
 
 
 @given(careers(), days)

@@ -216,7 +216,7 @@ def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
         said = opening + formats.long_date(day) + current(known["sentences"], day)["says"]
         assert said == headline.state_sentence(view, iso_a3)
         ground = current(known["grounds"], day)["says"]
-        assert ground == dossier.legal_ground(atlas.history(iso_a3), state)
+        assert ground == dossier.legal_ground(atlas.history(iso_a3), state, day)
 
 
 def lies(event: dict[str, str], day: date) -> str:

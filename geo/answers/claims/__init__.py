@@ -11,6 +11,7 @@ from geo.answers.claims.assessment import (
     check_claims,
     check_verdicts,
     parts_of,
+    spans,
     verdict,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "check_claims",
     "check_verdicts",
     "parts_of",
+    "spans",
     "verdict",
 ]

@@ -55,8 +55,7 @@ class Span:
 class Assessment:
     """A claim, its verdict on one day, and what the verdict rests on.
 
-    `figures` and `spans` are empty for claims decided by the record, `spans` also for a statement
-    that is not of a kind to change with the day.
+    Nothing later than the day plays a part. `figures` are empty for claims decided by the record.
     """
 
     claim: Claim
@@ -64,7 +63,6 @@ class Assessment:
     decided_by: str
     figures: tuple[Figure, ...]
     on: date
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
     """
     day = on or (claim.article_date.last if claim.article_date else atlas.verified_to)
     if claim.decided_by != "code":
-        return Assessment(claim, claim.verdict, claim.decided_by, (), day, ())
+        return Assessment(claim, claim.verdict, claim.decided_by, (), day)
     parts = parts_of(claim, atlas.record.states)
     possible, all_of_them = worlds(atlas, day, _named(parts))
     findings = [[part.find(world) for part in parts] for world in possible]
@@ -121,7 +119,7 @@ def assess(claim: Claim, atlas: Atlas, on: date | None = None) -> Assessment:
     found = verdicts.pop() if all_of_them and len(verdicts) == 1 else NOT_KNOWN
     if found == CONTRADICTED and any(part.names_a_day_after(day) for part in parts):
         found = NOT_YET
-    return Assessment(claim, found, claim.decided_by, figures, day, _spans(parts, atlas))
+    return Assessment(claim, found, claim.decided_by, figures, day)
 
 
 def _named(parts: Iterable[Part]) -> frozenset[str]:
@@ -261,17 +259,25 @@ _READERS: dict[Any, tuple[str, Callable[[str], Any]]] = {
 }
 
 
-# Spans do not depend on the day asked about, and a page asks for the same ones at every step.
+# They do not depend on the day asked about, and a page asks for the same ones at every step.
 @lru_cache(maxsize=_SPANS_KEPT)
-def _spans(parts: tuple[Part, ...], atlas: Atlas) -> tuple[Span, ...]:
-    """The periods in which every part holds, asked on each day on which an answer can change."""
+def spans(claim: Claim, atlas: Atlas) -> tuple[Span, ...]:
+    """The periods of the whole record in which a claim is true in full.
+
+    It is asked on each day on which an answer can change. There are none for a claim decided by the
+    record, and for one that is not of a kind to change with the day. Raises ClaimError when the
+    claim's predicate or arguments cannot be read.
+    """
+    if claim.decided_by != "code":
+        return ()
+    parts = parts_of(claim, atlas.record.states)
     changing = [part for part in parts if part.predicate not in LASTING]
     first_world = World(atlas, FIRST_DAY)
     if not changing or not all(
         part.find(first_world).holds for part in parts if part not in changing
     ):
         return ()
-    spans: list[Span] = []
+    found: list[Span] = []
     first: date | None = None
     named = _named(changing)
     for day in _days(atlas):
@@ -280,9 +286,9 @@ def _spans(parts: tuple[Part, ...], atlas: Atlas) -> tuple[Span, ...]:
         if holds and first is None:
             first = day
         elif not holds and first is not None:
-            spans.append(Span(first, day - timedelta(days=1)))
+            found.append(Span(first, day - timedelta(days=1)))
             first = None
-    return tuple([*spans, Span(first, None)] if first is not None else spans)
+    return tuple([*found, Span(first, None)] if first is not None else found)
 
 
 def _days(atlas: Atlas) -> Iterator[date]:

@@ -71,9 +71,10 @@ class World:
         return self.atlas.record.states
 
     def history(self, iso_a3: str) -> History:
-        """The whole history of a state, later days included: ask it about `day` only."""
+        """The history of a state as it stood on the day."""
         chosen = self.chosen.get(iso_a3)
-        return self.atlas.history(iso_a3) if chosen is None else chosen.history
+        whole = self.atlas.history(iso_a3) if chosen is None else chosen.history
+        return whole.as_of(self.day)
 
     def acts(self, iso_a3: str) -> tuple[Act, ...]:
         """The state's acts up to the day."""
@@ -81,23 +82,32 @@ class World:
 
     def signed(self, iso_a3: str) -> date | None:
         """The day of signature, if it has come."""
-        return self._first(iso_a3, {ActKind.SIGNATURE})
+        past = self.history(iso_a3)
+        return self._past(past.signature.date) if past.signature else None
 
-    def consented(self, iso_a3: str) -> date | None:
-        """The day of the first consent to be bound, if it has come."""
-        return self._first(iso_a3, CONSENTS)
+    def consents(self, iso_a3: str) -> tuple[date, ...]:
+        """The days of its consents to be bound that have come, one for each membership."""
+        return tuple(earliest(act.date) for act in self.acts(iso_a3) if act.kind in CONSENTS)
 
-    def notified(self, iso_a3: str) -> date | None:
-        """The day the depositary received a notice of withdrawal, if it has come."""
-        return self._past(self.history(iso_a3).withdrawal_notice)
+    def entries(self, iso_a3: str) -> tuple[date, ...]:
+        """The days the Convention entered into force for the state that have come."""
+        days = (self._past(spell.in_force) for spell in self.history(iso_a3).spells)
+        return tuple(day for day in days if day)
 
-    def left(self, iso_a3: str) -> date | None:
-        """The day a withdrawal took effect, if it has come."""
-        return self._past(self.history(iso_a3).withdrawal_effective)
+    def withdrawals(self, iso_a3: str) -> tuple[tuple[date, date | None], ...]:
+        """The days the depositary received notices, each with the day it took effect, if come."""
+        spells = self.history(iso_a3).spells
+        found = ((self._past(s.withdrawal_notice), s.withdrawal_effective) for s in spells)
+        return tuple((notice, self._past(left)) for notice, left in found if notice)
 
-    def bound_since(self, iso_a3: str) -> date | None:
-        """The day the Convention entered into force for the state, if it has come."""
-        return self._past(self.history(iso_a3).in_force)
+    def exits(self, iso_a3: str) -> tuple[date, ...]:
+        """The days withdrawals took effect that have come; who came back may have left twice."""
+        return tuple(left for _, left in self.withdrawals(iso_a3) if left)
+
+    def has_left(self, iso_a3: str) -> bool:
+        """Whether the state has left and has not consented to be bound again."""
+        spell = self.history(iso_a3).spell
+        return spell is not None and self._past(spell.withdrawal_effective) is not None
 
     def bound(self, iso_a3: str) -> bool:
         """Whether the Convention binds the state on the day; False for a code of no state's."""
@@ -149,12 +159,14 @@ class World:
         """Names for a sentence, in alphabetical order; "none" where there are none."""
         return ", ".join(sorted(self.atlas.record.states[s].name for s in states)) or "none"
 
-    def _first(self, iso_a3: str, kinds: Collection[ActKind]) -> date | None:
-        days = (earliest(act.date) for act in self.acts(iso_a3) if act.kind in kinds)
-        return min(days, default=None)
-
     def _past(self, day: Day | None) -> date | None:
         return earliest(day) if day is not None and earliest(day) <= self.day else None
+
+
+def pick(days: Iterable[date], first: date, last: date) -> date | None:
+    """The day to tell of several: the latest from `first` to `last`, else the latest of all."""
+    given = tuple(days)
+    return max((d for d in given if first <= d <= last), default=max(given, default=None))
 
 
 def share(met: Collection[str], of: States, *figures: Figure, note: str = "") -> Finding:

@@ -12,6 +12,7 @@ from geo.answers.claims.finding import (
     World,
     Year,
     day_figure,
+    pick,
     share,
 )
 
@@ -20,7 +21,7 @@ _IN_FORCE = "the Convention's entry into force"
 
 def never_joined(world: World, states: States) -> Finding:
     """None of the states has ever consented to be bound."""
-    joined = [s for s in states if world.consented(s)]
+    joined = [s for s in states if world.consents(s)]
     return share(
         [s for s in states if s not in joined],
         states,
@@ -51,7 +52,7 @@ def signed_between(world: World, states: States, first: date, last: date) -> Fin
 
 def consented_between(world: World, states: States, first: date, last: date) -> Finding:
     """Each of the states deposited its instrument on a day from first to last, both included."""
-    days = {s: world.consented(s) for s in states}
+    days = {s: pick(world.consents(s), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     figures = [
         day_figure(f"{world.names([s])} consented", day, world.sources([s], CONSENT_KINDS))
@@ -95,7 +96,7 @@ def signatories_above(world: World, count: int) -> Finding:
 
 def consents_above(world: World, count: int) -> Finding:
     """More states than `count` have consented to be bound, in force for them or not yet."""
-    consented = [s for s in world.states if world.consented(s)]
+    consented = [s for s in world.states if world.consents(s)]
     bound = sum(world.bound(s) for s in world.states)
     sources = world.sources(consented, CONSENT_KINDS)
     return Finding(
@@ -110,7 +111,7 @@ def consents_above(world: World, count: int) -> Finding:
 def states_outside(world: World, count: int) -> Finding:
     """Exactly `count` states have neither signed nor consented."""
     unsigned = [s for s in world.states if not world.signed(s)]
-    outside = [s for s in unsigned if not world.consented(s)]
+    outside = [s for s in unsigned if not world.consents(s)]
     sources = world.sources(outside)
     return Finding(
         len(outside) == count,
@@ -123,7 +124,9 @@ def states_outside(world: World, count: int) -> Finding:
 
 def party_since_year(world: World, state: str, year: Year) -> Finding:
     """The Convention entered into force for the state in that year; partly: it consented then."""
-    consented, in_force = world.consented(state), world.bound_since(state)
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    consented = pick(world.consents(state), first, last)
+    in_force = pick(world.entries(state), first, last)
     holds = in_force is not None and in_force.year == year
     return Finding(
         holds,
@@ -141,7 +144,7 @@ def party_since_year(world: World, state: str, year: Year) -> Finding:
 
 def last_to_consent(world: World, state: str, among: States) -> Finding:
     """All the named states have consented, and this one on the latest day."""
-    days = {s: day for s in among if (day := world.consented(s))}
+    days = {s: min(consents) for s in among if (consents := world.consents(s))}
     others = {s: day for s, day in days.items() if s != state}
     before = max(others, key=lambda s: others[s], default=None)
     holds = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from geo.answers.claims.finding import (
@@ -11,6 +12,7 @@ from geo.answers.claims.finding import (
     States,
     World,
     day_figure,
+    pick,
     share,
 )
 from geo.treaty import (
@@ -36,19 +38,20 @@ def withdrew_on(world: World, states: States, day: date) -> Finding:
 
 def withdrew_between(world: World, states: States, first: date, last: date) -> Finding:
     """The withdrawal of each of the states took effect on a day from first to last."""
-    days = {s: world.left(s) for s in states}
+    days = {s: pick(world.exits(s), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
-    return share(met, states, *_exits(world, states))
+    return share(met, states, *_exits(world, days))
 
 
 def have_withdrawn(world: World, states: States) -> Finding:
     """None of the states is bound any longer, by its own withdrawal."""
-    return share([s for s in states if world.left(s)], states, *_exits(world, states))
+    days = {s: max(world.exits(s), default=None) for s in states}
+    return share([s for s in states if world.has_left(s)], states, *_exits(world, days))
 
 
 def notified_between(world: World, states: States, first: date, last: date) -> Finding:
     """The depositary received the notice of each of the states on a day from first to last."""
-    days = {s: world.notified(s) for s in states}
+    days = {s: pick((notice for notice, _ in world.withdrawals(s)), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     figures = [
         day_figure(f"notice of {world.names([s])}", day, world.sources([s], _NOTICE))
@@ -59,7 +62,7 @@ def notified_between(world: World, states: States, first: date, last: date) -> F
 
 def gave_no_notice(world: World, states: States) -> Finding:
     """None of the states has given notice of withdrawal."""
-    gave = [s for s in states if world.notified(s)]
+    gave = [s for s in states if world.withdrawals(s)]
     return share(
         [s for s in states if s not in gave],
         states,
@@ -69,9 +72,9 @@ def gave_no_notice(world: World, states: States) -> Finding:
 
 def earlier_leavers(world: World, state: str, count: int) -> Finding:
     """Exactly `count` other states were out before this one's withdrawal took effect."""
-    left = world.left(state)
+    left = max(world.exits(state), default=None)
     earlier = [
-        s for s in world.states if left and (day := world.left(s)) and day < left and s != state
+        s for s in world.states if left and s != state and any(d < left for d in world.exits(s))
     ]
     sources = world.sources(earlier, _EXIT)
     return Finding(
@@ -86,9 +89,11 @@ def earlier_leavers(world: World, state: str, count: int) -> Finding:
 
 def notice_ran_months(world: World, state: str, months: int) -> Finding:
     """That many months lay between the notice and the day it took effect."""
-    notice, left = world.notified(state), world.left(state)
+    given = world.withdrawals(state)
+    ran = [(notice, left) for notice, left in given if left == add_months(notice, months)]
+    notice, left = ([(None, None), *given, *ran])[-1]
     return Finding(
-        notice is not None and left is not None and left == add_months(notice, months),
+        bool(ran),
         figures=(
             day_figure("notice received", notice, world.sources([state], _NOTICE)),
             day_figure("withdrawal effective", left, world.sources([state], _EXIT)),
@@ -101,7 +106,7 @@ def left_within_days(world: World, states: States, days: int) -> Finding:
     announced = min(
         (e.date.first for s in states for e in world.events(_ANNOUNCED, s)), default=None
     )
-    gone = {s: day for s in states if (day := world.left(s))}
+    gone = {s: min(exits) for s in states if (exits := world.exits(s))}
     last = max(gone.values(), default=None)
     took = (last - announced).days if announced and last else None
     return Finding(
@@ -142,7 +147,7 @@ def leaving_would_free(world: World, states: States) -> Finding:
     free = [
         s
         for s in states
-        if world.left(s)
+        if world.has_left(s)
         or (
             world.bound(s)
             and withdrawal_effective(world.day, conflicts_of(world.acts(s))) == expiry
@@ -161,9 +166,8 @@ def leaving_would_free(world: World, states: States) -> Finding:
 
 def suspension_without_effect(world: World, state: str) -> Finding:
     """A suspension was declared, the state stays bound, the parties found it not allowed."""
-    declared = world.history(state).suspension_notice
-    if declared is not None and declared > world.day:
-        declared = None
+    spell = world.history(state).spell
+    declared = min(spell.suspensions, default=None) if spell else None
     decisions = [e for e in world.events({"msp_decision"}) if declared and e.date.first >= declared]
     consent = world.sources([state], CONSENT_KINDS)
     holds = bool(declared and world.bound(state) and decisions)
@@ -229,8 +233,8 @@ def conflict_bars_effect(_world: World) -> Finding:
     return Finding(bound, figures=(Figure(label, "yes" if bound else "no", ""),))
 
 
-def _exits(world: World, states: States) -> list[Figure]:
+def _exits(world: World, days: Mapping[str, date | None]) -> list[Figure]:
     return [
-        day_figure(f"{world.names([s])} out", world.left(s), world.sources([s], _EXIT))
-        for s in states
+        day_figure(f"{world.names([s])} out", day, world.sources([s], _EXIT))
+        for s, day in days.items()
     ]

@@ -47,7 +47,7 @@ def worlds(atlas: Atlas, day: date, named: Collection[str]) -> tuple[tuple[World
 @lru_cache(maxsize=512)
 def _choices(atlas: Atlas, iso_a3: str, day: date, every_day: bool) -> tuple[Chosen, ...]:
     """A state's history for each way the days of its acts may be, as far as it shows on `day`."""
-    acts = atlas.history(iso_a3).acts
+    acts = atlas.history(iso_a3).as_of(day).acts
     unknown = [(act, act.date) for act in acts if isinstance(act.date, Interval)]
     found: dict[object, Chosen] = {}
     for days in product(*(_days(between, day) for _, between in unknown)):
@@ -67,8 +67,8 @@ def _days(between: Interval, day: date) -> list[date]:
 
 def _shown(past: History, day: date) -> object:
     done = tuple(act.kind for act in past.acts if earliest(act.date) <= day)
-    left = past.withdrawal_effective
-    return done, past.statuses_on(day), left if left and earliest(left) <= day else None
+    ends = (spell.withdrawal_effective for spell in past.as_of(day).spells)
+    return done, past.statuses_on(day), tuple(d for d in ends if d and earliest(d) <= day)
 
 
 def merged(figures: Iterable[Iterable[Figure]]) -> tuple[Figure, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from geo.answers.claims import Assessment, assess
 from geo.answers.country.disagreements import disputes_of
-from geo.answers.words.legal_basis import declared_practice, ground_sources
+from geo.answers.words.legal_basis import declarations, ground_sources
 from geo.answers.words.legal_basis import legal_ground as legal_ground
 from geo.answers.words.status_words import status_words
 from geo.atlas import Atlas, BorderView, StateView, View
@@ -17,7 +17,7 @@ from geo.basics.dates import Interval, PartialDate, Seen, latest
 from geo.records import Disagreement, Event, Fact
 from geo.records.acts import is_legal
 from geo.records.rows import STAGES as STAGES
-from geo.treaty import Day, LegalStatus, Practice
+from geo.treaty import Day, History, LegalStatus, Practice
 
 STAGE_WORDS = {
     "announced": "Announced",
@@ -110,7 +110,8 @@ class Dossier:
     `ground_source_ids` are those of the act that made the status, official ones first; entries,
     facts and positions are newest first. `last_change` and `next_change` are of the law; a change
     on a day that is not known is the next until the last day it can be;
-    `declared_practice` is what the state declares besides, and the day, which may be a later one.
+    `declared_practice` is what the state last declared besides, and the day; where it has declared
+    nothing by then, what it declares next.
     """
 
     view: View
@@ -180,12 +181,12 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
     return Dossier(
         view=view,
         state=state,
-        ground=legal_ground(past, state),
+        ground=legal_ground(past, state, view.day),
         ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
         entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=made[-1] if made else None,
         next_change=to_come[0] if to_come else None,
-        declared_practice=declared_practice(past),
+        declared_practice=_declared(past, view.day),
         borders=tuple(_border_lines(view, iso_a3)),
         programmes=by_programme(programmes),
         positions=_newest_first(fact for fact in known if fact.stage not in STAGES),
@@ -195,6 +196,13 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
             assess(claim, atlas) for claim in atlas.record.claims if iso_a3 in claim.subject_iso_a3
         ),
     )
+
+
+def _declared(past: History, day: date) -> tuple[date, Practice] | None:
+    """The last declaration up to a day, or the first after it; None where there is none."""
+    declared = declarations(past)
+    made = [each for each in declared if each[0] <= day]
+    return made[-1] if made else next(iter(declared), None)
 
 
 def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:

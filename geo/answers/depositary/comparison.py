@@ -153,7 +153,7 @@ def _of_state(atlas: Atlas, iso_a3: str, row: Participant | None, as_at: date) -
 
 def _here(atlas: Atlas, iso_a3: str, as_at: date) -> dict[What, tuple[Day, str]]:
     """What the record has of a state by a day: when it became so, and in the page's terms."""
-    past = atlas.history(iso_a3)
+    past = atlas.history(iso_a3).as_of(as_at)
     ended = past.status_on(as_at) is LegalStatus.WITHDRAWN
     found: dict[What, tuple[Day, str]] = {}
     for act in past.acts:
@@ -167,7 +167,8 @@ def _here(atlas: Atlas, iso_a3: str, as_at: date) -> dict[What, tuple[Day, str]]
         elif act.kind is ActKind.WITHDRAWAL_NOTICE:
             found["notice"] = act.date, str(act.date)
             found["notification"] = act.date, _notification(atlas, iso_a3, act.date)
-            found["effect"] = act.date, str(past.withdrawal_effective or "")
+            left = past.spell.withdrawal_effective if past.spell else None
+            found["effect"] = act.date, str(left or "")
     return found
 
 

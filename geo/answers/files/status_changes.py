@@ -60,9 +60,10 @@ def _rows(atlas: Atlas) -> Iterator[StatusChange]:
         for when, status in past.changes:
             yield {**_row(atlas, iso_a3, when, before, status), "bound": status.bound}
             before = status
-        if past.suspension_notice:
-            declared, after = past.suspension_notice, past.practice_on(past.suspension_notice)
-            yield _row(atlas, iso_a3, declared, Practice.NONE, after)
+        for spell in past.spells:
+            for declared in spell.suspensions[:1]:  # what is declared again changes nothing
+                after = past.practice_on(declared)
+                yield _row(atlas, iso_a3, declared, Practice.NONE, after)
 
 
 def _row(

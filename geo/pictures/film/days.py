@@ -50,10 +50,7 @@ def _changes(atlas: Atlas, extent: Extent, worldview: Worldview) -> set[date]:
     areas = sheet(atlas.borders(worldview), fixed_frame(extent)).areas
     found: set[date] = set()
     for iso_a3 in {area.owner for area in areas if area.owner in atlas.record.states}:
-        past = atlas.history(str(iso_a3))
-        found |= set(past.change_days)
-        if past.suspension_notice:
-            found.add(past.suspension_notice)
+        found |= set(atlas.history(str(iso_a3)).telling_days)
     return found
 
 

@@ -25,7 +25,7 @@ from geo.answers.country.dossier import (
 from geo.answers.key_dates import moment_days
 from geo.answers.words import english, headline
 from geo.answers.words.headline import day_words
-from geo.answers.words.legal_basis import declared_practice, ground_sources
+from geo.answers.words.legal_basis import declarations, ground_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
@@ -167,7 +167,7 @@ def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, S
             state, past = view.states[iso_a3], atlas.history(iso_a3)
             sources = ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
             grounds = known["grounds"]
-            says, places = legal_ground(past, state), cite.of(sources)
+            says, places = legal_ground(past, state, day), cite.of(sources)
             if not grounds or (says, places) != (grounds[-1]["says"], grounds[-1]["sources"]):
                 grounds.append({"from": day.isoformat(), "says": says, "sources": places})
             _from(day, known["sentences"], _sentence(view, iso_a3)[1])
@@ -194,12 +194,12 @@ def _changes(atlas: Atlas, iso_a3: str) -> list[Saying]:
     ]
 
 
-def _declared(atlas: Atlas, iso_a3: str) -> Saying | None:
-    """The practice a state declares, and the day."""
-    if (declared := declared_practice(atlas.history(iso_a3))) is None:
-        return None
-    day, practice = declared
-    return {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
+def _declared(atlas: Atlas, iso_a3: str) -> list[Saying]:
+    """The practices a state declares, each from its day on."""
+    return [
+        {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
+        for day, practice in declarations(atlas.history(iso_a3))
+    ]
 
 
 def _event(event: Event, cite: _Citations) -> DossierEvent:

@@ -149,12 +149,12 @@ Ground = TypedDict("Ground", {"from": str, "says": str, "sources": list[int]})
 
 
 class StateDossier(TypedDict):
-    """What is said of a state; all are ascending, and `declared` is a practice."""
+    """What is said of a state; all are ascending; `declared` are practices."""
 
     sentences: list[Saying]
     grounds: list[Ground]
     changes: list[Saying]
-    declared: Saying | None
+    declared: list[Saying]
 
 
 DossierEvent = TypedDict(

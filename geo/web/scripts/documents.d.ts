@@ -185,7 +185,7 @@ export interface StateDossier {
   sentences: Saying[];
   grounds: Ground[];
   changes: Saying[];
-  declared: Saying | null;
+  declared: Saying[];
 }
 
 export interface Ground {

@@ -122,7 +122,7 @@ def rows_of(atlas: Atlas, as_at: date) -> list[Row]:
 
 
 def _of_state(atlas: Atlas, iso_a3: str, as_at: date) -> Row | None:
-    past, state = atlas.history(iso_a3), atlas.record.states[iso_a3]
+    past, state = atlas.history(iso_a3).as_of(as_at), atlas.record.states[iso_a3]
     acts = [act for act in past.acts if isinstance(act.date, date) and act.date <= as_at]
     ended = past.status_on(as_at) is LegalStatus.WITHDRAWN
     signature = instrument = note = ""
@@ -133,7 +133,7 @@ def _of_state(atlas: Atlas, iso_a3: str, as_at: date) -> Row | None:
         elif act.kind in CONSENTS:
             instrument = _cell(day, LETTERS.get(act.kind.value, " "), ended)
         elif act.kind is ActKind.WITHDRAWAL_NOTICE:
-            effect = past.withdrawal_effective
+            effect = past.spell and past.spell.withdrawal_effective
             (event,) = comparison.notices(atlas, iso_a3, day)
             named = comparison.NOTIFICATION.search(event.detail)
             assert named

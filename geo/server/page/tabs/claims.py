@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all
+from geo.answers.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all, spans
 from geo.answers.words import english
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
@@ -93,7 +93,9 @@ def pieces(atlas: Atlas, choice: Choice, day: date | None) -> tuple[str, ...]:
     lines: dict[str, list[Line]] = {}
     for found in chosen:
         claim_id = found.claim.claim_id
-        line = Line(claim_id, found.verdict, own[claim_id], found.figures, found.spans)
+        line = Line(
+            claim_id, found.verdict, own[claim_id], found.figures, spans(found.claim, atlas)
+        )
         lines.setdefault(found.claim.article_id, []).append(line)
     shown = frozenset(found.claim.claim_id for found in chosen)
     intro = render(

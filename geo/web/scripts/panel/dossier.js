@@ -88,7 +88,8 @@ export class Dossiers {
   }
 
   changes(iso, day) {
-    const { words } = this, { changes, declared } = this.data.states[iso];
+    const { words } = this, { changes, declared: declarations } = this.data.states[iso];
+    const declared = declarations.length ? current(declarations, day) : null;
     const past = changes.filter((change) => change.from <= day);
     const next = changes.find((change) => change.from > day);
     const pair = (term, text) => make("div", "", make("dt", "", term), make("dd", "", text));
