@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
 from geo.basics.errors import AtlasError
+from geo.basics.outputs import followed, is_stream, opened
 
 _OPEN_FILES = Path("/proc/self/fd")
 _UNNAMED = getattr(os, "O_TMPFILE", None) if _OPEN_FILES.is_dir() else None
@@ -25,24 +29,41 @@ def write_whole(path: Path, content: bytes) -> None:
 
     On Linux it has no name before: a writer that is killed leaves nothing. Elsewhere, and on file
     systems that cannot do this, it is a hidden draft beside the file, which only a kill leaves.
-    Raises AtlasError for a folder that is missing or cannot be written to, and for a full disk;
-    whatever stood under the name before then still stands there.
+    A file that stands there keeps its mode, its owner and its other names (hard links); links and
+    what is no file are treated as `geo.basics.outputs` says.
+    Raises AtlasError for a folder that is missing or cannot be written to, for a file that is
+    protected, and for a full disk; whatever stood under the name before then still stands there.
+    BrokenPipeError when nobody reads a pipe any more.
     """
     expect_folder(path)
-    try:
-        if not _write_unnamed(path, content):
-            _write_draft(path, content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+    with _told(path):
+        if is_stream(path):
+            with opened(path) as stream:
+                _pour(stream, content)
+        else:
+            _write_file(followed(path), content)
 
 
 def expect_folder(path: Path) -> None:
     """Raise AtlasError where the folder of a file is missing, before it is made in vain."""
-    if not path.parent.is_dir():
-        raise AtlasError(
-            f"{path}: the folder {path.parent} does not exist; make it or name another"
-        )
+    if is_stream(path):
+        return
+    with _told(path):
+        folder = followed(path).parent if path.is_symlink() else path.parent
+    if not folder.is_dir():
+        raise AtlasError(f"{path}: the folder {folder} does not exist; make it or name another")
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of a fault of the system which file cannot be written; a pipe nobody reads is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
 
 
 @contextlib.contextmanager
@@ -79,7 +100,67 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _write_unnamed(path: Path, content: bytes) -> bool:
+def _pour(stream: BinaryIO, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[stream.write(left) :]
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    try:
+        before = path.stat()
+    except FileNotFoundError:
+        before = None
+    if before is not None and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if before is not None and stat.S_ISREG(before.st_mode) and before.st_nlink > 1:
+        _write_over(path, content)
+    elif not _write_unnamed(path, content, before):
+        _write_draft(path, content, before)
+
+
+def _write_over(path: Path, content: bytes) -> None:
+    """Write into a file of several names, which a new file under one of them would part.
+
+    Room is taken first, and what was there comes back when the writing fails.
+    """
+    with path.open("r+b", buffering=0) as stream:
+        before = stream.read()
+        try:
+            if hasattr(os, "posix_fallocate") and content:
+                with _if_known():
+                    os.posix_fallocate(stream.fileno(), 0, len(content))
+            _put(stream, content)
+        except BaseException:
+            _put(stream, before)
+            raise
+
+
+def _put(stream: FileIO, content: bytes) -> None:
+    stream.seek(0)
+    _fill(stream.fileno(), content)
+    stream.truncate(len(content))
+
+
+@contextlib.contextmanager
+def _if_known() -> Iterator[None]:
+    """Pass over what this file system does not know."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
+            raise
+
+
+def _keep(handle: int, before: os.stat_result) -> None:
+    """Give a new file the owner, as far as one may, and the mode of the one it replaces."""
+    if hasattr(os, "fchown"):
+        with contextlib.suppress(PermissionError):
+            os.fchown(handle, before.st_uid, before.st_gid)
+        os.fchmod(handle, stat.S_IMODE(before.st_mode))
+
+
+def _write_unnamed(path: Path, content: bytes, before: os.stat_result | None) -> bool:
     """Write a file without a name, then name it; False where there is no such thing."""
     if _UNNAMED is None:
         return False
@@ -93,6 +174,8 @@ def _write_unnamed(path: Path, content: bytes) -> bool:
             raise
         with os.fdopen(handle, "wb") as stream:
             _fill(stream.fileno(), content)
+            if before is not None:
+                _keep(stream.fileno(), before)
             with alone(path.parent):
                 _name(stream.fileno(), path.name, folder)
     finally:
@@ -122,13 +205,16 @@ def _name(handle: int, name: str, folder: int) -> None:
         raise
 
 
-def _write_draft(path: Path, content: bytes) -> None:
+def _write_draft(path: Path, content: bytes, before: os.stat_result | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             _fill(stream.fileno(), content)
-        draft.chmod(0o666 & ~_umask())
+            if before is not None:
+                _keep(stream.fileno(), before)
+        if before is None:
+            draft.chmod(0o666 & ~_umask())
         draft.replace(path)
     finally:
         # Also when the writer is interrupted: after the rename there is no draft left to remove.

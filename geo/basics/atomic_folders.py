@@ -7,6 +7,7 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,9 +25,11 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
 
     They are written beside it, into a draft of a fixed name, and the two are exchanged in one step;
     where the system cannot do that, in two. A run that is killed leaves the old folder or the new
-    one, and at most the draft, which the next run removes. Raises AtlasError for a folder that
+    one, and at most the draft, which the next run removes. A link is followed and stays, and the
+    folder keeps its mode. Raises AtlasError for a folder that
     cannot be written and for a full disk; the old folder then still stands there.
     """
+    out = out.resolve()
     draft, old = (out.with_name(f".{out.name}.ottawa-atlas-{kind}") for kind in ("draft", "old"))
     try:
         with alone(out.parent):
@@ -35,6 +38,8 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
             _remove(draft, old)
             try:
                 _fill(draft, files)
+                if out.exists():
+                    draft.chmod(stat.S_IMODE(out.stat().st_mode))
                 _put(draft, out, old)
             finally:
                 _remove(draft, old)

@@ -11,12 +11,15 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from geo.basics import boxes
+from geo.basics import boxes, outputs
 from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LAST_DAY
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
+
+F = TypeVar("F", bound=str)
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -69,7 +72,7 @@ def box(text: str) -> boxes.Box:
 def file(*suffixes: str) -> Callable[[str], Path]:
     """What reads the name of a file of these kinds."""
 
-    def named(text: str) -> Path:
+    def read(text: str) -> Path:
         path = Path(text)
         if path.suffix.lower() not in suffixes:
             raise argparse.ArgumentTypeError(
@@ -77,7 +80,39 @@ def file(*suffixes: str) -> Callable[[str], Path]:
             )
         return path
 
-    return named
+    return read
+
+
+def output(*suffixes: str) -> Callable[[str], Path]:
+    """What reads where to write: standard output (-), a device or FIFO, or a file of these kinds.
+
+    Without kinds, a file of any name.
+    """
+    expect_file = file(*suffixes) if suffixes else Path
+
+    def read(text: str) -> Path:
+        path = outputs.named(text)
+        return path if outputs.is_stream(path) else expect_file(str(path))
+
+    return read
+
+
+def folder(text: str) -> Path:
+    """The name of a folder."""
+    if outputs.is_stream(outputs.named(text)):
+        raise argparse.ArgumentTypeError(f"{text!r}; expected a folder, for many files are written")
+    return Path(text)
+
+
+def output_format(out: Path, asked: F | None, formats: Sequence[F]) -> F:
+    """The format to write in: the one a file's name ends in, else the one asked for or the first.
+
+    Raises UsageError where the two differ.
+    """
+    told = next((fmt for fmt in formats if out.suffix.lower() == f".{fmt}"), None)
+    if told and asked and asked != told:
+        raise UsageError(f"argument --format: {asked!r}; expected {told}, for --out {out}")
+    return told or asked or formats[0]
 
 
 def frames(text: str) -> int:

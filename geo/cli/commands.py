@@ -20,10 +20,12 @@ from geo.answers.data.status import status_answer, status_csv
 from geo.answers.data.writing import as_json
 from geo.answers.words import held
 from geo.atlas import Atlas, View, load_tables
+from geo.basics.choices import FILM_FORMATS, PICTURE_FORMATS
 from geo.basics.errors import AtlasError
+from geo.basics.outputs import is_standard_output, is_stream
 from geo.borders import Worldview
 from geo.cli import text_tables
-from geo.cli.arguments import UsageError
+from geo.cli.arguments import UsageError, output_format
 
 BAR_WIDTH = 40
 
@@ -91,6 +93,7 @@ def snapshot(arguments: Namespace) -> bool:
     """A picture of a day; prints the name of the file it wrote."""
     from geo.pictures import write
 
+    fmt = output_format(arguments.out, arguments.format, PICTURE_FORMATS)
     atlas, view = _view(arguments.date, arguments.worldview)
     write(
         atlas,
@@ -98,9 +101,10 @@ def snapshot(arguments: Namespace) -> bool:
         arguments.out,
         extent=arguments.view,
         extent_bounds=arguments.bounds,
+        fmt=fmt,
         theme=arguments.theme,
     )
-    print(arguments.out)
+    _say_written(arguments.out)
     return True
 
 
@@ -108,6 +112,7 @@ def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
     from geo.pictures.film import write_film
 
+    fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
     atlas = load_tables()
     last = arguments.last or atlas.verified_to
     if arguments.first >= last:
@@ -121,13 +126,14 @@ def film(arguments: Namespace) -> bool:
         extent=arguments.view,
         first=arguments.first,
         last=last,
+        fmt=fmt,
         theme=arguments.theme,
         width=arguments.width,
         worldview=arguments.worldview,
         frames=arguments.frames,
         progress=_bar,
     )
-    print(arguments.out)
+    _say_written(arguments.out)
     return True
 
 
@@ -147,9 +153,9 @@ def export(arguments: Namespace) -> bool:
     atlas, view = _view(arguments.date, arguments.worldview)
     made = chosen.file(atlas, view, _country(arguments.country, atlas) or "")
     path = arguments.out or Path()
-    path = path / made.name if path.is_dir() else path
+    path = path / made.name if path.is_dir() and not is_stream(path) else path
     write_whole(path, made.content)
-    print(path)
+    _say_written(path)
     return True
 
 
@@ -158,7 +164,7 @@ def standalone(arguments: Namespace) -> bool:
     from geo.web.standalone import write
 
     size = write(load_tables(), arguments.out, arguments.worldview)
-    print(f"{size:>9} bytes  {arguments.out}")
+    _say_written(arguments.out, f"{size:>9} bytes  ")
     return True
 
 
@@ -227,6 +233,12 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
 
 def _print(chosen: str, **formats: Callable[[], str]) -> None:
     sys.stdout.write(formats[chosen]())
+
+
+def _say_written(path: Path, before: str = "") -> None:
+    """Name the file that was written, unless that went where the name would go."""
+    if not is_standard_output(path):
+        print(f"{before}{path}")
 
 
 def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:

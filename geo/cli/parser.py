@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from geo.answers.words import worldviews
@@ -20,12 +21,13 @@ from geo.basics.choices import (
     WORLDVIEWS,
 )
 from geo.basics.formats import either
-from geo.cli.arguments import Grammar, address, box, day, file, frames
+from geo.cli.arguments import Grammar, address, box, day, file, folder, frames, output
 
 FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
 PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
 FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
+STREAMS = "- for standard output, a device or a FIFO"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -73,11 +75,12 @@ def build_parser() -> argparse.ArgumentParser:
     _add_worldview(snapshot)
     snapshot.add_argument(
         "--out",
-        type=file(*PICTURES),
+        type=output(*PICTURES),
         required=True,
         metavar="FILE",
-        help=f"a {either(PICTURES)} file",
+        help=f"a {either(PICTURES)} file, or {STREAMS}",
     )
+    _add_stream_format(snapshot, PICTURE_FORMATS)
     snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     snapshot.add_argument(
         "--bounds",
@@ -105,8 +108,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_worldview(film)
     film.add_argument(
-        "--out", type=file(*FILMS), required=True, metavar="FILE", help=f"a {either(FILMS)} file"
+        "--out",
+        type=output(*FILMS),
+        required=True,
+        metavar="FILE",
+        help=f"a {either(FILMS)} file, or {STREAMS}",
     )
+    _add_stream_format(film, FILM_FORMATS)
     film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     film.add_argument(
@@ -138,20 +146,29 @@ def build_parser() -> argparse.ArgumentParser:
     )
     export.add_argument(
         "--out",
-        type=Path,
+        type=output(),
         metavar="FILE",
-        help="a file, or a folder for a file named after what it holds (default: this folder)",
+        help="a file, a folder for a file named after what it holds (default: this folder), or"
+        f" {STREAMS}",
     )
 
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     _add_worldview(standalone)
     standalone.add_argument(
-        "--out", type=file(".html"), required=True, metavar="FILE", help="an .html file"
+        "--out",
+        type=output(".html"),
+        required=True,
+        metavar="FILE",
+        help=f"an .html file, or {STREAMS}",
     )
 
     site = command("site", "Write the atlas as a folder of static files for any web server.")
     site.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="replaced whole if it is such a site"
+        "--out",
+        type=folder,
+        required=True,
+        metavar="DIR",
+        help="replaced whole if it is such a site",
     )
     site.add_argument(
         "--base-url",
@@ -199,7 +216,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the file that data/borders/PROVENANCE.md names",
     )
-    build.add_argument("--out", type=Path, metavar="DIR", help="default: data/borders")
+    build.add_argument("--out", type=folder, metavar="DIR", help="default: data/borders")
     return parser
 
 
@@ -225,6 +242,14 @@ def _add_worldview(parser: argparse.ArgumentParser) -> None:
         choices=WORLDVIEWS,
         default=worldviews.USUAL,
         help=f"whose borders: {worldviews.EXPECTED}",
+    )
+
+
+def _add_stream_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        help=f"where --out has no name to tell it (default: {formats[0]})",
     )
 
 

@@ -158,15 +158,16 @@ def write(
     extent: Extent = "flank",
     extent_bounds: Box | None = None,
     scale: Scale = 2,
+    fmt: PictureFormat | None = None,
     theme: Theme = "light",
     highlight: str | None = None,
 ) -> Path:
-    """Draw a day of the atlas into a file; the format is the suffix of its name.
+    """Draw a day of the atlas into a file; `fmt` is by default the suffix of its name.
 
     The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
     missing or cannot be written to, and a full disk.
     """
-    fmt: PictureFormat = format_of(path, PICTURE_FORMATS)
+    fmt = fmt or format_of(path, PICTURE_FORMATS)
     expect_folder(path)
     picture = render(
         atlas,

@@ -550,6 +550,7 @@ NONSENSE = {
     "box-left-out": (["snapshot", "--bounds", "--out", "a.png"], "expected one argument"),
     "minus-days": (["film", "--out", "a.gif", "--frames", "-3"], "a number from 2 to 60"),
     "option-nobody-knows": (["status", "-x"], "unrecognized arguments: -x"),
+    "folder-to-standard-output": (["site", "--out", "-"], "expected a folder"),
     "no-source": (["build"], "--source"),
     "unknown-country": (["status", "--country", "QQQ"], "ISO 3166-1 alpha-3"),
     "name-for-code": (["status", "--country", "Latvai"], "LVA (Latvia)"),
@@ -605,17 +606,6 @@ def test_the_module_runs_and_a_reader_may_stop_reading() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
-
-
-def test_names_reach_a_terminal_that_lacks_their_letters() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "geo", "status", "--date", DAY],
-        env={"PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert rb"Norway\u2019s" in done.stdout
 
 
 # Cells

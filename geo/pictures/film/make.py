@@ -101,18 +101,19 @@ def write_film(
     extent: Extent = "flank",
     first: date = FIRST_DAY,
     last: date | None = None,
+    fmt: FilmFormat | None = None,
     theme: Theme = "light",
     width: int = 1200,
     worldview: Worldview = "un",
     frames: int = FRAMES,
     progress: Progress | None = None,
 ) -> Path:
-    """Make a film into a file; the format is the suffix of its name.
+    """Make a film into a file; `fmt` is by default the suffix of its name.
 
     The file appears whole or not at all. Raises AtlasError as `film` does, and for an unknown
     suffix, a folder that is missing or cannot be written to, and a full disk.
     """
-    fmt: FilmFormat = format_of(path, FILM_FORMATS)
+    fmt = fmt or format_of(path, FILM_FORMATS)
     expect_folder(path)
     made = film(
         atlas,
