@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Literal
 from urllib.parse import urlencode
 
+from geo.answers.words import english
+from geo.answers.words.wordings import filled
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS, Extent, Worldview
+from geo.basics.dates import exact_day
+from geo.basics.formats import long_date
+from geo.basics.tracking import is_tracking
 
 LANDING_DAY = date(2026, 2, 20)
 """The day a reader lands on: the last of the five withdrawals takes effect."""
@@ -24,6 +30,13 @@ class Place:
     worldview: Worldview = "un"
     view: Extent = "flank"
     tab: str = "borders"
+
+
+NAMES = tuple(field.name for field in fields(Place))
+"""What an address can name."""
+
+_Text = Literal["not_a_day", "outside", "not_known", "twice", "no_such_name", "instead"]
+_SHOWN = 40
 
 
 def encode(place: Place) -> dict[str, str]:
@@ -43,42 +56,60 @@ def query(place: Place) -> str:
 
 
 def decode(
-    parameters: Mapping[str, str], *, countries: Collection[str], last_day: date
+    parameters: Mapping[str, Sequence[str]], *, countries: Collection[str], last_day: date
 ) -> tuple[Place, tuple[str, ...]]:
-    """The place that query parameters name, and a sentence for each one that makes no sense.
+    """The place that query parameters name, and a sentence for each one that is not understood.
 
-    What makes no sense falls back to the default; parameters of other names are left alone.
+    Each name comes with every value it is given. A name and a value are understood as they are
+    written and once, as by the API; what is not falls back to the default or, of a day outside the
+    atlas, to the nearest inside. What `is_tracking` is ignored.
     """
     place, complaints = Place(), []
-    if asked := parameters.get("date"):
-        try:
-            day = date.fromisoformat(asked)
-        except ValueError:
-            complaints.append(
-                f"The date “{asked[:40]}” in the address is not a day written YYYY-MM-DD."
-            )
-        else:
-            nearest = min(max(day, FIRST_DAY), last_day)
-            if nearest != day:
-                complaints.append(
-                    f"The atlas covers {FIRST_DAY.isoformat()} to {last_day.isoformat()};"
-                    f" {day.isoformat()} in the address lies outside."
-                )
-            place = replace(place, date=nearest)
     allowed: dict[str, Collection[str]] = {
         "country": countries,
         "worldview": WORLDVIEWS,
         "view": EXTENTS,
         "tab": TABS,
     }
-    for name, values in allowed.items():
-        asked = parameters.get(name)
-        if not asked:
+    for name, values in parameters.items():
+        if is_tracking(name):
             continue
-        if asked in values:
-            place = replace(place, **{name: asked})  # type: ignore[arg-type]
+        if name not in NAMES:
+            known = ", ".join(NAMES)
+            complaints.append(_said("no_such_name", value=_short(name), known=known))
+            continue
+        (value, *others), wrong = values, ""
+        if others:
+            wrong = _said("twice", name=name, value=_short(", ".join(values)))
+        elif name == "date":
+            place, wrong = _on(value, place, last_day)
+        elif value in allowed[name]:
+            place = replace(place, **{name: value})  # type: ignore[arg-type]
         else:
-            complaints.append(
-                f"The {name} “{asked[:40]}” in the address is not one the atlas knows."
-            )
+            wrong = _said("not_known", name=name, value=_short(value))
+        if wrong:
+            shown = long_date(place.date) if name == "date" else getattr(place, name)
+            instead = _said("instead", shown=shown or english.ADDRESS["no_country"])
+            complaints.append(f"{wrong} {instead}")
     return place, tuple(complaints)
+
+
+def _on(value: str, place: Place, last_day: date) -> tuple[Place, str]:
+    """The place on the day that a value names, or nearest to it, and what is wrong with it."""
+    try:
+        day = exact_day(value)
+    except ValueError:
+        return place, _said("not_a_day", value=_short(value))
+    if FIRST_DAY <= day <= last_day:
+        return replace(place, date=day), ""
+    covered = {"first": FIRST_DAY, "last": last_day, "value": day}
+    return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said("outside", **covered)
+
+
+def _said(text: _Text, **values: object) -> str:
+    return filled(english.ADDRESS[text], **values)
+
+
+def _short(value: str) -> str:
+    """No more of it than fits a line."""
+    return value[:_SHOWN]

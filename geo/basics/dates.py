@@ -229,6 +229,18 @@ def _ends(ends: list[str]) -> tuple[date, date]:
     return first.first, last.first
 
 
+def exact_day(text: str) -> date:
+    """Reads `YYYY-MM-DD` and no other form of ISO 8601, such as 20260220 or 2026-W08-5.
+
+    Raises:
+        ValueError: another form, or a day that no calendar has.
+    """
+    found = PartialDate.parse(text)
+    if not found.exact:
+        raise ValueError(f"{text!r} is not a day: expected YYYY-MM-DD")
+    return found.first
+
+
 def earliest(day: date | Interval) -> date:
     """The day itself, or the first that it can be."""
     return day.start if isinstance(day, Interval) else day

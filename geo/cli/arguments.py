@@ -16,12 +16,11 @@ from urllib.parse import urlsplit
 
 from geo.basics import boxes, outputs
 from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LAST_DAY
+from geo.basics.dates import exact_day
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
 
 F = TypeVar("F", bound=str)
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Grammar(argparse.ArgumentParser):
@@ -51,7 +50,7 @@ _VALUE = re.compile(r"-(?!-|h$|$)")
 def day(text: str) -> date:
     """A day, YYYY-MM-DD, from FIRST_DAY to LAST_DAY."""
     try:
-        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+        found = exact_day(text)
     except ValueError:
         found = None
     if found is None or not FIRST_DAY <= found <= LAST_DAY:

@@ -21,8 +21,9 @@ from markupsafe import Markup
 from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
-from geo.answers.words import headline, held
+from geo.answers.words import english, headline, held
 from geo.atlas import FLANK, Atlas
+from geo.basics import tracking
 from geo.basics.atomic_files import write_whole
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
@@ -124,6 +125,8 @@ def config(atlas: Atlas, worldview: Worldview) -> StandaloneConfig:
         "ranges": [day.isoformat() for day in RANGES.values()],
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
+        "address": english.ADDRESS,
+        "tracking": {"prefixes": list(tracking.PREFIXES), "names": list(tracking.NAMES)},
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.answers.words import legend
 from geo.answers.words.status_words import REMAINS_BOUND
-from geo.answers.words.wordings import DossierWords, FlankWords, MapWords, PanelWords
+from geo.answers.words.wordings import AddressWords, DossierWords, FlankWords, MapWords, PanelWords
 from geo.treaty import Practice
 
 LEADING_KM = "Leading figure, km"
@@ -119,6 +119,16 @@ MAP: MapWords = {
     "borders_from": "Borders: Natural Earth (public domain)",
     "region": "Map of treaty status. The country list gives the same without a mouse.",
     "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
+}
+
+ADDRESS: AddressWords = {
+    "not_a_day": "The date “{value}” in the address is not a day written YYYY-MM-DD.",
+    "outside": "The atlas covers {first} to {last}; {value} in the address lies outside.",
+    "not_known": "The {name} “{value}” in the address is not one the atlas knows.",
+    "twice": "The address gives the {name} more than once: “{value}”.",
+    "no_such_name": "The address asks for “{value}”, which is none of: {known}. It is left out.",
+    "instead": "Shown instead: {shown}.",
+    "no_country": "no country",
 }
 
 PANEL: PanelWords = {

@@ -123,6 +123,18 @@ class MapWords(TypedDict):
     unreachable: str
 
 
+class AddressWords(TypedDict):
+    """What is said to a reader whose address is not understood, and what is shown instead."""
+
+    not_a_day: str
+    outside: str
+    not_known: str
+    twice: str
+    no_such_name: str
+    instead: str
+    no_country: str
+
+
 class PanelWords(TypedDict):
     """What the panel says where it has no documents to speak from."""
 

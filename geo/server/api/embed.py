@@ -13,6 +13,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -22,6 +23,7 @@ from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
+from geo.server.api.tracking import Untracked
 from geo.server.current_data import CURRENT
 from geo.web import standalone
 from geo.web.templating import render
@@ -109,4 +111,4 @@ def _asked(request: Request) -> EmbedQuery:
     return asked
 
 
-ROUTES = [Route(PATH, embed)]
+ROUTES = [Route(PATH, embed, middleware=[Middleware(Untracked)])]

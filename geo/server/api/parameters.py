@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -11,9 +10,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from geo.answers.words import worldviews
 from geo.basics import boxes
 from geo.basics.choices import EXTENTS, FIRST_DAY, LAST_DAY, THEMES, Extent, Theme, Worldview
+from geo.basics.dates import exact_day
 from geo.basics.formats import either
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DAY_PATTERN = r"^(199[7-9]|20[0-3][0-9]|2040)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """FIRST_DAY to LAST_DAY, for the description; which days a month has is the format's concern."""
 
@@ -42,9 +41,9 @@ EXPECTED = {
 
 def _day(value: object) -> date:
     # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
+    if not isinstance(value, str):
         raise ValueError(_A_DAY)
-    day = date.fromisoformat(value)
+    day = exact_day(value)
     if not FIRST_DAY <= day <= LAST_DAY:
         raise ValueError(_A_DAY)
     return day

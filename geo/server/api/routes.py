@@ -37,6 +37,7 @@ from geo.server.api.parameters import (
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
 from geo.server.api.replies import Reply, reply
 from geo.server.api.serving import kept, known_state, of_a_day, served
+from geo.server.api.tracking import Untracked
 
 ROOT = "/api/v1"
 FILES: dict[str, type] = {"countries.json": StatusAnswer, "borders.json": BordersAnswer}
@@ -55,6 +56,7 @@ app = FastAPI(
 )
 app.add_middleware(HeadAsGet)
 app.add_middleware(ReadableByAll)
+app.add_middleware(Untracked)
 
 
 @app.get(f"{ROOT}/status", responses=responses(StatusAnswer), tags=["answers"])

@@ -29,7 +29,8 @@ def last_day() -> date:
 
 def arrive(atlas: Atlas) -> None:
     """Take the place from the address when the reader comes or goes back; note nonsense in it."""
-    state, asked = st.session_state, st.query_params.to_dict()
+    state, given = st.session_state, st.query_params
+    asked = {name: given.get_all(name) for name in given}
     # A reader who moved a control wins over an address that has not caught up with the last move.
     moved = "shown" in state and place() != state["shown"]
     if moved:
@@ -48,9 +49,10 @@ def leave_address(here: Place) -> None:
     """Write the place into the address, so that it can be copied at any time."""
     st.session_state["shown"] = here
     address = permalink.encode(here)
-    if st.session_state["address"] != address:
+    asked = {name: [value] for name, value in address.items()}
+    if st.session_state["address"] != asked:
         st.query_params.from_dict(address)
-        st.session_state["address"] = address
+        st.session_state["address"] = asked
 
 
 def place() -> Place:

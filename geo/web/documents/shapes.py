@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from geo.answers.words.wordings import DossierWords, FlankWords, MapWords
+from geo.answers.words.wordings import AddressWords, DossierWords, FlankWords, MapWords
 from geo.borders import Worldview
 
 # ---- the map -----------------------------------------------------------------------------------
@@ -106,6 +106,13 @@ class MapConfig(TypedDict):
     words: MapWords
 
 
+class Tracking(TypedDict):
+    """What others add to an address and nobody here minds: beginnings of names, and names."""
+
+    prefixes: list[str]
+    names: list[str]
+
+
 class StandaloneConfig(MapConfig):
     """What the stand-alone page is told besides: `ranges` are first days, ascending."""
 
@@ -116,6 +123,8 @@ class StandaloneConfig(MapConfig):
     ranges: list[str]
     event_days: list[str]
     marked_days: list[str]
+    address: AddressWords
+    tracking: Tracking
 
 
 # ---- the dossiers --------------------------------------------------------------------------------

@@ -146,6 +146,23 @@ export interface StandaloneConfig {
   ranges: string[];
   event_days: string[];
   marked_days: string[];
+  address: AddressWords;
+  tracking: Tracking;
+}
+
+export interface AddressWords {
+  not_a_day: string;
+  outside: string;
+  not_known: string;
+  twice: string;
+  no_such_name: string;
+  instead: string;
+  no_country: string;
+}
+
+export interface Tracking {
+  prefixes: string[];
+  names: string[];
 }
 
 export interface DossiersDocument {

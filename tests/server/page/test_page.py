@@ -276,6 +276,25 @@ def test_nonsense_in_the_address_falls_back_and_says_so() -> None:
     assert page.query_params == {"date": "2026-02-20"}
 
 
+def test_what_the_address_gives_twice_or_under_another_name_is_said() -> None:
+    page = AppTest.from_file(SCRIPT, default_timeout=TIMEOUT_SECONDS)
+    page.query_params = {
+        "date": ["2026-02-20", "2025-01-01"],
+        "DATE": ["2020-01-01"],
+        "country": ["pol"],
+        "utm_source": ["letter"],
+    }
+    page.run()
+    assert not page.exception
+    said = words(page)
+    assert "gives the date more than once: “2026-02-20, 2025-01-01”" in said
+    assert "Shown instead: 20 February 2026." in said
+    assert "asks for “DATE”" in said
+    assert "The country “pol” in the address is not one the atlas knows." in said
+    assert "utm_source" not in said
+    assert page.query_params == {"date": "2026-02-20"}
+
+
 def test_a_day_beyond_today_becomes_today_and_says_so() -> None:
     beyond = controls.last_day() + timedelta(days=400)
     page = open_page(date=beyond.isoformat())

@@ -4,6 +4,7 @@
  * moves; the panel is set anew only when something in it is different.
  */
 
+import { naming, understood } from "../address.js";
 import { addMonths, inWords, isDay, toDay, toNumber, today } from "../days.js";
 import { draw, make } from "../dom.js";
 import { tell } from "../headline.js";
@@ -142,25 +143,22 @@ class Page {
 
   /* ---- the place: day, country, view --------------------------------------------------------------- */
 
-  /* What the address names, where it makes sense. */
+  /* What the address names; the reader is told what in it is not understood. */
   arrive() {
-    const asked = new URLSearchParams(location.search || location.hash.slice(1));
-    const [date, country, view] = ["date", "country", "view"].map((name) => asked.get(name) || "");
-    return {
-      date: clamp(isDay(date) ? date : this.config.landing_day, this.whole),
-      country: Object.hasOwn(this.timeline.states, country) ? country : "",
-      view: Object.hasOwn(this.config.extents, view) ? view : "flank",
-    };
+    const { place, complaints } = understood(location, this.config, this.timeline.states, this.whole);
+    this.complain(complaints);
+    return place;
+  }
+
+  /** @param {string[]} complaints */
+  complain(complaints) {
+    byId("complaints").hidden = !complaints.length;
+    byId("complaints").replaceChildren(...complaints.map((words) => make("p", "", words)));
   }
 
   leaveAddress() {
-    const { date, country, view } = this.place;
-    const kept = new URLSearchParams(location.search || location.hash.slice(1));
-    for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view })) {
-      if (value) kept.set(name, value);
-      else kept.delete(name);
-    }
-    history.replaceState(null, "", `${location.search ? "?" : "#"}${kept}`);
+    this.complain([]);
+    history.replaceState(null, "", naming(location, this.place, this.config.tracking));
   }
 
   /* The reader goes to a place; `underThumb` while the thumb is still moving. */

@@ -1,0 +1,57 @@
+"""An address is understood or refused, by the API and by `/embed` as the page reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.server import api
+
+pytestmark = pytest.mark.slow
+
+ADDRESSES = json.loads((Path(__file__).parents[2] / "addresses.json").read_text(encoding="utf-8"))
+"""The table that the page's own reading and the stand-alone script's are tested by."""
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=api.ROUTES)) as found:
+        yield found
+
+
+@pytest.mark.parametrize("path", ["/embed", "/api/v1/borders"])
+@pytest.mark.parametrize("case", ADDRESSES, ids=lambda case: case["query"])
+def test_an_address_is_understood_or_refused(
+    client: TestClient, case: dict[str, Any], path: str
+) -> None:
+    # Borders are of no view; what else the table asks for, they know.
+    query = case["query"] if path == "/embed" else case["query"].replace("&view=world", "")
+    wrong = {*case["not_understood"]}
+    told = client.get(f"{path}?{query}")
+    if path != "/embed" and query.startswith("view="):
+        wrong = {"view"}
+    assert told.status_code == (422 if wrong else 200), told.text[:300]
+    if wrong:
+        assert {error["parameter"] for error in told.json()["errors"]} == wrong
+    elif path != "/embed" and "date" in case:
+        assert told.json()["date"] == case["date"]
+
+
+def test_a_browser_is_told_on_a_page_what_a_frame_does_not_understand(client: TestClient) -> None:
+    told = client.get("/embed?DATE=2020-01-01", headers={"Accept": "text/html"})
+    assert told.status_code == 422
+    assert "DATE is “2020-01-01”" in told.text
+    assert "frame-ancestors *" in told.headers["content-security-policy"]
+
+
+def test_a_tracked_answer_is_the_untracked_one(client: TestClient) -> None:
+    plain = client.get("/api/v1/status?date=2026-02-20&country=POL")
+    tracked = client.get("/api/v1/status?utm_source=x&date=2026-02-20&fbclid=y&country=POL")
+    assert tracked.content == plain.content
+    assert tracked.headers["etag"] == plain.headers["etag"]

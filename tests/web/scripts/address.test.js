@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { naming, understood } from "../../../geo/web/scripts/address.js";
+
+// As Python reads them: tests/answers/test_permalink.py takes the same table.
+const cases = JSON.parse(readFileSync(new URL("../../addresses.json", import.meta.url), "utf8"));
+const words = { not_a_day: "date", outside: "date", not_known: "{name}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none" };
+const names = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "_gl"];
+const config = /** @type {any} */ ({
+  address: words, landing_day: "2026-02-20", worldview: "un", extents: { flank: [], europe: [], world: [] },
+  tracking: { prefixes: ["utm_"], names },
+});
+const states = /** @type {any} */ ({ POL: {}, NOR: {} });
+const whole = { first: "1997-01-01", last: "2026-11-26" };
+
+for (const part of ["search", "hash"]) {
+  test(`an address is understood or complained about, in its ${part}`, () => {
+    for (const { query, not_understood: wrong, ...asked } of cases) {
+      const address = { search: "", hash: "", [part]: `${part === "search" ? "?" : "#"}${query}` };
+      const { place, complaints } = understood(address, config, states, whole);
+      const expected = { date: "2026-02-20", country: "", worldview: "un", view: "flank", ...asked };
+      assert.deepEqual(place, expected, query);
+      assert.deepEqual(complaints.map((said) => said.split(" ")[0]), wrong, query);
+    }
+  });
+}
+
+test("what was put before the fragment does not hide the place in it", () => {
+  const address = { search: "?fbclid=1", hash: "#date=2025-01-01" };
+  assert.equal(understood(address, config, states, whole).place.date, "2025-01-01");
+  const place = { date: "2024-05-05", country: "", view: "world" };
+  assert.equal(naming(address, place, config.tracking), "#date=2024-05-05&view=world");
+});
+
+test("a mark on the page is no place", () => {
+  const address = { search: "?date=2025-01-01", hash: "#country" };
+  assert.deepEqual(understood(address, config, states, whole).complaints, []);
+  const place = { date: "2024-05-05", country: "POL", view: "flank" };
+  assert.equal(naming(address, place, config.tracking), "?date=2024-05-05&country=POL");
+});
+
+test("the address that is left names the place, and keeps what is not the reader's", () => {
+  const address = { search: "?DATE=1&country=pol&frozen=0&utm_source=a", hash: "" };
+  const place = { date: "2024-05-05", country: "", view: "flank" };
+  assert.equal(naming(address, place, config.tracking), "?frozen=0&utm_source=a&date=2024-05-05");
+});
