@@ -9,11 +9,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
+from geo.basics.dates import today
+
 FIRST_DAY = date(1997, 1, 1)
 """The earliest day a reader can ask about: the year the Convention was concluded."""
 
 LAST_DAY = date(2040, 12, 31)
-"""The latest day that command line and API take; the page ends with today."""
+"""The latest day that command line and API take, until it is over; the page ends with today."""
+
+
+def last_day() -> date:
+    """The latest day that command line and API take on this day: `LAST_DAY`, once over today."""
+    return max(LAST_DAY, today())
+
 
 Worldview: TypeAlias = Literal["un", "de_facto"]
 """Whose borders: as the UN General Assembly holds them, or as Natural Earth draws them."""

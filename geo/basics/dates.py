@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import total_ordering
 from typing import Literal
 
@@ -29,6 +29,11 @@ _MONTHS = (
     "November",
     "December",
 )  # not strftime's: those follow the machine's locale
+
+
+def today() -> date:
+    """The day it is by UTC, the one today of every surface, wherever the machine stands."""
+    return datetime.now(UTC).date()
 
 
 Seen = Literal["past", "open", "future"]
@@ -237,7 +242,7 @@ def exact_day(text: str) -> date:
     """
     found = PartialDate.parse(text)
     if not found.exact:
-        raise ValueError(f"{text!r} is not a day: expected YYYY-MM-DD")
+        raise ValueError(f"{text!r} is no day: expected YYYY-MM-DD")
     return found.first
 
 

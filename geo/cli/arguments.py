@@ -15,7 +15,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from geo.basics import boxes, outputs
-from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LAST_DAY
+from geo.basics.choices import FILM_FRAMES, FIRST_DAY, last_day
 from geo.basics.dates import exact_day
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
@@ -48,14 +48,14 @@ _VALUE = re.compile(r"-(?!-|h$|$)")
 
 
 def day(text: str) -> date:
-    """A day, YYYY-MM-DD, from FIRST_DAY to LAST_DAY."""
+    """A day, YYYY-MM-DD, from FIRST_DAY to `last_day`."""
     try:
         found = exact_day(text)
     except ValueError:
         found = None
-    if found is None or not FIRST_DAY <= found <= LAST_DAY:
+    if found is None or not FIRST_DAY <= found <= last_day():
         raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {LAST_DAY}"
+            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {last_day()}"
         )
     return found
 

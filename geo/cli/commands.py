@@ -21,6 +21,7 @@ from geo.answers.data.writing import as_json
 from geo.answers.words import held
 from geo.atlas import Atlas, View, load_tables
 from geo.basics.choices import FILM_FORMATS, PICTURE_FORMATS
+from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.outputs import is_standard_output, is_stream
 from geo.borders import Worldview
@@ -243,7 +244,7 @@ def _say_written(path: Path, before: str = "") -> None:
 
 def _view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
     atlas = load_tables()
-    view = atlas.on(day or date.today(), worldview)
+    view = atlas.on(day or today(), worldview)
     _warn_beyond(view.day, atlas)
     return atlas, view
 

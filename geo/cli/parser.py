@@ -15,10 +15,10 @@ from geo.basics.choices import (
     FILM_FRAMES,
     FILM_WIDTHS,
     FIRST_DAY,
-    LAST_DAY,
     PICTURE_FORMATS,
     THEMES,
     WORLDVIEWS,
+    last_day,
 )
 from geo.basics.formats import either
 from geo.cli.arguments import Grammar, address, box, day, file, folder, frames, output
@@ -225,7 +225,7 @@ def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
         "--date",
         type=day,
         metavar="YYYY-MM-DD",
-        help=f"a day from {FIRST_DAY} to {LAST_DAY} (default: {default}); beyond the day to which"
+        help=f"a day from {FIRST_DAY} to {last_day()} (default: {default}); beyond the day to which"
         " the record is compiled, the answer is as far as the record goes and says so",
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from datetime import date
 
 from geo.answers.data.writing import as_json
 from geo.answers.depositary.comparison import Comparison, hold
@@ -13,6 +12,7 @@ from geo.answers.depositary.proposal import propose, text
 from geo.answers.depositary.status_page import StatusPage, load, read
 from geo.atlas import load_tables
 from geo.basics.atomic_files import expect_folder, write_whole
+from geo.basics.dates import today
 from geo.cli import verify_answers
 from geo.cli.arguments import UsageError
 
@@ -26,7 +26,7 @@ def verify(arguments: Namespace) -> bool:
     atlas = load_tables()
     held = hold(atlas, page)
     if arguments.propose:
-        sys.stdout.write(text(atlas.record, propose(atlas.record, held, CHAPTER, date.today())))
+        sys.stdout.write(text(atlas.record, propose(atlas.record, held, CHAPTER, today())))
     else:
         sys.stdout.write(_told(held, arguments.format))
     return held.sound

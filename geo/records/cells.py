@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 from pydantic import PlainValidator
 
 from geo.basics import dates
-from geo.basics.dates import Interval, PartialDate
+from geo.basics.dates import Interval, PartialDate, exact_day, today
 
 DATE = "a date that exists: YYYY-MM-DD, YYYY-MM or YYYY"
 EVENT_DATE = "a date that exists: YYYY-MM-DD, YYYY-MM, YYYY, or two days YYYY-MM-DD/YYYY-MM-DD"
@@ -32,17 +32,9 @@ class CellError(ValueError):
         super().__init__(f"expected {expected}. {advice}")
 
 
-def day(text: str) -> date:
-    """Reads a day, YYYY-MM-DD. Raises ValueError for anything else."""
-    found = PartialDate.parse(text)
-    if not found.exact:
-        raise ValueError(f"{text!r} is no day: expected YYYY-MM-DD")
-    return found.first
-
-
 def has_come(day: date) -> bool:
     """Whether a day has come by now, here or where a row was written."""
-    return day <= date.today() + timedelta(days=1)
+    return day <= today() + timedelta(days=1)
 
 
 def figure(text: str) -> float:
@@ -90,8 +82,8 @@ Listed = Annotated[tuple[str, ...], PlainValidator(_list)]
 Dated = Annotated[PartialDate, _of(PartialDate.parse, DATE)]
 DatedIfKnown = Annotated[PartialDate | None, _of(_known(PartialDate.parse), DATE)]
 DatedOrBetween = Annotated[PartialDate | Interval, _of(dates.parse, EVENT_DATE)]
-Day = Annotated[date, _of(day, DAY)]
-DayIfKnown = Annotated[date | None, _of(_known(day), DAY)]
+Day = Annotated[date, _of(exact_day, DAY)]
+DayIfKnown = Annotated[date | None, _of(_known(exact_day), DAY)]
 
 Count = Annotated[int, PlainValidator(whole)]
 """A whole number."""

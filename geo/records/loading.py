@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from geo.basics.dates import exact_day
 from geo.basics.problems import Problem, RecordError
 from geo.records import cells, descriptor, schema, tables
 from geo.records.descriptor import DESCRIPTOR, Descriptor
@@ -111,7 +112,7 @@ def _verified_to(value: object, draft: UncheckedRecord, problems: list[Problem])
     """The day to which the record is compiled: not before the newest page, and not to come."""
     expected, advice = "a day, YYYY-MM-DD", "Say to which day the record was checked."
     try:
-        found = cells.day(str(value))
+        found = exact_day(str(value))
     except ValueError:
         problems.append(Problem(DESCRIPTOR, 0, "verified_to", str(value), expected, advice))
         return None

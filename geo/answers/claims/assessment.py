@@ -29,6 +29,7 @@ from typing import Any, get_type_hints
 from geo.answers.claims.predicates import LASTING, PREDICATES, Figure, Finding, States, World, Year
 from geo.answers.claims.worlds import merged, worlds
 from geo.atlas import FIRST_DAY, Atlas
+from geo.basics.dates import exact_day
 from geo.basics.problems import Problem, RecordError
 from geo.records import cells
 from geo.records.rows import Claim
@@ -247,13 +248,13 @@ def _codes(text: str) -> States:
 
 
 def _year(text: str) -> Year:
-    return Year(cells.day(f"{text}-12-31").year)
+    return Year(exact_day(f"{text}-12-31").year)
 
 
 _READERS: dict[Any, tuple[str, Callable[[str], Any]]] = {
     str: ("one ISO 3166-1 alpha-3 code", _code),
     States: ("ISO 3166-1 alpha-3 codes parted by one space", _codes),
-    date: ("a day as YYYY-MM-DD", cells.day),
+    date: ("a day as YYYY-MM-DD", exact_day),
     Year: ("a year as YYYY", _year),
     int: ("a whole number", cells.whole),
 }

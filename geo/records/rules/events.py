@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from geo import treaty
+from geo.basics.choices import last_day
 from geo.basics.dates import Interval, earliest, latest
 from geo.basics.problems import Problem
 from geo.records.acts import act_kind, act_of, fortieth_of
@@ -20,7 +21,7 @@ from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import CONSENTS, INSTRUMENTS, Act, ActKind, Fault
 from geo.treaty.lawful import ON_A_DAY
 
-YEARS = range(1996, 2041)
+FIRST_YEAR = 1996
 
 _PUBLISHED_AFTER = {
     "entry_into_force": ("a consent to be bound", CONSENTS),
@@ -43,9 +44,10 @@ def acts_are_of_one_state_and_day(draft: UncheckedRecord) -> Iterator[Problem]:
 
 def dates_are_in_range(draft: UncheckedRecord) -> Iterator[Problem]:
     """The record is of the Convention's own time."""
+    last = last_day().year
     for row in draft.events:
-        if not {row.value.date.first.year, row.value.date.last.year} <= set(YEARS):
-            expected = f"a year from {YEARS.start} to {YEARS.stop - 1}"
+        if not FIRST_YEAR <= row.value.date.first.year <= row.value.date.last.year <= last:
+            expected = f"a year from {FIRST_YEAR} to {last}"
             yield row.problem("date", expected, "Look for a slip of the pen.")
 
 

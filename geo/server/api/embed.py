@@ -9,7 +9,6 @@ speaks of would be worse than none. Who reads it in a browser is told so on a pa
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -19,6 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from geo.basics.choices import FIRST_DAY, Extent, Worldview
+from geo.basics.dates import today
 from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
@@ -77,7 +77,7 @@ def _in_words(refused: Response) -> Response:
 async def _page(request: Request) -> Response:
     asked = _asked(request)
     here = await CURRENT.served()
-    last = max(date.today(), here.atlas.verified_to)
+    last = max(today(), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
         expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"
         raise ProblemError(422, "The day is yet to come.", [fault("date", asked.date, expected)])

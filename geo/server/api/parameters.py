@@ -9,14 +9,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from geo.answers.words import worldviews
 from geo.basics import boxes
-from geo.basics.choices import EXTENTS, FIRST_DAY, LAST_DAY, THEMES, Extent, Theme, Worldview
+from geo.basics.choices import EXTENTS, FIRST_DAY, THEMES, Extent, Theme, Worldview, last_day
 from geo.basics.dates import exact_day
 from geo.basics.formats import either
 
-DAY_PATTERN = r"^(199[7-9]|20[0-3][0-9]|2040)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-"""FIRST_DAY to LAST_DAY, for the description; which days a month has is the format's concern."""
+_YEARS = "|".join(map(str, range(FIRST_DAY.year, last_day().year + 1)))
+DAY_PATTERN = rf"^({_YEARS})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+"""What can be asked, for the description; which days a month has is the format's concern."""
 
-_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {LAST_DAY}"
+_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last_day()}"
 _A_STATE = "the ISO 3166-1 alpha-3 code of a state in the depositary's list, in capitals, as NOR"
 
 EXPECTED = {
@@ -44,7 +45,7 @@ def _day(value: object) -> date:
     if not isinstance(value, str):
         raise ValueError(_A_DAY)
     day = exact_day(value)
-    if not FIRST_DAY <= day <= LAST_DAY:
+    if not FIRST_DAY <= day <= last_day():
         raise ValueError(_A_DAY)
     return day
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from datetime import UTC, date, datetime
+from datetime import date
 
 from fastapi import Request, Response
 
 from geo.atlas import Atlas, View
+from geo.basics.dates import today
 from geo.basics.shared_cache import SharedCache
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
@@ -42,7 +43,7 @@ async def of_a_day(
     make: Callable[[Atlas, View], Reply],
 ) -> Response:
     """An answer about the day asked for, or about today, in the worldview asked for."""
-    day = asked.date or datetime.now(UTC).date()
+    day = asked.date or today()
     worldview = asked.worldview if isinstance(asked, WorldviewQuery) else "un"
 
     def of_the_day() -> Reply:
@@ -60,7 +61,7 @@ async def kept(
     day: date | None,
 ) -> Response:
     """An answer from the shelf, or made and put there; `day` as in `caching`."""
-    today = datetime.now(UTC).date() if day == date.max else None
-    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}), today)
+    now = today() if day == date.max else None
+    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}), now)
     made = shelf.get(key) or await shelf.wait(key, make)
     return send(made, request, caching(asked.v, day, here.atlas.verified_to))

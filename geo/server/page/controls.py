@@ -15,16 +15,12 @@ from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import Place
 from geo.answers.words import extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
+from geo.basics.dates import today
 from geo.server.page.player import player
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-
-
-def last_day() -> date:
-    """The latest day that can be asked about: today."""
-    return date.today()
 
 
 def arrive(atlas: Atlas) -> None:
@@ -37,7 +33,7 @@ def arrive(atlas: Atlas) -> None:
         state["complaints"] = ()
     if moved or state.get("address") == asked:
         return
-    found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=last_day())
+    found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=today())
     for field in fields(Place):
         state[field.name] = getattr(found, field.name) or None
     state["range"] = _range_for(found.date)
@@ -64,7 +60,7 @@ def place() -> Place:
 def time_controls(atlas: Atlas) -> None:
     """The date slider with its ticks; below it steps, play, date field and range."""
     state = st.session_state
-    first, last = RANGES[state["range"]], last_day()
+    first, last = RANGES[state["range"]], today()
     with st.container(key="controls"):
         with st.container(key="time"):
             st.html(_ticks_html(atlas, first, last))
@@ -120,7 +116,7 @@ def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
     days = event_days(atlas)
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
-    target = days[place] if 0 <= place < len(days) and days[place] <= last_day() else None
+    target = days[place] if 0 <= place < len(days) and days[place] <= today() else None
     st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
 

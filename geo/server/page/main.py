@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.answers.words import held
+from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
 from geo.server.page import controls, country_panel, day, map_panel
@@ -33,7 +34,7 @@ def page() -> None:
     with masthead:
         st.html(render("masthead.html"))
     with above:
-        said = held.told(atlas.record.held, controls.last_day())
+        said = held.told(atlas.record.held, today())
         st.html(render("held.html", told=said))
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))

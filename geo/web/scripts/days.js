@@ -15,11 +15,8 @@ export const toDay = (number) => new Date(number * DAY_MS).toISOString().slice(0
 /** @param {string} text */
 export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(toNumber(text)) === text;
 
-/** The reader's own day. */
-export function today() {
-  const now = new Date();
-  return toDay(Math.floor((now.getTime() - now.getTimezoneOffset() * 60000) / DAY_MS));
-}
+/** The day it is by UTC, as the server says it (geo/basics/dates.py), wherever the reader's machine stands. */
+export const today = () => toDay(Math.floor(Date.now() / DAY_MS));
 
 /**
  * 20 February 2026

@@ -21,6 +21,7 @@ from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
 from geo.basics.choices import WORLDVIEWS
+from geo.basics.dates import today
 from geo.borders import BORDERS_DIR
 from geo.records.source_tiers import web_address
 from geo.server import current_data
@@ -31,6 +32,7 @@ from geo.server.page.tabs import events as events_tab
 from geo.server.page.tabs import tabs
 from geo.web import standalone
 from geo.web.templating import render
+from tests import clock
 
 pytestmark = pytest.mark.slow
 
@@ -124,16 +126,16 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "old", "told"),
+    ("day", "old", "told"),
     [
         (date(2026, 3, 20), False, "compiled to 3 Mar 2026 · page 45 days old"),
         (date(2026, 11, 26), True, "Later acts may be missing here: that page is 296 days old"),
     ],
 )
 def test_it_warns_by_todays_date_once_the_depositarys_page_is_old(
-    monkeypatch: pytest.MonkeyPatch, today: date, old: bool, told: str
+    monkeypatch: pytest.MonkeyPatch, day: date, old: bool, told: str
 ) -> None:
-    monkeypatch.setattr(controls, "last_day", lambda: today)
+    clock.set_to(monkeypatch, datetime(day.year, day.month, day.day, 12, tzinfo=UTC))
     page = open_page()
     (line,) = re.findall(r'<p class="held.*?</p>', html(page))
     assert told in Markup(line).text
@@ -169,7 +171,7 @@ def test_the_first_day_and_today_are_the_ends_of_the_road() -> None:
     page = open_page(date=FIRST_DAY.isoformat())
     assert page.button(key="previous").disabled
     assert not page.button(key="next").disabled
-    go_to(page, controls.last_day())
+    go_to(page, today())
     assert page.button(key="next").disabled
     assert words(page).count("As far as the record goes, on") == 1
 
@@ -296,10 +298,23 @@ def test_what_the_address_gives_twice_or_under_another_name_is_said() -> None:
 
 
 def test_a_day_beyond_today_becomes_today_and_says_so() -> None:
-    beyond = controls.last_day() + timedelta(days=400)
+    beyond = today() + timedelta(days=400)
     page = open_page(date=beyond.isoformat())
-    assert page.slider(key="date").value == controls.last_day()
+    assert page.slider(key="date").value == today()
     assert f"{beyond.isoformat()} in the address lies outside" in words(page)
+
+
+def test_an_open_page_learns_of_midnight_at_its_next_word_from_the_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock.set_to(monkeypatch, datetime(2026, 11, 26, 23, 59, tzinfo=UTC))
+    page = open_page(date="2026-11-26")
+    clock.set_to(monkeypatch, datetime(2026, 11, 27, 0, 1, tzinfo=UTC))
+    page.selectbox(key="country").select("NOR").run()
+    assert place_of(page)["day"] == "2026-11-26"
+    go_to(page, date(2026, 11, 27))
+    assert place_of(page)["day"] == "2026-11-27"
+    assert page.button(key="next").disabled
 
 
 def test_a_sound_address_is_met_without_complaint() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers.data.credits import data_version
+from geo.basics.dates import today
 from geo.server.page.exports import share_texts
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def section(atlas: Atlas, place: Place) -> None:
             place,
             version=data_version(atlas),
             held=atlas.record.held,
-            today=date.today(),
+            today=today(),
         ),
     )
 

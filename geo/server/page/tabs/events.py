@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.atlas import FIRST_DAY
+from geo.basics.dates import today
 from geo.records.source_tiers import TIER_WORDS
-from geo.server.page.controls import go_to, last_day
+from geo.server.page.controls import go_to
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
 
@@ -100,7 +101,7 @@ def kind_words(kind: str) -> str:
 
 def target(event: Event) -> date | None:
     """The day a row leads to: the first on which the event is past; None outside the atlas."""
-    return event.date.last if FIRST_DAY <= event.date.last <= last_day() else None
+    return event.date.last if FIRST_DAY <= event.date.last <= today() else None
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,94 @@
+"""One today, by UTC, on every surface: wherever the machine stands, and past 2040."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.basics.choices import LAST_DAY, last_day
+from geo.basics.dates import today
+from geo.cli.arguments import day
+from geo.server import api
+from tests import clock
+
+ZONES = ("Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12", "UTC")
+SAYS_TODAY = """
+import json, time
+time.tzset()
+from datetime import UTC, date, datetime
+from geo.basics.dates import today
+before = datetime.now(UTC).date()
+said = today()
+print(json.dumps([str(before), str(said), str(datetime.now(UTC).date()), str(date.today())]))
+"""
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_machines_zone_moves_no_day(root: Path, zone: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SAYS_TODAY],
+        cwd=root,
+        env={**os.environ, "TZ": zone},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    before, said, after, _ = json.loads(done.stdout)
+    assert said in (before, after)
+
+
+def test_no_other_clock_is_asked_for_a_day(root: Path) -> None:
+    asks = re.compile(
+        r"date\.today\(|datetime\.(?:now|today|utcnow)\(|getTimezoneOffset|get(?:Date|Day)\("
+    )
+    found = {
+        str(path.relative_to(root))
+        for path in (root / "geo").rglob("*")
+        if path.suffix in (".py", ".js") and asks.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"geo/basics/dates.py"}
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=api.ROUTES)) as found:
+        yield found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2026, 11, 26, 20, 0, tzinfo=timezone(timedelta(hours=-8))),
+        datetime(2026, 11, 27, 13, 0, tzinfo=timezone(timedelta(hours=14))),
+        datetime(2041, 5, 6, 12, 0, tzinfo=UTC),
+    ],
+    ids=str,
+)
+def test_api_frame_and_command_line_take_the_same_last_day(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, moment: datetime
+) -> None:
+    clock.set_to(monkeypatch, moment)
+    now = moment.astimezone(UTC).date()
+    assert today() == now
+    assert client.get("/api/v1/status").json()["date"] == str(now)
+    assert client.get(f"/api/v1/status?date={now}").json()["date"] == str(now)
+    assert client.get(f"/embed?date={now}").status_code == 200
+    assert client.get(f"/embed?date={now + timedelta(days=1)}").status_code == 422
+    assert day(str(now)) == now
+    assert last_day() == max(now, LAST_DAY)
+    with pytest.raises(argparse.ArgumentTypeError):
+        day(str(last_day() + timedelta(days=1)))
+    beyond = client.get(f"/api/v1/status?date={last_day() + timedelta(days=1)}")
+    assert beyond.status_code == 422
