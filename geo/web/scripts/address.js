@@ -24,7 +24,7 @@ function isTracking(name, { prefixes, names }) {
  * The part of an address that names the place: its fragment, where that has a parameter or nothing else has.
  * @param {{ search: string, hash: string }} address
  */
-export const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2;
+const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2;
 
 /**
  * The place that an address names, and a sentence for each of its parameters that is not understood.
