@@ -6,6 +6,7 @@ markup.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -86,9 +87,16 @@ class Canvas:
         *,
         colour: str | None = None,
         weight: Weight = "normal",
+        most: int | None = None,
     ) -> float:
-        """Text broken into lines no wider than `width`; returns where the next thing may begin."""
-        for line in lines_of(words, size, width, weight):
+        """Text broken into lines no wider than `width`; returns where the next thing may begin.
+
+        With `most`, what goes beyond so many lines is left out behind an ellipsis.
+        """
+        lines = lines_of(words, size, width, weight)
+        if most and len(lines) > most:
+            lines = [*lines[: most - 1], fitted(" ".join(lines[most - 1 :]), size, width, weight)]
+        for line in lines:
             self.text(x, top + size, line, size, colour=colour, weight=weight)
             top += size * LEADING
         return top
@@ -169,7 +177,7 @@ def width_of(words: str, size: float, weight: Weight = "normal") -> float:
 
 
 def lines_of(words: str, size: float, width: float, weight: Weight = "normal") -> list[str]:
-    """Break text between words into lines no wider than `width`; a longer word stands alone.
+    """Break text between words into lines no wider than `width`, a longer word within it.
 
     A number is kept with its "km".
     """
@@ -178,9 +186,31 @@ def lines_of(words: str, size: float, width: float, weight: Weight = "normal") -
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, weight) <= width:
             lines[-1] = longer
-        else:
-            lines.append(word)
+            continue
+        while len(head := _head(word, size, width, weight)) < len(word):
+            lines.append(head)
+            word = word[len(head) :]
+        lines.append(word)
     return lines
+
+
+def fitted(words: str, size: float, width: float, weight: Weight = "normal") -> str:
+    """Words on one line no wider than `width`; what does not fit is left out behind an ellipsis."""
+    if width_of(words, size, weight) <= width:
+        return words
+    return f"{_head(words, size, width - width_of('…', size, weight), weight).rstrip()}…"
+
+
+def _head(words: str, size: float, width: float, weight: Weight) -> str:
+    """As many letters from the beginning, one at least, as are no wider than `width`."""
+    most = 16  # what is asked about grows from there: a long text takes long to measure
+    while most < len(words) and width_of(words[:most], size, weight) <= width:
+        most *= 2
+    if most >= len(words) and width_of(words, size, weight) <= width:
+        return words
+    counts = range(1, min(most, len(words)))
+    count = bisect_right(counts, width, key=lambda n: width_of(words[:n], size, weight))
+    return words[: max(count, 1)]
 
 
 def printable(words: str) -> str:

@@ -7,12 +7,15 @@ from geo.answers.words.status_words import MARKED, REMAINS_BOUND, standing_of
 from geo.atlas import FACING, FLANK, BorderView, StateView, View
 from geo.basics.formats import kilometres
 from geo.pictures import label_places
-from geo.pictures.canvas import Canvas, Weight, width_of
+from geo.pictures.canvas import Canvas, Weight, fitted, width_of
 from geo.pictures.label_places import LEAST_PIXELS, NAME_PIXELS, SMALL_PIXELS, TINY_PIXELS, Spot
 from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.palette import letters_on
 from geo.pictures.projected import ProjectedMap
 from geo.treaty import LegalStatus, Practice
+
+WIDEST_NAME = 380.0
+"""Pixels that a name may take of a map; no name of a state does, and one that does is cut."""
 
 PLAIN_SIZES = (SMALL_PIXELS, TINY_PIXELS)
 NAMED_IN_BOLD = (*FLANK, *FACING, "UKR", "SWE")
@@ -88,7 +91,8 @@ def _name(
     colour = pen.palette.fill(status) if status else pen.palette.ground.no_status
     weight: Weight = "bold" if state.iso_a3 in NAMED_IN_BOLD else "normal"
     size, small = sizes
-    lines: list[tuple[str, float, Weight]] = [(state.name, size, weight)]
+    name = fitted(state.name, size, WIDEST_NAME, weight)
+    lines: list[tuple[str, float, Weight]] = [(name, size, weight)]
     lines += [(words, small, "normal") for words in under if words]
     baselines = [y + size * 0.36 + n * TINY_PIXELS * 1.22 for n in range(len(lines))]
     if hatched:

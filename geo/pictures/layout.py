@@ -14,7 +14,7 @@ from geo.basics.choices import Theme
 from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
 from geo.pictures import map_drawing
-from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, lines_of
+from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of
 from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
 from geo.pictures.palette import PALETTES
 from geo.pictures.projected import ProjectedMap
@@ -219,7 +219,7 @@ def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) ->
         weight: Weight = "normal" if standing else "bold"
         pen.rule(x, y + 7, width)
         y += step
-        pen.text(x, y, name, size, weight=weight)
+        pen.text(x, y, fitted(name, size, 82, weight), size, weight=weight)
         pen.text(x + 86, y, standing, size, colour=muted)
         for neighbour, edge in zip(FACING, edges, strict=True):
             lengths = [b.length_km for b in borders if b.neighbour_iso_a3 == neighbour]

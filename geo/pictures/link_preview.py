@@ -7,7 +7,7 @@ import io
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
 from geo.atlas import Atlas, View
 from geo.pictures import map_drawing
-from geo.pictures.canvas import HEIGHT, MARGIN, PIXELS_AN_INCH, Canvas
+from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, PIXELS_AN_INCH, Canvas
 from geo.pictures.frames import fixed_frame
 from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
@@ -36,8 +36,9 @@ def link_preview(
     column = pen.width - x - MARGIN
     muted = pen.palette.ground.muted
     top = pen.paragraph(x, 54.0, "Ottawa Atlas", NOTE + 7, column, colour=muted, weight="bold")
-    top = pen.paragraph(x, top + 16, title, TITLE, column, weight="bold")
-    pen.paragraph(x, top + 22, sentence, SENTENCE, column)
+    top = pen.paragraph(x, top + 16, title, TITLE, column, weight="bold", most=4)
+    room = int((HEIGHT - 96.0 - top - 22) / (SENTENCE * LEADING))
+    pen.paragraph(x, top + 22, sentence, SENTENCE, column, most=max(1, room))
     notes = f"{NOT_A_MINEFIELD_MAP} CC BY 4.0. Borders: Natural Earth."
     pen.paragraph(x, HEIGHT - 84.0, notes, NOTE, column, colour=muted)
     buffer = io.BytesIO()

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.answers.country.data import CountryAnswer, country_answer
-from geo.answers.country.markdown import escaped, markdown
+from geo.answers.country.markdown import markdown
 from geo.atlas import Atlas
+from geo.basics.markdown_text import escaped
 from geo.cli import main
 
 Run = Callable[..., tuple[int, str, str]]

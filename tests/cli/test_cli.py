@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
@@ -621,6 +622,17 @@ def test_the_module_runs_and_a_reader_may_stop_reading() -> None:
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\n=1"),
+        *(
+            (f"{sign}1+1", f"'{sign}1+1")
+            for sign in "\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"
+        ),
+        *(
+            (f"{start}=1", f"'{start}=1")
+            for start in (" ", "\u00a0", "\u3000", "\ufeff", "\u200b\u2009")
+        ),
+        ("\ufeff \uff1d1", "'\ufeff \uff1d1"),
+        ("\n=1", "'\n=1"),
+        ("– to – =", "– to – ="),
         ("two\r\nlines", "two\nlines"),
         ("plain - text", "plain - text"),
         (-1.5, -1.5),
@@ -643,6 +655,8 @@ def test_no_text_becomes_a_formula_and_none_is_lost(rows: list[list[str]]) -> No
     assert len(read) == len(rows)
     for row, written in zip(rows, read, strict=True):
         for value, cell in zip(row, written, strict=True):
-            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+            seen = unicodedata.normalize("NFKC", cell.strip().lstrip("\ufeff\u200b").strip())
+            assert not cell.startswith(("\t", "\r", "\n"))
+            assert not seen.startswith(("=", "+", "-", "@", "\u2212"))
             told = value.replace("\r\n", "\n").replace("\r", "\n")
             assert cell in (told, f"'{told}")

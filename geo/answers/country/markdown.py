@@ -6,7 +6,6 @@ it. Only web addresses become links.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -23,12 +22,11 @@ from geo.answers.words.length_meaning import COMPUTED_WORDS
 from geo.answers.words.wordings import counted, filled
 from geo.basics import dates
 from geo.basics.formats import long_date
+from geo.basics.markdown_text import escaped
 from geo.records import Record
 from geo.records.source_tiers import Citation, citation
 from geo.treaty import LegalStatus
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~#$]|://|(?<=\w)@(?=\w)|(?i:www)(?=\.)")
-_AT_THE_START = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
 _SAFE_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
 
 
@@ -36,23 +34,6 @@ def markdown(answer: CountryAnswer, record: Record) -> str:
     """A dossier as CommonMark text; the record says of each source it names how it is cited."""
     template = _environment.get_template("dossier.md.j2")
     return template.render(d=answer, cited=partial(_cited, record))
-
-
-def escaped(value: object) -> str:
-    """A value as one line of Markdown text: what Markdown would read as markup is escaped.
-
-    Addresses in it are not made links by readers that look for them.
-    """
-    text = " ".join(str(value).split())
-    text = _ANYWHERE.sub(_with_backslash, text)
-    return _AT_THE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
-
-
-def _with_backslash(found: re.Match[str]) -> str:
-    text = found.group()
-    if text == "://":
-        return ":\\//"
-    return f"{text}\\" if text.casefold() == "www" else f"\\{text}"
 
 
 def _finish(value: object) -> Markup:

@@ -159,7 +159,8 @@ def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
             found = f"{len(refs[name])} in disagreement_versions.csv"
             yield topic.problem("topic_id", "two versions or more", f"It has {found}.")
         if leading and leading not in refs[name]:
-            yield topic.problem("leading_ref", "the ref of one of its versions", "Correct either.")
+            advice = "Correct it, or add the version to disagreement_versions.csv."
+            yield topic.problem("leading_ref", "the ref of one of its versions", advice)
 
 
 def facts_are_versions_of_their_topics(draft: UncheckedRecord) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import html
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,7 +20,9 @@ from geo.answers.files import catalogue
 from geo.answers.permalink import Place
 from geo.atlas import Atlas
 from geo.basics.boxes import Box
+from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
+from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server import current_data
 from geo.server.api.caches import WORKS
@@ -98,6 +101,33 @@ def test_the_picture_follows_the_view_of_the_map_and_the_country() -> None:
     assert asked["country"] == ["POL"]
     assert asked["date"] == ["2026-01-10"]
     assert any("Poland outlined" in caption.value for caption in page.caption)
+
+
+HOSTILE = "![x](https://example.org/x.png) $x$ :red[x] :smile: <b>x</b> [x](https://example.org)"
+
+
+@pytest.mark.parametrize("kind", ["Picture", "Data"])
+def test_a_name_is_no_markup_wherever_the_menu_says_it(
+    monkeypatch: pytest.MonkeyPatch, atlas: Atlas, kind: str
+) -> None:
+    poland = replace(atlas.record.states["POL"], name=HOSTILE)
+    record = replace(atlas.record, states={**atlas.record.states, "POL": poland})
+    named = Atlas(record, {worldview: atlas.borders(worldview) for worldview in WORLDVIEWS})
+    monkeypatch.setattr(current_data, "atlas", lambda: named)
+    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page.query_params = {"date": "2026-01-10", "country": "POL"}
+    page.session_state["export"] = True
+    page.session_state["export_kind"] = kind
+    if kind == "Data":
+        page.session_state["export_what"] = "sources"
+    page.run()
+    assert not page.exception
+    read = [*page.caption, *page.markdown, *page.warning, *page.info, *page.error]
+    texts = [element.value for element in read]
+    texts += [each.label for each in (*page.button, *page.get("download_button"), *page.expander)]
+    assert any(for_streamlit(HOSTILE) in text for text in texts)
+    assert not [text for text in texts if "![x" in text or "$x$" in re.sub(r"\\\\.", "", text)]
+    assert "<b>x</b>" not in "".join(element.proto.body for element in page.get("html"))
 
 
 def test_a_picture_as_shown_has_the_box_of_the_map() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
+from geo.basics.markdown_text import for_streamlit
 from geo.server.page.exports import downloads
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def section(atlas: Atlas, place: Place) -> None:
         downloads.content(key, make)
     weight = downloads.size(key)
     name = chosen.name(view, country)
-    about = f", for {view.states[country].name}" if country else ""
+    about = f", for {for_streamlit(view.states[country].name)}" if country else ""
     st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
         f"Download {format_words(what, fmt)}",

@@ -15,6 +15,7 @@ from geo.answers.words import extents
 from geo.basics.choices import FIRST_DAY
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
+from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError, SharedCache
 from geo.pictures.film import filename, film
 from geo.pictures.film.mp4 import find_ffmpeg
@@ -70,7 +71,7 @@ def section(atlas: Atlas, place: Place) -> None:
         slot.warning("Other films are being made. Try again in a minute.")
         return
     except AtlasError as error:
-        slot.warning(f"The film could not be made: {error}")
+        slot.warning(f"The film could not be made: {for_streamlit(error)}")
         return
     slot.download_button(
         f"Download film, {downloads.size_words(len(file.content))}",

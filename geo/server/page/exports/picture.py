@@ -17,6 +17,7 @@ from geo.answers.permalink import Place
 from geo.answers.words import extents
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
+from geo.basics.markdown_text import for_streamlit
 from geo.server.page import map_panel
 from geo.server.page.exports import downloads
 from geo.web.templating import render
@@ -176,4 +177,4 @@ def _about(picture: Picture, size: str, outlined: str) -> str:
     sides = (picture.scale * side for side in PIXELS)
     parts = [FORMATS[picture.fmt], FORMAT_WORDS[picture.fmt].format(*sides)]
     parts += [size] if size else []
-    return f"{', '.join(parts)}. {f'{outlined} outlined.' if outlined else ''}"
+    return f"{', '.join(parts)}. {f'{for_streamlit(outlined)} outlined.' if outlined else ''}"
