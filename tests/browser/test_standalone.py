@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -300,3 +301,34 @@ def test_a_day_beyond_the_record_says_how_far_it_lies_from_the_page(open_file: O
     expect(page.locator("#panel")).to_contain_text(
         "The day shown lies 296 days after that page: later acts may be missing."
     )
+
+
+def test_what_an_address_asks_for_in_vain_is_said_until_the_reader_moves(open_file: Open) -> None:
+    page = open_file("#date=20260110&country=pol&DATE=2020-01-01&utm_source=letter")
+    told = page.get_by_role("status").and_(page.locator("#complaints")).locator("p")
+    expect(told).to_have_text(
+        [
+            "The date “20260110” in the address is not a day written YYYY-MM-DD."
+            " Shown instead: 20 February 2026.",
+            "The country “pol” in the address is not one the atlas knows."
+            " Shown instead: no country.",
+            "The address asks for “DATE”, which is none of: date, country, worldview, view."
+            " It is left out.",
+        ]
+    )
+    page.locator("#country").select_option("POL")
+    expect(page.locator("#complaints")).to_be_hidden()
+    assert page.url.endswith("#utm_source=letter&date=2026-02-20&country=POL")
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])
+def test_the_slider_ends_with_today_by_utc(browser: Browser, file: Path, zone: str) -> None:
+    last = (date(2026, 11, 26) - date(1970, 1, 1)).days
+    for moment in ("2026-11-26T02:00:00Z", "2026-11-26T23:00:00Z"):
+        context = browser.new_context(timezone_id=zone)
+        context.clock.set_fixed_time(moment)
+        page = context.new_page()
+        page.goto(file.as_uri())
+        page.wait_for_function(READY)
+        expect(page.locator("#day")).to_have_attribute("max", str(last))
+        context.close()
