@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-from geo.basics import strict_json
+from geo.basics import dates, strict_json
 from geo.basics.data_text import TextError
 from geo.basics.problems import Problem, RecordError
-from geo.records.cells import FIGURE, figure
+from geo.records import addresses, characters
+from geo.records.cells import FIGURE, figure, has_come
+from geo.records.tables import LONGEST_CELL
 
 DESCRIPTOR = "datapackage.json"
 
@@ -119,6 +121,7 @@ class Resource(_Part):
 
     name: str
     path: str = Field(pattern=r"^[a-z_]+\.csv$")
+    encoding: Literal["utf-8"] = "utf-8"
     table: Schema = Field(alias="schema")
 
     @property
@@ -133,9 +136,24 @@ class Resource(_Part):
         return (self.table.primary_key, *unique)
 
 
-class Descriptor(_Part):
-    """The package: its files, and the day to which it was compiled, as written."""
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST_CELL)]
 
+
+class Work(_Part):
+    """A licence or a source of the package, and where it is."""
+
+    title: Text
+    path: Text
+
+
+class Descriptor(_Part):
+    """The package: what it is called, its files, and the day it was compiled to, as written."""
+
+    title: Text
+    description: Text
+    version: str = Field(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$")
+    licenses: Annotated[tuple[Work, ...], Field(min_length=1)]
+    sources: tuple[Work, ...] = ()
     resources: tuple[Resource, ...]
     verified_to: object = Field(default=None, alias="verified_to")
 
@@ -155,7 +173,8 @@ def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
     except OSError as error:
         raise RecordError([_problem("", str(error.strerror), "a readable file")]) from None
     try:
-        found = Descriptor.model_validate(strict_json.read(raw))
+        described = strict_json.read(raw)
+        found = Descriptor.model_validate(described)
     except TextError as error:
         advice = error.advice
         problem = Problem(DESCRIPTOR, error.line, "", error.found, error.expected, advice)
@@ -170,7 +189,7 @@ def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
             _problem(".".join(map(str, each["loc"])), str(each["input"]), _ANY, f"{each['msg']}. ")
             for each in error.errors()
         ) from None
-    if problems := [*_other_tables(found, tables), *_loose_keys(found)]:
+    if problems := [*_other_tables(found, tables), *_loose_keys(found), *_bad_texts(described)]:
         raise RecordError(problems)
     return found
 
@@ -181,6 +200,32 @@ _RESTORE = "Restore it from the repository: it says what the data files are."
 
 def _problem(column: str, value: str, expected: str, said: str = "") -> Problem:
     return Problem(DESCRIPTOR, 0, column, value, expected, f"{said}{_RESTORE}")
+
+
+def _bad_texts(value: Any, *keys: str) -> Iterator[Problem]:
+    """Texts that hold what a cell may not, addresses nobody opens, and days still to come."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _bad_texts(each, *keys, key)
+    elif isinstance(value, list):
+        for place, each in enumerate(value):
+            yield from _bad_texts(each, *keys, str(place))
+    elif isinstance(value, str):
+        fault = characters.fault(value)
+        if value.startswith(("http://", "https://")):
+            fault = fault or addresses.fault(value)
+        elif re.match("[0-9]{4}-[0-9]{2}", value) and keys != ("verified_to",):
+            fault = fault or _bad_day(value)
+        if fault:
+            yield Problem(DESCRIPTOR, 0, ".".join(keys), value, *fault)
+
+
+def _bad_day(text: str) -> tuple[str, str] | None:
+    try:
+        come = has_come(dates.PartialDate.parse(text[:10]).first)
+    except ValueError as error:
+        return "a date that exists: YYYY-MM-DD, YYYY-MM or YYYY", f"{error}."
+    return None if come else ("a day that has come", "Say when it was.")
 
 
 def _other_tables(found: Descriptor, tables: Mapping[str, Collection[str]]) -> Iterator[Problem]:

@@ -142,6 +142,46 @@ def test_a_record_is_compiled_to_a_day_between_its_newest_page_and_today(
     assert (told.file, told.column, told.value) == (DESCRIPTOR, "verified_to", str(day))
 
 
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("title", None),
+        ("title", ""),
+        ("title", "The\u202erecord"),
+        ("description", 5),
+        ("version", "INF"),
+        ("licenses", []),
+        ("licenses.0.path", "https://me:pass@example.org/"),
+        ("sources.0.path", "http://[bad"),
+        ("sources.1.title", "x" * 3000),
+        ("created", "2999-01-01"),
+        ("created", "2026-02-30T12:00:00Z"),
+        ("resources.0.encoding", "latin-1"),
+        ("resources.3.schema.fields.0.description", "a\x07"),
+    ],
+)
+def test_what_the_package_says_of_itself_can_be_shown(copy: Copy, place: str, value: Any) -> None:
+    package = json.loads(copy.text(DESCRIPTOR))
+    *keys, last = place.split(".")
+    inside = package
+    for key in keys:
+        inside = inside[int(key) if isinstance(inside, list) else key]
+    inside[last] = value
+    copy.write(DESCRIPTOR, json.dumps(package))
+    (told,) = copy.problems()
+    assert (told.file, told.column, told.value) == (DESCRIPTOR, place, str(value))
+
+
+def test_a_package_that_does_not_say_what_it_is_is_refused(copy: Copy) -> None:
+    package = json.loads(copy.text(DESCRIPTOR))
+    for key in ("title", "description", "version", "licenses"):
+        del package[key]
+    copy.write(DESCRIPTOR, json.dumps(package))
+    assert {told.column for told in copy.problems()} == {
+        *("title", "description", "version", "licenses")
+    }
+
+
 def test_a_missing_descriptor_is_named(copy: Copy) -> None:
     (copy.directory / DESCRIPTOR).unlink()
     (told,) = copy.problems()

@@ -15,6 +15,7 @@ from pathlib import Path
 from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
 from geo.answers.words import held
 from geo.atlas import Atlas
+from geo.basics import strict_json
 from geo.records import DATA_DIR
 
 DESCRIPTOR = "datapackage.json"
@@ -24,7 +25,7 @@ def record_zip(atlas: Atlas, directory: Path = DATA_DIR) -> bytes:
     """The archive of a record that was loaded from `directory`."""
     tables = {path.name: path.read_bytes() for path in directory.glob("*.csv")}
     descriptor = (directory / DESCRIPTOR).read_bytes()
-    about = json.loads(descriptor)
+    about = strict_json.read(descriptor)
     members = {
         **tables,
         DESCRIPTOR: descriptor,
@@ -51,13 +52,13 @@ def _citation(atlas: Atlas, about: dict[str, str]) -> str:
     return f"""cff-version: 1.2.0
 message: "If you use these data, please cite them, and the sources you rely on."
 type: dataset
-title: "{about["title"]}"
+title: {json.dumps(about["title"], ensure_ascii=False)}
 authors:
   - name: "The Ottawa Atlas authors"
 version: "{about["version"]}+{data_version(atlas)}"
 date-released: {atlas.verified_to.isoformat()}
 license: CC-BY-4.0
-abstract: "{about["description"]}"
+abstract: {json.dumps(about["description"], ensure_ascii=False)}
 """
 
 
