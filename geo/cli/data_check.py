@@ -6,15 +6,16 @@ published dates and lengths against computed ones, claims against what the code 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from geo import borders as border_files
 from geo import records
 from geo.answers import claims
-from geo.atlas import Atlas, published_dates, published_lengths
+from geo.atlas import FACING, FLANK, Atlas, published_dates, published_lengths
 from geo.basics.errors import AtlasError
+from geo.basics.problems import Problem
 from geo.borders import Borders, Worldview, integrity
 from geo.records import Record
 from geo.records.acts import acts_of
@@ -55,7 +56,9 @@ def check() -> Report:
         counts |= _counts(record)
     for worldview, drawn in shapes.items():
         counts[f"border segments, worldview {worldview}"] = len(drawn.segments)
-    if record is not None and len(shapes) == len(get_args(Worldview)):
+    missing = [] if record is None else list(_missing(record))
+    errors += map(str, missing)
+    if record is not None and not missing and len(shapes) == len(get_args(Worldview)):
         atlas = Atlas(record, shapes)
         counts["published dates held against the rules"] = len(
             list(published_dates.published(atlas))
@@ -67,6 +70,14 @@ def check() -> Report:
         for outlier in published_lengths.outliers(atlas):
             (notes if outlier.explained else errors).append(str(outlier))
     return Report(tuple(dict.fromkeys(errors)), tuple(notes), counts)
+
+
+def _missing(record: Record) -> Iterator[Problem]:
+    """The states every page speaks of, where the record does not have them."""
+    for iso_a3 in (*FLANK, *FACING):
+        if iso_a3 not in record.states:
+            expected = "a row for each state of the flank, and for those it faces"
+            yield Problem("states.csv", 0, "iso_a3", f"no {iso_a3}", expected, "Restore the row.")
 
 
 def _counts(record: Record) -> dict[str, int]:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -473,6 +474,17 @@ def test_check_finds_faults_of_every_kind_at_once(run: Run, data: Path) -> None:
     assert code == 1
     for expected in ("2026-02-16", "has_left", "3330", "areas.csv:2, column iso_n3"):
         assert expected in err
+
+
+def test_check_misses_a_state_every_page_speaks_of(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = _RECORD()
+    states = {iso_a3: state for iso_a3, state in record.states.items() if iso_a3 != "RUS"}
+    monkeypatch.setattr(records, "load", lambda: replace(record, states=states))
+    code, _, err = run("check")
+    assert code == 1
+    assert "states.csv, column iso_a3: found 'no RUS'; expected a row for each state of the" in err
 
 
 def test_check_reports_damage_to_record_and_borders_together(run: Run, data: Path) -> None:
