@@ -29,13 +29,17 @@ Align = Literal["left", "center", "right"]
 
 
 class Canvas:
-    """Draws on one figure. `width` is the page's width in pixels, its height is `HEIGHT`."""
+    """Draws on one figure. `width` is the page's width in pixels, its height is `HEIGHT`.
+
+    `lettered` are the boxes of all lines of text so far: left, top, right, bottom in pixels.
+    """
 
     def __init__(self, inches: tuple[float, float], palette: Palette) -> None:
         self.palette = palette
         self.figure = Figure(figsize=inches, dpi=PIXELS_AN_INCH, facecolor=palette.ground.page)
         self.pixel_inches = inches[1] / HEIGHT
         self.width = inches[0] / self.pixel_inches
+        self.lettered: list[tuple[float, float, float, float]] = []
         self.page = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), zorder=2)
         self.page.set_axis_off()
         self.page.set_xlim(0.0, self.width)
@@ -63,6 +67,9 @@ class Canvas:
         align: Align = "left",
     ) -> None:
         """One line of text on its baseline; `size` in pixels."""
+        width = width_of(words, size, weight)
+        left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
+        self.lettered.append((left, baseline - size, left + width, baseline + size * 0.25))
         self.page.text(
             x,
             baseline,
@@ -127,6 +134,20 @@ class Canvas:
             )
         )
 
+    def beads(self, xs: list[float], y: float, *, colour: str, size: float) -> None:
+        """A row of round beads, `size` pixels across."""
+        self.page.add_line(
+            Line2D(
+                xs,
+                [y] * len(xs),
+                linestyle="none",
+                marker="o",
+                markersize=self.points(size),
+                markerfacecolor=colour,
+                markeredgewidth=0.0,
+            )
+        )
+
     def box(
         self,
         x: float,
@@ -146,7 +167,7 @@ class Canvas:
             width,
             height,
             facecolor=fill,
-            edgecolor=edge or "none",
+            edgecolor=edge or hatch_colour or "none",
             linewidth=self.points(edge_thickness) if edge else 0.0,
             hatch=hatch,
             hatchcolor=hatch_colour,

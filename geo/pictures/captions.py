@@ -9,6 +9,7 @@ from geo.answers.words.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.status_words import MARKED
 from geo.atlas import View
+from geo.basics.boxes import Box, written
 from geo.basics.choices import Extent
 from geo.basics.file_names import borders_part, file_name
 from geo.basics.formats import long_date
@@ -34,6 +35,16 @@ def licence_note(checksum: str, projection: str) -> str:
         f"Map: Ottawa Atlas, CC BY 4.0. Natural Earth: public domain. Data version {checksum[:8]}."
         f" Projection: {projection}."
     )
+
+
+def address_note(permalink: str) -> str:
+    """Where the atlas shows the same day, whatever host it stands on."""
+    return f"Address on the atlas’s page: {permalink}"
+
+
+def drawn_words(box: Box) -> str:
+    """Which box of degrees the map shows; an asked one lies within it."""
+    return f"Drawn: {written(box)} (west, south, east, north in degrees)."
 
 
 def alt_text(view: View, extent: Extent | str = "flank") -> str:

@@ -12,6 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
+from geo.answers.country.programmes import border_programmes
 from geo.answers.permalink import Place, query
 from geo.answers.words.legend import GROUNDS
 from geo.atlas import Atlas, View
@@ -64,22 +65,25 @@ def render(
     named = "detail" if extent_bounds else extent
     facts: dict[str, str] = {
         "Title": f"{captions.TITLE}, {view.day.isoformat()}",
-        "Description": captions.alt_text(view, named),
+        "Description": f"{captions.alt_text(view, named)} {captions.drawn_words(frame.drawn)}",
         "Day": view.day.isoformat(),
         "Data checksum": atlas.record.checksum,
         "Permalink": permalink(view, extent, highlight),
     }
     if extent_bounds:
         facts["Bounds"] = written(extent_bounds)
+    facts["Drawn"] = written(frame.drawn)
     facts = {key: printable(value) for key, value in facts.items()}
     with _LOCK, matplotlib.rc_context(_STYLE):
         figure = layout.compose(
             view,
             sheet(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
+            permalink=facts["Permalink"],
             theme=theme,
             inches=layout.A4_LANDSCAPE_INCHES if fmt == "pdf" else layout.SCREEN_INCHES,
             highlight=highlight,
+            border_programmes=border_programmes(atlas.record),
         )
         return _saved(figure, fmt, scale, facts)
 
@@ -99,9 +103,11 @@ def raster(
             view,
             sheet(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
+            permalink=permalink(view, extent, None),
             theme=theme,
             inches=layout.SCREEN_INCHES,
             highlight=None,
+            border_programmes=border_programmes(atlas.record),
         )
         figure.set_dpi(width / layout.SCREEN_INCHES[0])
         canvas: Any = FigureCanvasAgg(figure)  # its methods are not typed
@@ -146,6 +152,7 @@ def _saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, st
         }
         if "Bounds" in facts:
             metadata["Keywords"] += f" bounds {facts['Bounds']}"
+        metadata["Keywords"] += f" drawn {facts['Drawn']}"
         figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
     return buffer.getvalue()
 

@@ -21,11 +21,15 @@ EUROPE_LAEA = "EPSG:3035"  # ETRS89-LAEA, the equal-area grid of European statis
 EUROPE_CENTRE = 10.0
 EUROPE_WORDS = "ETRS89-LAEA (EPSG:3035)"
 EQUAL_EARTH = "EPSG:8857"
+EQUAL_EARTH_ABOUT = "+proj=eqearth +lon_0={} +datum=WGS84 +units=m +type=crs"
+EQUAL_EARTH_WORDS = "Equal Earth (EPSG:8857)"
 WORLD: Box = (-180.0, -58.0, 180.0, 90.0)
 """The inhabited world: no state's territory lies south of it."""
 
 TRUSTED_BY_LAEA: Box = (-30.0, 30.0, 60.0, 84.0)
 WIDEST_LOCAL_DEGREES = 110.0
+WIDEST_TURNED_DEGREES = 359.0  # wider, and both edges would be one meridian
+POLAR_LATITUDE = 40.0  # a wide box that lies beyond is drawn round the pole
 SIDE_ASPECTS = (0.62, 0.918)  # width by height of a map that leaves room for a column of text
 WIDE_ASPECTS = (1.45, 2.6)  # and of one with the text above and below
 FIXED: dict[Extent, Box] = {
@@ -40,12 +44,14 @@ class Frame:
     """A projection and the piece of it on the page.
 
     `window` holds everything that `box` shows, in degrees, and may run past 180; polygons are cut
-    to it before they are projected, so that nothing crosses the edge of the projection.
+    to it before they are projected, so that nothing crosses the edge of the projection. `drawn` is
+    the least box of degrees round what the page shows: with a pole on it, the whole way round.
     """
 
     crs: str
     box: Box
     window: Box
+    drawn: Box
     words: str
 
     @property
@@ -62,7 +68,7 @@ class Frame:
     @property
     def whole_world(self) -> bool:
         """Whether the map is of the kind that needs a rounded edge and no scale bar."""
-        return self.crs == EQUAL_EARTH
+        return self.crs == EQUAL_EARTH or "eqearth" in self.crs
 
 
 @cache
@@ -75,57 +81,85 @@ def transformer(crs: str) -> Transformer:
 def fixed_frame(extent: Extent) -> Frame:
     """The frame of a named extent. Raises AtlasError for a name that is none."""
     if extent == "world":
-        return _equal_earth(WORLD)
+        return _equal_earth(WORLD, EQUAL_EARTH, EQUAL_EARTH_WORDS)
     if extent not in FIXED:
         raise AtlasError(f"extent {extent!r}: expected flank, europe or world")
     return _local(EUROPE_LAEA, EUROPE_CENTRE, FIXED[extent], EUROPE_WORDS)
 
 
 def frame_of(bounds: Box) -> Frame:
-    """The frame that shows a box of degrees, grown to a shape the page has room for.
+    """The frame that shows all of a box of degrees, grown to a shape the page has room for.
 
     The box may run past 180 degrees, as a web map that was dragged round the world reports it.
-    Raises AtlasError for a box without an inside.
+    Raises AtlasError for a box without an inside, and for one that runs past a pole.
     """
     west, south, east, north = bounds
     if not all(map(math.isfinite, bounds)) or west >= east or south >= north:
         raise AtlasError(f"extent {bounds}: expected west < east and south < north, in degrees")
-    south, north = max(south, -85.0), min(north, 85.0)
-    if south >= north:
-        raise AtlasError(f"extent {bounds}: expected a box that reaches between 85 S and 85 N")
-    if east - west > WIDEST_LOCAL_DEGREES:
-        return _equal_earth(_within_world(west, south, east, north))
-    east, north = max(east, west + LEAST_DEGREES), max(north, south + LEAST_DEGREES)
+    if south < -90.0 or north > 90.0:
+        raise AtlasError(f"extent {bounds}: expected latitudes from -90 to 90")
     turn = 360.0 * round((west + east) / 720.0)
     box = (west - turn, south, east - turn, north)
+    if east - west > WIDEST_LOCAL_DEGREES:
+        return _wide(box)
+    box = (box[0], south, max(box[2], box[0] + LEAST_DEGREES), max(north, south + LEAST_DEGREES))
     inside = TRUSTED_BY_LAEA
     if inside[0] <= box[0] and inside[1] <= box[1] and box[2] <= inside[2] and box[3] <= inside[3]:
-        crs, centre, words = EUROPE_LAEA, EUROPE_CENTRE, EUROPE_WORDS
-    else:
-        lon, lat = round((box[0] + box[2]) / 2), round((box[1] + box[3]) / 2)
-        centre = float(lon)
-        crs = f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m +type=crs"
-        words = f"Lambert azimuthal equal-area, centred on latitude {lat}°, longitude {lon}°"
-    return _local(crs, centre, _grown(_bounds_of(crs, box)), words)
+        return _local(
+            EUROPE_LAEA, EUROPE_CENTRE, _grown(_bounds_of(EUROPE_LAEA, box)), EUROPE_WORDS
+        )
+    return _azimuthal(round((box[1] + box[3]) / 2), box)
+
+
+def _azimuthal(lat: int, box: Box) -> Frame:
+    """A box in an equal-area projection about its middle meridian, centred on a latitude."""
+    lon = round((box[0] + box[2]) / 2)
+    crs = f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m +type=crs"
+    words = f"Lambert azimuthal equal-area, centred on latitude {lat}°, longitude {lon}°"
+    return _local(crs, float(lon), _grown(_bounds_of(crs, box)), words)
 
 
 def _local(crs: str, centre: float, box: Box, words: str) -> Frame:
-    return Frame(crs, box, _degrees_of(crs, centre, box), words)
+    drawn = _degrees_of(crs, centre, box)
+    west, south, east, north = drawn
+    whole = east - west >= 360.0
+    if not whole:
+        west, east = west - 1.0, east + 1.0
+    window = (west, max(south - 1.0, -90.0), east, min(north + 1.0, 90.0))
+    return Frame(crs, box, window, _turned(drawn), words)
 
 
-def _equal_earth(window: Box) -> Frame:
-    return Frame(EQUAL_EARTH, _bounds_of(EQUAL_EARTH, window), window, "Equal Earth (EPSG:8857)")
+def _turned(box: Box) -> Box:
+    """A box turned back so that its west lies from -180 to 180, as boxes are written."""
+    west, south, east, north = box
+    if east - west >= 360.0:
+        return -180.0, south, 180.0, north
+    turn = 360.0 * math.floor((west + 180.0) / 360.0)
+    return west - turn, south, east - turn, north
 
 
-def _within_world(west: float, south: float, east: float, north: float) -> Box:
-    """Cut to the world's window, whole width where the box runs past the antimeridian."""
-    if west < WORLD[0] or east > WORLD[2]:
-        west, east = WORLD[0], WORLD[2]
-    south, north = max(south, WORLD[1]), min(north, WORLD[3])
-    if north - south < (east - west) / 3:  # flatter than the page has room for
-        middle = min(max((south + north) / 2, WORLD[1] + 35), WORLD[3] - 35)
-        south, north = min(south, middle - 35), max(north, middle + 35)
-    return west, max(south, WORLD[1]), east, min(north, WORLD[3])
+def _wide(box: Box) -> Frame:
+    """A box too wide for an azimuthal projection about its middle: round a pole, or Equal Earth."""
+    west, south, east, north = box
+    if east - west > WIDEST_TURNED_DEGREES:
+        west, east = -180.0, 180.0
+    if south >= POLAR_LATITUDE or north <= -POLAR_LATITUDE:
+        return _azimuthal(90 if south > 0 else -90, (west, south, east, north))
+    if west >= -180.0 and east <= 180.0:
+        crs, words = EQUAL_EARTH, EQUAL_EARTH_WORDS
+    else:
+        lon = round((west + east) / 2)
+        crs, words = EQUAL_EARTH_ABOUT.format(lon), f"Equal Earth, centred on longitude {lon}°"
+    while south > -90.0 or north < 90.0:
+        left, bottom, right, top = _bounds_of(crs, (west, south, east, north))
+        if right - left <= WIDE_ASPECTS[1] * (top - bottom):
+            break
+        south, north = max(south - 1.0, -90.0), min(north + 1.0, 90.0)
+    return _equal_earth((west, south, east, north), crs, words)
+
+
+def _equal_earth(window: Box, crs: str, words: str) -> Frame:
+    return Frame(crs, _bounds_of(crs, window), window, _turned(window), words)
 
 
 def _grown(box: Box) -> Box:
@@ -158,20 +192,21 @@ def edge_of(box: Box, steps: int = 48) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _bounds_of(crs: str, degrees: Box) -> Box:
-    xs, ys = transformer(crs).transform(*edge_of(degrees))
+    xs, ys = transformer(crs).transform(*edge_of(degrees, 721))
     return float(np.min(xs)), float(np.min(ys)), float(np.max(xs)), float(np.max(ys))
 
 
 def _degrees_of(crs: str, centre: float, box: Box) -> Box:
-    """A box of degrees round everything a box of metres shows."""
-    lons, lats = transformer(crs).transform(*edge_of(box), direction="INVERSE")
+    """The least box of degrees round everything a box of metres shows."""
+    lons, lats = transformer(crs).transform(*edge_of(box, 400), direction="INVERSE")
     lons = (np.asarray(lons) - centre + 180.0) % 360.0 - 180.0 + centre
-    south, north = float(np.min(lats)) - 1.0, float(np.max(lats)) + 1.0
-    x, y = transformer(crs).transform(0.0, 90.0)
-    if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-        return centre - 180.0, south, centre + 180.0, 90.0
-    x, y = transformer(crs).transform(0.0, -90.0)
-    if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-        return centre - 180.0, -90.0, centre + 180.0, north
-    west, east = float(np.min(lons)) - 1.0, float(np.max(lons)) + 1.0
-    return west, max(south, -90.0), east, min(north, 90.0)
+    south, north = float(np.min(lats)), float(np.max(lats))
+    poles = [pole for pole in (-90.0, 90.0) if _shows(crs, box, pole)]
+    if poles:
+        return centre - 180.0, min(south, *poles), centre + 180.0, max(north, *poles)
+    return float(np.min(lons)), south, float(np.max(lons)), north
+
+
+def _shows(crs: str, box: Box, pole: float) -> bool:
+    x, y = transformer(crs).transform(0.0, pole)
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])

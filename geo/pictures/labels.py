@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.answers.words.legend import STATUS_KEYS
-from geo.answers.words.status_words import MARKED, REMAINS_BOUND, standing_of
+from geo.answers.words.status_words import standing_of
 from geo.atlas import FACING, FLANK, BorderView, StateView, View
 from geo.basics.formats import kilometres
 from geo.pictures import label_places
@@ -52,16 +52,15 @@ def letter_flank(pen: Canvas, place: MapBox, view: View) -> None:
 
 
 def letter(pen: Canvas, place: MapBox, view: View) -> None:
-    """The names that fit inside their states, and who of the flank and Belarus remains bound."""
+    """The names that fit inside their states, and where the flank and Belarus stand."""
     names = tuple(
-        (iso_a3, state.name, REMAINS_BOUND if iso_a3 in MARKED else "")
-        for iso_a3, state in view.states.items()
+        (iso_a3, state.name, standing_of(view, iso_a3)) for iso_a3, state in view.states.items()
     )
     fills = _fills(place.sheet, view)
     fitting = label_places.names_that_fit(place.sheet, names, place.metres)
     for area_id, spot in fitting.items():
         standing = standing_of(view, area_id)
-        under = [standing] if standing == REMAINS_BOUND and not spot.narrow else []
+        under = [standing] if standing and not spot.narrow else []
         _name(pen, place, spot, view.states[area_id], under, fills[area_id], PLAIN_SIZES)
 
 

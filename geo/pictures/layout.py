@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from matplotlib.figure import Figure
 
+from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words import legend, status_words, worldviews
 from geo.answers.words.headline import headline
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
 from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
-from geo.pictures import map_drawing
+from geo.pictures import map_drawing, programmes
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of
 from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
 from geo.pictures.palette import PALETTES
@@ -30,12 +32,15 @@ SWATCH = (26.0, 14.0)
 LEGEND_STEP = 21.8
 NOTE_GAP = 4.0
 
+Notes: TypeAlias = list[tuple[str, bool]]
+"""The small print, from top to bottom, and which of it is set in bold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the legend."""
 
-    kind: Literal["fill", "outline", "line"]
+    kind: Literal["fill", "outline", "line", "beads"]
     colour: str
     words: str
     hatch: str | None = None
@@ -49,56 +54,67 @@ def compose(
     sheet: ProjectedMap,
     *,
     checksum: str,
+    permalink: str,
     theme: Theme,
     inches: tuple[float, float],
     highlight: str | None,
+    border_programmes: Sequence[BorderProgramme] = (),
 ) -> Figure:
     """The finished page."""
     pen = Canvas(inches, PALETTES[theme])
+    notes = _notes(view, sheet, checksum, permalink)
     if sheet.frame.wide:
-        _wide(pen, view, sheet, checksum, highlight)
+        _wide(pen, view, sheet, notes, highlight, border_programmes)
     else:
-        _beside(pen, view, sheet, checksum, highlight)
+        _beside(pen, view, sheet, notes, highlight, border_programmes)
     return pen.figure
 
 
 def _beside(
-    pen: Canvas, view: View, sheet: ProjectedMap, checksum: str, highlight: str | None
+    pen: Canvas,
+    view: View,
+    sheet: ProjectedMap,
+    notes: Notes,
+    highlight: str | None,
+    border_programmes: Sequence[BorderProgramme],
 ) -> None:
     """Map left, a column of text right."""
     height = HEIGHT - 2 * MARGIN
     width = min(height * sheet.frame.aspect, pen.width - 2 * MARGIN - GUTTER - NARROWEST_COLUMN)
     height = width / sheet.frame.aspect
     place = MapBox(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
-    map_drawing.draw(pen, place, view, highlight)
+    map_drawing.draw(pen, place, view, highlight, border_programmes)
 
     x = MARGIN + width + GUTTER
     column = pen.width - MARGIN - x
     top = _title(pen, x, place.top - 4, column, view)
     pen.rule(x, top + 8, column)
-    top = _legend(pen, x, top + 26, column, entries(pen, view, sheet))
+    top = _legend(pen, x, top + 26, column, entries(pen, view, sheet, border_programmes))
     if column >= ROOM_FOR_TABLE:
         _flank_table(pen, x, top + 22, column, view)
-    notes = _notes(view, sheet, checksum)
     _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
 
 
 def _wide(
-    pen: Canvas, view: View, sheet: ProjectedMap, checksum: str, highlight: str | None
+    pen: Canvas,
+    view: View,
+    sheet: ProjectedMap,
+    notes: Notes,
+    highlight: str | None,
+    border_programmes: Sequence[BorderProgramme],
 ) -> None:
     """Title and sentence, the map across the page, legend and notes side by side below."""
     width = pen.width - 2 * MARGIN
     half = (width - GUTTER) / 2
     top = _title(pen, MARGIN, MARGIN - 6, width, view) + 6
-    lines = entries(pen, view, sheet)
-    notes = _notes(view, sheet, checksum)
+    lines = entries(pen, view, sheet, border_programmes)
     below = max(len(lines) * LEGEND_STEP, _height_of(notes, half))
     room = HEIGHT - MARGIN - top - below - 10
     map_width = min(width, room * sheet.frame.aspect)
     place = MapBox(
         (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
     )
-    map_drawing.draw(pen, place, view, highlight)
+    map_drawing.draw(pen, place, view, highlight, border_programmes)
 
     spare = room - place.height
     top = place.top + place.height + 14 + min(spare / 2, 24)
@@ -114,18 +130,18 @@ def _title(pen: Canvas, x: float, top: float, width: float, view: View) -> float
     return pen.paragraph(x, top + 6, headline(view), SENTENCE, width)
 
 
-def _notes(view: View, sheet: ProjectedMap, checksum: str) -> list[tuple[str, bool]]:
-    """The small print, from top to bottom, and which of it is set in bold."""
+def _notes(view: View, sheet: ProjectedMap, checksum: str, permalink: str) -> Notes:
     return [
         (legend.NOT_A_MINEFIELD_MAP, True),
         (words.record_note(view), view.beyond_record),
         (worldviews.SENTENCES[view.worldview], False),
         (words.SOURCES, False),
         (words.licence_note(checksum, sheet.frame.words), False),
+        (words.address_note(permalink), False),
     ]
 
 
-def _height_of(notes: list[tuple[str, bool]], width: float) -> float:
+def _height_of(notes: Notes, width: float) -> float:
     """How many pixels the notes take in a column."""
     weights: list[tuple[str, Weight]] = [
         (text, "bold" if bold else "normal") for text, bold in notes
@@ -134,9 +150,7 @@ def _height_of(notes: list[tuple[str, bool]], width: float) -> float:
     return lines * NOTE * LEADING + NOTE_GAP * (len(notes) - 1)
 
 
-def _set_notes(
-    pen: Canvas, x: float, top: float, width: float, notes: list[tuple[str, bool]]
-) -> None:
+def _set_notes(pen: Canvas, x: float, top: float, width: float, notes: Notes) -> None:
     for text, bold in notes:
         colour = pen.palette.ground.ink if bold else pen.palette.ground.muted
         top = pen.paragraph(
@@ -145,7 +159,12 @@ def _set_notes(
         top += NOTE_GAP
 
 
-def entries(pen: Canvas, view: View, sheet: ProjectedMap) -> list[Entry]:
+def entries(
+    pen: Canvas,
+    view: View,
+    sheet: ProjectedMap,
+    border_programmes: Sequence[BorderProgramme] = (),
+) -> list[Entry]:
     """The lines of the legend: what occurs on this map on this day, and nothing else."""
     palette = pen.palette
     seen = {statuses_of(view, area) for area in sheet.areas}
@@ -186,6 +205,8 @@ def entries(pen: Canvas, view: View, sheet: ProjectedMap) -> list[Entry]:
     if any(border.covered is False for border in shown):
         text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_max_km)}"
         lines.append(Entry("line", palette.not_covered, text, dashes=map_drawing.DASHES))
+    if programmes.shown(sheet, view, border_programmes):
+        lines.append(Entry("beads", palette.programme, legend.PROGRAMMES_WORDS))
     return lines
 
 
@@ -229,6 +250,15 @@ def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) ->
 
 def _swatch(pen: Canvas, x: float, top: float, entry: Entry) -> None:
     width, height = SWATCH
+    if entry.kind == "beads":
+        count = int(width // programmes.STEP_PIXELS) + 1
+        pen.beads(
+            [x + 2 + n * programmes.STEP_PIXELS for n in range(count)],
+            top + height / 2,
+            colour=entry.colour,
+            size=programmes.BEAD_PIXELS,
+        )
+        return
     if entry.kind == "line":
         y = top + height / 2
         pen.line(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
+from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK
 from geo.atlas import FLANK, BorderView, View
-from geo.pictures import labels
+from geo.pictures import labels, programmes
 from geo.pictures.canvas import Canvas
 from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
 from geo.pictures.palette import Palette
@@ -33,7 +35,13 @@ UNKNOWN_DASHES = (0.7, 0.9)
 MARK_PIXELS = 12.0  # across
 
 
-def draw(pen: Canvas, place: MapBox, view: View, highlight: str | None) -> None:
+def draw(
+    pen: Canvas,
+    place: MapBox,
+    view: View,
+    highlight: str | None,
+    border_programmes: Sequence[BorderProgramme] = (),
+) -> None:
     """Draw the map of a day into its place on the page."""
     sheet, palette = place.sheet, pen.palette
     axes = pen.axes(place.left, place.top, place.width, place.height)
@@ -96,7 +104,8 @@ def draw(pen: Canvas, place: MapBox, view: View, highlight: str | None) -> None:
         )
     for (hatch, colour), outlines in sorted(hatches.items()):
         together = Outline.make_compound_path(*outlines)
-        patch = put(together, 3, facecolor="none", linewidth=0, edgecolor="none", hatch=hatch)
+        # An edge without a colour has no opacity either, which PDFium gives to the hatch as well.
+        patch = put(together, 3, facecolor="none", linewidth=0, edgecolor=colour, hatch=hatch)
         patch.set_hatchcolor(colour)
         patch.set_hatch_linewidth(pen.points(HATCH_PIXELS))
 
@@ -146,6 +155,19 @@ def draw(pen: Canvas, place: MapBox, view: View, highlight: str | None) -> None:
     elif not sheet.frame.whole_world:
         labels.letter(pen, place, view)
     if not sheet.frame.whole_world:
+        beads = programmes.beads(place, view, border_programmes, pen.lettered)
+        axes.add_line(
+            Line2D(
+                [x for x, _ in beads],
+                [y for _, y in beads],
+                linestyle="none",
+                marker="o",
+                markersize=pen.points(programmes.BEAD_PIXELS),
+                markerfacecolor=palette.programme,
+                markeredgewidth=0.0,
+                zorder=6.5,
+            )
+        )
         labels.scale_bar(pen, place)
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from geo.answers.words.legend import (
     GROUNDS,
     NEVER_GREY,
+    PROGRAMME_COLOURS,
     STATUS_KEYS,
     WITHDRAWN_VERMILLION,
     Ground,
@@ -29,6 +30,7 @@ class Palette:
     never: str
     covered: str
     not_covered: str
+    programme: str
     outline: str
     practice: str
     hatch: str
@@ -56,6 +58,7 @@ PALETTES: dict[Theme, Palette] = {
         never="#B4BAC0",
         covered="#00375A",
         not_covered=WITHDRAWN_VERMILLION,
+        programme=PROGRAMME_COLOURS["light"],
         outline="#16202A",
         practice=DARK_LETTERS,
         hatch="#FFFFFF",
@@ -68,6 +71,7 @@ PALETTES: dict[Theme, Palette] = {
         never="#59616A",
         covered="#8CCBFF",
         not_covered="#FF9A57",
+        programme=PROGRAMME_COLOURS["dark"],
         outline="#C3CCD5",
         practice=DARK_LETTERS,
         hatch="#DDE7F0",

@@ -56,6 +56,7 @@ class Line:
     neighbour_iso_a3: str
     part: str
     outline: Outline
+    geometry: shapely.Geometry
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,13 @@ def _lines(borders: Borders, frame: Frame) -> tuple[Line, ...]:
     pixel = (frame.box[2] - frame.box[0]) / PIXELS_ACROSS
     shapes = shapely.simplify(_in_frame(borders.segment_shapes, frame), pixel)
     return tuple(
-        Line(line.iso_a3, line.neighbour_iso_a3, line.part, outline_of(shapely.get_parts(shape)))
+        Line(
+            line.iso_a3,
+            line.neighbour_iso_a3,
+            line.part,
+            outline_of(shapely.get_parts(shape)),
+            shape,
+        )
         for line, shape in zip(borders.segments, shapes, strict=True)
         if not shape.is_empty
     )

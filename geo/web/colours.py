@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.answers.words.legend import GROUNDS, STATUS_KEYS
+from geo.answers.words.legend import GROUNDS, PROGRAMME_COLOURS, STATUS_KEYS
 from geo.basics.choices import Theme
 from geo.treaty import LegalStatus
 
@@ -16,7 +16,7 @@ _OF_THEME: dict[Theme, dict[str, str]] = {
     "light": {
         "never": "#B4BAC0",
         "covered": "#00456D",
-        "programme": "#005E45",
+        "programme": PROGRAMME_COLOURS["light"],
         "withdrawn-line": "#8F3A00",
         "outline": "#16202A",
         "practice": "rgb(12 18 24 / .62)",
@@ -30,7 +30,7 @@ _OF_THEME: dict[Theme, dict[str, str]] = {
     "dark": {
         "never": "#59616A",
         "covered": "#8CCBFF",
-        "programme": "#3DDDA9",
+        "programme": PROGRAMME_COLOURS["dark"],
         "withdrawn-line": "#FFB37A",
         "outline": "#F2F5F8",
         "practice": "rgb(255 255 255 / .6)",

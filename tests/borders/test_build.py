@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -274,6 +275,43 @@ def test_file_that_is_no_source_is_refused_in_a_sentence(
     message = refuse(tmp_path / name, table, tmp_path / "out")
     assert name in message
     assert expected in message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ne_50m_admin_0_countries.shp",
+        "ne_110m_admin_0_countries.geojson",
+        "NE_50M_ADMIN_0_COUNTRIES.geojson",
+        "countries-50m.json",
+        "natural_earth_vector.gpkg",
+    ],
+)
+def test_another_scale_is_refused_by_its_name(tmp_path: Path, table: Path, name: str) -> None:
+    source = tmp_path / name
+    if name.endswith("50m.json"):
+        source.write_text(json.dumps(topology(WORLD)), "utf-8")
+    elif name.endswith(".gpkg"):
+        world_frame().to_file(source, layer="ne_50m_admin_0_countries")
+    else:
+        world_frame().to_file(source)
+    message = refuse(source, table, tmp_path / "out")
+    assert re.search("is drawn at 1:(50|110)m by its name; expected .* at 1:10m", message)
+
+
+def test_another_scale_is_refused_by_its_vertices(tmp_path: Path, table: Path) -> None:
+    islands = {
+        f"Isle {n}": (str(n), shapely.Point(n % 60, n // 60).buffer(0.2, quad_segs=99))
+        for n in range(240)
+    }
+    source = tmp_path / "ne_10m_admin_0_countries.shp"  # a name is soon changed
+    geopandas.GeoDataFrame(
+        {"NAME": list(islands), "ISO_N3": [number for number, _ in islands.values()]},
+        geometry=[shape for _, shape in islands.values()],
+        crs="EPSG:4326",
+    ).to_file(source)
+    message = refuse(source, table, tmp_path / "out")
+    assert "95,280 vertices for 240 countries are too few for 1:10m" in message
 
 
 def test_torn_arc_is_refused(tmp_path: Path, table: Path) -> None:

@@ -1,7 +1,8 @@
 """Finds the Chromium that browser tests and benchmarks drive, or installs one.
 
-`python -m tests.browser.chromium` prints its path and installs where none is found; the fixtures
-only look. The environment variable OTTAWA_ATLAS_CHROMIUM names one and ends the search.
+`python -m tests.browser.chromium` prints its path and installs where none is found, Poppler too, by
+which tests look at PDFs; the fixtures only look. The environment variable OTTAWA_ATLAS_CHROMIUM
+names one and ends the search.
 """
 
 import os
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests.pictures.pdf_engines import PACKAGE, POPPLER
 
 VARIABLE = "OTTAWA_ATLAS_CHROMIUM"
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -114,6 +117,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"Chromium: {found}")
+    if not shutil.which(POPPLER):
+        install_packages(PACKAGE)
     return 0
 
 

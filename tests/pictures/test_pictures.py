@@ -11,16 +11,20 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 from PIL import Image, ImageChops
 from pyproj import Geod
 
 from geo import pictures
+from geo.answers.country.programmes import border_programmes
 from geo.answers.words.headline import headline
 from geo.answers.words.legend import (
     BOUND_BLUE,
     NOT_A_MINEFIELD_MAP,
     PENDING_PURPLE,
+    PROGRAMMES_WORDS,
     WITHDRAWN_VERMILLION,
 )
 from geo.atlas import FLANK, Atlas, View
@@ -29,7 +33,7 @@ from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 from geo.basics.errors import AtlasError
 from geo.basics.formats import long_date
 from geo.borders import Worldview
-from geo.pictures import frames, label_places, labels, layout, palette, projected
+from geo.pictures import frames, label_places, labels, layout, palette, programmes, projected
 from geo.pictures.canvas import HEIGHT, MARGIN, Canvas, Weight, lines_of, width_of
 from geo.pictures.map_box import MapBox, flank_border_of
 
@@ -155,6 +159,47 @@ def test_svg_holds_its_text_as_text(atlas: Atlas, landing: View) -> None:
     assert atlas.record.checksum[:8] in together
     assert {"Bound", "Withdrawn", "Not a party"} <= set(texts)
     assert "Signatory" not in texts  # nobody on this map is one
+
+
+@pytest.mark.parametrize("extent", ["flank", "world"])
+def test_a_picture_prints_its_address(atlas: Atlas, landing: View, extent: Extent) -> None:
+    svg = pictures.render(atlas, landing, extent=extent, fmt="svg", highlight="NOR")
+    view = "" if extent == "flank" else "&view=world"
+    address = f"Address on the atlas’s page: ?date=2026-02-20&country=NOR{view}"
+    assert address in texts_of(svg)
+
+
+def test_a_box_shows_who_left_when_and_the_programmes_as_the_page_does(
+    atlas: Atlas, landing: View
+) -> None:
+    box = (19.5, 53.8, 28.3, 59.7)
+    texts = texts_of(pictures.render(atlas, landing, extent_bounds=box, fmt="svg"))
+    assert texts.count("left 27 Dec 2025") == 3  # Estonia, Latvia, Lithuania
+    assert "left 20 Feb 2026" in texts
+    assert PROGRAMMES_WORDS in texts
+    before = texts_of(
+        pictures.render(atlas, atlas.on(date(2025, 9, 1)), extent_bounds=box, fmt="svg")
+    )
+    assert before.count("leaves 27 Dec 2025") == 3
+    early = atlas.on(date(2020, 1, 1))
+    assert PROGRAMMES_WORDS not in texts_of(
+        pictures.render(atlas, early, extent_bounds=box, fmt="svg")
+    )
+
+
+def test_beads_lie_inside_the_own_land_and_on_no_word(atlas: Atlas, landing: View) -> None:
+    frame = frames.frame_of((19.5, 53.8, 28.3, 59.7))
+    shown = projected.sheet(atlas.borders("un"), frame)
+    place = MapBox(0.0, 0.0, HEIGHT * frame.aspect, HEIGHT, shown)
+    known = border_programmes(atlas.record)
+    found = programmes.beads(place, landing, known)
+    assert len(found) > 100
+    own = shapely.union_all(
+        [area.geometry for area in shown.areas if area.area_id in ("EST", "LVA", "LTU", "POL")]
+    )
+    assert shapely.contains_xy(own, np.array(found)).all()
+    word = (*place.pixel(*found[50]), *place.pixel(*found[50]))
+    assert found[50] not in programmes.beads(place, landing, known, [word])
 
 
 def test_every_flank_border_has_its_leading_length_beside_it(atlas: Atlas, landing: View) -> None:

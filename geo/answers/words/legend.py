@@ -81,6 +81,7 @@ PROGRAMMES_WORDS = "Border programme, along the whole border"
 PROGRAMME_WORDS = (
     "A programme along the border, drawn beside it; not a minefield and not its trace."
 )
+PROGRAMME_COLOURS: dict[Theme, str] = {"light": "#005E45", "dark": "#3DDDA9"}
 NOT_A_MINEFIELD_MAP = "Legal status of states, not a map of minefields."
 
 

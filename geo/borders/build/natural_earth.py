@@ -33,6 +33,12 @@ KNOWN_FILES: Final = {
 }
 """Files the project has built from, by SHA-256: what they are."""
 
+WORLD_FEATURES: Final = 150
+FEWEST_VERTICES: Final = 300_000
+"""Of a whole world at 1:10m, which has 550,000; at 1:50m it has 100,000, at 1:110m 11,000."""
+
+_OTHER_SCALE = re.compile(r"(?<![0-9])(50|110)m(?![a-z0-9])")
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -64,7 +70,27 @@ def read(path: Path) -> Source:
     features = _from_topology(topology, path) if topology else _from_layer(path)
     if not features:
         raise SourceError(f"{path}: holds no polygons; expected Natural Earth's {LAYER}")
+    _expect_scale(path, path.name, features)
     return Source(path.name, KNOWN_FILES.get(sha256) or _version(path), sha256, features)
+
+
+def _expect_scale(path: Path, name: str, features: tuple[Feature, ...]) -> None:
+    """Raise SourceError for a scale other than 1:10m, which everything made here says of itself.
+
+    The scale is what the name of file or layer states, and how many vertices a whole world has:
+    a name may be lost, and another scale under the name of 1:10m looks the same.
+    """
+    if stated := _OTHER_SCALE.search(name.lower()):
+        raise SourceError(
+            f"{path}: {name} is drawn at 1:{stated[1]}m by its name; expected Natural Earth's"
+            f" {LAYER} at 1:10m, as which every length and every export would be told"
+        )
+    vertices = sum(int(shapely.get_num_coordinates(feature.shape)) for feature in features)
+    if len(features) >= WORLD_FEATURES and vertices < FEWEST_VERTICES:
+        raise SourceError(
+            f"{path}: {vertices:,} vertices for {len(features)} countries are too few for 1:10m;"
+            f" expected Natural Earth's {LAYER} at that scale, with {FEWEST_VERTICES:,} at least"
+        )
 
 
 def _version(path: Path) -> str:
@@ -156,7 +182,9 @@ def _from_layer(path: Path) -> tuple[Feature, ...]:
 
     try:
         layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
-        frame = geopandas.read_file(path, layer=_layer(layers, path))
+        layer = _layer(layers, path)
+        _expect_scale(path, layer, ())
+        frame = geopandas.read_file(path, layer=layer)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         raise SourceError(f"{path}: cannot be read as a vector layer ({error})") from None
     frame.columns = frame.columns.str.lower()

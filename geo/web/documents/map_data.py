@@ -16,6 +16,7 @@ import shapely
 from geo.answers.country.programmes import border_programmes
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Area, Worldview, coverage
+from geo.borders.beside import beside
 from geo.web.documents import shapes
 from geo.web.documents.shapes import (
     BorderProgramme,
@@ -122,9 +123,7 @@ def _beside(line: Any, own: Any) -> Any:
     shrink = np.array([np.cos(np.radians(line.centroid.y)), 1.0])
     flat = shapely.transform(line, lambda xy: xy * shrink)
     inside = shapely.transform(own, lambda xy: xy * shrink)
-    rim = shapely.boundary(shapely.buffer(flat, PROGRAMME_OFFSET_DEGREES))
-    kept = shapely.intersection(rim, shapely.buffer(inside, -PROGRAMME_OFFSET_DEGREES / 4))
-    smooth = shapely.simplify(shapely.line_merge(kept), PROGRAMME_OFFSET_DEGREES / 8)
+    smooth = beside(flat, inside, PROGRAMME_OFFSET_DEGREES)
     return shapely.transform(smooth, lambda xy: xy / shrink)
 
 
