@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.answers.words import english, headline, held, worldviews
@@ -74,6 +75,7 @@ _environment.filters |= {
     "citation": citation,
     "when": when,
     "number": number,
+    "query": permalink.query,
     "exact": exact,
     "sentence": sentence,
     "long_date": formats.long_date,

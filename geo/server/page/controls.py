@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -24,15 +25,25 @@ if TYPE_CHECKING:
 
 
 def arrive(atlas: Atlas) -> None:
-    """Take the place from the address when the reader comes or goes back; note nonsense in it."""
+    """Take the place from the address when the reader comes; note nonsense in it.
+
+    Only then: an address that comes with a later run may not have caught up with the last move.
+    A reader who goes back in the history says so (`go_to_address`).
+    """
     state, given = st.session_state, st.query_params
-    asked = {name: given.get_all(name) for name in given}
-    # A reader who moved a control wins over an address that has not caught up with the last move.
-    moved = "shown" in state and place() != state["shown"]
-    if moved:
+    if "shown" not in state:
+        _take(atlas, {name: given.get_all(name) for name in given})
+    elif place() != state["shown"]:
         state["complaints"] = ()
-    if moved or state.get("address") == asked:
-        return
+
+
+def go_to_address(atlas: Atlas, query: str) -> None:
+    """Take the place from the query of an address to which the reader has gone in the history."""
+    _take(atlas, parse_qs(query.removeprefix("?"), keep_blank_values=True))
+
+
+def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
+    state = st.session_state
     found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=today())
     for field in fields(Place):
         state[field.name] = getattr(found, field.name) or None
@@ -42,7 +53,10 @@ def arrive(atlas: Atlas) -> None:
 
 
 def leave_address(here: Place) -> None:
-    """Write the place into the address, so that it can be copied at any time."""
+    """Write the place into the address, so that it can be copied at any time.
+
+    Should the word of it be lost on the way, the browser mends the address by the page's marker.
+    """
     st.session_state["shown"] = here
     address = permalink.encode(here)
     asked = {name: [value] for name, value in address.items()}

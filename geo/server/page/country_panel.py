@@ -19,4 +19,5 @@ def panel(atlas: Atlas) -> None:
         live.panel(
             on_country=lambda country: controls.choose(atlas, country),
             on_claims=claims_tab.show_claims_of,
+            on_address=lambda query: controls.go_to_address(atlas, query),
         )

@@ -23,6 +23,7 @@ def page() -> None:
         st.html(render("problems.html", lines=str(error).splitlines()))
         return
     controls.arrive(atlas)
+    tabs.settle()
     place = controls.place()
     controls.leave_address(place)
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
@@ -47,7 +48,6 @@ def page() -> None:
     with masthead:
         export.export_menu(atlas)
     tabs.tabs(atlas, place)
-    controls.leave_address(controls.place())
 
 
 st.set_page_config(page_title="Ottawa Atlas", page_icon=str(static_files.ICON), layout="wide")

@@ -6,6 +6,7 @@ import re
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo import borders, records
 from geo.answers.key_dates import event_days
-from geo.answers.permalink import Place
+from geo.answers.permalink import Place, query
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
@@ -86,7 +87,7 @@ def go_to(page: AppTest, day: date) -> None:
 def place_of(page: AppTest) -> dict[str, str]:
     """The place that map, panel and table of borders go to: the page's own marker of it."""
     (marker,) = re.findall(r'<div id="atlas-state" hidden([^>]*)>', html(page))
-    return dict(re.findall(r'data-(\w+)="([^"]*)"', marker))
+    return {name: unescape(value) for name, value in re.findall(r'data-(\w+)="([^"]*)"', marker)}
 
 
 def slider_start(page: AppTest) -> date:
@@ -117,6 +118,7 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
         "country": "",
         "worldview": "un",
         "view": "flank",
+        "address": "date=2026-02-20",
     }
     assert (
         "Held against the depositary’s page of 3 Feb 2026: no difference · compiled to 3 Mar 2026"
@@ -265,6 +267,23 @@ def test_a_tab_opens_from_the_address(tab: str) -> None:
     }[tab]
     assert heading in words(page)
     assert page.query_params.get("tab", "borders") == tab
+
+
+def test_an_address_that_lags_behind_the_reader_takes_nothing_back() -> None:
+    page = open_page(country="POL")
+    page.button_group(key="view").set_value("europe").run()
+    page.query_params = {"date": "2026-02-20", "country": "POL"}
+    page.selectbox(key="country").set_value("NOR").run()
+    page.query_params = {"date": "2026-02-20", "country": "POL"}
+    page.run()
+    assert not page.exception
+    assert place_of(page)["address"] == "date=2026-02-20&country=NOR&view=europe"
+
+
+@pytest.mark.parametrize("tab", ["events", "claims", "borders"])
+def test_the_mark_of_the_place_names_the_open_tab(tab: str) -> None:
+    told = place_of(open_page(tab=tab))["address"]
+    assert told == query(Place(tab=tab))
 
 
 def test_nonsense_in_the_address_falls_back_and_says_so() -> None:

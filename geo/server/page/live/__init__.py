@@ -26,11 +26,16 @@ _component = st.components.v2.component(
 )
 
 
-def panel(on_country: Callable[[str], None], on_claims: Callable[[str], None]) -> None:
+def panel(
+    on_country: Callable[[str], None],
+    on_claims: Callable[[str], None],
+    on_address: Callable[[str], None],
+) -> None:
     """The dossier of the chosen country, or the overview of the flank where none is chosen.
 
     `on_country` is called with the code of a state chosen in it, `on_claims` with that of a state
-    whose claims a reader wants to see in full.
+    whose claims a reader wants to see in full, `on_address` with the query of an address in the
+    history to which a reader has gone.
     """
 
     def take(name: str, use: Callable[[str], None]) -> None:
@@ -42,6 +47,7 @@ def panel(on_country: Callable[[str], None], on_claims: Callable[[str], None]) -
         data=_data("panel"),
         on_country_change=lambda: take("country", on_country),
         on_claims_change=lambda: take("claims", on_claims),
+        on_address_change=lambda: take("address", on_address),
     )
 
 

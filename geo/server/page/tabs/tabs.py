@@ -38,15 +38,22 @@ def follows_the_day(place: Place) -> bool:
     return False
 
 
-def tabs(atlas: Atlas, place: Place) -> None:
-    """Draw the tabs; the open one is part of the address."""
+def settle() -> None:
+    """Let the place and the row of tabs agree on the open one, before anything tells the place.
+
+    Where the address or a button chose, the row follows; else the place follows the row. The row
+    keeps words, the address names.
+    """
     state = st.session_state
-    if state.get("tab_before") != place.tab:
-        # The address or a button chose: the row of tabs follows. It keeps words, the address names.
-        state["open_tab"] = TABS[place.tab]
-    elif state["open_tab"] != TABS[place.tab]:
+    if state.get("tab_before") != state["tab"]:
+        state["open_tab"] = TABS[state["tab"]]
+    elif state["open_tab"] != TABS[state["tab"]]:
         state["tab"] = next(name for name, words in TABS.items() if words == state["open_tab"])
     state["tab_before"] = state["tab"]
+
+
+def tabs(atlas: Atlas, place: Place) -> None:
+    """Draw the tabs; the open one is part of the address."""
     parts = st.tabs(list(TABS.values()), key="open_tab", on_change="rerun")
     for part, name in zip(parts, TABS, strict=True):
         if part.open:

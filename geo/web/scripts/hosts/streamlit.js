@@ -36,6 +36,7 @@ function within(target, part) {
  * @property {string} worldview
  * @property {string} view
  * @property {string} committed the server's own day
+ * @property {string} address the query of the address of what the server has shown last
  * @property {boolean} held whether a finger is on the thumb
  * @property {boolean} unread whether a slider stands there that cannot be read
  * @property {boolean} cut whether the connection is lost: Streamlit disables its slider then
@@ -59,13 +60,14 @@ function sliderDay(page) {
  */
 function placeOf(page) {
   const marker = page.getElementById("atlas-state");
-  const { day: committed = "", country = "", worldview = "un", view = "flank" } = marker ? marker.dataset : {};
+  const { day: committed = "", country = "", worldview = "un", view = "flank", address = "" } = marker ? marker.dataset : {};
   // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
   const thumb = page.documentElement.dataset.thumb || sliderDay(page);
   const held = "held" in page.documentElement.dataset;
   const input = /** @type {HTMLInputElement | null} */ (page.querySelector(".st-key-date input"));
   const unread = thumb === null && input !== null;
-  return { day: thumb || committed, country, worldview, view, committed, held, unread, cut: Boolean(input && input.disabled) };
+  const cut = Boolean(input && input.disabled);
+  return { day: thumb || committed, country, worldview, view, committed, address, held, unread, cut };
 }
 
 /**
@@ -86,7 +88,7 @@ export function follow(page, went) {
   const watch = new MutationObserver(look);
   watch.observe(page.documentElement, {
     subtree: true, childList: true, attributes: true,
-    attributeFilter: ["aria-valuetext", "data-day", "data-thumb", "data-held", "disabled"],
+    attributeFilter: ["aria-valuetext", "data-day", "data-address", "data-thumb", "data-held", "disabled"],
   });
   look();
   return () => watch.disconnect();
@@ -210,17 +212,6 @@ export function isDark(page) {
 export function isBusy() {
   const { testScriptState } = /** @type {HTMLElement} */ (document.querySelector("[data-testid=stApp]")).dataset;
   return testScriptState !== undefined && testScriptState !== "notRunning";
-}
-
-/**
- * Makes the server run the whole page on a day, as if the reader had gone there in the history.
- * @param {string} day
- */
-export function runThePage(day) {
-  const here = new URL(document.location.href);
-  here.searchParams.set("date", day);
-  history.replaceState(history.state, "", here);
-  window.dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** Brings the tabs into sight, and the focus to the one that the server opens. */

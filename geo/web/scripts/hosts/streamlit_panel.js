@@ -6,7 +6,8 @@ import { make } from "../dom.js";
 import { fetchJson } from "../fetch.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
-import { follow, goToTabs, isBusy, runThePage } from "./streamlit.js";
+import { follow, goToTabs } from "./streamlit.js";
+import { Agreement } from "./streamlit_place.js";
 
 /**
  * @typedef {object} Link What holds a part of the page to the server.
@@ -16,7 +17,6 @@ import { follow, goToTabs, isBusy, runThePage } from "./streamlit.js";
 
 const SHEETS = { panel: panelSheet, borders: bordersSheet };
 const LOOKS = { panel: "panel", borders: "tab" };
-const OVERDUE_MS = 2500;
 const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
 
 function dossiersOf(worldview, files) {
@@ -41,13 +41,14 @@ export class LivePanel {
     this.link = link;
     this.part = part;
     this.files = files;
+    if (part === "panel") this.agreement = new Agreement((query) => this.link.send("address", query));
     box.classList.add(LOOKS[part]);
     box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     this.unfollow = follow(document, (place, before) => this.go(place, before));
   }
 
   close() {
-    clearTimeout(this.overdue);
+    if (this.agreement) this.agreement.close();
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
@@ -61,21 +62,10 @@ export class LivePanel {
     }
   }
 
-  /* Make sure that the server knows where the reader is. After a lost connection it may be another server, which
-   * skips the part of the page that a new date runs; the whole page always runs, and goes by the address. A day
-   * that is not taken over though nothing keeps the server busy has met that fate, too. */
-  assure(place, before) {
-    clearTimeout(this.overdue);
-    if (before.cut && !place.cut) runThePage(place.day);
-    else if (place.day !== place.committed && !place.held && !place.cut) {
-      this.overdue = setTimeout(() => (isBusy() ? this.assure(this.place, this.place) : runThePage(this.place.day)), OVERDUE_MS);
-    }
-  }
-
   go(place, before) {
     if (!place.day) return;
     this.place = place;
-    if (this.part === "panel") this.assure(place, before);
+    if (this.agreement) this.agreement.look(place, before);
     if (place.worldview !== before.worldview) this.load(place.worldview);
     else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
   }

@@ -1,0 +1,195 @@
+"""A reader's place is one value: page, address and exports agree, whatever is lost on the way."""
+
+import random
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from geo.answers import permalink
+from geo.server.page.tabs.tabs import TABS
+from tests.browser import reader
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, settle
+from tests.browser.line import Line
+from tests.browser.server import DashboardServer
+from tests.own_data import own_record
+
+BURSTS = 6
+OFFLINE_MS = 7_000
+
+# What each part of the page says of the place, in the words of an address.
+SAID = """(tabs) => {
+  const { day, country = "", view, worldview, address } =
+    document.querySelector("#atlas-state").dataset;
+  const slider = document.querySelector(".st-key-date input[type=range]");
+  const map = document.querySelector(".st-key-map iframe").contentWindow.__atlas.painted.day;
+  const thumb = new Date(Number(slider.getAttribute("value")) / 1000).toISOString().slice(0, 10);
+  return {
+    busy: document.querySelector("[data-testid=stApp]").dataset.testScriptState !== "notRunning",
+    cut: slider.disabled,
+    address: location.search.slice(1),
+    marker: address,
+    days: [day, map, thumb],
+    place: { country, view, worldview },
+    panel: document.querySelector(".st-key-panel h2")?.innerText,
+    list: document.querySelector(".st-key-country input").value,
+    tab: tabs[document.querySelector("[role=tab][aria-selected=true]").innerText.trim()],
+    headline: document.querySelector("[data-live=headline]").innerText,
+  };
+}"""
+
+
+@pytest.fixture
+def line(server: DashboardServer) -> Iterator[Line]:
+    with Line(server.url) as carried:
+        yield carried
+
+
+@pytest.fixture
+def page(browser: Browser, line: Line) -> Iterator[Page]:
+    context = browser.new_context(viewport=VIEWPORTS["desktop"])
+    context.set_default_timeout(PATIENCE_MS)
+    opened = context.new_page()
+    opened.goto(f"{line.url}/?country=POL")
+    settle(opened)
+    reader.map_frame(opened)
+    yield opened
+    context.close()
+
+
+def agreed(page: Page) -> str:
+    """The query of the place, once all parts of the page tell the same and nothing is under way."""
+    names = {words: name for name, words in TABS.items()}
+    page.keyboard.press("Escape")  # Streamlit's own word about a lost connection
+    told = page.wait_for_function(
+        f"""(tabs) => {{
+          const said = ({SAID})(tabs), asked = new URLSearchParams(said.address);
+          const alike = !said.busy && !said.cut && said.address === said.marker
+            && said.days.every((day) => day === asked.get("date"))
+            && said.tab === (asked.get("tab") ?? "borders")
+            && (said.list === "") === !asked.has("country")
+            && (said.list === "" || said.list === said.panel);
+          const now = JSON.stringify(said);
+          if (!alike || window.__said !== now) window.__since = performance.now();
+          window.__said = now;
+          return alike && performance.now() - window.__since > 1000 && said;
+        }}""",
+        arg=names,
+    )
+    said = told.json_value()
+    asked = parse_qs(said["address"])
+    found, complaints = permalink.decode(
+        asked, countries=own_record().states, last_day=permalink.LANDING_DAY.replace(year=2100)
+    )
+    assert complaints == ()
+    assert permalink.query(found) == said["address"]
+    assert said["place"] == {
+        "country": found.country,
+        "view": found.view,
+        "worldview": found.worldview,
+    }
+    day = f"{found.date.day} {found.date:%B %Y}"
+    assert day in said["headline"]
+    return str(said["address"])
+
+
+def expect_all_to_agree(page: Page) -> str:
+    """Page, address, link, frame code and citation name one place, and go on to; its query."""
+    query, texts = agreed(page), exports(page)
+    while (after := agreed(page)) != query:  # something was still on its way
+        query, texts = after, exports(page)
+    link, frame, citation = texts
+    assert urlsplit(link).query == query
+    embed = query.split("&tab=")[0].replace("&", "&amp;")
+    assert f'/embed?{embed}"' in frame
+    assert re.search(rf"/\?{re.escape(query)}(?![&\w])", citation)
+    return query
+
+
+def exports(page: Page) -> list[str]:
+    """Link, frame code and citation, as the Export menu shows them."""
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("radio", name="Share", exact=True).click()
+    texts = page.locator(".st-key-export_panel [data-testid=stCode]")
+    expect(texts).to_have_count(3)
+    settle(page)
+    shown = [text.strip() for text in texts.all_inner_texts()]
+    page.keyboard.press("Escape")
+    expect(texts).to_have_count(0)
+    return shown
+
+
+def drag(page: Page, by: int) -> None:
+    x, y = reader.thumb(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by, y, steps=4)
+    page.mouse.up()
+
+
+def act(page: Page, line: Line, chance: random.Random) -> str:
+    """One thing that a reader, or the line, does; some come to nothing while the line is cut."""
+    number = chance.randrange(6)
+    press = "([part, at]) => document.querySelectorAll(part)[at]?.click()"
+    doing = chance.choice(
+        ["drag", "key", "tab", "country", "view", "step", "back", "forward", "cut", "mend", "pause"]
+    )
+    match doing:
+        case "drag":
+            drag(page, chance.choice([-180, -60, 90]))
+        case "key":
+            page.evaluate("document.querySelector('.st-key-date input[type=range]').focus()")
+            page.keyboard.press(chance.choice(["ArrowLeft", "ArrowRight", "PageDown"]))
+        case "tab":
+            page.evaluate(press, ["[role=tab]", number])
+        case "country":
+            page.evaluate(press, [".st-key-panel [data-choose]", number])
+        case "view":
+            page.evaluate(press, [".st-key-view [role=radio]", number % 3])
+        case "step":
+            page.evaluate(press, [".st-key-previous button, .st-key-next button", number % 2])
+        case "back" | "forward":
+            page.evaluate(f"history.{doing}()")
+        case "cut":
+            line.cut()
+        case "mend":
+            line.mend()
+        case "pause":
+            page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", 300 * number)
+    return doing
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_any_order_of_drops_clicks_and_steps_all_agree(
+    page: Page, line: Line, seed: int
+) -> None:
+    chance = random.Random(seed)
+    for _ in range(BURSTS):
+        done = [act(page, line, chance) for _ in range(chance.randint(2, 6))]
+        line.mend()
+        print("done:", *done)
+        before = expect_all_to_agree(page)
+    page.reload()
+    settle(page)
+    reader.map_frame(page)
+    assert agreed(page) == before
+
+
+def test_seven_seconds_without_a_line_lose_no_move(page: Page, line: Line) -> None:
+    before = agreed(page)
+    line.cut()
+    drag(page, -90)
+    page.get_by_role("tab", name="Events").click()
+    page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", OFFLINE_MS)
+    line.mend()
+    query = expect_all_to_agree(page)
+    assert dict(parse_qsl(query))["date"] < dict(parse_qsl(before))["date"]
+
+
+def test_a_word_that_was_lost_about_the_address_is_made_good(page: Page) -> None:
+    agreed(page)
+    page.evaluate("history.replaceState(history.state, '', '?date=1999-03-01')")
+    page.get_by_role("tab", name="Events").click()
+    assert agreed(page) == "date=2026-02-20&country=POL&tab=events"
