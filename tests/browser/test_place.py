@@ -55,6 +55,8 @@ def page(browser: Browser, line: Line) -> Iterator[Page]:
     opened.goto(f"{line.url}/?country=POL")
     settle(opened)
     reader.map_frame(opened)
+    # So that nobody goes back to before the atlas.
+    opened.evaluate("for (let n = 0; n < 30; n += 1) history.pushState({}, '', location.href)")
     yield opened
     context.close()
 
@@ -65,6 +67,7 @@ def agreed(page: Page) -> str:
     page.keyboard.press("Escape")  # Streamlit's own word about a lost connection
     told = page.wait_for_function(
         f"""(tabs) => {{
+          if (!document.querySelector("#atlas-state")) return false;
           const said = ({SAID})(tabs), asked = new URLSearchParams(said.address);
           const alike = !said.busy && !said.cut && said.address === said.marker
             && said.days.every((day) => day === asked.get("date"))
