@@ -103,10 +103,15 @@ def alike(one: str, other: str) -> bool:
 
 
 def named(answer: Any) -> Iterator[str]:
-    """Every source id that some part of an answer cites."""
+    """Every source id that some part of an answer cites, in a list or joined as in a table."""
     if isinstance(answer, dict):
         for key, value in answer.items():
-            yield from value if key in ("source_ids", "ground_source_ids") else named(value)
+            if key not in ("source_ids", "ground_source_ids"):
+                yield from named(value)
+            elif isinstance(value, str):
+                yield from filter(None, value.split(";"))
+            else:
+                yield from value
     elif isinstance(answer, list):
         for each in answer:
             yield from named(each)

@@ -7,8 +7,10 @@ import errno
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+import warnings
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -28,8 +30,9 @@ from geo.answers.files import catalogue
 from geo.answers.files.archive import record_zip
 from geo.answers.files.catalogue import EXPORTS, Export
 from geo.answers.files.geometry import DAYS
+from geo.answers.files.map_columns import LONGEST_NAME, SHORT_NAMES
 from geo.atlas import Atlas, View
-from geo.basics.choices import EXPORT_FORMATS, EXPORTED, Exported
+from geo.basics.choices import EXPORT_FORMATS, EXPORTED, FIRST_DAY, Exported
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.cli import main
@@ -38,6 +41,9 @@ pytestmark = pytest.mark.slow
 
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
+
+UNKNOWN = date(2026, 11, 26)
+"""A day on which a status and its dates are not known."""
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +171,43 @@ def test_geojson_keeps_to_rfc_7946(atlas: Atlas, view: View, what: Exported) -> 
                 assert not any(ring.is_ccw for ring in part.interiors)
 
 
+@pytest.mark.parametrize("what", ["countries", "borders"])
+def test_geojson_is_taken_by_formats_that_know_no_list_and_no_long_name(
+    atlas: Atlas, tmp_path: Path, what: Exported
+) -> None:
+    content = catalogue.export(atlas, atlas.on(UNKNOWN), what, "geojson").content
+    features = json.loads(content)["features"]
+    ids = [feature["id"] for feature in features]
+    assert len(set(ids)) == len(ids)
+    assert ("POL" if what == "countries" else "POL-RUS-Kaliningrad") in ids
+    for feature in features:
+        assert not [v for v in feature["properties"].values() if isinstance(v, list | dict)]
+    frame = geopandas.read_file(io.BytesIO(content))
+    columns = ["id", *features[0]["properties"], "geometry"]
+    assert list(frame.columns) == columns
+    for name in ("areas.fgb", "areas.gpkg", "areas.shp"):
+        with warnings.catch_warnings(action="ignore"):  # a Shapefile has no date with a time
+            frame.to_file(tmp_path / name)
+        kept = geopandas.read_file(tmp_path / name)
+        assert list(kept.columns) == columns, name
+        told = dict(zip(kept["id"], kept["source_ids"].fillna(""), strict=True))
+        assert told == {f["id"]: f["properties"]["source_ids"] for f in features}
+
+
+def test_geojson_names_features_and_columns_alike_on_every_day(atlas: Atlas) -> None:
+    first, last = (
+        {f["id"]: list(f["properties"]) for f in found["features"]}
+        for found in (collection(atlas, atlas.on(day), "borders") for day in (FIRST_DAY, UNKNOWN))
+    )
+    assert first == last
+
+
+def test_the_document_tells_the_short_names(root: Path) -> None:
+    told = re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", (root / "docs/api.md").read_text(), re.M)
+    assert dict(told) == SHORT_NAMES
+    assert max(map(len, SHORT_NAMES.values())) <= LONGEST_NAME
+
+
 def test_longitude_comes_first(atlas: Atlas, view: View) -> None:
     found = collection(atlas, view, "countries")
     (poland,) = (f for f in found["features"] if f["properties"]["area_id"] == "POL")
@@ -179,9 +222,9 @@ def test_a_map_colours_a_territory_like_its_state_and_tells_it_apart(
     assert sum(area["bound"] for area in states) == PARTIES_THAT_DAY
     greenland = next(area for area in areas if area["area_id"] == "GRL")
     assert (greenland["standing"], greenland["iso_a3"]) == ("territory", "DNK")
-    assert greenland["legal_status"] == "party"
+    assert greenland["status"] == "party"
     kosovo = next(area for area in areas if area["area_id"] == "XKX")
-    assert (kosovo["standing"], kosovo["legal_status"]) == ("not_in_list", None)
+    assert (kosovo["standing"], kosovo["status"]) == ("not_in_list", None)
 
 
 @pytest.mark.parametrize(("worldview", "owner"), [("un", "Ukraine"), ("de_facto", "Russia")])

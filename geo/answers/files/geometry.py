@@ -1,4 +1,4 @@
-"""The day's countries and border segments with their geometry: GeoJSON and GeoParquet.
+"""The day's countries and border segments with their geometry, as GeoJSON and GeoParquet.
 
 Geometry is WGS 84, longitude before latitude, cut at the antimeridian. GeoJSON follows RFC 7946:
 outer rings run anticlockwise, there is no `crs` member, and what the file carries with it stands
@@ -23,6 +23,7 @@ from geo.answers.data.borders import segments as border_segments
 from geo.answers.data.notes import day_notes, written_out
 from geo.answers.data.status import states as state_answers
 from geo.answers.data.writing import compact_json
+from geo.answers.files.map_columns import for_maps
 from geo.atlas import Atlas, View
 
 DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
@@ -74,17 +75,33 @@ def segments(atlas: Atlas, view: View) -> Shapes:
 
 
 def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
-    """A FeatureCollection; its foreign members are the notes, units and sources of the day."""
+    """A FeatureCollection whose features have an id and properties under their short names.
+
+    Its foreign members are the notes, units and sources of the day.
+    """
     rows, geometries = shapes
     head = {"type": "FeatureCollection", **_carried(atlas, view, rows)}
     # Feature by feature: one call for all would hold every other thread up for half a second.
     features = (
         compact_json(
-            {"type": "Feature", "geometry": shapely.geometry.mapping(shape), "properties": row}
+            {
+                "type": "Feature",
+                "id": feature_id(row),
+                "geometry": shapely.geometry.mapping(shape),
+                "properties": for_maps(row),
+            }
         )
         for row, shape in zip(rows, geometries, strict=True)
     )
     return f'{compact_json(head)[:-1]},"features":[{",".join(features)}]}}'.encode()
+
+
+def feature_id(row: Row) -> str:
+    """The name of an area or a segment, the same on every day: NOR, POL-RUS-Kaliningrad."""
+    if "area_id" in row:
+        return str(row["area_id"])
+    parts = (row["iso_a3"], row["neighbour_iso_a3"], row["part"])
+    return "-".join(filter(None, parts))
 
 
 def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
