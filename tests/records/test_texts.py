@@ -33,9 +33,6 @@ SPOILED: list[tuple[str, str, str, str, str]] = [
     (TOPICS, "latvia-vote", "question", "How many voted", "ends with a question mark"),
     (TOPICS, "latvia-vote", "reason", "Counted", "ends with a full stop"),
     # what the text says and what the row says
-    (EVENTS, NOTICE, "event_id", "pol-withdrawal-notice", "an id with 2025 in it"),
-    (EVENTS, NOTICE, "event_id", "poland-2025-withdrawal-notice", "an id with pol in it"),
-    (EVENTS, NOTICE, "event_id", "withdrawal-notice", "an id with pol and 2025 in it"),
     (FACTS, SHIELD, "summary", "Someone said in May 2020.", "a date in May 2020"),
     (SOURCES, "DZU1514", "publisher", "Dziennik Ustaw", "via or copy in it"),
     (STATES, "FRA", "note", "Never signed.", "a note without Never signed"),

@@ -140,17 +140,6 @@ def _may_break_after(letter: str) -> bool:
     return not letter.isascii() and unicodedata.name(letter, "").startswith(_BREAKABLE)
 
 
-def ids_of_events_name_states_and_year(draft: UncheckedRecord) -> Iterator[Problem]:
-    """An event is found by its id, which holds the code of every state of it and its year."""
-    for row in draft.events:
-        event = row.value
-        words = event.event_id.split("-")
-        needed = (*(code.lower() for code in event.iso_a3), str(event.date.first.year))
-        if missing := [word for word in needed if word not in words]:
-            advice = "Name it after its states and its year; other tables may have to follow."
-            yield row.problem("event_id", f"an id with {' and '.join(missing)} in it", advice)
-
-
 def copies_say_whose_they_are(draft: UncheckedRecord) -> Iterator[Problem]:
     """A publisher whose page lies elsewhere than at home is called by whom it is kept."""
     for row in draft.sources:
@@ -212,7 +201,6 @@ RULES = (
     titles_are_short_and_without_stop,
     sentences_are_whole,
     names_and_words_fit,
-    ids_of_events_name_states_and_year,
     copies_say_whose_they_are,
     what_was_said_is_of_its_month,
     notes_say_who_has_never_acted,
