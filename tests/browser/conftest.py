@@ -65,7 +65,7 @@ def server() -> Iterator[DashboardServer]:
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    executable = chromium.find()
+    executable = chromium.find_light()
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=executable, args=chromium.FLAGS)
         yield launched

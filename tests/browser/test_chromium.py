@@ -18,7 +18,9 @@ def test_the_named_browser_is_taken_before_any_other(
 ) -> None:
     mine = executable(tmp_path / "mine", "echo Chromium 1.2.3")
     monkeypatch.setenv(chromium.VARIABLE, str(mine))
-    assert chromium.find() == mine
+    executable(tmp_path / chromium.SHELL, "echo Chromium 1.2.3")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert chromium.find() == chromium.find_light() == mine
 
 
 def test_a_named_browser_that_does_not_start_is_an_error_and_not_replaced(
@@ -39,3 +41,15 @@ def test_a_command_that_only_points_to_a_package_is_passed_over(
     monkeypatch.delenv(chromium.VARIABLE, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert chromium.find() == real
+
+
+def test_the_tests_take_the_headless_shell_where_it_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = executable(tmp_path / "chromium", "echo Chromium 1.2.3")
+    shell = executable(tmp_path / chromium.SHELL, "echo Chromium 1.2.3")
+    monkeypatch.delenv(chromium.VARIABLE, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert (chromium.find(), chromium.find_light()) == (whole, shell)
+    executable(shell, "exit 1")
+    assert chromium.find_light() == whole
