@@ -16,10 +16,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.basics.choices import LAST_DAY, last_day
+from geo.basics.choices import LAST_DAY, LATEST, last_day
 from geo.basics.dates import today
 from geo.cli.arguments import day
 from geo.server import api
+from geo.server.api import routes
 from tests import clock
 
 ZONES = ("Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12", "UTC")
@@ -85,10 +86,61 @@ def test_api_frame_and_command_line_take_the_same_last_day(
     assert client.get("/api/v1/status").json()["date"] == str(now)
     assert client.get(f"/api/v1/status?date={now}").json()["date"] == str(now)
     assert client.get(f"/embed?date={now}").status_code == 200
+    assert client.get("/embed?date=latest").status_code == 200
     assert client.get(f"/embed?date={now + timedelta(days=1)}").status_code == 422
-    assert day(str(now)) == now
+    assert day(str(now)) == day(LATEST) == now
     assert last_day() == max(now, LAST_DAY)
     with pytest.raises(argparse.ArgumentTypeError):
         day(str(last_day() + timedelta(days=1)))
     beyond = client.get(f"/api/v1/status?date={last_day() + timedelta(days=1)}")
     assert beyond.status_code == 422
+
+
+FOLLOWING = (
+    "status?date=latest",
+    "status",
+    "borders?flank=true&date=latest",
+    "countries/POL?date=latest",
+    "claims?date=latest",
+    "events?from=2026-01-01&to=latest",
+    "exports/countries.csv?date=latest",
+    "snapshot.svg?date=latest",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", FOLLOWING)
+def test_what_follows_today_is_kept_by_no_cache_into_tomorrow(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr(routes, "render", lambda _, view, **__: str(view.day).encode())
+    version = client.get("/api/v1/claims").json()["data_version"]
+    asked = f"/api/v1/{address}{'&' if '?' in address else '?'}v={version}"
+    answers = []
+    for hour, minute, most in ((12, 0, 3600), (23, 50, 600)):
+        clock.set_to(monkeypatch, datetime(2026, 3, 2, hour, minute, tzinfo=UTC))
+        answer = client.get(asked)
+        # The day lies within the record and the version is named: a day by name is for ever.
+        assert answer.headers["cache-control"] == f"public, max-age={most}, must-revalidate"
+        answers.append(answer)
+    clock.set_to(monkeypatch, datetime(2026, 3, 3, 0, 0, tzinfo=UTC))
+    answers.append(client.get(asked, headers={"If-None-Match": answers[0].headers["etag"]}))
+    if not address.startswith("events"):
+        assert answers[0].content == answers[1].content
+        assert answers[2].status_code == 200
+
+
+@pytest.mark.slow
+def test_latest_is_answered_as_the_day_it_is(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.get("/api/v1/claims")  # the data are read by the true clock
+    clock.set_to(monkeypatch, datetime(2026, 1, 10, 9, 0, tzinfo=UTC))
+    for path in ("status", "borders", "countries/FIN", "claims", "exports/borders.csv"):
+        latest = client.get(f"/api/v1/{path}?date=latest")
+        assert latest.content == client.get(f"/api/v1/{path}?date=2026-01-10").content
+        assert "2026-01-10" in latest.text
+    said = client.get("/api/v1/countries/FIN?date=latest").json()
+    assert (said["date"], said["state"]["legal_status"]) == ("2026-01-10", "withdrawn")
+    name = client.get("/api/v1/exports/countries.json?date=latest").headers["content-disposition"]
+    assert "2026-01-10" in name

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from geo.answers.words import english
 from geo.answers.words.wordings import filled
-from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS, Extent, Worldview
+from geo.basics.choices import EXTENTS, FIRST_DAY, LATEST, WORLDVIEWS, Extent, Worldview
 from geo.basics.dates import exact_day
 from geo.basics.formats import long_date
 from geo.basics.tracking import is_tracking
@@ -62,7 +62,8 @@ def decode(
 
     Each name comes with every value it is given. A name and a value are understood as they are
     written and once, as by the API; what is not falls back to the default or, of a day outside the
-    atlas, to the nearest inside. What `is_tracking` is ignored.
+    atlas, to the nearest inside. `last_day` is the reader's today: `LATEST` in place of a day means
+    it. What `is_tracking` is ignored.
     """
     place, complaints = Place(), []
     allowed: dict[str, Collection[str]] = {
@@ -96,6 +97,8 @@ def decode(
 
 def _on(value: str, place: Place, last_day: date) -> tuple[Place, str]:
     """The place on the day that a value names, or nearest to it, and what is wrong with it."""
+    if value == LATEST:
+        return replace(place, date=last_day), ""
     try:
         day = exact_day(value)
     except ValueError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
-from geo.basics.dates import today
+from geo.basics.dates import exact_day, today
 
 FIRST_DAY = date(1997, 1, 1)
 """The earliest day a reader can ask about: the year the Convention was concluded."""
@@ -21,6 +21,19 @@ LAST_DAY = date(2040, 12, 31)
 def last_day() -> date:
     """The latest day that command line and API take on this day: `LAST_DAY`, once over today."""
     return max(LAST_DAY, today())
+
+
+LATEST = "latest"
+"""What may be asked for in place of a day: the day it is by UTC, anew whenever it is asked."""
+
+
+def asked_day(text: str) -> date:
+    """Reads a day as it may be asked for: `YYYY-MM-DD`, or `LATEST` for today.
+
+    Raises:
+        ValueError: another form, or a day that no calendar has.
+    """
+    return today() if text == LATEST else exact_day(text)
 
 
 Worldview: TypeAlias = Literal["un", "de_facto"]

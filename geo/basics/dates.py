@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import total_ordering
 from typing import Literal
 
@@ -34,6 +34,12 @@ _MONTHS = (
 def today() -> date:
     """The day it is by UTC, the one today of every surface, wherever the machine stands."""
     return datetime.now(UTC).date()
+
+
+def seconds_left(day: date) -> int:
+    """How many whole seconds of a day by UTC are left; 0 once it is over."""
+    end = datetime.combine(day + timedelta(days=1), time(), UTC)
+    return max(0, int((end - datetime.now(UTC)).total_seconds()))
 
 
 Seen = Literal["past", "open", "future"]

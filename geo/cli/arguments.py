@@ -15,8 +15,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from geo.basics import boxes, outputs
-from geo.basics.choices import FILM_FRAMES, FIRST_DAY, last_day
-from geo.basics.dates import exact_day
+from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LATEST, asked_day, last_day
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
 
@@ -48,14 +47,14 @@ _VALUE = re.compile(r"-(?!-|h$|$)")
 
 
 def day(text: str) -> date:
-    """A day, YYYY-MM-DD, from FIRST_DAY to `last_day`."""
+    """A day, YYYY-MM-DD, from FIRST_DAY to `last_day`, or LATEST for today."""
     try:
-        found = exact_day(text)
+        found = asked_day(text)
     except ValueError:
         found = None
     if found is None or not FIRST_DAY <= found <= last_day():
         raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {last_day()}"
+            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {last_day()}, or {LATEST}"
         )
     return found
 

@@ -15,6 +15,7 @@ from geo.basics.choices import (
     FILM_FRAMES,
     FILM_WIDTHS,
     FIRST_DAY,
+    LATEST,
     PICTURE_FORMATS,
     THEMES,
     WORLDVIEWS,
@@ -225,8 +226,9 @@ def _add_date(parser: argparse.ArgumentParser, default: str) -> None:
         "--date",
         type=day,
         metavar="YYYY-MM-DD",
-        help=f"a day from {FIRST_DAY} to {last_day()} (default: {default}); beyond the day to which"
-        " the record is compiled, the answer is as far as the record goes and says so",
+        help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC (default:"
+        f" {default}); beyond the day to which the record is compiled, the answer is as far as the"
+        " record goes and says so",
     )
 
 

@@ -9,15 +9,24 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from geo.answers.words import worldviews
 from geo.basics import boxes
-from geo.basics.choices import EXTENTS, FIRST_DAY, THEMES, Extent, Theme, Worldview, last_day
-from geo.basics.dates import exact_day
+from geo.basics.choices import (
+    EXTENTS,
+    FIRST_DAY,
+    LATEST,
+    THEMES,
+    Extent,
+    Theme,
+    Worldview,
+    asked_day,
+    last_day,
+)
 from geo.basics.formats import either
 
 _YEARS = "|".join(map(str, range(FIRST_DAY.year, last_day().year + 1)))
 DAY_PATTERN = rf"^({_YEARS})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """What can be asked, for the description; which days a month has is the format's concern."""
 
-_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last_day()}"
+_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today (UTC)"
 _A_STATE = "the ISO 3166-1 alpha-3 code of a state in the depositary's list, in capitals, as NOR"
 
 EXPECTED = {
@@ -44,7 +53,7 @@ def _day(value: object) -> date:
     # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
     if not isinstance(value, str):
         raise ValueError(_A_DAY)
-    day = exact_day(value)
+    day = asked_day(value)
     if not FIRST_DAY <= day <= last_day():
         raise ValueError(_A_DAY)
     return day
@@ -63,7 +72,14 @@ def _said(name: str, **more: Any) -> Any:
 Day = Annotated[
     date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
+    WithJsonSchema(
+        {
+            "oneOf": [
+                {"type": "string", "format": "date", "pattern": DAY_PATTERN},
+                {"type": "string", "const": LATEST},
+            ]
+        }
+    ),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
@@ -79,7 +95,7 @@ class Asked(BaseModel):
 
 
 class DayQuery(Asked):
-    """One day; today where none is named."""
+    """One day; today, which is also LATEST, where none is named."""
 
     date: Day | None = _said("date")
 

@@ -8,7 +8,8 @@ from datetime import date
 from fastapi import Request, Response
 
 from geo.atlas import Atlas, View
-from geo.basics.dates import today
+from geo.basics.choices import LATEST
+from geo.basics.dates import seconds_left, today
 from geo.basics.shared_cache import SharedCache
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
@@ -44,12 +45,14 @@ async def of_a_day(
 ) -> Response:
     """An answer about the day asked for, or about today, in the worldview asked for."""
     day = asked.date or today()
+    follows = asked.date is None
+    asked = asked.model_copy(update={"date": day})
     worldview = asked.worldview if isinstance(asked, WorldviewQuery) else "un"
 
     def of_the_day() -> Reply:
         return make(here.atlas, here.atlas.on(day, worldview))
 
-    return await kept(request, here, asked, shelf, of_the_day, day if asked.date else date.max)
+    return await kept(request, here, asked, shelf, of_the_day, day, follows=follows)
 
 
 async def kept(
@@ -59,9 +62,20 @@ async def kept(
     shelf: SharedCache[Reply],
     make: Callable[[], Reply],
     day: date | None,
+    *,
+    follows: bool = False,
 ) -> Response:
-    """An answer from the shelf, or made and put there; `day` as in `caching`."""
-    now = today() if day == date.max else None
-    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}), now)
+    """An answer from the shelf, or made and put there; `day` as in `caching`.
+
+    It `follows` today where the address names no day or LATEST: it is another answer tomorrow.
+    """
+    begun = today() if follows or LATEST in request.query_params.values() else None
+    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}))
     made = shelf.get(key) or await shelf.wait(key, make)
-    return send(made, request, caching(asked.v, day, here.atlas.verified_to))
+    lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else _until_over(begun)
+    return send(made, request, lasting)
+
+
+def _until_over(day: date) -> str:
+    """How long an answer of today may be kept: an hour, and never into the next day (UTC)."""
+    return f"public, max-age={min(3600, seconds_left(day))}, must-revalidate"

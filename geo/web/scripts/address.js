@@ -2,7 +2,7 @@
  * they are written and once; what is not is told to the reader, and what others add to follow a link is ignored. */
 
 import { clamp } from "./time.js";
-import { inWords, isDay } from "./days.js";
+import { inWords, isDay, LATEST, today } from "./days.js";
 import { fill } from "./words.js";
 
 /** @import { StandaloneConfig, Timeline } from "./documents.d.ts" */
@@ -54,7 +54,8 @@ export function understood({ search, hash }, config, states, whole) {
     let wrong = "";
     if (values.length > 1) wrong = fill(words.twice, { name, value });
     else if (name === "date") {
-      if (!isDay(value)) wrong = fill(words.not_a_day, { value });
+      if (value === LATEST) place.date = clamp(today(), whole);
+      else if (!isDay(value)) wrong = fill(words.not_a_day, { value });
       else {
         place.date = clamp(value, whole);
         if (place.date !== value) wrong = fill(words.outside, { ...whole, value });

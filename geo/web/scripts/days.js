@@ -18,6 +18,9 @@ export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN
 /** The day it is by UTC, as the server says it (geo/basics/dates.py), wherever the reader's machine stands. */
 export const today = () => toDay(Math.floor(Date.now() / DAY_MS));
 
+/** What an address may say in place of a day, for today (geo/basics/choices.py). */
+export const LATEST = "latest";
+
 /**
  * 20 February 2026
  * @param {string} day

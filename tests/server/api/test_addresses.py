@@ -11,6 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from geo.basics.choices import asked_day
 from geo.server import api
 
 pytestmark = pytest.mark.slow
@@ -40,7 +41,7 @@ def test_an_address_is_understood_or_refused(
     if wrong:
         assert {error["parameter"] for error in told.json()["errors"]} == wrong
     elif path != "/embed" and "date" in case:
-        assert told.json()["date"] == case["date"]
+        assert told.json()["date"] == str(asked_day(case["date"]))
 
 
 def test_a_browser_is_told_on_a_page_what_a_frame_does_not_understand(client: TestClient) -> None:
