@@ -17,6 +17,7 @@ from geo.answers.data.borders import BordersAnswer
 from geo.answers.data.claims import ClaimsAnswer
 from geo.answers.data.events import EventsAnswer
 from geo.answers.data.status import StatusAnswer
+from geo.answers.files.since import SinceAnswer
 from geo.answers.files.status_changes import ChangesAnswer, changes
 from geo.atlas import Atlas
 from geo.cli import commands, main
@@ -51,6 +52,12 @@ def questions() -> Iterator[Question]:
             command = f"borders --date {day} --worldview {worldview}"
             yield Question(command, f"borders?date={day}&worldview={worldview}", BordersAnswer)
     yield Question("claims", "claims", ClaimsAnswer)
+    yield Question("changes --since 2026-01-31", "changes?since=2026-01-31", SinceAnswer)
+    yield Question(
+        "changes --since 2025-06-01 --country LBN",
+        "changes?since=2025-06-01&country=LBN",
+        SinceAnswer,
+    )
     for state in STATES:
         day = DAYS[-1]
         command = f"--date {day} --country {state}"

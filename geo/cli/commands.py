@@ -6,7 +6,6 @@ there: most answers need no geometry library, and should not wait for one.
 
 from __future__ import annotations
 
-import difflib
 import signal
 import sys
 from argparse import Namespace
@@ -25,7 +24,7 @@ from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.outputs import is_standard_output, is_stream
 from geo.borders import Worldview
-from geo.cli import text_tables
+from geo.cli import state_codes, text_tables
 from geo.cli.arguments import UsageError, output_format
 
 BAR_WIDTH = 40
@@ -34,7 +33,7 @@ BAR_WIDTH = 40
 def status(arguments: Namespace) -> bool:
     """Who is bound on a day."""
     atlas, view = _view(arguments.date, "un")
-    iso_a3 = _country(arguments.country, atlas)
+    iso_a3 = state_codes.country(arguments.country, atlas)
     _print(
         arguments.format,
         table=lambda: text_tables.status(view, iso_a3),
@@ -47,7 +46,7 @@ def status(arguments: Namespace) -> bool:
 def border_segments(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
     atlas, view = _view(arguments.date, arguments.worldview)
-    iso_a3 = _country(arguments.country, atlas)
+    iso_a3 = state_codes.country(arguments.country, atlas)
     _print(
         arguments.format,
         table=lambda: text_tables.borders(view, iso_a3),
@@ -63,7 +62,7 @@ def country(arguments: Namespace) -> bool:
     from geo.answers.country.markdown import markdown
 
     atlas, view = _view(arguments.date, arguments.worldview)
-    iso_a3 = _code(arguments.country, atlas, "ISO3")
+    iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
     answer = country_answer(atlas, view, iso_a3)
     _print(
         arguments.format,
@@ -86,6 +85,20 @@ def claims(arguments: Namespace) -> bool:
         table=lambda: text_tables.claims(answer),
         json=lambda: as_json(answer),
         csv=lambda: claims_csv(answer),
+    )
+    return True
+
+
+def changes(arguments: Namespace) -> bool:
+    """What is later than a day."""
+    from geo.answers.files.since import since_answer
+
+    atlas = load_tables()
+    answer = since_answer(atlas, arguments.since, state_codes.country(arguments.country, atlas))
+    _print(
+        arguments.format,
+        table=lambda: text_tables.changes(answer),
+        json=lambda: as_json(answer),
     )
     return True
 
@@ -152,7 +165,7 @@ def export(arguments: Namespace) -> bool:
     if arguments.country and not chosen.of_a_country:
         raise UsageError(f"argument --country: {arguments.country!r}; expected --what sources")
     atlas, view = _view(arguments.date, arguments.worldview)
-    made = chosen.file(atlas, view, _country(arguments.country, atlas) or "")
+    made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
     path = arguments.out or Path()
     path = path / made.name if path.is_dir() and not is_stream(path) else path
     write_whole(path, made.content)
@@ -220,6 +233,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "borders": border_segments,
     "country": country,
     "claims": claims,
+    "changes": changes,
     "snapshot": snapshot,
     "film": film,
     "export": export,
@@ -266,22 +280,3 @@ def _warn_beyond(day: date, atlas: Atlas) -> None:
             f" {held.DEPOSITARY_PAGE}",
             file=sys.stderr,
         )
-
-
-def _country(text: str | None, atlas: Atlas) -> str | None:
-    return None if text is None else _code(text, atlas, "--country")
-
-
-def _code(text: str, atlas: Atlas, argument: str) -> str:
-    """The code asked for. UsageError for one that is no state's, with the nearest that are."""
-    names = {state.iso_a3: state.name for state in atlas.record.states.values()}
-    if text.upper() in names:
-        return text.upper()
-    known = {key.casefold(): iso for iso, name in names.items() for key in (iso, name)}
-    near = dict.fromkeys(known[k] for k in difflib.get_close_matches(text.casefold(), known))
-    meant = " or ".join(f"{iso_a3} ({names[iso_a3]})" for iso_a3 in near)
-    hint = f"; did you mean {meant}?" if meant else ""
-    raise UsageError(
-        f"argument {argument}: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
-        f" data/states.csv{hint}"
-    )

@@ -26,6 +26,7 @@ from geo.cli.arguments import Grammar, address, box, day, file, folder, frames, 
 
 FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
+SINCE_FORMATS = ("table", "json")
 PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
 FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
 STREAMS = "- for standard output, a device or a FIFO"
@@ -70,6 +71,17 @@ def build_parser() -> argparse.ArgumentParser:
     claims = command("claims", "What five articles say, and how it stands.")
     _add_date(claims, "the day of each article")
     _add_format(claims)
+
+    changes = command("changes", "What is later than a day: acts, events, statuses that change.")
+    changes.add_argument(
+        "--since",
+        type=day,
+        required=True,
+        metavar="YYYY-MM-DD",
+        help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC",
+    )
+    _add_country(changes)
+    changes.add_argument("--format", choices=SINCE_FORMATS, default="table", help="default: table")
 
     snapshot = command("snapshot", "Draw the map of a day.")
     _add_date(snapshot, "today")

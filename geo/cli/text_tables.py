@@ -15,6 +15,7 @@ from geo.treaty import Day, Practice
 
 if TYPE_CHECKING:
     from geo.answers.data.claims import ClaimsAnswer
+    from geo.answers.files.since import SinceAnswer
 
 NOTHING = "–"
 _GAP = "  "
@@ -60,6 +61,23 @@ def claims(answer: ClaimsAnswer) -> str:
         (c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answer["claims"]
     ]
     return "\n".join([*columns(("Claim", "Verdict", "Decided by", "What is said"), rows), ""])
+
+
+def changes(answer: SinceAnswer) -> str:
+    """A row for every act and event, then one for every change of status or practice."""
+    events = [(e["date"], ", ".join(e["iso_a3"]), e["title"]) for e in answer["events"]]
+    effects = [
+        (change["date"], change["iso_a3"], change["before"], change["after"])
+        for change in answer["changes"]
+    ]
+    return "\n".join(
+        [
+            *columns(("Date", "State", "Act or event"), events),
+            "",
+            *columns(("Date", "State", "Before", "From then on"), effects),
+            "",
+        ]
+    )
 
 
 def columns(

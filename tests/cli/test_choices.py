@@ -91,6 +91,8 @@ def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
         return [*span, "--out", str(folder / "film.webp")]
     if name == "standalone":
         return ["--out", str(folder / "atlas.html")]
+    if name == "changes":
+        return ["--since", DAY]
     if name == "export":
         return ["--date", DAY, "--out", str(folder)]
     if name == "verify":

@@ -33,6 +33,7 @@ EXPECTED = {
     "date": _A_DAY,
     "from": _A_DAY,
     "to": _A_DAY,
+    "since": f"{_A_DAY}: what is later than that day is told",
     "country": _A_STATE,
     "iso3": _A_STATE,
     "worldview": worldviews.EXPECTED,
@@ -133,6 +134,13 @@ class EventsQuery(Asked):
     country: Code | None = _said("country")
     treaty: Literal["APMBC", "CCM"] | None = _said("treaty")
     kind: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")] | None = _said("kind")
+
+
+class SinceQuery(Asked):
+    """What is later than a day."""
+
+    since: Day = Field(description=EXPECTED["since"])
+    country: Code | None = _said("country")
 
 
 class PictureQuery(WorldviewQuery):

@@ -86,7 +86,7 @@ def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
     return [
         fault(
             str(error["loc"][-1]),
-            error["input"],
+            "" if error["type"] == "missing" else error["input"],
             "no parameter of this name here; see /api/v1/openapi.json"
             if error["type"] == "extra_forbidden"
             else None,

@@ -13,6 +13,7 @@ from geo.answers.data.events import EventsAnswer, events_answer
 from geo.answers.data.status import StatusAnswer, status_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files.catalogue import EXPORTS, Export
+from geo.answers.files.since import SinceAnswer, since_answer
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
 from geo.basics.choices import Scale
@@ -30,6 +31,7 @@ from geo.server.api.parameters import (
     EventsQuery,
     PictureQuery,
     PngQuery,
+    SinceQuery,
     SourcesQuery,
     StatusQuery,
     WorldviewQuery,
@@ -120,6 +122,18 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
     def make() -> Reply:
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))
         return _document(events_answer(here.atlas, chosen))
+
+    return await kept(request, here, asked, ANSWERS, make, None)
+
+
+@app.get(f"{ROOT}/changes", responses=responses(SinceAnswer), tags=["answers"])
+async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
+    """What is later than a day: acts, events, statuses that change, what the record has learnt."""
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
+
+    def make() -> Reply:
+        return _document(since_answer(here.atlas, asked.since, asked.country))
 
     return await kept(request, here, asked, ANSWERS, make, None)
 

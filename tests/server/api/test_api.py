@@ -40,7 +40,7 @@ DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
 ON = f"date={DAY}"
 TEXTS = ("csv", "json", "zip")
-ANSWERS = ("status", "borders", "countries/NOR", "events", "claims")
+ANSWERS = ("status", "borders", "countries/NOR", "events", "claims", "changes?since=2025-01-01")
 PNG, SVG = b"\x89PNG\r\n\x1a\n", b"<?xml"
 
 
@@ -106,6 +106,31 @@ def test_events_of_a_period_and_kind(client: TestClient) -> None:
     said = client.get(f"/api/v1/events?{asked}").json()["events"]
     assert {code for event in said for code in event["iso_a3"]} == set(FLANK) - {"NOR"}
     assert all("2025-01-01" <= event["date"] <= "2025-12-31" for event in said)
+
+
+def test_changes_are_what_is_later_than_the_day(client: TestClient, atlas: Atlas) -> None:
+    said = client.get("/api/v1/changes?since=2026-01-10").json()
+    dated = {event.event_id: event.date for event in atlas.record.events}
+    told = [event["event_id"] for event in said["events"]]
+    assert told == [name for name, day in dated.items() if day.last > date(2026, 1, 10)]
+    # Finland's withdrawal takes effect on that day itself; Lebanon's day is not known.
+    assert "fin-2026-withdrawal-effective" not in told
+    assert {"pol-2026-withdrawal-effective", "lbn-2026-accession"} <= {*told}
+    changes = {(row["iso_a3"], row["date"], row["after"]) for row in said["changes"]}
+    assert changes == {
+        ("POL", "2026-02-20", "withdrawn"),
+        ("LBN", "2026-02-04/2026-08-25", "consented"),
+        ("LBN", "2026-08-01/2027-02-01", "party"),
+    }
+    assert said["record"]["changed"] is True
+    assert said["since"] == "2026-01-10"
+    # What is to come stays new after the record's last day; of the record itself nothing is.
+    coming = client.get("/api/v1/changes?since=2026-11-26").json()
+    assert [(row["iso_a3"], row["after"]) for row in coming["changes"]] == [("LBN", "party")]
+    assert (coming["events"], coming["record"]["changed"]) == ([], False)
+    one = client.get("/api/v1/changes?since=2025-01-01&country=FIN").json()
+    assert {code for row in one["events"] for code in row["iso_a3"]} >= {"FIN"}
+    assert {row["iso_a3"] for row in one["changes"]} == {"FIN"}
 
 
 def test_claims_are_those_of_the_record(client: TestClient, atlas: Atlas) -> None:
@@ -269,6 +294,14 @@ HOSTILE = [
     ("borders?worldview[]=un", "worldview[]"),
     ("countries/NOR?country=POL", "country"),
     ("events?kind=war", "kind"),
+    ("changes", "since"),
+    ("changes?since=", "since"),
+    ("changes?since=20260101", "since"),
+    ("changes?since=2026-02-30", "since"),
+    ("changes?since=2041-01-01", "since"),
+    ("changes?since=2026-01-01T00:00:00Z", "since"),
+    ("changes?since=2026-01-01&country=nor", "country"),
+    ("changes?since=2026-01-01&date=2026-01-01", "date"),
     ("events?from=2025&to=2026-01-01", "from"),
     ("events?treaty=%3Cscript%3E", "treaty"),
     ("snapshot.png?scale=400", "scale"),
@@ -526,7 +559,7 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     assert said == client.get("/api/v1/openapi.json").json()
     assert said["openapi"].startswith("3.1")
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
-    paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims")}
+    paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")}
     paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "snapshot.png", "snapshot.svg")}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():
@@ -549,7 +582,8 @@ def description(client: TestClient) -> Any:
 
 
 FUZZED = [
-    *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "countries/{iso3}")),
+    *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")),
+    "/api/v1/countries/{iso3}",
     *(f"/api/v1/snapshot.{suffix}" for suffix in ("png", "svg")),
     *(f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS if e.format in TEXTS),
 ]
