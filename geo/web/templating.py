@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.answers.words import english, headline, held, worldviews
+from geo.answers.words import english, extents, headline, held, worldviews
 from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
@@ -107,6 +107,8 @@ _environment.globals |= {
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
     "words": english.DOSSIER,
+    "control_words": english.CONTROLS,
+    "extent_labels": extents.LABELS,
     "flank_words": english.FLANK,
     "counted": counted,
 }

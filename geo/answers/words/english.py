@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from geo.answers.words import legend
 from geo.answers.words.status_words import REMAINS_BOUND
-from geo.answers.words.wordings import AddressWords, DossierWords, FlankWords, MapWords, PanelWords
+from geo.answers.words.wordings import (
+    AddressWords,
+    ControlWords,
+    DossierWords,
+    FlankWords,
+    MapWords,
+    PanelWords,
+)
 from geo.treaty import Practice
 
 LEADING_KM = "Leading figure, km"
@@ -119,6 +126,30 @@ MAP: MapWords = {
     "borders_from": "Borders: Natural Earth (public domain)",
     "region": "Map of treaty status. The country list gives the same without a mouse.",
     "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
+}
+
+CONTROLS: ControlWords = {
+    "date": "Date",
+    "date_keys": "Arrow keys: a day. Page keys: a month. Home and End: first and last day.",
+    "previous": "Previous event",
+    "next": "Next event",
+    "play_group": "Play through time",
+    "play": "Play",
+    "pause": "Pause",
+    "how_to_play": "How to play",
+    "by_event": "by event",
+    "evenly": "evenly",
+    "speed": "Speed",
+    "go_to_date": "Go to date",
+    "range": "Range",
+    "range_of_slider": "Range of the slider",
+    "country": "Country",
+    "choose_country": "Choose a country, or click the map",
+    "no_country": "The flank",
+    "view": "View",
+    "worldview": "Worldview: whose borders the map draws",
+    "print": "Print",
+    "skip_map": "Skip the map",
 }
 
 ADDRESS: AddressWords = {

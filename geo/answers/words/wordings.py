@@ -123,6 +123,32 @@ class MapWords(TypedDict):
     unreachable: str
 
 
+class ControlWords(TypedDict):
+    """The controls of time, country and map, on the page and in the stand-alone file."""
+
+    date: str
+    date_keys: str
+    previous: str
+    next: str
+    play_group: str
+    play: str
+    pause: str
+    how_to_play: str
+    by_event: str
+    evenly: str
+    speed: str
+    go_to_date: str
+    range: str
+    range_of_slider: str
+    country: str
+    choose_country: str
+    no_country: str
+    view: str
+    worldview: str
+    print: str
+    skip_map: str
+
+
 class AddressWords(TypedDict):
     """What is said to a reader whose address is not understood, and what is shown instead."""
 

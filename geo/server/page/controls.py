@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -14,7 +14,7 @@ import streamlit as st
 from geo.answers import permalink
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import Place
-from geo.answers.words import extents, worldviews
+from geo.answers.words import english, extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
 from geo.basics.dates import today
 from geo.server.page.player import player
@@ -79,7 +79,7 @@ def time_controls(atlas: Atlas) -> None:
         with st.container(key="time"):
             st.html(_ticks_html(atlas, first, last))
             st.slider(
-                "Date",
+                english.CONTROLS["date"],
                 min_value=first,
                 max_value=last,
                 format="D MMM YYYY",
@@ -87,14 +87,14 @@ def time_controls(atlas: Atlas) -> None:
                 label_visibility="collapsed",
             )
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
-            _step_button("previous", ":material/skip_previous:", "Previous event", atlas)
+            _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):
                 player(event_days(atlas), go_to)
-            _step_button("next", ":material/skip_next:", "Next event", atlas)
+            _step_button("next", ":material/skip_next:", atlas)
             st.space("stretch")
             # Empty until used: a field that echoed the day would race with the thumb.
             st.date_input(
-                "Go to date",
+                english.CONTROLS["go_to_date"],
                 None,
                 min_value=FIRST_DAY,
                 max_value=last,
@@ -105,7 +105,7 @@ def time_controls(atlas: Atlas) -> None:
                 width=190,
             )
             st.segmented_control(
-                "Range of the slider",
+                english.CONTROLS["range_of_slider"],
                 list(RANGES),
                 key="range",
                 required=True,
@@ -126,11 +126,12 @@ def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
     return render("ticks.html", marks=marks)
 
 
-def _step_button(name: str, icon: str, words: str, atlas: Atlas) -> None:
+def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> None:
     days = event_days(atlas)
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
     target = days[place] if 0 <= place < len(days) and days[place] <= today() else None
+    words = english.CONTROLS[name]
     st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
 
@@ -166,12 +167,12 @@ def country_choice(atlas: Atlas) -> None:
     """The country list: the map's click without a mouse."""
     names = {iso_a3: state.name for iso_a3, state in atlas.record.states.items()}
     st.selectbox(
-        "Country",
+        english.CONTROLS["country"],
         sorted(names, key=names.__getitem__),
         index=None,
         format_func=names.__getitem__,
         key="country",
-        placeholder="Choose a country, or click the map",
+        placeholder=english.CONTROLS["choose_country"],
     )
 
 
@@ -179,10 +180,14 @@ def view_choices() -> None:
     """What the map frames, and whose borders it draws."""
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
-            "View", EXTENTS, format_func=extents.LABELS.__getitem__, key="view", required=True
+            english.CONTROLS["view"],
+            EXTENTS,
+            format_func=extents.LABELS.__getitem__,
+            key="view",
+            required=True,
         )
         st.selectbox(
-            "Worldview: whose borders the map draws",
+            english.CONTROLS["worldview"],
             WORLDVIEWS,
             format_func=worldviews.LABELS.__getitem__,
             key="worldview",

@@ -9,12 +9,13 @@ from pathlib import Path
 import streamlit as st
 
 from geo.server.page import mounted
+from geo.web.templating import render
 
 _HERE = Path(__file__).parent
 
 _component = st.components.v2.component(
     "ottawa_atlas_player",
-    html=(_HERE / "player.html").read_text(encoding="utf-8"),
+    html=render("player.html"),
     css=(_HERE / "player.css").read_text(encoding="utf-8"),
     js=mounted.MOUNT,
 )
