@@ -140,7 +140,7 @@ def test_a_typed_date_is_taken_on_enter(page: Page) -> None:
 def test_the_view_that_is_chosen_already_frames_the_map_again(page: Page) -> None:
     frame = reader.map_frame(page)
     before = reader.map_view(page)
-    frame.evaluate("window.__atlas.map.setView([40, 65], 5, { animate: false })")
+    frame.evaluate("() => { window.__atlas.map.setView([40, 65], 5, { animate: false }); }")
     page.get_by_role("radio", name="Flank").click()
     frame.wait_for_function(
         """([, zoom, lat, lng]) => {
