@@ -9,7 +9,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from geo.answers.words import english
-from geo.answers.words.wordings import filled
+from geo.answers.words.wordings import counted, filled
 from geo.basics.choices import EXTENTS, FIRST_DAY, LATEST, WORLDVIEWS, Extent, Worldview
 from geo.basics.dates import exact_day
 from geo.basics.formats import long_date
@@ -37,6 +37,8 @@ NAMES = tuple(field.name for field in fields(Place))
 
 _Text = Literal["not_a_day", "outside", "not_known", "twice", "no_such_name", "instead"]
 _SHOWN = 40
+_TOLD = 5
+"""How many complaints a reader is told one by one."""
 
 
 def encode(place: Place) -> dict[str, str]:
@@ -92,6 +94,8 @@ def decode(
             shown = long_date(place.date) if name == "date" else getattr(place, name)
             instead = _said("instead", shown=shown or english.ADDRESS["no_country"])
             complaints.append(f"{wrong} {instead}")
+    if unsaid := len(complaints[_TOLD:]):
+        complaints[_TOLD:] = [counted(english.ADDRESS["more"], unsaid)]
     return place, tuple(complaints)
 
 

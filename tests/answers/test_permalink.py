@@ -171,3 +171,10 @@ def test_the_page_offers_exactly_what_an_address_can_name() -> None:
     assert tuple(extents.LABELS) == EXTENTS
     assert tuple(tabs.TABS) == permalink.TABS
     assert tuple(worldviews.LABELS) == WORLDVIEWS
+
+
+def test_a_reader_is_told_of_a_few_things_and_how_many_more_there_are() -> None:
+    asked = {f"x{number}": ["1"] for number in range(9)}
+    _, complaints = permalink.decode(asked, countries=(), last_day=date(2026, 11, 26))
+    assert len(complaints) == 6
+    assert complaints[-1] == "4 more things in the address are not understood."

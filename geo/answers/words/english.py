@@ -160,6 +160,10 @@ ADDRESS: AddressWords = {
     "no_such_name": "The address asks for “{value}”, which is none of: {known}. It is left out.",
     "instead": "Shown instead: {shown}.",
     "no_country": "no country",
+    "more": {
+        "one": "{count} more thing in the address is not understood.",
+        "other": "{count} more things in the address are not understood.",
+    },
 }
 
 PANEL: PanelWords = {

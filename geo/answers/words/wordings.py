@@ -159,6 +159,7 @@ class AddressWords(TypedDict):
     no_such_name: str
     instead: str
     no_country: str
+    more: Counted
 
 
 class PanelWords(TypedDict):

@@ -23,6 +23,7 @@ from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
+from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.current_data import CURRENT
 from geo.web import standalone
@@ -111,4 +112,4 @@ def _asked(request: Request) -> EmbedQuery:
     return asked
 
 
-ROUTES = [Route(PATH, embed, middleware=[Middleware(Untracked)])]
+ROUTES = [Route(PATH, embed, middleware=[Middleware(ShortAddresses), Middleware(Untracked)])]

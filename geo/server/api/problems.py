@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/problem+json"
 INVALID_PARAMETERS = "/api/v1/openapi.json#/components/schemas/Problem"
 _VALUE_SHOWN, _INSTANCE_SHOWN = 80, 200
+_FAULTS_TOLD = 20
+"""How many faults an answer tells: enough to mend an address by, and no burden to write."""
 
 
 @closed
@@ -60,7 +62,7 @@ def fault(parameter: str, value: object, expected: str | None = None) -> Fault:
     text = str(value)
     shown = text if len(text) <= _VALUE_SHOWN else f"{text[:_VALUE_SHOWN]}…"
     return {
-        "parameter": parameter,
+        "parameter": parameter[:_VALUE_SHOWN],
         "value": shown,
         "expected": expected or EXPECTED.get(parameter, "no parameter of this name"),
     }
@@ -68,17 +70,21 @@ def fault(parameter: str, value: object, expected: str | None = None) -> Fault:
 
 def given_twice(request: Request) -> list[Fault]:
     """Parameters that the address gives more than once: none of their values is the one meant."""
-    given = request.query_params
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        given.setdefault(name, []).append(value)
     return [
         fault(name, ", ".join(values), "one value; this parameter is given twice or more")
-        for name in given
-        if len(values := given.getlist(name)) > 1
+        for name, values in given.items()
+        if len(values) > 1
     ]
 
 
 def senseless(faults: Sequence[Fault]) -> str:
-    """A sentence that names the parameters at fault."""
-    return f"This makes no sense: {', '.join(dict.fromkeys(one['parameter'] for one in faults))}."
+    """A sentence that names the parameters at fault, the first of them where there are many."""
+    names = [name[:_VALUE_SHOWN] for name in dict.fromkeys(one["parameter"] for one in faults)]
+    more = f" and {len(names) - _FAULTS_TOLD} more" if len(names) > _FAULTS_TOLD else ""
+    return f"This makes no sense: {', '.join(names[:_FAULTS_TOLD])}{more}."
 
 
 def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
@@ -113,7 +119,7 @@ def problem(
         "instance": instance[:_INSTANCE_SHOWN],
     }
     if faults:
-        body["errors"] = list(faults)
+        body["errors"] = list(faults[:_FAULTS_TOLD])
     return Response(
         json.dumps(body, ensure_ascii=True),
         status,

@@ -39,6 +39,7 @@ from geo.server.api.parameters import (
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
 from geo.server.api.replies import Reply, reply
 from geo.server.api.serving import kept, known_state, of_a_day, served
+from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 
 ROOT = "/api/v1"
@@ -59,6 +60,7 @@ app = FastAPI(
 app.add_middleware(HeadAsGet)
 app.add_middleware(ReadableByAll)
 app.add_middleware(Untracked)
+app.add_middleware(ShortAddresses)
 
 
 @app.get(f"{ROOT}/status", responses=responses(StatusAnswer), tags=["answers"])

@@ -3,13 +3,14 @@
 
 import { clamp } from "./time.js";
 import { inWords, isDay, LATEST, today } from "./days.js";
-import { fill } from "./words.js";
+import { counted, fill } from "./words.js";
 
 /** @import { StandaloneConfig, Timeline } from "./documents.d.ts" */
 
 const NAMES = ["date", "country", "worldview", "view"];
 const OF_FRAMES = ["frozen"]; // the server has judged it
 const SHOWN = 40; // no more of a value than fits a line
+const TOLD = 5; // how many complaints a reader is told one by one
 
 /**
  * @param {string} name
@@ -67,6 +68,8 @@ export function understood({ search, hash }, config, states, whole) {
       complaints.push(`${wrong} ${fill(words.instead, { shown })}`);
     }
   }
+  const unsaid = complaints.length - TOLD;
+  if (unsaid > 0) complaints.splice(TOLD, unsaid, counted(words.more, unsaid));
   return { place, complaints };
 }
 

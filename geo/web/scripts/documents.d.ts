@@ -158,6 +158,12 @@ export interface AddressWords {
   no_such_name: string;
   instead: string;
   no_country: string;
+  more: Counted;
+}
+
+export interface Counted {
+  one: string;
+  other: string;
 }
 
 export interface Tracking {
@@ -321,11 +327,6 @@ export interface DossierWords {
   fixed_copy: string;
   more: string;
   earlier: string;
-}
-
-export interface Counted {
-  one: string;
-  other: string;
 }
 
 export interface FlankWords {

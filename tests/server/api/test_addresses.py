@@ -56,3 +56,30 @@ def test_a_tracked_answer_is_the_untracked_one(client: TestClient) -> None:
     tracked = client.get("/api/v1/status?utm_source=x&date=2026-02-20&fbclid=y&country=POL")
     assert tracked.content == plain.content
     assert tracked.headers["etag"] == plain.headers["etag"]
+
+
+@pytest.mark.parametrize("path", ["/embed", "/api/v1/status", "/api/v1/exports/borders.csv"])
+@pytest.mark.parametrize(
+    "query", ["&".join(f"x{n}=1" for n in range(16_000)), "date=" + 5_000 * "2"]
+)
+def test_an_address_that_nobody_means_is_refused_in_a_line(
+    client: TestClient, path: str, query: str
+) -> None:
+    told = client.get(f"{path}?{query}")
+    assert told.status_code == 414
+    assert told.headers["content-type"] == "application/problem+json"
+    assert "4,000 bytes" in told.json()["detail"]
+    assert len(told.content) < 1_000
+
+
+@pytest.mark.parametrize("path", ["/embed", "/api/v1/status"])
+def test_of_many_faults_the_first_are_told(client: TestClient, path: str) -> None:
+    told = client.get(f"{path}?{'&'.join(f'x{n}=1' for n in range(300))}")
+    assert told.status_code == 422
+    assert [fault["parameter"] for fault in told.json()["errors"]] == [f"x{n}" for n in range(20)]
+    assert "and 280 more" in told.json()["detail"]
+
+
+def test_a_long_name_is_cut_like_a_long_value(client: TestClient) -> None:
+    (fault,) = client.get(f"/api/v1/status?{3_000 * 'x'}=1").json()["errors"]
+    assert len(fault["parameter"]) == 80

@@ -8,7 +8,7 @@ import { clamp } from "../../../geo/web/scripts/time.js";
 
 // As Python reads them: tests/answers/test_permalink.py takes the same table.
 const cases = JSON.parse(readFileSync(new URL("../../addresses.json", import.meta.url), "utf8"));
-const words = { not_a_day: "date", outside: "date", not_known: "{name}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none" };
+const words = { not_a_day: "date", outside: "date", not_known: "{name}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
 const names = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "_gl"];
 const config = /** @type {any} */ ({
   address: words, landing_day: "2026-02-20", worldview: "un", extents: { flank: [], europe: [], world: [] },
@@ -29,6 +29,12 @@ for (const part of ["search", "hash"]) {
     }
   });
 }
+
+test("a reader is told of a few things, and how many more there are", () => {
+  const search = `?${Array.from({ length: 9 }, (_, n) => `x${n}=1`).join("&")}`;
+  const { complaints } = understood({ search, hash: "" }, config, states, whole);
+  assert.deepEqual(complaints, ["x0", "x1", "x2", "x3", "x4", "4 more"]);
+});
 
 test("what was put before the fragment does not hide the place in it", () => {
   const address = { search: "?fbclid=1", hash: "#date=2025-01-01" };

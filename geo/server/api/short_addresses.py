@@ -1,0 +1,33 @@
+"""Addresses of a length that somebody means: what is longer is refused before anyone reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+
+from geo.server.api.problems import problem
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+LONGEST_QUERY = 4_000
+"""Bytes of parameters; the longest that the atlas itself writes has some 200, others add theirs."""
+
+
+class ShortAddresses:
+    """ASGI middleware: answers 414 to an address with more than `LONGEST_QUERY` of parameters.
+
+    Thousands of parameters would keep the one thread busy that answers everybody.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "http" and (length := len(scope["query_string"])) > LONGEST_QUERY:
+            detail = f"At most {LONGEST_QUERY:,} bytes of parameters are read, not {length:,}."
+            await problem(Request(scope), 414, detail)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
