@@ -63,6 +63,9 @@ FILM_WIDTHS = (400, 800, 1200, 1600)
 FILM_FRAMES = range(2, 61)
 """How many days a film may be asked to show at most."""
 
+FollowingFormat: TypeAlias = Literal["atom", "ics"]
+FOLLOWING_FORMATS: tuple[FollowingFormat, ...] = get_args(FollowingFormat)
+
 Exported: TypeAlias = Literal["countries", "borders", "record", "sources"]
 EXPORTED: tuple[Exported, ...] = get_args(Exported)
 

@@ -10,11 +10,13 @@ from datetime import date
 from geo.basics.choices import Worldview
 
 MEDIA_TYPES = {
+    "atom": "application/atom+xml; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "geojson": "application/geo+json",
     "gif": "image/gif",
     "html": "text/html; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
     "mp4": "video/mp4",
     "parquet": "application/vnd.apache.parquet",

@@ -19,7 +19,7 @@ from geo.answers.data.status import status_answer, status_csv
 from geo.answers.data.writing import as_json
 from geo.answers.words import held
 from geo.atlas import Atlas, View, load_tables
-from geo.basics.choices import FILM_FORMATS, PICTURE_FORMATS
+from geo.basics.choices import FILM_FORMATS, FOLLOWING_FORMATS, PICTURE_FORMATS
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.outputs import is_standard_output, is_stream
@@ -173,6 +173,19 @@ def export(arguments: Namespace) -> bool:
     return True
 
 
+def follow(arguments: Namespace) -> bool:
+    """A feed or a calendar; prints the name of the file it wrote."""
+    from geo.answers.following.files import followed
+    from geo.basics.atomic_files import write_whole
+
+    fmt = output_format(arguments.out, arguments.format, FOLLOWING_FORMATS)
+    atlas = load_tables()
+    iso_a3 = state_codes.country(arguments.country, atlas) or ""
+    write_whole(arguments.out, followed(atlas, fmt, f"{arguments.base_url.rstrip('/')}/", iso_a3))
+    _say_written(arguments.out)
+    return True
+
+
 def standalone(arguments: Namespace) -> bool:
     """The atlas as one file; prints its size and name."""
     from geo.web.standalone import write
@@ -237,6 +250,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "snapshot": snapshot,
     "film": film,
     "export": export,
+    "follow": follow,
     "standalone": standalone,
     "site": site,
     "check": check,

@@ -15,6 +15,7 @@ from geo.basics.choices import (
     FILM_FRAMES,
     FILM_WIDTHS,
     FIRST_DAY,
+    FOLLOWING_FORMATS,
     LATEST,
     PICTURE_FORMATS,
     THEMES,
@@ -28,6 +29,7 @@ FORMATS = ("table", "json", "csv")
 DOSSIER_FORMATS = ("markdown", "json")
 SINCE_FORMATS = ("table", "json")
 PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
+FOLLOWED = tuple(f".{fmt}" for fmt in FOLLOWING_FORMATS)
 FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
 STREAMS = "- for standard output, a device or a FIFO"
 
@@ -165,6 +167,24 @@ def build_parser() -> argparse.ArgumentParser:
         f" {STREAMS}",
     )
 
+    follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
+    follow.add_argument(
+        "--out",
+        type=output(*FOLLOWED),
+        required=True,
+        metavar="FILE",
+        help=f"an {either(FOLLOWED)} file, or {STREAMS}",
+    )
+    _add_stream_format(follow, FOLLOWING_FORMATS)
+    _add_country(follow)
+    follow.add_argument(
+        "--base-url",
+        type=address,
+        required=True,
+        metavar="URL",
+        help="where the page stands that its links lead to",
+    )
+
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     _add_worldview(standalone)
     standalone.add_argument(
@@ -187,7 +207,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--base-url",
         type=address,
         metavar="URL",
-        help="where the site will stand; without it there is no sitemap.xml",
+        help="where the site will stand; without it there is no sitemap.xml, feed or calendar",
     )
 
     command("check", "Check all data: its form, the treaty, published dates, claims.")

@@ -14,9 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit
+from markupsafe import escape
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import Response
 
+from geo.answers.words import english
+from geo.server.api import oembed
+from geo.server.api.following import FEED
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -27,6 +32,7 @@ PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export
 
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _PLACE = b"<body>"
+_HEAD_ENDS = b"</head>"
 _CONDITIONS = (b"if-none-match", b"if-modified-since", b"if-match", b"if-range", b"range")
 
 
@@ -46,16 +52,34 @@ def completed() -> bytes:
     links = "".join(
         f'\n    <link rel="stylesheet" href="{fixed[name].address}">' for name in PAGE_STYLES
     )
-    before, found, after = _original().partition(_PLACE)
-    if not found:
-        raise RuntimeError(f"{_INDEX} has no {_PLACE.decode()} to put style sheets into")
-    return before + found + links.encode() + after
+    feed = (
+        f'<link rel="alternate" type="application/atom+xml" href="{FEED}"'
+        f' title="{escape(english.FOLLOWING["title"])}">'
+    )
+    whole = _original()
+    for place, added in ((_PLACE, _PLACE + links.encode()), (_HEAD_ENDS, _before_head_ends(feed))):
+        if place not in whole:
+            raise RuntimeError(f"{_INDEX} has no {place.decode()} to put links beside")
+        whole = whole.replace(place, added, 1)
+    return whole
 
 
-@lru_cache(maxsize=1)
-def entity_tag() -> str:
-    """The strong entity tag of the completed index; it changes with any of our sheets."""
-    return f'"{hashlib.sha256(completed()).hexdigest()[:32]}"'
+def completed_at(request: Request) -> bytes:
+    """The same at an address of the page: it says where to ask how another site embeds that."""
+    link = (
+        f'<link rel="alternate" type="application/json+oembed"'
+        f' href="{escape(oembed.address(request))}" title="Ottawa Atlas">'
+    )
+    return completed().replace(_HEAD_ENDS, _before_head_ends(link), 1)
+
+
+def _before_head_ends(link: str) -> bytes:
+    return f"  {link}\n  ".encode() + _HEAD_ENDS
+
+
+def entity_tag(whole: bytes) -> str:
+    """The strong entity tag of what is sent; it changes with any of our sheets."""
+    return f'"{hashlib.sha256(whole).hexdigest()[:32]}"'
 
 
 class CompletedIndex:
@@ -89,7 +113,7 @@ class CompletedIndex:
             else:
                 held += message.get("body", b"")
                 if not message.get("more_body"):
-                    response = await _completed_or_as_it_is(started, held, asked, scope["method"])
+                    response = await _completed_or_as_it_is(started, held, asked, scope)
                     await response(scope, receive, send)
 
         await self.app(scope, receive, completing)
@@ -105,17 +129,20 @@ def _may_be_index(start: Message) -> bool:
 
 
 async def _completed_or_as_it_is(
-    start: Message, body: bytes, asked: Headers, method: str
+    start: Message, body: bytes, asked: Headers, scope: Scope
 ) -> Response:
     headers = MutableHeaders(raw=list(start["headers"]))
+    method = scope["method"]
     if method == "GET" and body != _original():
         return _response(200, headers, body)
     whole = await asyncio.to_thread(completed)  # the sheets may still have to be packed
+    if scope["path"] == "/":
+        whole = completed_at(Request(scope))
     for name in ("last-modified", "accept-ranges"):
         del headers[name]
-    headers["etag"] = entity_tag()
+    headers["etag"] = tag = entity_tag(whole)
     headers["content-length"] = str(len(whole))
-    if _holds(asked.get("if-none-match", ""), entity_tag()):
+    if _holds(asked.get("if-none-match", ""), tag):
         del headers["content-length"]
         return _response(304, headers, b"")
     return _response(200, headers, b"" if method == "HEAD" else whole)

@@ -15,6 +15,7 @@ from geo.answers.country.dossier import dossier
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.files.status_changes import changes
+from geo.answers.following.files import followed
 from geo.answers.permalink import LANDING_DAY, Place, query
 from geo.answers.words import headline, held
 from geo.atlas import FLANK, Atlas, View
@@ -44,9 +45,9 @@ class Report:
 def build(atlas: Atlas, out: Path, base_url: str = "") -> Report:
     """Write the site to `out`, which it replaces as a whole or leaves as it was.
 
-    `base_url` is where the site will stand; without it there is no sitemap, whose addresses must be
-    whole. Raises AtlasError for a folder that holds anything but a site made here, and for one that
-    cannot be written.
+    `base_url` is where the site will stand; without it there is no sitemap, feed or calendar, whose
+    addresses must be whole. Raises AtlasError for a folder that holds anything but a site made
+    here, and for one that cannot be written.
     """
     began = time.perf_counter()
     out = out.resolve()
@@ -73,6 +74,8 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
         files |= state_files(atlas, view, iso_a3, address)
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
     if address:
+        files["feed.atom"] = followed(atlas, "atom", address, own_address=f"{address}feed.atom")
+        files["calendar.ics"] = followed(atlas, "ics", address)
         files["sitemap.xml"] = render(
             "sitemap.xml",
             pages=[urljoin(address, "" if name == "index.html" else name) for name in pages],

@@ -80,6 +80,7 @@ def page(
         version=data_version(atlas),
         address=address,
         site=site,
+        following=english.FOLLOWING["title"],
         embed=embed,
         ranges=RANGES,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],

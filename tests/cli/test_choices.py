@@ -93,6 +93,8 @@ def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
         return ["--out", str(folder / "atlas.html")]
     if name == "changes":
         return ["--since", DAY]
+    if name == "follow":
+        return ["--base-url", "https://example.org/", "--out", str(folder / "feed.atom")]
     if name == "export":
         return ["--date", DAY, "--out", str(folder)]
     if name == "verify":

@@ -166,12 +166,23 @@ def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None
     assert f"Sitemap: {BASE}sitemap.xml" in (folder / "robots.txt").read_text(encoding="utf-8")
 
 
+def test_its_feed_and_calendar_lead_to_its_page(folder: Path) -> None:
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.parse(folder / "feed.atom").getroot()
+    for entry in root.iter(f"{atom}entry"):
+        address = entry.find(f"{atom}link[@rel='alternate']").attrib["href"]  # type: ignore[union-attr]
+        assert address.startswith(f"{BASE}?date=")
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert f'href="{BASE}feed.atom"' in index
+    assert (folder / "calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
 def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(site, "state_files", lambda *_: {})
     files = site._files(atlas, "")
-    assert "sitemap.xml" not in files
+    assert not {"sitemap.xml", "feed.atom", "calendar.ics"} & {*files}
     assert b"Sitemap" not in files["robots.txt"]
     assert b"canonical" not in files["index.html"]
 

@@ -9,6 +9,7 @@ from geo.answers.words.wordings import (
     ControlWords,
     DossierWords,
     FlankWords,
+    FollowingWords,
     MapWords,
     PanelWords,
 )
@@ -165,6 +166,18 @@ ADDRESS: AddressWords = {
         "other": "{count} more things in the address are not understood.",
     },
 }
+
+FOLLOWING: FollowingWords = {
+    "title": "Ottawa Atlas: acts and effects under the Mine Ban Convention",
+    "title_of": "Ottawa Atlas: {state} and the Mine Ban Convention",
+    "sources": "Sources: {sources}.",
+}
+
+EFFECTS = {
+    "entry_into_force": "The Convention enters into force for {state}",
+    "withdrawal_effective": "{states} withdrawal takes effect",
+}
+"""The title of an effect that no event of the record tells, by the kind of event it would be."""
 
 PANEL: PanelWords = {
     "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",

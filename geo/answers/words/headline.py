@@ -82,13 +82,14 @@ def _flank(view: View) -> str:
         return f"None of {border} is covered."
     if flank.covered_min_km == flank.length_km:
         return f"All of {border} is covered."
-    owners = [_possessive(view.states[iso_a3].name) for iso_a3 in flank.covered_by]
-    owners += [f"perhaps {_possessive(view.states[iso_a3].name)}" for iso_a3 in flank.unknown]
+    owners = [possessive(view.states[iso_a3].name) for iso_a3 in flank.covered_by]
+    owners += [f"perhaps {possessive(view.states[iso_a3].name)}" for iso_a3 in flank.unknown]
     remain = "remain" if flank.left else "are"
     return f"Of {border}, {covered_words(flank)}, {_and(owners)}, {remain} covered."
 
 
-def _possessive(name: str) -> str:
+def possessive(name: str) -> str:
+    """A name as an owner's: "Poland’s", "the Netherlands’"."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 

@@ -162,6 +162,14 @@ class AddressWords(TypedDict):
     more: Counted
 
 
+class FollowingWords(TypedDict):
+    """What a feed or a calendar is called, and how an entry names its publishers."""
+
+    title: str
+    title_of: str
+    sources: str
+
+
 class PanelWords(TypedDict):
     """What the panel says where it has no documents to speak from."""
 

@@ -6,12 +6,13 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.server.api import embed
-from geo.server.api.routes import app
+from geo.server.api import embed, oembed
+from geo.server.api.following import app
 
 ROUTES = [
     *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
     *embed.ROUTES,
+    *oembed.ROUTES,
 ]
 """For the application that serves the page; the API sees whole paths, and answers every method."""
 

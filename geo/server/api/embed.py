@@ -19,6 +19,7 @@ from starlette.routing import Route
 
 from geo.basics.choices import FIRST_DAY, Extent, Worldview
 from geo.basics.dates import today
+from geo.server.api import oembed
 from geo.server.api.caches import WORKS
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
@@ -56,6 +57,7 @@ async def embed(request: Request) -> Response:
     """The page for a frame, or what is wrong with its address; any site may frame either."""
     try:
         response = await _page(request)
+        response.headers["Link"] = oembed.link_header(request)
         response.headers["Content-Security-Policy"] = FRAMED_BY_ALL
     except tuple(EXCEPTION_HANDLERS) as error:
         handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))

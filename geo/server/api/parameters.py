@@ -143,6 +143,12 @@ class SinceQuery(Asked):
     country: Code | None = _said("country")
 
 
+class FollowingQuery(Asked):
+    """A feed or a calendar, of one state or of all."""
+
+    country: Code | None = _said("country")
+
+
 class PictureQuery(WorldviewQuery):
     """The map of a day."""
 

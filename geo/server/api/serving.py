@@ -72,10 +72,10 @@ async def kept(
     begun = today() if follows or LATEST in request.query_params.values() else None
     key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}))
     made = shelf.get(key) or await shelf.wait(key, make)
-    lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else _until_over(begun)
+    lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else until_over(begun)
     return send(made, request, lasting)
 
 
-def _until_over(day: date) -> str:
+def until_over(day: date) -> str:
     """How long an answer of today may be kept: an hour, and never into the next day (UTC)."""
     return f"public, max-age={min(3600, seconds_left(day))}, must-revalidate"

@@ -20,8 +20,8 @@ import pytest
 from PIL import Image
 from selenium.common.exceptions import WebDriverException
 
+from geo.answers import share_texts
 from geo.answers.permalink import LANDING_DAY, Place
-from geo.server.page.exports import share_texts
 from geo.web import site, standalone
 from tests.browser.conftest import VIEWPORTS
 from tests.browser.engines.appearance import Appearance

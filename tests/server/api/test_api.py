@@ -560,6 +560,7 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     assert said["openapi"].startswith("3.1")
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
     paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")}
+    paths |= {f"/api/v1/{name}" for name in ("feed.atom", "calendar.ics")}
     paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "snapshot.png", "snapshot.svg")}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():

@@ -15,6 +15,7 @@ from PIL import Image
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from geo.answers import share_texts
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.permalink import Place
@@ -26,7 +27,7 @@ from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server import current_data
 from geo.server.api.caches import WORKS
-from geo.server.page.exports import downloads, share_texts
+from geo.server.page.exports import downloads
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import menu as export
 from geo.server.page.exports import standalone as export_page

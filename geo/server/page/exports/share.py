@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.answers import share_texts
 from geo.answers.data.credits import data_version
 from geo.basics.dates import today
-from geo.server.page.exports import share_texts
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place

@@ -11,6 +11,7 @@ from geo.answers import permalink
 from geo.answers.data.credits import LICENCE
 from geo.answers.permalink import Place
 from geo.answers.words.held import sentence
+from geo.basics.choices import LATEST
 from geo.basics.formats import long_date
 from geo.records.rows import Held
 from geo.records.source_tiers import Citation, in_one_line
@@ -27,21 +28,37 @@ def address(base: str, place: Place) -> str:
     return f"{base}?{permalink.query(place)}"
 
 
-def embed_address(base: str, place: Place, *, frozen: bool) -> str:
-    """The address that a frame on another site shows; `frozen` fixes the day."""
-    shown = permalink.encode(place)
+def title(place: Place, *, dated: bool) -> str:
+    """What a frame is called, by its day where that stays."""
+    day = f" on {long_date(place.date)}" if dated else ""
+    return f"Ottawa Atlas: who is bound by the Mine Ban Convention{day}"
+
+
+def embed_address(base: str, place: Place, *, frozen: bool, latest: bool = False) -> str:
+    """The address that a frame on another site shows; `frozen` fixes the day.
+
+    With `latest` it opens on the day it is then, whatever that of the place.
+    """
+    shown = permalink.encode(place) | ({"date": LATEST} if latest else {})
     shown.pop("tab", None)
     return f"{base}{EMBED}?{urlencode(shown | ({'frozen': '1'} if frozen else {}))}"
 
 
-def embed_snippet(base: str, place: Place, *, frozen: bool) -> str:
-    """HTML that shows the place in a frame on any page."""
-    day = f" on {long_date(place.date)}" if frozen else ""
+def embed_snippet(
+    base: str,
+    place: Place,
+    *,
+    frozen: bool,
+    latest: bool = False,
+    width: str | int = "100%",
+    height: int = FRAME_HEIGHT_PX,
+) -> str:
+    """HTML that shows the place in a frame on any page, so many pixels wide and high."""
     attributes = {
-        "src": embed_address(base, place, frozen=frozen),
-        "title": f"Ottawa Atlas: who is bound by the Mine Ban Convention{day}",
-        "width": "100%",
-        "height": FRAME_HEIGHT_PX,
+        "src": embed_address(base, place, frozen=frozen, latest=latest),
+        "title": title(place, dated=frozen and not latest),
+        "width": width,
+        "height": height,
         "style": "border:0",
         "loading": "lazy",
         "sandbox": _SANDBOX,

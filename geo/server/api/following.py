@@ -1,0 +1,62 @@
+"""The addresses for those who follow along: a feed and a calendar, with whole links to the page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query, Request, Response
+
+from geo.answers.following.files import followed
+from geo.basics.choices import FollowingFormat
+from geo.basics.file_names import MEDIA_TYPES
+from geo.server.api.caches import ANSWERS, WORKS
+from geo.server.api.description import responses
+from geo.server.api.parameters import FollowingQuery
+from geo.server.api.replies import Reply, reply
+from geo.server.api.routes import ROOT, app
+from geo.server.api.serving import kept, known_state, served
+
+__all__ = ["FEED", "app"]
+
+FEED = f"{ROOT}/feed.atom"
+
+
+class _Placed(FollowingQuery):
+    """The same asked at an address of the page, to which its links lead."""
+
+    base: str
+
+
+@app.get(
+    FEED,
+    response_class=Response,
+    responses=responses("application/atom+xml"),
+    tags=["following"],
+)
+async def feed(request: Request, asked: Annotated[FollowingQuery, Query()]) -> Response:
+    """The latest dated acts and their effects, those to come first, as an Atom feed."""
+    return await _followed(request, asked, "atom")
+
+
+@app.get(
+    f"{ROOT}/calendar.ics",
+    response_class=Response,
+    responses=responses("text/calendar"),
+    tags=["following"],
+)
+async def calendar(request: Request, asked: Annotated[FollowingQuery, Query()]) -> Response:
+    """Every dated act and effect as whole days of an iCalendar file."""
+    return await _followed(request, asked, "ics")
+
+
+async def _followed(request: Request, asked: FollowingQuery, fmt: FollowingFormat) -> Response:
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
+    base, iso_a3 = str(request.base_url), asked.country or ""
+    own = f"{base.rstrip('/')}{request.url.path}{f'?country={iso_a3}' if iso_a3 else ''}"
+
+    def make() -> Reply:
+        return reply(followed(here.atlas, fmt, base, iso_a3, own), MEDIA_TYPES[fmt])
+
+    placed = _Placed(base=base, **asked.model_dump())
+    return await kept(request, here, placed, ANSWERS if fmt == "atom" else WORKS, make, None)

@@ -1,0 +1,170 @@
+"""`/oembed`: how another site learns to show an address of the atlas as a frame (oembed.com, 1.0).
+
+Whoever pastes an address of the page into an editor that knows oEmbed gets the frame that the
+export menu writes. Parameters of other names are ignored, as consumers send some of their own.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from geo.answers import permalink, share_texts
+from geo.answers.data.credits import data_version
+from geo.answers.data.writing import compact_json
+from geo.answers.permalink import Place
+from geo.atlas import Atlas
+from geo.basics.choices import LATEST
+from geo.basics.dates import seconds_left, today
+from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
+from geo.server.api.replies import FOR_AN_HOUR, reply, send
+from geo.server.api.routes import ROOT
+from geo.server.api.serving import until_over
+from geo.server.api.short_addresses import ShortAddresses
+from geo.server.api.tracking import Untracked
+from geo.server.current_data import CURRENT
+
+PATH = "/oembed"
+FRAME_PATH = f"/{share_texts.EMBED}"
+JSON, XML = "application/json", "text/xml; charset=utf-8"
+WIDTH_PX = 800
+THUMBNAIL_PX = (1200, 900)
+
+_SIZES = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What an address of ours shows: the place, and whether its day is fixed or is today's."""
+
+    base: str
+    place: Place
+    frozen: bool
+    latest: bool
+
+
+def address(request: Request) -> str:
+    """Where to ask how the page or frame of a request is shown on other sites."""
+    base = str(request.base_url).rstrip("/")
+    # Not `request.url`, which fails on bytes that are no UTF-8.
+    query = request.scope["query_string"].decode("latin-1")
+    url = f"{base}{request.scope['path']}{f'?{query}' if query else ''}"
+    return f"{base}{PATH}?{urlencode({'url': url, 'format': 'json'})}"
+
+
+def link_header(request: Request) -> str:
+    """The value of a `Link` header by which a consumer finds this address from a frame's own."""
+    kind = 'rel="alternate"; type="application/json+oembed"; title="Ottawa Atlas"'
+    return f"<{address(request)}>; {kind}"
+
+
+async def oembed(request: Request) -> Response:
+    """The frame for an address of ours, as JSON or XML, or what is wrong with the question."""
+    try:
+        return await _answer(request)
+    except tuple(EXCEPTION_HANDLERS) as error:
+        handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
+        refused: Response = await handler(request, error)
+        return refused
+
+
+async def _answer(request: Request) -> Response:
+    asked = request.query_params
+    found = [
+        fault(name, asked[name], expected)
+        for name, expected in _SIZES.items()
+        if name in asked and not _is_size(asked[name])
+    ]
+    if "url" not in asked:
+        found.append(fault("url", "", "the address of a view of the atlas, or of its frame"))
+    if found := [*found, *given_twice(request)]:
+        raise ProblemError(422, senseless(found), found)
+    fmt = asked.get("format", "json")
+    if fmt not in ("json", "xml"):
+        raise ProblemError(501, "It is said as JSON or XML.", [fault("format", fmt, "json or xml")])
+    here = await CURRENT.served()
+    shown = _shown(asked["url"], request, here.atlas)
+    if shown is None:
+        raise ProblemError(404, "This is no address of a view of the atlas on this server.")
+    most = [int(asked[name]) if name in asked else None for name in _SIZES]
+    said = _said(shown, here.atlas, *most)
+    lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
+    if fmt == "xml":
+        return send(reply(_as_xml(said), XML), request, lasting)
+    return send(reply(compact_json(said).encode(), JSON), request, lasting)
+
+
+def _is_size(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 6 and int(text) > 0
+
+
+def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
+    """What an address shows; None for that of another site, and for one that makes no sense."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    own = request.base_url.netloc
+    if parts.scheme not in ("http", "https") or parts.netloc.lower() != own.lower():
+        return None
+    if parts.path not in ("", "/", FRAME_PATH):
+        return None
+    asked = parse_qs(parts.query, keep_blank_values=True)
+    frozen = asked.pop("frozen", ["0"]) if parts.path == FRAME_PATH else ["0"]
+    place, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=today())
+    if complaints or frozen not in (["0"], ["1"]):
+        return None
+    # The scheme is the asker's: a proxy before us may have taken the TLS off.
+    base = f"{parts.scheme}://{own}/"
+    return _Shown(base, place, frozen == ["1"], asked.get("date") == [LATEST])
+
+
+def _said(
+    shown: _Shown, atlas: Atlas, most_width: int | None, most_height: int | None
+) -> dict[str, str | int]:
+    width = min(WIDTH_PX, most_width or WIDTH_PX)
+    height = min(share_texts.FRAME_HEIGHT_PX, most_height or share_texts.FRAME_HEIGHT_PX)
+    said: dict[str, str | int] = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Ottawa Atlas",
+        "provider_url": shown.base,
+        "title": share_texts.title(shown.place, dated=not shown.latest),
+        "cache_age": min(3600, seconds_left(today())) if shown.latest else 3600,
+        "html": share_texts.embed_snippet(
+            shown.base,
+            shown.place,
+            frozen=shown.frozen,
+            latest=shown.latest,
+            width=width,
+            height=height,
+        ),
+        "width": width,
+        "height": height,
+        "data_version": data_version(atlas),
+    }
+    wide, high = THUMBNAIL_PX
+    if (most_width or wide) >= wide and (most_height or high) >= high:
+        picture = permalink.encode(shown.place) | {"scale": "1"}
+        picture |= {"date": LATEST} if shown.latest else {}
+        picture.pop("tab", None)
+        said["thumbnail_url"] = f"{shown.base.rstrip('/')}{ROOT}/snapshot.png?{urlencode(picture)}"
+        said["thumbnail_width"], said["thumbnail_height"] = wide, high
+    return said
+
+
+def _as_xml(said: dict[str, str | int]) -> bytes:
+    root = ET.Element("oembed")
+    for name, value in said.items():
+        ET.SubElement(root, name).text = str(value)
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+ROUTES = [Route(PATH, oembed, middleware=[Middleware(ShortAddresses), Middleware(Untracked)])]
