@@ -66,8 +66,12 @@ FILM_FRAMES = range(2, 61)
 FollowingFormat: TypeAlias = Literal["atom", "ics"]
 FOLLOWING_FORMATS: tuple[FollowingFormat, ...] = get_args(FollowingFormat)
 
-Exported: TypeAlias = Literal["countries", "borders", "record", "sources"]
+Exported: TypeAlias = Literal[
+    "countries", "borders", "events", "claims", "facts", "disagreements", "sources", "record"
+]
 EXPORTED: tuple[Exported, ...] = get_args(Exported)
 
-ExportFormat: TypeAlias = Literal["csv", "json", "geojson", "parquet", "bib", "zip"]
+ExportFormat: TypeAlias = Literal[
+    "csv", "excel.csv", "xlsx", "json", "geojson", "gpkg", "fgb", "parquet", "bib", "zip"
+]
 EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)

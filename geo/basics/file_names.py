@@ -13,8 +13,11 @@ MEDIA_TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
+    "excel.csv": "text/csv; charset=utf-8",
+    "fgb": "application/flatgeobuf",
     "geojson": "application/geo+json",
     "gif": "image/gif",
+    "gpkg": "application/geopackage+sqlite3",
     "html": "text/html; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
     "json": "application/json",
@@ -24,6 +27,7 @@ MEDIA_TYPES = {
     "png": "image/png",
     "svg": "image/svg+xml",
     "webp": "image/webp",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
 """Media types by the ending of a name."""

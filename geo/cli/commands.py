@@ -14,14 +14,15 @@ from datetime import date
 from pathlib import Path
 
 from geo import borders
-from geo.answers.data.borders import borders_answer, borders_csv
-from geo.answers.data.status import status_answer, status_csv
+from geo.answers.data.borders import borders_answer, borders_table
+from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
 from geo.answers.words import held
 from geo.atlas import Atlas, View, load_tables
 from geo.basics.choices import FILM_FORMATS, FOLLOWING_FORMATS, PICTURE_FORMATS
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
+from geo.basics.formats import either
 from geo.basics.outputs import is_standard_output, is_stream
 from geo.borders import Worldview
 from geo.cli import state_codes, text_tables
@@ -38,7 +39,7 @@ def status(arguments: Namespace) -> bool:
         arguments.format,
         table=lambda: text_tables.status(view, iso_a3),
         json=lambda: as_json(status_answer(atlas, view, iso_a3)),
-        csv=lambda: status_csv(status_answer(atlas, view, iso_a3)),
+        csv=lambda: status_table(status_answer(atlas, view, iso_a3)).csv(),
     )
     return True
 
@@ -51,7 +52,7 @@ def border_segments(arguments: Namespace) -> bool:
         arguments.format,
         table=lambda: text_tables.borders(view, iso_a3),
         json=lambda: as_json(borders_answer(atlas, view, iso_a3)),
-        csv=lambda: borders_csv(borders_answer(atlas, view, iso_a3)),
+        csv=lambda: borders_table(borders_answer(atlas, view, iso_a3)).csv(),
     )
     return True
 
@@ -74,7 +75,7 @@ def country(arguments: Namespace) -> bool:
 
 def claims(arguments: Namespace) -> bool:
     """What the articles say, each on the day asked for or on its own."""
-    from geo.answers.data.claims import claims_answer, claims_csv
+    from geo.answers.data.claims import claims_answer, claims_table
 
     atlas = load_tables()
     if arguments.date:
@@ -84,7 +85,7 @@ def claims(arguments: Namespace) -> bool:
         arguments.format,
         table=lambda: text_tables.claims(answer),
         json=lambda: as_json(answer),
-        csv=lambda: claims_csv(answer),
+        csv=lambda: claims_table(answer).csv(),
     )
     return True
 
@@ -156,14 +157,16 @@ def export(arguments: Namespace) -> bool:
     from geo.answers.files import catalogue
     from geo.basics.atomic_files import write_whole
 
-    usual = {"record": "zip", "sources": "bib"}
-    fmt = arguments.format or usual.get(arguments.what, "csv")
+    fmt = arguments.format or catalogue.formats(arguments.what)[0]
     try:
         chosen = catalogue.find(arguments.what, fmt)
     except AtlasError as error:
         raise UsageError(f"argument --format: {error}") from None
     if arguments.country and not chosen.of_a_country:
-        raise UsageError(f"argument --country: {arguments.country!r}; expected --what sources")
+        can = either(
+            [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
+        )
+        raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
     atlas, view = _view(arguments.date, arguments.worldview)
     made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
     path = arguments.out or Path()

@@ -144,7 +144,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
 
     export = command(
-        "export", "Take a day's countries, borders or sources away, or the whole record."
+        "export",
+        "Take a day's countries, borders or sources away, a table of the record, or all of it.",
     )
     _add_date(export, "today")
     _add_worldview(export)
@@ -152,7 +153,8 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--country",
         metavar="ISO3",
-        help="for sources: those of one state's dossier, by its ISO 3166-1 alpha-3 code",
+        help="for sources as bib or json: those of one state's dossier, by its ISO 3166-1 alpha-3"
+        " code",
     )
     export.add_argument(
         "--format",

@@ -29,7 +29,7 @@ from geo.answers.data import credits
 from geo.answers.files import catalogue
 from geo.answers.files.archive import record_zip
 from geo.answers.files.catalogue import EXPORTS, Export
-from geo.answers.files.geometry import DAYS
+from geo.answers.files.days import DAYS
 from geo.answers.files.map_columns import LONGEST_NAME, SHORT_NAMES
 from geo.atlas import Atlas, View
 from geo.basics.choices import EXPORT_FORMATS, EXPORTED, FIRST_DAY, Exported
@@ -288,9 +288,9 @@ def test_the_archive_opens_as_a_record(atlas: Atlas, tmp_path: Path) -> None:
 
 
 def test_an_export_that_is_none_says_what_there_is() -> None:
-    with pytest.raises(AtlasError, match="countries as csv, json, geojson, parquet"):
+    with pytest.raises(AtlasError, match=r"countries as csv, excel.csv, xlsx, json, geojson, gpkg"):
         catalogue.find("countries", "zip")
-    with pytest.raises(AtlasError, match="expected countries, borders, record"):
+    with pytest.raises(AtlasError, match="expected countries, borders, events"):
         catalogue.find("../data", "csv")
 
 
@@ -319,7 +319,8 @@ def test_a_folder_gets_a_file_named_after_what_it_holds(
     ("arguments", "code", "says"),
     [
         (("--what", "record", "--format", "csv"), 2, "expected record as zip"),
-        (("--format", "xlsx"), 2, "invalid choice"),
+        (("--format", "ods"), 2, "invalid choice"),
+        (("--what", "events", "--country", "POL"), 2, "expected --what sources --format bib"),
         (("--out", "nowhere/at/all.csv"), 1, "does not exist"),
     ],
 )

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from geo import records
 from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
-from geo.answers.data.borders import borders_answer, borders_csv
+from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.notes import UNITS
 from geo.answers.permalink import Place
 from geo.answers.words.length_meaning import (
@@ -375,7 +375,7 @@ def test_every_surface_says_what_a_figure_counts(iso_a3: str) -> None:
         if b["flank"] and iso_a3 in b["states"]
     }
     answer = borders_answer(ATLAS, view, iso_a3)
-    spreadsheet = borders_csv(answer)
+    spreadsheet = borders_table(answer).csv()
     rows = [row["leading_meaning"] for row in answer["borders"]]
     for words_of_it in said:
         assert words_of_it in text

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from geo.answers.country.data import country_answer
 from geo.answers.data.borders import borders_answer
 from geo.answers.data.claims import claims_answer
-from geo.answers.data.status import status_answer, status_csv
+from geo.answers.data.status import status_answer, status_table
 from geo.answers.depositary import status_page
 from geo.answers.depositary.comparison import hold
 from geo.answers.files.status_changes import changes
@@ -83,7 +83,7 @@ def answers(atlas: Atlas, day: date, states: Collection[str]) -> Iterator[object
     """Whatever is told of a day, without what is told of later days."""
     view = atlas.on(day)
     status = status_answer(atlas, view)
-    yield from (status, status_csv(status), text_tables.status(view))
+    yield from (status, status_table(status).csv(), text_tables.status(view))
     yield from (borders_answer(atlas, view, flank_only=True), claims_answer(atlas, day))
     for iso_a3 in states:
         yield told(country_answer(atlas, view, iso_a3), atlas.record, day)

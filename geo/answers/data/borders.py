@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.data.credits import COMPUTED_SOURCE
 from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
-from geo.answers.data.writing import as_csv
+from geo.answers.data.writing import Table, as_table
 from geo.answers.words.length_meaning import meaning
 from geo.atlas import Atlas, BorderView, View
 from geo.basics.shapes import closed
@@ -19,10 +19,15 @@ class BorderAnswer(TypedDict):
     """One border segment; the first state of a flank border is the flank state."""
 
     date: str
+    """The day the row is about."""
     iso_a3: str
+    """Code of the first state: the flank state on a flank border."""
     name: str
+    """Name of the first state."""
     neighbour_iso_a3: str
+    """Code of the second state."""
     neighbour_name: str
+    """Name of the second state."""
     part: str
     """A piece that lies apart, as Kaliningrad; else empty."""
     computed_km: float
@@ -40,11 +45,14 @@ class BorderAnswer(TypedDict):
     leading_worked_out: str
     """The sum, km, by which the atlas came to the leading figure; else empty."""
     leading_meaning: str
-    """The same in words, with what figures give that count a lagoon or the sea as well."""
+    """What the leading figure counts, in words, with what figures give that count a lagoon or the
+    sea as well."""
     bound: bool | None
     """Whether the first state is bound; null where that is not known."""
     neighbour_bound: bool | None
+    """Whether the second state is bound; null where that is not known."""
     flank: bool
+    """Whether it is a border of a flank state with Russia or Belarus."""
     covered: bool | None
     """Whether the flank state is bound; null where not known, and where `flank` is false."""
     source_ids: list[str]
@@ -85,9 +93,9 @@ def borders_answer(
     }
 
 
-def borders_csv(answer: BordersAnswer) -> str:
+def borders_table(answer: BordersAnswer) -> Table:
     """The same as a table, a row for each segment."""
-    return as_csv(answer, BorderAnswer.__annotations__, answer["borders"])
+    return as_table(answer, BorderAnswer.__annotations__, answer["borders"])
 
 
 def flank(view: View) -> FlankAnswer:

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.claims import Assessment, assess_all
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
-from geo.answers.data.writing import as_csv
+from geo.answers.data.writing import Table, as_table
 from geo.atlas import Atlas
 from geo.basics.shapes import closed
 
@@ -34,12 +34,15 @@ class ClaimAnswer(TypedDict):
 
     claim_id: str
     article: str
+    """The article: the id of a source."""
     paraphrase: str
     verdict: Verdict
-    """`not_yet`: asked before the day or year it names is over; never on its article's own day.
-    `not_known`: it hangs on a day that is not known, and holds on some of the days it can be."""
+    """How the claim stands. `not_yet`: asked before the day or year it names is over; never on its
+    article's own day. `not_known`: it hangs on a day that is not known, and holds on some of the
+    days it can be."""
     decided_by: DecidedBy
     figures: list[FigureAnswer]
+    """What was computed for the verdict; in a table `label: value unit`."""
     conflicts_with: list[str]
     source_ids: list[str]
 
@@ -64,10 +67,10 @@ def claims_answer(atlas: Atlas, day: date | None = None) -> ClaimsAnswer:
     }
 
 
-def claims_csv(answer: ClaimsAnswer) -> str:
+def claims_table(answer: ClaimsAnswer) -> Table:
     """The same as a table, a row for each claim; figures as `label: value unit`."""
     rows = ({"date": answer["date"], **claim} for claim in answer["claims"])
-    return as_csv(answer, ["date", *ClaimAnswer.__annotations__], rows)
+    return as_table(answer, ["date", *ClaimAnswer.__annotations__], rows)
 
 
 def assessed(found: Iterable[Assessment]) -> list[ClaimAnswer]:

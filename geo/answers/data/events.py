@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing_extensions import TypedDict
 
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.writing import Table, as_table
 from geo.atlas import Atlas
 from geo.basics.shapes import closed
 from geo.records import Event
@@ -21,7 +22,7 @@ class EventAnswer(TypedDict):
     event_id: str
     date: str
     iso_a3: list[str]
-    """Empty for the Convention itself."""
+    """Codes of its states; empty for the Convention itself."""
     treaty: str
     kind: str
     title: str
@@ -59,3 +60,8 @@ def events_answer(atlas: Atlas, chosen: Iterable[Event]) -> EventsAnswer:
         "events": rows,
         "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
     }
+
+
+def events_table(answer: EventsAnswer) -> Table:
+    """The same as a table, a row for each event."""
+    return as_table(answer, EventAnswer.__annotations__, answer["events"])

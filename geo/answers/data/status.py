@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
-from geo.answers.data.writing import as_csv
+from geo.answers.data.writing import Table, as_table
 from geo.answers.words.headline import headline
 from geo.atlas import Atlas, StateView, View
 from geo.basics.shapes import closed
@@ -27,12 +27,14 @@ class StateAnswer(TypedDict):
     """One state on the day."""
 
     date: str
+    """The day the row is about."""
     iso_a3: str
     name: str
     legal_status: LegalStatus | None
-    """Null where the day of an act is not known and several are possible."""
+    """What the state is under the Convention; null where the day of an act is not known and several
+    are possible."""
     bound: bool | None
-    """Null where it is not known."""
+    """Whether the Convention binds it; null where that is not known."""
     practice: Practice
     """What the state declares to do, apart from its legal status."""
     since: str | None
@@ -42,8 +44,11 @@ class StateAnswer(TypedDict):
     `2026-08-01/2027-02-01`, an interval of EDTF, both ends included.
     """
     entry_into_force: str | None
+    """When the Convention entered into force for it, or will."""
     withdrawal_notified: str | None
+    """When the depositary received its notice of withdrawal."""
     withdrawal_effective: str | None
+    """When that takes effect."""
     possible_statuses: list[LegalStatus]
     """Every legal status that is possible on the day: one where it is known."""
     source_ids: list[str]
@@ -91,9 +96,9 @@ def status_answer(atlas: Atlas, view: View, iso_a3: str | None = None) -> Status
     }
 
 
-def status_csv(answer: StatusAnswer) -> str:
+def status_table(answer: StatusAnswer) -> Table:
     """The same as a table, a row for each state."""
-    return as_csv(answer, StateAnswer.__annotations__, answer["countries"])
+    return as_table(answer, StateAnswer.__annotations__, answer["countries"])
 
 
 def states(view: View, iso_a3: str | None = None) -> list[StateAnswer]:

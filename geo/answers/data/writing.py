@@ -1,16 +1,17 @@
 """An answer as text: JSON for people, JSON for programs, and a table.
 
-In CSV an absent value is an empty cell and a list is joined by ";". Every row carries what stands
-once in the JSON: the addresses of its sources, the day of the record, data version, licence.
+In a table an absent value is an empty cell and a list is joined by ";". Every row carries what
+stands once in the JSON: the addresses of its sources, the day of the record, data version, licence.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from geo.answers.data.notes import Notes, SourceAnswer
-from geo.basics.safe_csv import Cell, to_csv
+from geo.basics.safe_csv import Cell, to_csv, to_excel_csv
 
 
 class Answer(Notes):
@@ -29,20 +30,53 @@ def compact_json(answer: object) -> str:
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def as_csv(answer: Answer, columns: Iterable[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """The rows of an answer as a table; figures become `label: value unit`."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer as rows of cells under the names of their columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def csv(self) -> str:
+        """The table as CSV."""
+        return to_csv(self.columns, self.rows)
+
+    def excel_csv(self) -> str:
+        """The table as CSV that Excel opens by a double click."""
+        return to_excel_csv(self.columns, self.rows)
+
+
+CARRIED_WORDS = {
+    "source_urls": "Addresses of the sources, in the order of source_ids, separated by spaces",
+    "worldview": "Whose borders: as the UN holds them (un), or as they are held (de_facto)",
+    "verified_to": "The day to which the record is compiled",
+    "held": "Against which page of the depositary the record was held",
+    "held_age_days": "How many days before the day of the answer that page was of",
+    "data_version": "The version of the data: as v in an address it makes the answer permanent",
+    "licence": "Under which terms the table may be used",
+}
+"""What the columns mean that every row carries."""
+
+
+def as_table(answer: Answer, columns: Iterable[str], rows: Iterable[Mapping[str, object]]) -> Table:
+    """The rows of an answer as a table; figures become `label: value unit`.
+
+    Rows that have `source_ids` carry the addresses of these sources as well. What a row has under a
+    name of its own, as a source its licence, it does not carry.
+    """
     names = list(columns)
     urls = {source["source_id"]: source["url"] for source in answer["sources"]}
-    carried = dict(_carried(answer))
+    sourced = ["source_urls"] if "source_ids" in names else []
+    carried = {name: cell for name, cell in _carried(answer) if name not in names}
     cells = (
-        [
+        (
             *(_cell(row[name]) for name in names),
-            " ".join(urls[source_id] for source_id in _ids(row)),
+            *(" ".join(urls[source_id] for source_id in _ids(row)) for _ in sourced),
             *carried.values(),
-        ]
+        )
         for row in rows
     )
-    return to_csv([*names, "source_urls", *carried], cells)
+    return Table((*names, *sourced, *carried), tuple(cells))
 
 
 def _carried(answer: Answer) -> Iterator[tuple[str, Cell]]:

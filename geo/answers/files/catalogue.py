@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
-from geo.answers.data.borders import borders_answer, borders_csv
-from geo.answers.data.status import status_answer, status_csv
-from geo.answers.data.writing import Answer, as_json
+from geo.answers.data import record_tables
+from geo.answers.data.borders import borders_answer, borders_table
+from geo.answers.data.claims import claims_answer, claims_table
+from geo.answers.data.events import events_answer, events_table
+from geo.answers.data.status import status_answer, status_table
+from geo.answers.data.writing import Answer, Table, as_json
 from geo.answers.files.archive import record_zip
 from geo.answers.files.citations import bibtex, csl_json
 from geo.atlas import Atlas, View
@@ -22,7 +24,11 @@ from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
 
 __all__ = ["EXPORTS", "Export", "File", "export", "find"]
 
-Made = TypeVar("Made", bound=Answer)
+DRAWN = ("geojson", "gpkg", "fgb", "parquet")
+"""Formats with geometry: up to seconds each, all others milliseconds."""
+
+Tabled = Callable[[Atlas, View], tuple[Answer, Table]]
+"""What makes an answer and its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +44,22 @@ class File:
 class Export:
     """Something that can be taken away, `words` saying to a reader what it is.
 
-    `content` makes it of a day, and of the country with a code where one is chosen.
+    `content` makes it of a day, and of the country with a code where one is chosen. `dated`:
+    whether it shows one day; the record as a whole does not. `of_a_country`: whether it can be of
+    one country.
     """
 
     what: Exported
     format: ExportFormat
     words: str
     content: Callable[[Atlas, View, str], bytes]
+    dated: bool = True
+    of_a_country: bool = False
 
     @property
-    def dated(self) -> bool:
-        """Whether it shows one day; the record as a whole does not."""
-        return self.what != "record"
-
-    @property
-    def of_a_country(self) -> bool:
-        """Whether it can be of one country."""
-        return self.what == "sources"
+    def at_once(self) -> bool:
+        """Whether it is made in milliseconds."""
+        return self.format not in DRAWN
 
     @property
     def media_type(self) -> str:
@@ -82,13 +87,17 @@ def find(what: str, fmt: str) -> Export:
     for found in EXPORTS:
         if (found.what, found.format) == (what, fmt):
             return found
-    formats = [found.format for found in EXPORTS if found.what == what]
     there_is = (
-        f"{what} as {', '.join(formats)}"
-        if formats
+        f"{what} as {', '.join(known)}"
+        if (known := formats(what))
         else ", ".join(dict.fromkeys(found.what for found in EXPORTS))
     )
     raise AtlasError(f"no export of {what} as {fmt}: expected {there_is}")
+
+
+def formats(what: str) -> list[ExportFormat]:
+    """The formats in which something can be taken away, the usual one first."""
+    return [found.format for found in EXPORTS if found.what == what]
 
 
 def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
@@ -97,49 +106,104 @@ def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
 
 
 # Imported in the call: the tables need no geometry library, and should not wait for one.
-def _geojson(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
-    from geo.answers.files import geometry
+def _map_file(what: Exported, fmt: ExportFormat, atlas: Atlas, view: View, _: str) -> bytes:
+    from geo.answers.files import geometry, map_files
 
-    return geometry.geojson(atlas, view, geometry.SHAPES[what](atlas, view))
-
-
-def _geoparquet(what: Exported, atlas: Atlas, view: View, _: str) -> bytes:
-    from geo.answers.files import geometry
-
-    return geometry.geoparquet(atlas, view, geometry.SHAPES[what](atlas, view))
+    shapes = geometry.SHAPES[what](atlas, view)
+    if fmt == "geojson":
+        return geometry.geojson(atlas, view, shapes)
+    if fmt == "parquet":
+        return geometry.geoparquet(atlas, view, shapes)
+    write = map_files.geopackage if fmt == "gpkg" else map_files.flatgeobuf
+    return write(atlas, view, what, shapes)
 
 
 def _record(atlas: Atlas, _view: View, _: str) -> bytes:
     return record_zip(atlas)
 
 
-def _exports_of(
-    what: Exported,
-    words: str,
-    answer: Callable[[Atlas, View], Made],
-    table: Callable[[Made], str],
+def _tables(
+    what: Exported, words: str, tabled: Tabled, *, dated: bool = False
 ) -> tuple[Export, ...]:
-    """An answer in every form in which it is taken away."""
+    """A table in every form in which tables are taken away."""
 
     def csv(atlas: Atlas, view: View, _: str) -> bytes:
-        return table(answer(atlas, view)).encode()
+        return tabled(atlas, view)[1].csv().encode()
 
-    def json(atlas: Atlas, view: View, _: str) -> bytes:
-        return as_json(answer(atlas, view)).encode()
+    def excel_csv(atlas: Atlas, view: View, _: str) -> bytes:
+        return tabled(atlas, view)[1].excel_csv().encode()
+
+    def xlsx(atlas: Atlas, view: View, _: str) -> bytes:
+        from geo.answers.files.workbook import workbook
+
+        return workbook(what, *tabled(atlas, view))
 
     return (
-        Export(what, "csv", f"{words}: a table for a spreadsheet", csv),
-        Export(what, "json", f"{words}, with sources written out", json),
-        Export(what, "geojson", f"{words}, for a map", partial(_geojson, what)),
-        Export(what, "parquet", f"{words}, as GeoParquet", partial(_geoparquet, what)),
+        Export(what, "csv", f"{words}: a table", csv, dated),
+        Export(what, "excel.csv", f"{words}: a table for Excel, with semicolons", excel_csv, dated),
+        Export(what, "xlsx", f"{words}: a workbook with its sources and columns", xlsx, dated),
+    )
+
+
+def _map_files(what: Exported, words: str) -> tuple[Export, ...]:
+    """The areas or lines of a day in every form in which maps are taken away."""
+    told: dict[ExportFormat, str] = {
+        "geojson": f"{words}, for a map",
+        "gpkg": f"{words}, as GeoPackage",
+        "fgb": f"{words}, as FlatGeobuf",
+        "parquet": f"{words}, as GeoParquet",
+    }
+    return tuple(
+        Export(what, fmt, said, partial(_map_file, what, fmt)) for fmt, said in told.items()
+    )
+
+
+def _countries(atlas: Atlas, view: View) -> tuple[Answer, Table]:
+    answer = status_answer(atlas, view)
+    return answer, status_table(answer)
+
+
+def _borders(atlas: Atlas, view: View) -> tuple[Answer, Table]:
+    answer = borders_answer(atlas, view)
+    return answer, borders_table(answer)
+
+
+def _events(atlas: Atlas, _: View) -> tuple[Answer, Table]:
+    answer = events_answer(atlas, atlas.record.events)
+    return answer, events_table(answer)
+
+
+def _claims(atlas: Atlas, _: View) -> tuple[Answer, Table]:
+    answer = claims_answer(atlas)
+    return answer, claims_table(answer)
+
+
+def _json(tabled: Tabled, atlas: Atlas, view: View, _: str) -> bytes:
+    return as_json(tabled(atlas, view)[0]).encode()
+
+
+def _of_a_day(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
+    return (
+        *_tables(what, words, tabled, dated=True),
+        Export(what, "json", f"{words}, with sources written out", partial(_json, tabled)),
+        *_map_files(what, words),
     )
 
 
 EXPORTS: tuple[Export, ...] = (
-    *_exports_of("countries", "Countries on this day", status_answer, status_csv),
-    *_exports_of("borders", "Borders on this day", borders_answer, borders_csv),
-    Export("record", "zip", "The whole record with its sources", _record),
-    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex),
-    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json),
+    *_of_a_day("countries", "Countries on this day", _countries),
+    *_of_a_day("borders", "Borders on this day", _borders),
+    *_tables("events", "Every act and event of the record", _events),
+    *_tables("claims", "Every claim, each on its article's own day", _claims),
+    *_tables("facts", "Every fact of the record", lambda atlas, _: record_tables.facts(atlas)),
+    *_tables(
+        "disagreements",
+        "Every matter in dispute, version by version",
+        lambda atlas, _: record_tables.disagreements(atlas),
+    ),
+    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex, of_a_country=True),
+    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json, of_a_country=True),
+    *_tables("sources", "Every source of the record", lambda a, _: record_tables.sources(a)),
+    Export("record", "zip", "The whole record with its sources", _record, dated=False),
 )
 """Every export, in the order in which it is offered."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -23,14 +22,9 @@ from geo.answers.data.borders import segments as border_segments
 from geo.answers.data.notes import day_notes, written_out
 from geo.answers.data.status import states as state_answers
 from geo.answers.data.writing import compact_json
+from geo.answers.files.days import DAYS, NOT_KNOWN, exact
 from geo.answers.files.map_columns import for_maps
 from geo.atlas import Atlas, View
-
-DAYS = ("date", "since", "entry_into_force", "withdrawal_notified", "withdrawal_effective")
-"""Columns that hold days: in GeoParquet of type date32, though every cell of one may be empty."""
-
-NOT_KNOWN = "days_not_known"
-"""Column of GeoParquet for what date32 cannot hold: `entry_into_force 2026-08-01/2027-02-01`."""
 
 METADATA_KEY = b"ottawa_atlas"
 """Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
@@ -80,7 +74,7 @@ def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     Its foreign members are the notes, units and sources of the day.
     """
     rows, geometries = shapes
-    head = {"type": "FeatureCollection", **_carried(atlas, view, rows)}
+    head = {"type": "FeatureCollection", **carried(atlas, view, rows)}
     # Feature by feature: one call for all would hold every other thread up for half a second.
     features = (
         compact_json(
@@ -107,24 +101,29 @@ def feature_id(row: Row) -> str:
 def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
     rows, geometries = shapes
-    dated = [_typed(row) for row in rows]
+    dated = [with_days(row) for row in rows]
     # Imported here: only whoever takes this file away waits for GeoPandas.
     import geopandas
 
     frame = geopandas.GeoDataFrame(dated, geometry=list(geometries), crs="EPSG:4326")
     table = pq.read_table(_written(frame.to_parquet, index=False))
     typed = [
-        field.with_type(pa.date32()) if field.name in DAYS else field for field in table.schema
+        # Every cell of a column of days may be empty.
+        field.with_type(pa.date32()) if field.name in DAYS else field
+        for field in table.schema
     ]
-    carried = compact_json(_carried(atlas, view, rows))
-    metadata = {**table.schema.metadata, METADATA_KEY: carried}
+    metadata = {
+        **table.schema.metadata,
+        METADATA_KEY: compact_json(carried(atlas, view, rows)),
+    }
     table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
     buffer = io.BytesIO()
     pq.write_table(table, buffer, compression="zstd")
     return buffer.getvalue()
 
 
-def _carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
+def carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
+    """What a file carries beside its rows: the notes of the day and the sources they name."""
     sources = written_out(atlas, *(row["source_ids"] for row in rows))
     return {**day_notes(atlas, view), "sources": sources}
 
@@ -136,18 +135,14 @@ def _written(write: Any, **options: Any) -> io.BytesIO:
     return buffer
 
 
-def _typed(row: Row) -> Row:
+def with_days(row: Row) -> Row:
     """A row with days as dates; those that are not known stand as text in a column of their own."""
     days = {name: row[name] for name in DAYS if name in row}
-    known = {name: _day(text) for name, text in days.items()}
+    known = {name: exact(text) for name, text in days.items()}
     if "since" not in row:
         return {**row, **known}
     unknown = [f"{name} {text}" for name, text in days.items() if text and "/" in text]
     return {**row, **known, NOT_KNOWN: unknown}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text and "/" not in text else None
 
 
 SHAPES: dict[str, Callable[[Atlas, View], Shapes]] = {"countries": countries, "borders": segments}

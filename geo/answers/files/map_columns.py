@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from geo.answers.files.days import NOT_KNOWN
+
 LONGEST_NAME = 10
 """How many letters a Shapefile keeps of a name."""
 
@@ -28,14 +30,24 @@ SHORT_NAMES = {
     "leading_counts": "counts",
     "leading_worked_out": "worked_out",
     "leading_meaning": "meaning",
-    "days_not_known": "not_known",
+    NOT_KNOWN: "not_known",
 }
 """The names in map files of the columns whose own is longer; docs/api.md tells the same."""
 
 
 def for_maps(row: dict[str, Any]) -> dict[str, Any]:
     """A row under its short names, a list joined by ";" as in CSV."""
-    return {
-        SHORT_NAMES.get(name, name): ";".join(map(str, value)) if isinstance(value, list) else value
-        for name, value in row.items()
-    }
+    return {SHORT_NAMES.get(name, name): _cell(name, value) for name, value in row.items()}
+
+
+def _cell(name: str, value: object) -> object:
+    if not isinstance(value, list):
+        return value
+    if name == NOT_KNOWN:
+        value = [_under_its_short_name(item) for item in value]
+    return ";".join(map(str, value))
+
+
+def _under_its_short_name(unknown: str) -> str:
+    name, _, days = unknown.partition(" ")
+    return f"{SHORT_NAMES.get(name, name)} {days}"

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from geo.basics.file_names import MEDIA_TYPES
+
 if TYPE_CHECKING:
     from starlette.requests import Request
 
@@ -23,7 +25,7 @@ READABLE_BY_ALL = {
 # An SVG is opened as a document of our own origin: it may style itself and do nothing else.
 _CONFINED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 
-_COMPRESSED_ALREADY = ("image/png", "application/zip")
+_COMPRESSED_ALREADY = tuple(MEDIA_TYPES[ending] for ending in ("png", "xlsx", "zip"))
 IMMUTABLE = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"
 

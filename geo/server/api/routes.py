@@ -16,8 +16,9 @@ from geo.answers.files.catalogue import EXPORTS, Export
 from geo.answers.files.since import SinceAnswer, since_answer
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
-from geo.basics.choices import Scale
+from geo.basics.choices import PictureFormat, Scale
 from geo.basics.errors import AtlasError
+from geo.basics.file_names import MEDIA_TYPES
 from geo.pictures import render
 from geo.records import Event
 from geo.server.api.caches import ANSWERS, WORKS
@@ -159,7 +160,7 @@ async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Respo
 )
 async def snapshot_png(request: Request, asked: Annotated[PngQuery, Query()]) -> Response:
     """The map of a day as PNG."""
-    return await _picture(request, asked, scale=cast(Scale, int(asked.scale)))
+    return await _picture(request, asked, "png", cast(Scale, int(asked.scale)))
 
 
 @app.get(
@@ -170,10 +171,23 @@ async def snapshot_png(request: Request, asked: Annotated[PngQuery, Query()]) ->
 )
 async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
     """The map of a day as SVG."""
-    return await _picture(request, asked, scale=None)
+    return await _picture(request, asked, "svg")
 
 
-async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -> Response:
+@app.get(
+    f"{ROOT}/snapshot.pdf",
+    response_class=Response,
+    responses=responses("application/pdf"),
+    tags=["pictures"],
+)
+async def snapshot_pdf(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
+    """The map of a day as PDF: a page of A4, landscape, its text as text."""
+    return await _picture(request, asked, "pdf")
+
+
+async def _picture(
+    request: Request, asked: PictureQuery, fmt: PictureFormat, scale: Scale = 1
+) -> Response:
     here = await served(request, asked)
     known_state(asked.country, here.atlas)
     box = _box(asked.bounds)
@@ -185,12 +199,12 @@ async def _picture(request: Request, asked: PictureQuery, scale: Scale | None) -
             view,
             extent=asked.view,
             extent_bounds=box,
-            fmt="png" if scale else "svg",
-            scale=scale or 1,
+            fmt=fmt,
+            scale=scale,
             theme=asked.theme,
             highlight=asked.country,
         )
-        return reply(content, "image/png" if scale else "image/svg+xml")
+        return reply(content, MEDIA_TYPES[fmt])
 
     return await of_a_day(request, here, asked, WORKS, make)
 
@@ -204,8 +218,11 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
         made = chosen.file(atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
-    light = chosen.format in ("csv", "json", "bib")
-    return await of_a_day(request, here, asked, ANSWERS if light else WORKS, make)
+    shelf = ANSWERS if chosen.at_once else WORKS
+    if chosen.dated:
+        return await of_a_day(request, here, asked, shelf, make)
+    view = here.atlas.on(here.atlas.verified_to)
+    return await kept(request, here, asked, shelf, lambda: make(here.atlas, view), None)
 
 
 def _add_export(chosen: Export) -> None:

@@ -23,7 +23,7 @@ from geo import pictures as snapshot
 from geo.answers.files import catalogue
 from geo.answers.words.headline import headline
 from geo.atlas import FLANK, Atlas
-from geo.basics.choices import FIRST_DAY, LAST_DAY, WORLDVIEWS
+from geo.basics.choices import FIRST_DAY, LAST_DAY, PICTURE_FORMATS, WORLDVIEWS
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, SharedCache
@@ -154,7 +154,11 @@ def test_every_address_answers_in_every_worldview(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start", "media_type"),
-    [("snapshot.png", PNG, "image/png"), ("snapshot.svg", SVG, "image/svg+xml")],
+    [
+        ("snapshot.png", PNG, "image/png"),
+        ("snapshot.svg", SVG, "image/svg+xml"),
+        ("snapshot.pdf", b"%PDF-", "application/pdf"),
+    ],
 )
 def test_a_picture_of_the_day(client: TestClient, name: str, start: bytes, media_type: str) -> None:
     scale = "&scale=1" if name.endswith("png") else ""
@@ -234,6 +238,7 @@ def test_an_address_with_the_version_is_for_ever_within_the_record(
 
     assert kept(f"status?{ON}&v={version}") == IMMUTABLE
     assert kept(f"claims?v={version}") == IMMUTABLE
+    assert kept(f"exports/events.csv?v={version}") == IMMUTABLE
     assert kept(f"status?{ON}") == FOR_AN_HOUR
     assert kept(f"status?date=2040-01-01&v={version}") == FOR_AN_HOUR  # beyond the record
 
@@ -390,7 +395,7 @@ def test_a_box_without_an_inside(client: TestClient, box: str) -> None:
         "/api/v1/status/",
         "/api/v2/status",
         "/api/v1/countries/ZZZ",
-        "/api/v1/exports/countries.xlsx",
+        "/api/v1/exports/countries.ods",
         "/api/v1/exports/..%2f..%2fdata%2fevents.csv",
         "/api/v1/snapshot.gif",
     ],
@@ -560,8 +565,8 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     assert said["openapi"].startswith("3.1")
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
     paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")}
-    paths |= {f"/api/v1/{name}" for name in ("feed.atom", "calendar.ics")}
-    paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "snapshot.png", "snapshot.svg")}
+    paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "feed.atom", "calendar.ics")}
+    paths |= {f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():
         for status, answer in path["get"]["responses"].items():
@@ -585,7 +590,7 @@ def description(client: TestClient) -> Any:
 FUZZED = [
     *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")),
     "/api/v1/countries/{iso3}",
-    *(f"/api/v1/snapshot.{suffix}" for suffix in ("png", "svg")),
+    *(f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS),
     *(f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS if e.format in TEXTS),
 ]
 """The addresses but those of geometry, which take their parameters like the other exports."""

@@ -58,7 +58,7 @@ def open_menu(kind: str = "Picture", **address: str) -> AppTest:
 
 
 def keys(page: AppTest) -> set[str]:
-    found = (re.search(r"export_\w+$", e.proto.id) for e in page.get("download_button"))
+    found = (re.search(r"export_[\w.]+$", e.proto.id) for e in page.get("download_button"))
     return {match.group() for match in found if match}
 
 

@@ -21,13 +21,21 @@ if TYPE_CHECKING:
 WHAT: dict[Exported, str] = {
     "countries": "Countries",
     "borders": "Borders",
-    "record": "Whole record",
+    "events": "Events",
+    "claims": "Claims",
+    "facts": "Facts",
+    "disagreements": "Disagreements",
     "sources": "Sources",
+    "record": "Whole record",
 }
 FORMATS = {
     "csv": "CSV",
+    "excel.csv": "CSV for Excel",
+    "xlsx": "XLSX",
     "json": "JSON",
     "geojson": "GeoJSON",
+    "gpkg": "GeoPackage",
+    "fgb": "FlatGeobuf",
     "parquet": "GeoParquet",
     "bib": "BibTeX",
     "zip": "record",
@@ -37,13 +45,18 @@ _CITED = (
     "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
 )
 _WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
+_ROWS = (
+    "Each row names its sources with their addresses; names ending in _km are kilometres, days"
+    " are ISO 8601."
+)
 EXPLAINED = {
-    "csv": (
-        "Each row names its sources with their addresses; names ending in _km are kilometres, days"
-        " are ISO 8601."
-    ),
+    "csv": _ROWS,
+    "excel.csv": f"Opens by a double click where figures have a decimal comma. {_ROWS}",
+    "xlsx": "Days are dates, text is text. Sheets beside it write out sources and columns.",
     "json": _WRITTEN_OUT,
     "geojson": _WRITTEN_OUT,
+    "gpkg": _WRITTEN_OUT,
+    "fgb": _WRITTEN_OUT,
     "parquet": _WRITTEN_OUT,
     "bib": f"For LaTeX. {_CITED}",
     "zip": (
@@ -54,9 +67,6 @@ EXPLAINED = {
 """What a file says of its own sources, columns and units."""
 
 _CSL_EXPLAINED = f"For Zotero, Pandoc and other programs that cite. {_CITED}"
-
-AT_ONCE = ("csv", "json", "bib", "zip")
-"""Milliseconds each: made when they are offered, so that their size can be told."""
 
 
 def section(atlas: Atlas, place: Place) -> None:
@@ -69,7 +79,7 @@ def section(atlas: Atlas, place: Place) -> None:
         key="export_what",
         required=True,
     )
-    offered = [found.format for found in catalogue.EXPORTS if found.what == what]
+    offered = catalogue.formats(what)
     fmt = offered[0]
     if len(offered) > 1:
         if st.session_state.get("export_format") not in offered:
@@ -86,7 +96,7 @@ def section(atlas: Atlas, place: Place) -> None:
     country = place.country if chosen.of_a_country else ""
     key = data_key(atlas, place, chosen)
     make = partial(chosen.file, atlas, view, country)
-    if fmt in AT_ONCE:
+    if chosen.at_once:  # made when it is offered, so that its size can be told
         downloads.content(key, make)
     weight = downloads.size(key)
     name = chosen.name(view, country)
