@@ -11,7 +11,9 @@ import logging
 import threading
 import time
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import lru_cache
+from pathlib import Path
 
 import anyio.to_thread
 
@@ -93,10 +95,17 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """An atlas and the version of its data."""
+    """An atlas, the version of its data, and when they or the program last changed (UTC)."""
 
     atlas: Atlas
     version: str
+    modified: datetime
+
+    def changed(self, day: date | None) -> datetime:
+        """When an answer last changed; one about today, which is `day`, changed at midnight."""
+        if day is None:
+            return self.modified
+        return max(self.modified, datetime(day.year, day.month, day.day, tzinfo=UTC))
 
 
 class CurrentData:
@@ -130,8 +139,19 @@ class CurrentData:
 
 
 def _look() -> Served:
-    known = atlas()
-    return Served(known, data_version(known))
+    known, made_of = atlas(), version()
+    changed = max(_program_changed(), *(nanoseconds for _, _, nanoseconds in made_of))
+    modified = datetime.fromtimestamp(min(changed // 10**9, int(time.time())), UTC)
+    return Served(known, data_version(known), modified)
+
+
+_PROGRAM = Path(__file__).parents[1]
+
+
+@lru_cache(maxsize=1)
+def _program_changed() -> int:
+    files = (path for path in _PROGRAM.rglob("*.*") if path.is_file())
+    return max(path.stat().st_mtime_ns for path in files if path.parent.name != "__pycache__")
 
 
 CURRENT = CurrentData()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.basics.shared_cache import SharedCache
-from geo.server.api.replies import Reply
+from geo.server.http.reply import Reply
 
 _MEGABYTE = 2**20
 

@@ -37,9 +37,13 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
         found = {"model": answer}
     return {
         200: found,
+        206: {"description": "The part of it that Range asks for."},
         304: {"description": "What the asker's ETag names is still right."},
         400: _problem("What is asked contradicts itself."),
         404: _problem(unknown),
+        406: _problem("Accept-Encoding refuses every form there is."),
+        412: _problem("If-Match or If-Unmodified-Since names another answer."),
+        416: _problem("Range asks for bytes beyond the end."),
         422: _problem("A parameter makes no sense; `errors` names each."),
         500: _problem("The data on the server are damaged."),
         503: _problem("Too much is being drawn; ask again after Retry-After seconds."),

@@ -12,7 +12,6 @@ import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -21,12 +20,15 @@ from geo.basics.choices import FIRST_DAY, Extent, Worldview
 from geo.basics.dates import today
 from geo.server.api import oembed
 from geo.server.api.caches import WORKS
+from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
-from geo.server.api.replies import FOR_AN_HOUR, Reply, reply, send
+from geo.server.api.replies import send
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.current_data import CURRENT
+from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
+from geo.server.http.weights import takes_html
 from geo.web import standalone
 from geo.web.templating import render
 
@@ -62,7 +64,7 @@ async def embed(request: Request) -> Response:
     except tuple(EXCEPTION_HANDLERS) as error:
         handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
         response = await handler(request, error)
-        if "text/html" in request.headers.get("accept", ""):
+        if takes_html(request.headers):
             response = _in_words(response)
         response.headers["Content-Security-Policy"] = CONFINED
     return response
@@ -92,7 +94,7 @@ async def _page(request: Request) -> Response:
         return reply(standalone.page(here.atlas, asked.worldview, embed=True), HTML)
 
     made = await WORKS.wait((here.version, PATH, asked.worldview), make)
-    return send(made, request, FOR_AN_HOUR)
+    return send(made, request, FOR_AN_HOUR, here.modified)
 
 
 def _asked(request: Request) -> EmbedQuery:
@@ -114,4 +116,4 @@ def _asked(request: Request) -> EmbedQuery:
     return asked
 
 
-ROUTES = [Route(PATH, embed, middleware=[Middleware(ShortAddresses), Middleware(Untracked)])]
+ROUTES = [Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, embed)))))]

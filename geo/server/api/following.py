@@ -12,9 +12,9 @@ from geo.basics.file_names import MEDIA_TYPES
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import FollowingQuery
-from geo.server.api.replies import Reply, reply
 from geo.server.api.routes import ROOT, app
 from geo.server.api.serving import kept, known_state, served
+from geo.server.http.reply import Reply, reply
 
 __all__ = ["FEED", "app"]
 

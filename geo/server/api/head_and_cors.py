@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from starlette.middleware.cors import CORSMiddleware
 
+from geo.server.api.replies import EXPOSED
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,18 +29,23 @@ class HeadAsGet:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self.app({**scope, "method": "GET"}, receive, bodiless)
+        # Ranges are defined for GET alone (RFC 9110, 14.2): the headers told are the whole's.
+        kept = [pair for pair in scope["headers"] if pair[0] != b"range"]
+        await self.app({**scope, "method": "GET", "headers": kept}, receive, bodiless)
 
 
 class ReadableByAll(CORSMiddleware):
-    """Lets a browser ask first (a preflight) whether it may read an answer with a condition."""
+    """Lets a browser ask first (a preflight) whether a page may ask with headers of its own.
+
+    It may with any: nothing here can be written, and no answer depends on who asks.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(
             app,
             allow_origins=["*"],
             allow_methods=["GET", "HEAD"],
-            allow_headers=["If-None-Match"],
-            expose_headers=["ETag", "Content-Disposition", "Retry-After"],
+            allow_headers=["*"],
+            expose_headers=EXPOSED,
             max_age=86400,
         )

@@ -10,7 +10,6 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,13 +21,15 @@ from geo.answers.permalink import Place
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
+from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
-from geo.server.api.replies import FOR_AN_HOUR, reply, send
+from geo.server.api.replies import send
 from geo.server.api.routes import ROOT
 from geo.server.api.serving import until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.current_data import CURRENT
+from geo.server.http.reply import FOR_AN_HOUR, reply
 
 PATH = "/oembed"
 FRAME_PATH = f"/{share_texts.EMBED}"
@@ -95,9 +96,8 @@ async def _answer(request: Request) -> Response:
     most = [int(asked[name]) if name in asked else None for name in _SIZES]
     said = _said(shown, here.atlas, *most)
     lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
-    if fmt == "xml":
-        return send(reply(_as_xml(said), XML), request, lasting)
-    return send(reply(compact_json(said).encode(), JSON), request, lasting)
+    made = reply(_as_xml(said), XML) if fmt == "xml" else reply(compact_json(said).encode(), JSON)
+    return send(made, request, lasting, here.changed(today() if shown.latest else None))
 
 
 def _is_size(text: str) -> bool:
@@ -167,4 +167,4 @@ def _as_xml(said: dict[str, str | int]) -> bytes:
     return written
 
 
-ROUTES = [Route(PATH, oembed, middleware=[Middleware(ShortAddresses), Middleware(Untracked)])]
+ROUTES = [Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, oembed)))))]

@@ -147,12 +147,22 @@ async def _problem(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     told = cast(HTTPException, error)
     headers = dict(told.headers or {})
-    if told.status_code == 405:
-        headers["Allow"] = "GET, HEAD, OPTIONS"
-        return problem(request, 405, "The API is for reading: GET or HEAD.", headers=headers)
-    return problem(
-        request, told.status_code, "Nothing is here; see /api/v1/openapi.json.", headers=headers
-    )
+    detail = told.detail
+    if told.status_code == 404:
+        detail = "Nothing is here; see /api/v1/openapi.json."
+    elif told.status_code == 405:
+        allowed = _allowed(headers.get("Allow", ""))
+        headers["Allow"] = ", ".join(allowed)
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={**READABLE_BY_ALL, **headers})
+        detail = f"This address is asked with {' or '.join(allowed)}."
+    return problem(request, told.status_code, detail, headers=headers)
+
+
+def _allowed(methods: str) -> list[str]:
+    """The methods of an address: those of its route, and what every address answers."""
+    found = {method.strip() for method in methods.split(",")} - {""}
+    return sorted(found | {"OPTIONS"} | ({"HEAD"} if "GET" in found else set()))
 
 
 async def _busy(request: Request, _: Exception) -> Response:

@@ -38,12 +38,13 @@ from geo.server.api.parameters import (
     WorldviewQuery,
 )
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
-from geo.server.api.replies import Reply, reply
 from geo.server.api.serving import kept, known_state, of_a_day, served
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
+from geo.server.http.reply import Reply, reply
 
 ROOT = "/api/v1"
+DESCRIPTION_PATH = "/openapi.json"
 FILES: dict[str, type] = {"countries.json": StatusAnswer, "borders.json": BordersAnswer}
 """The exports whose content is described; the others are described by their media type."""
 
@@ -250,7 +251,7 @@ for _chosen in EXPORTS:
     _add_export(_chosen)
 
 
-@app.get("/openapi.json", include_in_schema=False)
+@app.get(DESCRIPTION_PATH, include_in_schema=False)
 @app.get(f"{ROOT}/openapi.json", include_in_schema=False)
 async def openapi(request: Request) -> Response:
     """This description."""

@@ -13,8 +13,9 @@ from geo.basics.dates import seconds_left, today
 from geo.basics.shared_cache import SharedCache
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
-from geo.server.api.replies import Reply, caching, send
+from geo.server.api.replies import caching, send
 from geo.server.current_data import CURRENT, Served
+from geo.server.http.reply import Reply
 
 
 async def served(request: Request, asked: Asked) -> Served:
@@ -73,7 +74,7 @@ async def kept(
     key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}))
     made = shelf.get(key) or await shelf.wait(key, make)
     lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else until_over(begun)
-    return send(made, request, lasting)
+    return send(made, request, lasting, here.changed(begun))
 
 
 def until_over(day: date) -> str:

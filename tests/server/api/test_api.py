@@ -30,7 +30,7 @@ from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import api, current_data
 from geo.server.api import routes, serving
 from geo.server.api.parameters import DAY_PATTERN
-from geo.server.api.replies import FOR_AN_HOUR, IMMUTABLE
+from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE
 from geo.server.tcp_nodelay import send_at_once
 from tests import clock
 
@@ -249,6 +249,13 @@ def test_an_old_version_is_not_answered_with_a_new_one(client: TestClient) -> No
     assert answer.headers["cache-control"] == "no-store"
 
 
+HARMLESS = (
+    "authorization,traceparent,tracestate,range,cache-control,pragma,x-requested-with,if-none-match,"
+    "if-range,if-modified-since,accept-language,content-type,x-request-id"
+)
+"""What programs and the libraries of pages add to a request without being asked to."""
+
+
 @pytest.mark.parametrize("asked", [f"status?{ON}", "nothing", "status?date=x"])
 def test_any_page_may_read_what_is_said(client: TestClient, asked: str) -> None:
     assert client.get(f"/api/v1/{asked}").headers["access-control-allow-origin"] == "*"
@@ -260,10 +267,14 @@ def test_any_page_may_read_what_is_said(client: TestClient, asked: str) -> None:
         headers={
             **origin,
             "Access-Control-Request-Method": "GET",
-            "Access-Control-Request-Headers": "If-None-Match",
+            "Access-Control-Request-Headers": HARMLESS,
         },
     )
     assert preflight.status_code == 200
+    allowed = preflight.headers["access-control-allow-headers"].lower().split(",")
+    assert allowed == HARMLESS.split(",")
+    assert preflight.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in preflight.headers
     writing = client.options(
         f"/api/v1/{asked}", headers={**origin, "Access-Control-Request-Method": "DELETE"}
     )
@@ -407,11 +418,20 @@ def test_what_is_not_there(client: TestClient, path: str) -> None:
     assert answer.json()["instance"].startswith("/api")
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "OPTIONS"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE"])
 def test_the_api_is_for_reading(client: TestClient, method: str) -> None:
     answer = client.request(method, "/api/v1/status")
     assert (answer.status_code, answer.json()["status"]) == (405, 405)
-    assert "GET" in answer.headers["allow"]
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "exports/borders.csv", "snapshot.png", "openapi.json"])
+def test_an_address_tells_what_it_can_be_asked_with(client: TestClient, name: str) -> None:
+    answer = client.options(f"/api/v1/{name}", headers={"Origin": "https://example.org"})
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert client.options("/api/v1/nothing").status_code == 404
 
 
 def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
