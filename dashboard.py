@@ -7,12 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from starlette.middleware import Middleware
 
-from geo.server import api, asset_routes
-from geo.server.completed_index import CompletedIndex
-from geo.server.early_hints import Hints
-from geo.server.security_headers import SecurityHeaders
+from geo.server import application, asset_routes
 from geo.server.tcp_nodelay import send_at_once
 
 
@@ -27,7 +23,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
 
 app = st.App(
     Path(__file__).parent / "geo" / "server" / "page" / "main.py",
-    routes=[*asset_routes.ROUTES, *api.ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(Hints), Middleware(CompletedIndex)],
+    routes=application.ROUTES,
+    middleware=application.MIDDLEWARE,
+    exception_handlers=application.HANDLERS,
     lifespan=lifespan,
 )

@@ -12,7 +12,8 @@ from starlette.routing import Route
 
 from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.web.static_files import ICON, ROOT, Asset, asset_of, fixed
+from geo.server.http.reply import IMMUTABLE, Reply, send
+from geo.web.static_files import ROOT, Asset, asset_of, fixed
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -69,24 +70,14 @@ async def _serve(request: Request) -> Response:
         assets = [asset for roles in data for asset in roles.values()]
     for asset in assets:
         if asset.address == request.url.path:
-            return _response(asset, packed="gzip" in request.headers.get("accept-encoding", ""))
+            return _response(asset, request)
     return Response("No such file in this version of the atlas. Reload the page.", 404)
 
 
-def _response(asset: Asset, *, packed: bool) -> Response:
-    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-    if packed:
-        headers["Content-Encoding"] = "gzip"
+def _response(asset: Asset, request: Request) -> Response:
     media_type = _TYPES[Path(asset.name).suffix]
-    return Response(asset.packed if packed else asset.body, headers=headers, media_type=media_type)
+    made = Reply(asset.body, asset.packed, media_type, Path(asset.address).parent.name)
+    return send(made, request, {"Cache-Control": IMMUTABLE})
 
 
-async def _icon(_request: Request) -> Response:
-    """The icon of what names none, such as a picture opened by itself."""
-    return Response(ICON.read_bytes(), media_type="image/svg+xml")
-
-
-ROUTES = [
-    Route(f"{ROOT}/{{digest}}/{{name}}", _serve, methods=["GET", "HEAD"]),
-    Route("/favicon.ico", _icon, methods=["GET", "HEAD"]),
-]
+ROUTES = [Route(f"{ROOT}/{{digest}}/{{name}}", _serve)]

@@ -22,6 +22,8 @@ from starlette.responses import Response
 from geo.answers.words import english
 from geo.server.api import oembed
 from geo.server.api.following import FEED
+from geo.server.http.conditions import names
+from geo.server.http.weights import joined
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -142,7 +144,7 @@ async def _completed_or_as_it_is(
         del headers[name]
     headers["etag"] = tag = entity_tag(whole)
     headers["content-length"] = str(len(whole))
-    if _holds(asked.get("if-none-match", ""), tag):
+    if names(joined(asked, "if-none-match"), tag):
         del headers["content-length"]
         return _response(304, headers, b"")
     return _response(200, headers, b"" if method == "HEAD" else whole)
@@ -152,9 +154,3 @@ def _response(status: int, headers: MutableHeaders, body: bytes) -> Response:
     response = Response(body, status)
     response.raw_headers = headers.raw
     return response
-
-
-def _holds(condition: str, tag: str) -> bool:
-    """Whether an `If-None-Match` names the tag, compared weakly (RFC 9110, section 13.1.2)."""
-    tags = [part.strip().removeprefix("W/") for part in condition.split(",")]
-    return "*" in tags or tag in tags

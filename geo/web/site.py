@@ -26,7 +26,7 @@ from geo.pictures import alt_text
 from geo.pictures import render as picture
 from geo.pictures.link_preview import link_preview
 from geo.records.source_tiers import weak_mark
-from geo.web import standalone
+from geo.web import crawlers, standalone
 from geo.web.templating import cited, render
 
 MANIFEST = "site.json"
@@ -76,13 +76,9 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
     if address:
         files["feed.atom"] = followed(atlas, "atom", address, own_address=f"{address}feed.atom")
         files["calendar.ics"] = followed(atlas, "ics", address)
-        files["sitemap.xml"] = render(
-            "sitemap.xml",
-            pages=[urljoin(address, "" if name == "index.html" else name) for name in pages],
-            day=atlas.verified_to,
-        ).encode()
-    sitemap = f"Sitemap: {address}sitemap.xml\n" if address else ""
-    files["robots.txt"] = f"User-agent: *\nAllow: /\n{sitemap}".encode()
+        whole = [urljoin(address, "" if name == "index.html" else name) for name in pages]
+        files["sitemap.xml"] = crawlers.sitemap(whole, atlas.verified_to)
+    files["robots.txt"] = crawlers.robots(address)
     return files
 
 

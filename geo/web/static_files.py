@@ -38,6 +38,8 @@ WITH_LEAFLET = ("map.js", "standalone.js")
 SCRIPTS = Path(__file__).parent / "scripts"
 STYLES = Path(__file__).parent / "styles"
 ICON = Path(__file__).with_name("icon.svg")
+ICON_IN_PIXELS = ICON.with_suffix(".ico")
+"""The same at 16, 32 and 48 pixels, for what asks for /favicon.ico and may know no SVG."""
 
 
 @dataclass(frozen=True, slots=True)

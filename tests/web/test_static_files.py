@@ -141,12 +141,6 @@ def test_the_right_hash_with_another_name_is_not_found() -> None:
     assert ask(address.replace("map.css", "page.css")).status == 404
 
 
-def test_a_browser_that_asks_for_an_icon_gets_ours_and_no_page() -> None:
-    answer = ask("/favicon.ico")
-    assert answer.headers["content-type"] == "image/svg+xml"
-    assert answer.body == static_files.ICON.read_bytes()
-
-
 def test_only_reading_is_answered() -> None:
     address = static_files.fixed()["map.css"].address
     assert ask(address, method="HEAD").status == 200
