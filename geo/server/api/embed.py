@@ -94,7 +94,7 @@ async def _page(request: Request) -> Response:
         return reply(standalone.page(here.atlas, asked.worldview, embed=True), HTML)
 
     made = await WORKS.wait((here.version, PATH, asked.worldview), make)
-    return send(made, request, FOR_AN_HOUR, here.modified)
+    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
 
 
 def _asked(request: Request) -> EmbedQuery:

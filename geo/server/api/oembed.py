@@ -97,7 +97,8 @@ async def _answer(request: Request) -> Response:
     said = _said(shown, here.atlas, *most)
     lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
     made = reply(_as_xml(said), XML) if fmt == "xml" else reply(compact_json(said).encode(), JSON)
-    return send(made, request, lasting, here.changed(today() if shown.latest else None))
+    changed = here.changed(today() if shown.latest else None)
+    return send(made, request, lasting, changed, here.version)
 
 
 def _is_size(text: str) -> bool:

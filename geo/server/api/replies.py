@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-EXPOSED = ("Accept-Ranges", "Content-Disposition", "Content-Range", "ETag", "Retry-After")
+DATA_VERSION = "Data-Version"
+"""The header that says of every answer, a picture too, of which data it is made."""
+
+EXPOSED = (
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Range",
+    DATA_VERSION,
+    "ETag",
+    "Retry-After",
+)
 """What a page of another site may read of an answer besides what it may read of any."""
 
 READABLE_BY_ALL = {
@@ -37,7 +47,17 @@ def caching(version_asked: str | None, day: date | None, verified_to: date) -> s
     return IMMUTABLE if fixed else FOR_AN_HOUR
 
 
-def send(made: Reply, request: Request, cache_control: str, modified: datetime) -> Response:
-    """The response to a request; as `geo.server.http.reply.send`, for any page to read."""
-    headers = {"Cache-Control": cache_control, **READABLE_BY_ALL, **_CONFINED}
+def send(
+    made: Reply, request: Request, cache_control: str, modified: datetime, version: str
+) -> Response:
+    """The response to a request; as `geo.server.http.reply.send`, for any page to read.
+
+    `version` is that of the data it is made of.
+    """
+    headers = {
+        "Cache-Control": cache_control,
+        DATA_VERSION: version,
+        **READABLE_BY_ALL,
+        **_CONFINED,
+    }
     return http_reply.send(made, request, headers, modified)

@@ -74,7 +74,7 @@ async def kept(
     key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}))
     made = shelf.get(key) or await shelf.wait(key, make)
     lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else until_over(begun)
-    return send(made, request, lasting, here.changed(begun))
+    return send(made, request, lasting, here.changed(begun), here.version)
 
 
 def until_over(day: date) -> str:

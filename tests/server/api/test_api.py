@@ -208,6 +208,33 @@ def test_an_answer_the_asker_has_is_not_sent_again(
     assert client.get(f"/api/v1/{name}", headers={"If-None-Match": '"other"'}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/api/v1/status?{ON}",
+        "/api/v1/changes?since=2025-01-01",
+        f"/api/v1/snapshot.svg?{ON}",
+        f"/api/v1/exports/borders.csv?{ON}",
+        "/api/v1/exports/record.zip",
+        "/api/v1/feed.atom",
+        "/embed",
+        "/oembed?url=http://testserver/",
+    ],
+)
+def test_every_answer_says_of_which_data_it_is_and_since_when(
+    client: TestClient, version: str, path: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["data-version"] == version
+    assert "Data-Version" in answer.headers["access-control-expose-headers"]
+    since = {"If-Modified-Since": answer.headers["last-modified"]}
+    again = client.get(path, headers=since)
+    assert (again.status_code, again.headers["data-version"]) == (304, version)
+    old = {"If-Modified-Since": "Fri, 20 Feb 1998 00:00:00 GMT"}
+    assert client.get(path, headers=old).status_code == 200
+
+
 def test_another_answer_has_another_tag(client: TestClient) -> None:
     days = ("2026-02-19", "2026-02-20")
     tags = {client.get(f"/api/v1/status?date={day}").headers["etag"] for day in days}
@@ -610,6 +637,7 @@ def description(client: TestClient) -> Any:
 FUZZED = [
     *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")),
     "/api/v1/countries/{iso3}",
+    "/api/v1/feed.atom",
     *(f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS),
     *(f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS if e.format in TEXTS),
 ]
