@@ -89,7 +89,7 @@ def load(directory: Path = DATA_DIR) -> Record:
     if all(table.usable for table in files.values()):  # else every row would lack what it had
         for rule in rules.RULES:
             problems += rule(draft)
-    verified_to = _verified_to(package.verified_to, draft, problems)
+    verified_to = _verified_to(package.verified_to, problems)
     if problems or verified_to is None:
         raise RecordError(problems)
     return Record(
@@ -108,17 +108,16 @@ def load(directory: Path = DATA_DIR) -> Record:
     )
 
 
-def _verified_to(value: object, draft: UncheckedRecord, problems: list[Problem]) -> date | None:
-    """The day to which the record is compiled: not before the newest page, and not to come."""
+def _verified_to(value: object, problems: list[Problem]) -> date | None:
+    """The day to which the record is compiled: none to come."""
     expected, advice = "a day, YYYY-MM-DD", "Say to which day the record was checked."
     try:
         found = exact_day(str(value))
     except ValueError:
         problems.append(Problem(DESCRIPTOR, 0, "verified_to", str(value), expected, advice))
         return None
-    first = max((row.value.day for row in draft.verifications), default=date.min)
-    if found < first or not cells.has_come(found):
-        expected = f"a day from {first}, that of the newest page it was held against, to today"
+    if not cells.has_come(found):
+        expected = "today, or a day before it"
         problems.append(Problem(DESCRIPTOR, 0, "verified_to", str(value), expected, advice))
     return found
 

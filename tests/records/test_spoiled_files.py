@@ -130,11 +130,9 @@ def test_json_that_readers_read_differently_is_named_with_its_line(
 
 
 @pytest.mark.parametrize(
-    "day", ["2999-01-01", "2026-02-02", "2026-02", "9999-12-31", "2026-02-30", 20260303, None]
+    "day", ["2999-01-01", "2026-02", "9999-12-31", "2026-02-30", 20260303, None]
 )
-def test_a_record_is_compiled_to_a_day_between_its_newest_page_and_today(
-    copy: Copy, day: Any
-) -> None:
+def test_a_record_is_compiled_to_a_day_that_has_come(copy: Copy, day: Any) -> None:
     package = json.loads(copy.text(DESCRIPTOR))
     package["verified_to"] = day
     copy.write(DESCRIPTOR, json.dumps(package))

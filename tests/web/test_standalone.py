@@ -93,12 +93,6 @@ def test_it_weighs_less_than_a_megabyte_and_a_half(html: str) -> None:
     assert len(html.encode()) < 1_500_000
 
 
-def test_a_heavier_one_is_refused(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standalone, "MOST_BYTES", 1000)
-    with pytest.raises(AtlasError, match="expected at most 1,000"):
-        standalone.page(atlas)
-
-
 def test_it_is_the_same_again(atlas: Atlas, html: str) -> None:
     again = Atlas(atlas.record, {worldview: atlas.borders(worldview) for worldview in WORLDVIEWS})
     assert standalone.page(again).decode() == html
