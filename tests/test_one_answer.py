@@ -20,7 +20,7 @@ from geo.answers.data.status import StatusAnswer
 from geo.answers.files.since import SinceAnswer
 from geo.answers.files.status_changes import ChangesAnswer, changes
 from geo.atlas import Atlas
-from geo.cli import commands, main
+from geo.cli import main, reading
 from geo.server import api
 
 pytestmark = pytest.mark.slow
@@ -83,7 +83,7 @@ def client() -> Iterator[TestClient]:
 @pytest.fixture
 def typed(atlas: Atlas, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
     """What the command line answers to some words."""
-    monkeypatch.setattr(commands, "load_tables", lambda: atlas)
+    monkeypatch.setattr(reading, "load_tables", lambda: atlas)
 
     def ask(words: str, *more: str) -> str:
         assert main.main([*words.split(), *more]) == main.OK

@@ -10,10 +10,9 @@ from geo.answers.depositary.comparison import Comparison, hold
 from geo.answers.depositary.faults import CHAPTER
 from geo.answers.depositary.proposal import propose, text
 from geo.answers.depositary.status_page import StatusPage, load, read
-from geo.atlas import load_tables
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.dates import today
-from geo.cli import verify_answers
+from geo.cli import reading, verify_answers
 from geo.cli.arguments import UsageError
 
 
@@ -23,7 +22,7 @@ def verify(arguments: Namespace) -> bool:
     Returns whether all is equal or explained. Raises PageError for what is not the page.
     """
     page = _page(arguments)
-    atlas = load_tables()
+    atlas = reading.atlas()
     held = hold(atlas, page)
     if arguments.propose:
         sys.stdout.write(text(atlas.record, propose(atlas.record, held, CHAPTER, today())))

@@ -14,7 +14,7 @@ import pytest
 from geo.answers.country.data import country_answer
 from geo.atlas import Atlas, load_tables
 from geo.basics.choices import WORLDVIEWS, Worldview
-from geo.cli import commands, main, parser, verify_command
+from geo.cli import main, parser, reading
 from tests.answers.depositary.pages import page_of
 
 pytestmark = pytest.mark.slow
@@ -29,8 +29,7 @@ Run = Callable[..., tuple[int, str]]
 @pytest.fixture(autouse=True)
 def one_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
     """The data are read once for all commands, a worldview still when one asks for it."""
-    for module in (commands, verify_command):
-        monkeypatch.setattr(module, "load_tables", _TABLES)
+    monkeypatch.setattr(reading, "load_tables", _TABLES)
 
 
 _TABLES = cache(load_tables)

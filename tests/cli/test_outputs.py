@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from geo.atlas import Atlas, load_tables
-from geo.cli import commands, main, verify_command
+from geo.cli import main, reading
 from tests.answers.depositary.pages import page_of
 
 pytestmark = pytest.mark.slow
@@ -49,8 +49,7 @@ _TABLES = cache(load_tables)
 
 @pytest.fixture(autouse=True)
 def one_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (commands, verify_command):
-        monkeypatch.setattr(module, "load_tables", _TABLES)
+    monkeypatch.setattr(reading, "load_tables", _TABLES)
 
 
 @pytest.fixture

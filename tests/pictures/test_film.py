@@ -24,7 +24,7 @@ from geo.answers.words.legend import BOUND_BLUE, GROUNDS, WITHDRAWN_VERMILLION
 from geo.atlas import FACING, FLANK, Atlas
 from geo.basics.choices import FILM_WIDTHS, Extent, FilmFormat, Theme
 from geo.basics.errors import AtlasError
-from geo.cli import commands, main, parser
+from geo.cli import main, parser, telling
 from geo.pictures import film as films
 from geo.pictures import projected
 from geo.pictures.film import animated_image, mp4
@@ -477,7 +477,7 @@ def test_the_command_writes_a_film_and_shows_how_far_it_is(
     bars = [line for line in err.removesuffix("\n").split("\r") if line]
     assert [bar.split()[-2] for bar in bars] == ["0", "25", "50", "75", "100"]
     assert bars[0].count("#") == 0
-    assert bars[-1].count("#") == commands.BAR_WIDTH
+    assert bars[-1].count("#") == telling.BAR_WIDTH
     assert len(frames_of(target.read_bytes())) == len(SHOWN)
 
 
@@ -487,14 +487,14 @@ def test_a_stopped_command_leaves_nothing(
     stand_in(tmp_path / "bin", monkeypatch, "cat > /dev/null")
     folder = tmp_path / "out"
     folder.mkdir()
-    bar = commands._bar
+    bar = telling.bar
 
     def stop(done: int, of: int) -> None:
         bar(done, of)
         if done == 1:
             os.kill(os.getpid(), signal.SIGTERM)
 
-    monkeypatch.setattr(commands, "_bar", stop)
+    monkeypatch.setattr(telling, "bar", stop)
     asked = ["film", "--from", "2026-02-01", "--width", "400", "--out", str(folder / "film.mp4")]
     assert main.main(asked) == main.INTERRUPTED
     assert list(folder.iterdir()) == []

@@ -1,0 +1,123 @@
+"""What makes a file to keep, and prints the name of what it wrote.
+
+What only one command needs is imported there: a table needs no geometry library, and should not
+wait for one.
+"""
+
+from __future__ import annotations
+
+import signal
+from argparse import Namespace
+from pathlib import Path
+
+from geo.basics.choices import FILM_FORMATS, FOLLOWING_FORMATS, PICTURE_FORMATS
+from geo.basics.errors import AtlasError
+from geo.basics.formats import either
+from geo.basics.outputs import is_stream
+from geo.cli import reading, state_codes, telling
+from geo.cli.arguments import UsageError, output_format
+
+
+def snapshot(arguments: Namespace) -> bool:
+    """A picture of a day; prints the name of the file it wrote."""
+    from geo.pictures import write
+
+    fmt = output_format(arguments.out, arguments.format, PICTURE_FORMATS)
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    write(
+        atlas,
+        view,
+        arguments.out,
+        extent=arguments.view,
+        extent_bounds=arguments.bounds,
+        fmt=fmt,
+        theme=arguments.theme,
+    )
+    telling.written(arguments.out)
+    return True
+
+
+def film(arguments: Namespace) -> bool:
+    """A moving picture of a span of days; prints the name of the file it wrote."""
+    from geo.pictures.film import write_film
+
+    fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
+    atlas = reading.atlas()
+    last = arguments.last or atlas.verified_to
+    if arguments.first >= last:
+        raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
+    reading.warn_beyond(last, atlas)
+    # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    write_film(
+        atlas,
+        arguments.out,
+        extent=arguments.view,
+        first=arguments.first,
+        last=last,
+        fmt=fmt,
+        theme=arguments.theme,
+        width=arguments.width,
+        worldview=arguments.worldview,
+        frames=arguments.frames,
+        progress=telling.bar,
+    )
+    telling.written(arguments.out)
+    return True
+
+
+def export(arguments: Namespace) -> bool:
+    """Data to keep; prints the name of the file it wrote."""
+    from geo.answers.files import catalogue
+    from geo.basics.atomic_files import write_whole
+
+    fmt = arguments.format or catalogue.formats(arguments.what)[0]
+    try:
+        chosen = catalogue.find(arguments.what, fmt)
+    except AtlasError as error:
+        raise UsageError(f"argument --format: {error}") from None
+    if arguments.country and not chosen.of_a_country:
+        can = either(
+            [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
+        )
+        raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
+    path = arguments.out or Path()
+    path = path / made.name if path.is_dir() and not is_stream(path) else path
+    write_whole(path, made.content)
+    telling.written(path)
+    return True
+
+
+def follow(arguments: Namespace) -> bool:
+    """A feed or a calendar; prints the name of the file it wrote."""
+    from geo.answers.following.files import followed
+    from geo.basics.atomic_files import write_whole
+
+    fmt = output_format(arguments.out, arguments.format, FOLLOWING_FORMATS)
+    atlas = reading.atlas()
+    iso_a3 = state_codes.country(arguments.country, atlas) or ""
+    write_whole(arguments.out, followed(atlas, fmt, f"{arguments.base_url.rstrip('/')}/", iso_a3))
+    telling.written(arguments.out)
+    return True
+
+
+def standalone(arguments: Namespace) -> bool:
+    """The atlas as one file; prints its size and name."""
+    from geo.web.standalone import write
+
+    size = write(reading.atlas(), arguments.out, arguments.worldview)
+    telling.written(arguments.out, f"{size:>9} bytes  ")
+    return True
+
+
+def site(arguments: Namespace) -> bool:
+    """The atlas as a folder; prints what was written."""
+    from geo.web.site import build as make
+
+    report = make(reading.atlas(), arguments.out, arguments.base_url or "")
+    for name, size in report.files.items():
+        print(f"{size:>9} bytes  {name}")
+    print(f"{arguments.out}: {len(report.files)} files, {report.seconds:.1f} s")
+    return True

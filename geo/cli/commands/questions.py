@@ -1,0 +1,87 @@
+"""What is asked of a day, of a span of days, or of the record: the answer goes to standard output.
+
+What only one command needs is imported there: most answers need no geometry library, and should not
+wait for one.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from geo.answers.data.borders import borders_answer, borders_table
+from geo.answers.data.status import status_answer, status_table
+from geo.answers.data.writing import as_json
+from geo.cli import reading, state_codes, telling, text_tables
+
+
+def status(arguments: Namespace) -> bool:
+    """Who is bound on a day."""
+    atlas, view = reading.view(arguments.date, "un")
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    telling.answer(
+        arguments.format,
+        table=lambda: text_tables.status(view, iso_a3),
+        json=lambda: as_json(status_answer(atlas, view, iso_a3)),
+        csv=lambda: status_table(status_answer(atlas, view, iso_a3)).csv(),
+    )
+    return True
+
+
+def border_segments(arguments: Namespace) -> bool:
+    """Border segments with their lengths, and who is bound on either side."""
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    telling.answer(
+        arguments.format,
+        table=lambda: text_tables.borders(view, iso_a3),
+        json=lambda: as_json(borders_answer(atlas, view, iso_a3)),
+        csv=lambda: borders_table(borders_answer(atlas, view, iso_a3)).csv(),
+    )
+    return True
+
+
+def country(arguments: Namespace) -> bool:
+    """All the atlas has to say of one state on a day."""
+    from geo.answers.country.data import country_answer
+    from geo.answers.country.markdown import markdown
+
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
+    answer = country_answer(atlas, view, iso_a3)
+    telling.answer(
+        arguments.format,
+        markdown=lambda: markdown(answer, atlas.record),
+        json=lambda: as_json(answer),
+    )
+    return True
+
+
+def claims(arguments: Namespace) -> bool:
+    """What the articles say, each on the day asked for or on its own."""
+    from geo.answers.data.claims import claims_answer, claims_table
+
+    atlas = reading.atlas()
+    if arguments.date:
+        reading.warn_beyond(arguments.date, atlas)
+    answer = claims_answer(atlas, arguments.date)
+    telling.answer(
+        arguments.format,
+        table=lambda: text_tables.claims(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: claims_table(answer).csv(),
+    )
+    return True
+
+
+def changes(arguments: Namespace) -> bool:
+    """What is later than a day."""
+    from geo.answers.files.since import since_answer
+
+    atlas = reading.atlas()
+    answer = since_answer(atlas, arguments.since, state_codes.country(arguments.country, atlas))
+    telling.answer(
+        arguments.format,
+        table=lambda: text_tables.changes(answer),
+        json=lambda: as_json(answer),
+    )
+    return True

@@ -1,0 +1,1 @@
+"""The commands of `python -m geo` by kind, and the options they share."""

@@ -1,0 +1,155 @@
+"""The commands that write a file, their options and the help of each."""
+
+from __future__ import annotations
+
+from geo.basics.choices import (
+    EXPORT_FORMATS,
+    EXPORTED,
+    EXTENTS,
+    FILM_FORMATS,
+    FILM_FRAMES,
+    FILM_WIDTHS,
+    FIRST_DAY,
+    FOLLOWING_FORMATS,
+    PICTURE_FORMATS,
+    THEMES,
+)
+from geo.basics.formats import either
+from geo.cli.arguments import address, box, day, folder, frames, output
+from geo.cli.grammar import options
+from geo.cli.grammar.options import Command
+
+PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
+FOLLOWED = tuple(f".{fmt}" for fmt in FOLLOWING_FORMATS)
+FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
+STREAMS = "- for standard output, a device or a FIFO"
+
+
+def add(command: Command) -> None:
+    """Add these commands to the grammar."""
+    snapshot = command("snapshot", "Draw the map of a day.")
+    options.add_date(snapshot, "today")
+    options.add_worldview(snapshot)
+    snapshot.add_argument(
+        "--out",
+        type=output(*PICTURES),
+        required=True,
+        metavar="FILE",
+        help=f"a {either(PICTURES)} file, or {STREAMS}",
+    )
+    options.add_stream_format(snapshot, PICTURE_FORMATS)
+    snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
+    snapshot.add_argument(
+        "--bounds",
+        type=box,
+        metavar="WEST,SOUTH,EAST,NORTH",
+        help="a box in place of a view, in degrees of WGS 84, as 19.5,53.8,28.3,59.7",
+    )
+    snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+
+    film = command("film", "Draw the days that change the map, one after the other, into a film.")
+    film.add_argument(
+        "--from",
+        type=day,
+        dest="first",
+        default=FIRST_DAY,
+        metavar="YYYY-MM-DD",
+        help=f"default: {FIRST_DAY}",
+    )
+    film.add_argument(
+        "--to",
+        type=day,
+        dest="last",
+        metavar="YYYY-MM-DD",
+        help="default: the day to which the record is compiled",
+    )
+    options.add_worldview(film)
+    film.add_argument(
+        "--out",
+        type=output(*FILMS),
+        required=True,
+        metavar="FILE",
+        help=f"a {either(FILMS)} file, or {STREAMS}",
+    )
+    options.add_stream_format(film, FILM_FORMATS)
+    film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
+    film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    film.add_argument(
+        "--width", type=int, choices=FILM_WIDTHS, default=1200, help="in pixels (default: 1200)"
+    )
+    film.add_argument(
+        "--frames",
+        type=frames,
+        default=40,
+        metavar="N",
+        help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
+    )
+
+    export = command(
+        "export",
+        "Take a day's countries, borders or sources away, a table of the record, or all of it.",
+    )
+    options.add_date(export, "today")
+    options.add_worldview(export)
+    export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
+    export.add_argument(
+        "--country",
+        metavar="ISO3",
+        help="for sources as bib or json: those of one state's dossier, by its ISO 3166-1 alpha-3"
+        " code",
+    )
+    export.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        help="default: csv, bib for sources, zip for the record",
+    )
+    export.add_argument(
+        "--out",
+        type=output(),
+        metavar="FILE",
+        help="a file, a folder for a file named after what it holds (default: this folder), or"
+        f" {STREAMS}",
+    )
+
+    follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
+    follow.add_argument(
+        "--out",
+        type=output(*FOLLOWED),
+        required=True,
+        metavar="FILE",
+        help=f"an {either(FOLLOWED)} file, or {STREAMS}",
+    )
+    options.add_stream_format(follow, FOLLOWING_FORMATS)
+    options.add_country(follow)
+    follow.add_argument(
+        "--base-url",
+        type=address,
+        required=True,
+        metavar="URL",
+        help="where the page stands that its links lead to",
+    )
+
+    standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
+    options.add_worldview(standalone)
+    standalone.add_argument(
+        "--out",
+        type=output(".html"),
+        required=True,
+        metavar="FILE",
+        help=f"an .html file, or {STREAMS}",
+    )
+
+    site = command("site", "Write the atlas as a folder of static files for any web server.")
+    site.add_argument(
+        "--out",
+        type=folder,
+        required=True,
+        metavar="DIR",
+        help="replaced whole if it is such a site",
+    )
+    site.add_argument(
+        "--base-url",
+        type=address,
+        metavar="URL",
+        help="where the site will stand; without it there is no sitemap.xml, feed or calendar",
+    )

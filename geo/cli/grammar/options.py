@@ -1,0 +1,59 @@
+"""The options that several commands take."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from geo.answers.words import worldviews
+from geo.basics.choices import FIRST_DAY, LATEST, WORLDVIEWS, last_day
+from geo.cli.arguments import day
+
+FORMATS = ("table", "json", "csv")
+
+Command: TypeAlias = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command to the grammar: its name, and what is said of it."""
+
+
+def add_date(parser: argparse.ArgumentParser, default: str) -> None:
+    """Add --date, with what is taken where it is not given."""
+    parser.add_argument(
+        "--date",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC (default:"
+        f" {default}); beyond the day to which the record is compiled, the answer is as far as the"
+        " record goes and says so",
+    )
+
+
+def add_country(parser: argparse.ArgumentParser) -> None:
+    """Add --country."""
+    parser.add_argument(
+        "--country", metavar="ISO3", help="one state, by its ISO 3166-1 alpha-3 code"
+    )
+
+
+def add_worldview(parser: argparse.ArgumentParser) -> None:
+    """Add --worldview."""
+    parser.add_argument(
+        "--worldview",
+        choices=WORLDVIEWS,
+        default=worldviews.USUAL,
+        help=f"whose borders: {worldviews.EXPECTED}",
+    )
+
+
+def add_stream_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """Add --format, for what is written where no name tells it."""
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        help=f"where --out has no name to tell it (default: {formats[0]})",
+    )
+
+
+def add_format(parser: argparse._ActionsContainer) -> None:
+    """Add --format, for an answer."""
+    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")

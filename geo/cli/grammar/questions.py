@@ -1,0 +1,50 @@
+"""The commands that answer a question, their options and the help of each."""
+
+from __future__ import annotations
+
+from geo.basics.choices import FIRST_DAY, LATEST, last_day
+from geo.cli.arguments import day
+from geo.cli.grammar import options
+from geo.cli.grammar.options import Command
+
+DOSSIER_FORMATS = ("markdown", "json")
+SINCE_FORMATS = ("table", "json")
+
+
+def add(command: Command) -> None:
+    """Add these commands to the grammar."""
+    status = command("status", "Who is bound on a day.")
+    options.add_date(status, "today")
+    options.add_country(status)
+    options.add_format(status)
+
+    borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
+    options.add_date(borders, "today")
+    options.add_country(borders)
+    options.add_worldview(borders)
+    options.add_format(borders)
+
+    country = command(
+        "country", "One state on a day: status, acts, borders, facts, claims, sources."
+    )
+    country.add_argument("country", metavar="ISO3", help="its ISO 3166-1 alpha-3 code")
+    options.add_date(country, "today")
+    options.add_worldview(country)
+    country.add_argument(
+        "--format", choices=DOSSIER_FORMATS, default="markdown", help="default: markdown"
+    )
+
+    claims = command("claims", "What five articles say, and how it stands.")
+    options.add_date(claims, "the day of each article")
+    options.add_format(claims)
+
+    changes = command("changes", "What is later than a day: acts, events, statuses that change.")
+    changes.add_argument(
+        "--since",
+        type=day,
+        required=True,
+        metavar="YYYY-MM-DD",
+        help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC",
+    )
+    options.add_country(changes)
+    changes.add_argument("--format", choices=SINCE_FORMATS, default="table", help="default: table")

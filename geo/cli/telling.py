@@ -1,0 +1,31 @@
+"""How a command tells what it found or wrote, and how far it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from geo.basics.outputs import is_standard_output
+
+BAR_WIDTH = 40
+
+
+def answer(chosen: str, **formats: Callable[[], str]) -> None:
+    """Print an answer in the format chosen; only that one is made."""
+    sys.stdout.write(formats[chosen]())
+
+
+def written(path: Path, before: str = "") -> None:
+    """Name the file that was written, unless that went where the name would go."""
+    if not is_standard_output(path):
+        print(f"{before}{path}")
+
+
+def bar(done: int, of: int) -> None:
+    """How far a long command is, on one line of a terminal; in a log, only that it has ended."""
+    if not sys.stderr.isatty() and done < of:
+        return
+    full = BAR_WIDTH * done // of
+    line = f"[{'#' * full}{'.' * (BAR_WIDTH - full)}] {100 * done // of:>3} %"
+    print(f"\r{line}", end="\n" if done == of else "", file=sys.stderr, flush=True)
