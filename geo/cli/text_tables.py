@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.answers.data.status import COUNTED
-from geo.answers.words.headline import count_words, covered_words, day_words, headline
+from geo.answers.words.headline import COVERED, count_words, covered_words, day_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
 from geo.atlas import FLANK, BorderView, StateView, View
@@ -44,7 +44,8 @@ def borders(view: View, iso_a3: str | None = None) -> str:
     return "\n".join(
         [
             headline(view),
-            f"Flank border {kilometres(view.flank.length_km)}, covered {covered_words(view.flank)}",
+            f"Flank border {kilometres(view.flank.length_km)}, {COVERED}:"
+            f" {covered_words(view.flank)}",
             "",
             *columns(heads, rows, right=(2, 3, 4)),
             "",

@@ -22,23 +22,23 @@ BORDER = f"the {LENGTH} of border that the Baltic-Arctic flank shares with Russi
 
 SENTENCES = {
     "1997-01-01": "On 1 January 1997, the Mine Ban Convention is not yet open for signature, and no"
-    f" state is bound. None of {BORDER} is covered.",
+    f" state is bound. None of {BORDER} is covered by the Convention.",
     "1997-12-02": "On 2 December 1997, the Mine Ban Convention is not yet open for signature, and"
-    f" no state is bound. None of {BORDER} is covered.",
+    f" no state is bound. None of {BORDER} is covered by the Convention.",
     "1999-02-28": "On 28 February 1999, no state is yet bound by the Mine Ban Convention; 135 have"
-    f" signed it or consented to it. None of {BORDER} is covered.",
+    f" signed it or consented to it. None of {BORDER} is covered by the Convention.",
     "1999-03-01": "On 1 March 1999, 45 states are bound by the Mine Ban Convention."
-    f" Of {BORDER}, 198 km, Norway’s, are covered.",
+    f" Of {BORDER}, 198 km, Norway’s, are covered by the Convention.",
     "2013-06-01": "On 1 June 2013, 161 states are bound by the Mine Ban Convention."
-    f" All of {BORDER} is covered.",
+    f" All of {BORDER} is covered by the Convention.",
     "2026-01-10": "On 10 January 2026, 162 states are bound by the Mine Ban Convention."
-    f" Of {BORDER}, 816 km, Norway’s and Poland’s, remain covered.",
+    f" Of {BORDER}, 816 km, Norway’s and Poland’s, remain covered by the Convention.",
     "2026-02-20": "On 20 February 2026, 161 states are bound by the Mine Ban Convention."
-    f" Of {BORDER}, 198 km, Norway’s, remain covered.",
+    f" Of {BORDER}, 198 km, Norway’s, remain covered by the Convention.",
     "2026-03-03": "On 3 March 2026, 161 states are bound by the Mine Ban Convention."
-    f" Of {BORDER}, 198 km, Norway’s, remain covered.",
+    f" Of {BORDER}, 198 km, Norway’s, remain covered by the Convention.",
     "2026-03-04": "As far as the record goes, on 4 March 2026, 161 states are bound by the Mine Ban"
-    f" Convention. Of {BORDER}, 198 km, Norway’s, remain covered.",
+    f" Convention. Of {BORDER}, 198 km, Norway’s, remain covered by the Convention.",
 }
 
 

@@ -180,7 +180,7 @@ def test_a_flank_state_that_may_be_bound_makes_a_range_of_the_kilometres() -> No
     assert "between 816 km and 2,106 km, Norway’s, Poland’s and perhaps Finland’s, remain" in (
         headline.headline(view)
     )
-    assert "covered between 816 km and 2,106 km" in text_tables.borders(view)
+    assert "covered by the Convention: between 816 km and 2,106 km" in text_tables.borders(view)
     assert "not known" in next(
         line for line in text_tables.borders(view).splitlines() if "FIN-RUS" in line
     )
@@ -238,9 +238,9 @@ def test_a_picture_has_a_mark_of_its_own_for_what_is_not_known() -> None:
     assert world["Bound: 161"] == (None, False)
     flank = legend_of(FINLAND, FLANK_DAY, "flank")
     assert flank["Bound on notice or withdrawn, not known"] == ("...", True)
-    assert "Flank border, covered: 816 km" in flank
-    assert "Flank border, not known whether covered: 1,290 km" in flank
-    assert "Flank border, not covered: 1,728 km" in flank
+    assert "Flank border, covered by the Convention: 816 km" in flank
+    assert "Flank border, cover by the Convention not known: 1,290 km" in flank
+    assert "Flank border, not covered by the Convention: 1,728 km" in flank
     assert "Consented or bound, not known: Lebanon." in captions.alt_text(ATLAS.on(TODAY), "world")
 
 

@@ -38,7 +38,8 @@ def test_a_state_of_which_the_status_is_not_known_is_marked_and_opens(open_page:
     expect(page.locator("[data-live=bound]")).to_have_text("161 or 162")
     row = reader.inside(page).locator(".key li", has_text="Status not known")
     expect(row.locator("b")).to_have_text("1")
-    expect(reader.inside(page).locator(".key li", has_text="whether covered")).to_be_hidden()
+    cover = reader.inside(page).locator(".key li", has_text="cover by the Convention not known")
+    expect(cover).to_be_hidden()
     mark.click(position={"x": 13, "y": 13})  # off Lebanon itself, which is smaller than its mark
     expect(reader.panel(page).locator("h2")).to_have_text("Lebanon")
     expect(reader.panel(page)).to_contain_text("Consented or bound, not known")

@@ -106,7 +106,7 @@ def test_the_thumb_takes_poland_out_on_its_day(open_file: Open) -> None:
     assert "withdrawn" in class_of(page, "POL")
     expect(page.locator("[data-live=headline]")).to_contain_text("161 states")
     expect(page.locator("path[data-border=POL-BLR]").first).to_have_class(re.compile("not-covered"))
-    expect(page.locator("#borders")).to_contain_text("198 km covered")
+    expect(page.locator("#borders")).to_contain_text("198 km covered by the Convention")
 
 
 def test_dragging_repaints_on_the_way(open_file: Open) -> None:

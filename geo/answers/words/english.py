@@ -102,10 +102,11 @@ FLANK: FlankWords = {
     "not_covered": "not covered",
     "cover_unknown": "not known",
     "total": "Total",
-    "total_covered": "{km} km covered",
+    "total_covered": "{km} km covered by the Convention",
     "rounding": "Rows are rounded to whole kilometres; totals are summed before rounding.",
     "covered_means": (
-        "“Covered” means that the flank state is bound by the Convention on that day."
+        "“Covered” means that the flank state is bound by the Convention on that day, not that"
+        " there are mines."
     ),
 }
 

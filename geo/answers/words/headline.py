@@ -14,6 +14,9 @@ from geo.treaty import Day, LegalStatus, Practice
 DAY = "{day}"
 """Where `template` leaves room for the date, written by `long_date`."""
 
+COVERED = "covered by the Convention"
+"""What a border is where the flank state on it is bound: never "covered" alone, as if by mines."""
+
 
 def day_words(day: Day) -> str:
     """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
@@ -79,13 +82,13 @@ def _flank(view: View) -> str:
         " with Russia and Belarus"
     )
     if not flank.covered_max_km:
-        return f"None of {border} is covered."
+        return f"None of {border} is {COVERED}."
     if flank.covered_min_km == flank.length_km:
-        return f"All of {border} is covered."
+        return f"All of {border} is {COVERED}."
     owners = [possessive(view.states[iso_a3].name) for iso_a3 in flank.covered_by]
     owners += [f"perhaps {possessive(view.states[iso_a3].name)}" for iso_a3 in flank.unknown]
     remain = "remain" if flank.left else "are"
-    return f"Of {border}, {covered_words(flank)}, {_and(owners)}, {remain} covered."
+    return f"Of {border}, {covered_words(flank)}, {_and(owners)}, {remain} {COVERED}."
 
 
 def possessive(name: str) -> str:

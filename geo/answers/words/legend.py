@@ -73,9 +73,9 @@ DECLARATION_WORDS: dict[Practice, str] = {
 """What a state does on the day it declares a practice."""
 
 NOT_IN_LIST_WORDS = "Not in the depositary’s list of states"
-COVERED_WORDS = "Flank border, covered"
-NOT_COVERED_WORDS = "Flank border, not covered"
-COVER_UNKNOWN_WORDS = "Flank border, not known whether covered"
+COVERED_WORDS = "Flank border, covered by the Convention"
+NOT_COVERED_WORDS = "Flank border, not covered by the Convention"
+COVER_UNKNOWN_WORDS = "Flank border, cover by the Convention not known"
 FLANK_WORDS = "Flank state"
 PROGRAMMES_WORDS = "Border programme, along the whole border"
 PROGRAMME_WORDS = (

@@ -162,7 +162,7 @@ def test_it_opens_on_a_country(iso_a3: str) -> None:
         ("2025-12-27", "163 states are bound"),
         ("2026-01-10", "162 states are bound"),
         ("2026-02-20", "161 states are bound"),
-        ("2026-02-20", "198 km, Norway’s, remain covered"),
+        ("2026-02-20", "198 km, Norway’s, remain covered by the Convention"),
     ],
 )
 def test_the_headline_of_a_key_day(day: str, sentence: str) -> None:
@@ -259,7 +259,7 @@ def test_a_tab_opens_from_the_address(tab: str) -> None:
     page = open_page(tab=tab)
     heading = {
         "borders": "Every figure, and what its source counts",
-        "coverage": "How much of the flank border has been covered",
+        "coverage": "How much of the flank border the Convention has covered",
         "events": "Poland",
         "claims": "What five articles say",
         "disagreements": "How long is the border that East Shield",
