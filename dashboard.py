@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.server import application, asset_routes
+from geo.server import application, asset_routes, clients
 from geo.server.tcp_nodelay import send_at_once
 
 
@@ -16,6 +16,7 @@ from geo.server.tcp_nodelay import send_at_once
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Make what every visitor needs while the server is already up."""
     send_at_once()
+    clients.trust_no_proxy()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
     yield {}
     await warming

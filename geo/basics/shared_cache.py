@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Generic, TypeVar
@@ -16,11 +16,16 @@ class BusyError(Exception):
     """So many different things are being made already that one more has to be turned away."""
 
 
+class ShareError(BusyError):
+    """One asker has its share of things in the making already; others may still ask."""
+
+
 class SharedCache(Generic[T]):
     """A bounded shelf of things made in threads of its own, least recently asked for first to go.
 
     Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are
-    kept, no more than `waiting` things made or waiting to be made at a time, `workers` at once.
+    kept, no more than `waiting` things made or waiting to be made at a time, `each` of them for
+    one asker, `workers` at once.
     """
 
     def __init__(
@@ -31,12 +36,15 @@ class SharedCache(Generic[T]):
         limit_bytes: int,
         workers: int,
         waiting: int,
+        each: int | None = None,
     ) -> None:
-        self._size_of, self._limit, self._waiting = size_of, limit_bytes, waiting
+        self._size_of, self._limit = size_of, limit_bytes
+        self._waiting, self._each = waiting, each
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, T] = OrderedDict()
         self._bytes = 0
         self._making: dict[Hashable, Future[T]] = {}
+        self._begun_by: Counter[str] = Counter()
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
 
     def get(self, key: Hashable) -> T | None:
@@ -47,10 +55,11 @@ class SharedCache(Generic[T]):
             self._kept.move_to_end(key)
             return self._kept[key]
 
-    def ask(self, key: Hashable, make: Callable[[], T]) -> Future[T]:
+    def ask(self, key: Hashable, make: Callable[[], T], asker: str = "") -> Future[T]:
         """The thing of a key, now or once it is made. All who ask meanwhile share one making.
 
-        What `make` raises reaches everyone who waits, and nothing is kept. Raises BusyError.
+        What `make` raises reaches everyone who waits, and nothing is kept. Raises BusyError, and
+        ShareError where `asker` has begun as much as one may.
         """
         with self._lock:
             if key in self._kept:
@@ -59,22 +68,25 @@ class SharedCache(Generic[T]):
                 return ready
             if key in self._making:
                 return self._making[key]
+            if self._each is not None and self._begun_by[asker] >= self._each:
+                raise ShareError
             if len(self._making) >= self._waiting:
                 raise BusyError
-            future = self._pool.submit(self._make, key, make)
+            future = self._pool.submit(self._make, key, make, asker)
             self._making[key] = future
+            self._begun_by[asker] += 1
             return future
 
-    async def wait(self, key: Hashable, make: Callable[[], T]) -> T:
+    async def wait(self, key: Hashable, make: Callable[[], T], asker: str = "") -> T:
         """`ask`, for an event loop; a reader who leaves does not end the making for the others."""
-        return await asyncio.shield(asyncio.wrap_future(self.ask(key, make)))
+        return await asyncio.shield(asyncio.wrap_future(self.ask(key, make, asker)))
 
     @property
     def bytes(self) -> int:
         """Bytes on the shelf."""
         return self._bytes
 
-    def _make(self, key: Hashable, make: Callable[[], T]) -> T:
+    def _make(self, key: Hashable, make: Callable[[], T], asker: str) -> T:
         try:
             made = make()
             with self._lock:
@@ -83,6 +95,9 @@ class SharedCache(Generic[T]):
         finally:
             with self._lock:
                 self._making.pop(key, None)
+                self._begun_by[asker] -= 1
+                if not self._begun_by[asker]:
+                    del self._begun_by[asker]
 
     def _put(self, key: Hashable, made: T) -> None:
         size = self._size_of(made)

@@ -21,6 +21,7 @@ from geo.server.api.routes import DESCRIPTION_PATH, ROOT
 from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, reply, send
 from geo.server.missing import page_path
+from geo.server.public_address import base_address
 from geo.web import crawlers
 from geo.web.static_files import ICON_IN_PIXELS
 from geo.web.templating import render
@@ -43,20 +44,20 @@ def _kept(request: Request, content: bytes, media_type: str) -> Response:
 
 
 async def _robots(request: Request) -> Response:
-    return _kept(request, crawlers.robots(str(request.base_url)), "text/plain")
+    return _kept(request, crawlers.robots(base_address(request)), "text/plain")
 
 
 async def _sitemap(request: Request) -> Response:
     here = await CURRENT.served()
     paths = [page_path(), embed.PATH, DESCRIPTION_PATH, FEED]
     paths += [f"{ROOT}/exports/{export.what}.{export.format}" for export in EXPORTS]
-    pages = [urljoin(str(request.base_url), path) for path in paths]
+    pages = [urljoin(base_address(request), path) for path in paths]
     return _kept(request, crawlers.sitemap(pages, here.atlas.verified_to), "application/xml")
 
 
 async def _security(request: Request) -> Response:
     """Where to tell of a danger (RFC 9116)."""
-    base = str(request.base_url)
+    base = base_address(request)
     lines = (
         f"Contact: {_contact() or urljoin(base, _CONTACT_PATH)}",
         f"Expires: {today() + _VALID}T00:00:00Z",

@@ -1,6 +1,12 @@
-"""The answers and pictures that the API keeps in memory."""
+"""The answers and pictures that the API keeps in memory.
+
+What is the same for all stands on shelves of its own: whatever one client asks for, be it ever
+new, is neither put in its place nor made before it. On the others each client has a share.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from geo.basics.shared_cache import SharedCache
 from geo.server.http.reply import Reply
@@ -8,16 +14,30 @@ from geo.server.http.reply import Reply
 _MEGABYTE = 2**20
 
 
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Where answers of a kind are kept: those that are the same for all, and those of one's own."""
+
+    common: SharedCache[Reply]
+    asked: SharedCache[Reply]
+
+
 def _size(reply: Reply) -> int:
     return reply.size
 
 
-ANSWERS: SharedCache[Reply] = SharedCache(
-    "atlas-answers", _size, limit_bytes=48 * _MEGABYTE, workers=2, waiting=256
+ANSWERS = Shelves(
+    SharedCache("answers", _size, limit_bytes=24 * _MEGABYTE, workers=1, waiting=256),
+    SharedCache("asked-answers", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64, each=8),
 )
 """JSON and tables: milliseconds each."""
 
-WORKS: SharedCache[Reply] = SharedCache(
-    "atlas-works", _size, limit_bytes=96 * _MEGABYTE, workers=1, waiting=24
+WORKS = Shelves(
+    SharedCache("works", _size, limit_bytes=64 * _MEGABYTE, workers=1, waiting=128),
+    SharedCache("asked-works", _size, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4),
 )
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""
+
+_HOSTS = SharedCache("by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4)
+BY_HOST = Shelves(_HOSTS, _HOSTS)
+"""What names the server as its asker does, where its keeper has not said what it is called."""

@@ -45,6 +45,7 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
         412: _problem("If-Match or If-Unmodified-Since names another answer."),
         416: _problem("Range asks for bytes beyond the end."),
         422: _problem("A parameter makes no sense; `errors` names each."),
+        429: _problem("As much as a client's share is being made for it; Retry-After says when."),
         500: _problem("The data on the server are damaged."),
         503: _problem("Too much is being drawn; ask again after Retry-After seconds."),
     }

@@ -93,7 +93,7 @@ async def _page(request: Request) -> Response:
     def make() -> Reply:
         return reply(standalone.page(here.atlas, asked.worldview, embed=True), HTML)
 
-    made = await WORKS.wait((here.version, PATH, asked.worldview), make)
+    made = await WORKS.common.wait((here.version, PATH, asked.worldview), make)
     return send(made, request, FOR_AN_HOUR, here.modified, here.version)
 
 

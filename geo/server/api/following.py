@@ -9,22 +9,17 @@ from fastapi import Query, Request, Response
 from geo.answers.following.files import followed
 from geo.basics.choices import FollowingFormat
 from geo.basics.file_names import MEDIA_TYPES
-from geo.server.api.caches import ANSWERS, WORKS
+from geo.server.api.caches import ANSWERS, BY_HOST, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import FollowingQuery
 from geo.server.api.routes import ROOT, app
 from geo.server.api.serving import kept, known_state, served
 from geo.server.http.reply import Reply, reply
+from geo.server.public_address import base_address, named
 
 __all__ = ["FEED", "app"]
 
 FEED = f"{ROOT}/feed.atom"
-
-
-class _Placed(FollowingQuery):
-    """The same asked at an address of the page, to which its links lead."""
-
-    base: str
 
 
 @app.get(
@@ -52,11 +47,11 @@ async def calendar(request: Request, asked: Annotated[FollowingQuery, Query()]) 
 async def _followed(request: Request, asked: FollowingQuery, fmt: FollowingFormat) -> Response:
     here = await served(request, asked)
     known_state(asked.country, here.atlas)
-    base, iso_a3 = str(request.base_url), asked.country or ""
+    base, iso_a3 = base_address(request), asked.country or ""
     own = f"{base.rstrip('/')}{request.url.path}{f'?country={iso_a3}' if iso_a3 else ''}"
 
     def make() -> Reply:
         return reply(followed(here.atlas, fmt, base, iso_a3, own), MEDIA_TYPES[fmt])
 
-    placed = _Placed(base=base, **asked.model_dump())
-    return await kept(request, here, placed, ANSWERS if fmt == "atom" else WORKS, make, None)
+    shelves = (ANSWERS if fmt == "atom" else WORKS) if named() else BY_HOST
+    return await kept(request, here, asked, shelves, make, None, base=base)

@@ -30,6 +30,7 @@ from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, reply
+from geo.server.public_address import base_address
 
 PATH = "/oembed"
 FRAME_PATH = f"/{share_texts.EMBED}"
@@ -52,7 +53,7 @@ class _Shown:
 
 def address(request: Request) -> str:
     """Where to ask how the page or frame of a request is shown on other sites."""
-    base = str(request.base_url).rstrip("/")
+    base = base_address(request).rstrip("/")
     # Not `request.url`, which fails on bytes that are no UTF-8.
     query = request.scope["query_string"].decode("latin-1")
     url = f"{base}{request.scope['path']}{f'?{query}' if query else ''}"
@@ -111,7 +112,7 @@ def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    own = request.base_url.netloc
+    own = urlsplit(base_address(request)).netloc
     if parts.scheme not in ("http", "https") or parts.netloc.lower() != own.lower():
         return None
     if parts.path not in ("", "/", FRAME_PATH):

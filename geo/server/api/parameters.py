@@ -50,6 +50,9 @@ EXPECTED = {
 """What each parameter takes: said in the description, and in the problem when it is not met."""
 
 
+_FEW = {"v", "worldview", "flank", "treaty", "view", "theme", "scale"}
+
+
 def _day(value: object) -> date:
     # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
     if not isinstance(value, str):
@@ -93,6 +96,10 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     v: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] | None = _said("v")
+
+    def free(self) -> set[str]:
+        """The parameters given of which there are many values, not a few to choose from."""
+        return {name for name, value in self if value is not None and name not in _FEW}
 
 
 class DayQuery(Asked):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ from typing_extensions import TypedDict
 
 from geo.basics.errors import AtlasError
 from geo.basics.shapes import closed
-from geo.basics.shared_cache import BusyError
+from geo.basics.shared_cache import BusyError, ShareError
 from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
 
@@ -132,6 +133,8 @@ _LOG = logging.getLogger(__name__)
 
 
 RETRY_SECONDS = "5"
+PAUSE_SECONDS = 1.0
+"""How long one who asks for more than a share waits to be told so: who asks at once again would."""
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -170,6 +173,12 @@ async def _busy(request: Request, _: Exception) -> Response:
     return problem(request, 503, detail, headers={"Retry-After": RETRY_SECONDS})
 
 
+async def _share_taken(request: Request, _: Exception) -> Response:
+    await asyncio.sleep(PAUSE_SECONDS)
+    detail = "As much as one client's share is being made for you already; wait for some of it."
+    return problem(request, 429, detail, headers={"Retry-After": RETRY_SECONDS})
+
+
 async def _damaged(request: Request, error: Exception) -> Response:
     _LOG.error("The data cannot be served: %s", error)
     return problem(request, 500, "The data on this server are damaged; its keeper is told.")
@@ -179,6 +188,7 @@ EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {
     RequestValidationError: _refused,
     ProblemError: _problem,
     HTTPException: _http,
+    ShareError: _share_taken,
     BusyError: _busy,
     AtlasError: _damaged,
 }

@@ -219,11 +219,11 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
         made = chosen.file(atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
-    shelf = ANSWERS if chosen.at_once else WORKS
+    shelves = ANSWERS if chosen.at_once else WORKS
     if chosen.dated:
-        return await of_a_day(request, here, asked, shelf, make)
+        return await of_a_day(request, here, asked, shelves, make)
     view = here.atlas.on(here.atlas.verified_to)
-    return await kept(request, here, asked, shelf, lambda: make(here.atlas, view), None)
+    return await kept(request, here, asked, shelves, lambda: make(here.atlas, view), None)
 
 
 def _add_export(chosen: Export) -> None:

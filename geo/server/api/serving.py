@@ -10,10 +10,11 @@ from fastapi import Request, Response
 from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
-from geo.basics.shared_cache import SharedCache
+from geo.server.api.caches import Shelves
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import caching, send
+from geo.server.clients import client_of
 from geo.server.current_data import CURRENT, Served
 from geo.server.http.reply import Reply
 
@@ -41,7 +42,7 @@ async def of_a_day(
     request: Request,
     here: Served,
     asked: DayQuery,
-    shelf: SharedCache[Reply],
+    shelves: Shelves,
     make: Callable[[Atlas, View], Reply],
 ) -> Response:
     """An answer about the day asked for, or about today, in the worldview asked for."""
@@ -53,28 +54,45 @@ async def of_a_day(
     def of_the_day() -> Reply:
         return make(here.atlas, here.atlas.on(day, worldview))
 
-    return await kept(request, here, asked, shelf, of_the_day, day, follows=follows)
+    return await kept(request, here, asked, shelves, of_the_day, day, follows=follows)
 
 
 async def kept(
     request: Request,
     here: Served,
     asked: Asked,
-    shelf: SharedCache[Reply],
+    shelves: Shelves,
     make: Callable[[], Reply],
     day: date | None,
     *,
     follows: bool = False,
+    base: str = "",
 ) -> Response:
-    """An answer from the shelf, or made and put there; `day` as in `caching`.
+    """An answer from its shelf, or made and put there; `day` as in `caching`.
+
+    `base` is the address of the page where the answer names it.
 
     It `follows` today where the address names no day or LATEST: it is another answer tomorrow.
     """
     begun = today() if follows or LATEST in request.query_params.values() else None
-    key: Hashable = (here.version, request.url.path, asked.model_copy(update={"v": None}))
-    made = shelf.get(key) or await shelf.wait(key, make)
+    path, alike = request.url.path, asked.model_copy(update={"v": None})
+    key: Hashable = (here.version, base, path, alike)
+    shelf = shelves.common if _is_common(request, here, asked, day) else shelves.asked
+    client = asker(request) if shelf is shelves.asked else ""
+    made = shelf.get(key) or await shelf.wait(key, make, client)
     lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else until_over(begun)
     return send(made, request, lasting, here.changed(begun), here.version)
+
+
+def asker(request: Request) -> str:
+    """Who asks, as shares are told apart."""
+    return client_of(request.client.host if request.client else None)
+
+
+def _is_common(request: Request, here: Served, asked: Asked, day: date | None) -> bool:
+    """Whether all ask for the same: of no day, today or the record's last, and nothing of many."""
+    usual = day in (None, today(), here.atlas.verified_to)
+    return usual and "iso3" not in request.path_params and asked.free() <= {"date"}
 
 
 def until_over(day: date) -> str:

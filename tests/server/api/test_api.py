@@ -26,9 +26,10 @@ from geo.atlas import FLANK, Atlas
 from geo.basics.choices import FIRST_DAY, LAST_DAY, PICTURE_FORMATS, WORLDVIEWS
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import BusyError, SharedCache
+from geo.basics.shared_cache import BusyError, SharedCache, ShareError
 from geo.server import api, current_data
-from geo.server.api import routes, serving
+from geo.server.api import problems, routes, serving
+from geo.server.api.caches import Shelves
 from geo.server.api.parameters import DAY_PATTERN
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE
 from geo.server.tcp_nodelay import send_at_once
@@ -568,9 +569,59 @@ def test_a_crowd_of_different_pictures_is_turned_away() -> None:
     assert [future.result(10) for future in waiting] == [b"", b""]
 
 
+def test_one_asker_has_a_share_and_no_more() -> None:
+    go = threading.Event()
+    there = SharedCache("test", len, limit_bytes=100, workers=1, waiting=10, each=2)
+
+    def slow() -> bytes:
+        go.wait(10)
+        return b""
+
+    waiting = [there.ask(("greedy", number), slow, "greedy") for number in range(2)]
+    with pytest.raises(ShareError):
+        there.ask(("greedy", 2), slow, "greedy")
+    waiting.append(there.ask(("greedy", 1), slow, "greedy"))  # begun already
+    waiting.append(there.ask("other's", slow, "other"))
+    go.set()
+    assert [future.result(10) for future in waiting] == [b""] * 4
+    assert there.ask(("greedy", 2), lambda: b"later", "greedy").result(10) == b"later"
+
+
+def test_what_one_asks_takes_no_room_from_what_is_the_same_for_all(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shelf() -> SharedCache[Any]:
+        return SharedCache("test", lambda made: made.size, limit_bytes=2**23, workers=1, waiting=9)
+
+    shelves = Shelves(shelf(), shelf())
+    monkeypatch.setattr(routes, "ANSWERS", shelves)
+    for asked in ("status", "status?date=latest", f"status?date={today()}", "exports/events.csv"):
+        assert client.get(f"/api/v1/{asked}").status_code == 200
+    common = shelves.common.bytes
+    assert common > 0
+    assert shelves.asked.bytes == 0
+    for asked in ("status?date=2001-02-03", "status?country=POL", "countries/POL"):
+        assert client.get(f"/api/v1/{asked}").status_code == 200
+    assert shelves.asked.bytes > 0
+    assert shelves.common.bytes == common
+
+
+def test_the_greedy_are_told_when_to_come_again(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(*_: object) -> None:
+        raise ShareError
+
+    monkeypatch.setattr(problems, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(SharedCache, "ask", taken)
+    answer = client.get("/api/v1/status?date=2001-02-04")
+    assert (answer.status_code, answer.json()["title"]) == (429, "Too Many Requests")
+    assert int(answer.headers["retry-after"]) > 0
+
+
 def test_the_turned_away_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     full: SharedCache[Any] = SharedCache("full", len, limit_bytes=0, workers=1, waiting=0)
-    monkeypatch.setattr(routes, "WORKS", full)
+    monkeypatch.setattr(routes, "WORKS", Shelves(full, full))
     answer = TestClient(api.app).get("/api/v1/snapshot.png?date=2000-01-01")
     assert (answer.status_code, answer.json()["title"]) == (503, "Service Unavailable")
     assert int(answer.headers["retry-after"]) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -15,12 +15,14 @@ from icalendar import Calendar
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.server import api
+from geo.server import api, public_address
+from geo.server.api.caches import ANSWERS, WORKS
 from tests import clock
 
 pytestmark = pytest.mark.slow
 
 BASE = "http://testserver/"
+SHARED = (ANSWERS.common, ANSWERS.asked, WORKS.common, WORKS.asked)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -44,6 +46,50 @@ def test_the_feed_leads_to_the_page_it_came_from(client: TestClient) -> None:
         ]
         assert f"{base}?date=2026-02-20&country=POL" in pages
         assert all(page.startswith(f"{base}?date=") for page in pages)
+
+
+def test_ever_new_hosts_take_no_room_from_what_is_the_same_for_all(client: TestClient) -> None:
+    before = [shelf.bytes for shelf in SHARED]
+    for number in range(3):
+        for name in ("feed.atom", "calendar.ics"):
+            assert client.get(f"http://host{number}.example/api/v1/{name}").status_code == 200
+    assert [shelf.bytes for shelf in SHARED] == before
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Says where readers find the page, as its keeper would."""
+
+    def say(address: str) -> None:
+        public_address.named.cache_clear()
+        monkeypatch.setenv(public_address.ADDRESS, address)
+
+    yield say
+    public_address.named.cache_clear()
+
+
+def test_links_lead_where_the_keeper_says_that_the_page_is(
+    client: TestClient, said: Callable[[str], None]
+) -> None:
+    said("https://atlas.example")
+    for base in (BASE, "http://other.example/"):
+        root = ET.fromstring(client.get(f"{base}api/v1/feed.atom").content)
+        links = {link.attrib["rel"]: link.attrib["href"] for link in root.findall(f"{ATOM}link")}
+        assert links["self"] == "https://atlas.example/api/v1/feed.atom"
+        asked = {"url": "https://atlas.example/?country=POL"}
+        found = client.get(f"{base}oembed", params=asked).json()
+        assert found["provider_url"] == "https://atlas.example/"
+        assert client.get(f"{base}oembed", params={"url": base}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address", ["atlas.example", "ftp://a.example", "https://a.example/page", 'https://a"b', "  "]
+)
+def test_what_is_no_address_is_not_taken_for_one(
+    client: TestClient, said: Callable[[str], None], address: str
+) -> None:
+    said(address)
+    assert BASE in client.get("/api/v1/feed.atom").text
 
 
 def test_the_calendar_is_one(client: TestClient) -> None:
