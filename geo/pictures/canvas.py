@@ -1,7 +1,7 @@
 """A page measured in pixels from its top left corner, and a pen for text and simple shapes on it.
 
-Pixels are those of a page `HEIGHT` pixels high, whatever size it is printed at. Text is never
-markup.
+Pixels are those of a page `HEIGHT` pixels high, or as high as is asked for, whatever size it is
+printed at. Text is never markup.
 """
 
 from __future__ import annotations
@@ -29,21 +29,24 @@ Align = Literal["left", "center", "right"]
 
 
 class Canvas:
-    """Draws on one figure. `width` is the page's width in pixels, its height is `HEIGHT`.
+    """Draws on one figure, `width` by `height` pixels.
 
     `lettered` are the boxes of all lines of text so far: left, top, right, bottom in pixels.
     """
 
-    def __init__(self, inches: tuple[float, float], palette: Palette) -> None:
+    def __init__(
+        self, inches: tuple[float, float], palette: Palette, height: float = HEIGHT
+    ) -> None:
         self.palette = palette
         self.figure = Figure(figsize=inches, dpi=PIXELS_AN_INCH, facecolor=palette.ground.page)
-        self.pixel_inches = inches[1] / HEIGHT
+        self.height = height
+        self.pixel_inches = inches[1] / height
         self.width = inches[0] / self.pixel_inches
         self.lettered: list[tuple[float, float, float, float]] = []
         self.page = self.figure.add_axes((0.0, 0.0, 1.0, 1.0), zorder=2)
         self.page.set_axis_off()
         self.page.set_xlim(0.0, self.width)
-        self.page.set_ylim(HEIGHT, 0.0)
+        self.page.set_ylim(height, 0.0)
 
     def points(self, pixels: float) -> float:
         """Pixels of the page as points of the printed size, for line widths and type."""
@@ -51,7 +54,8 @@ class Canvas:
 
     def axes(self, left: float, top: float, width: float, height: float) -> Any:
         """Axes in a rectangle of the page, below what the pen writes."""
-        box = (left / self.width, 1 - (top + height) / HEIGHT, width / self.width, height / HEIGHT)
+        across, up = self.width, self.height
+        box = (left / across, 1 - (top + height) / up, width / across, height / up)
         return self.figure.add_axes(box, zorder=1)
 
     def text(
@@ -65,8 +69,9 @@ class Canvas:
         weight: Weight = "normal",
         italic: bool = False,
         align: Align = "left",
+        url: str = "",
     ) -> None:
-        """One line of text on its baseline; `size` in pixels."""
+        """One line of text on its baseline, a link where it has a `url`; `size` in pixels."""
         width = width_of(words, size, weight)
         left = x - {"left": 0.0, "center": width / 2, "right": width}[align]
         self.lettered.append((left, baseline - size, left + width, baseline + size * 0.25))
@@ -82,6 +87,7 @@ class Canvas:
             ha=align,
             va="baseline",
             parse_math=False,
+            url=url or None,
         )
 
     def paragraph(
@@ -95,6 +101,7 @@ class Canvas:
         colour: str | None = None,
         weight: Weight = "normal",
         most: int | None = None,
+        url: str = "",
     ) -> float:
         """Text broken into lines no wider than `width`; returns where the next thing may begin.
 
@@ -104,7 +111,7 @@ class Canvas:
         if most and len(lines) > most:
             lines = [*lines[: most - 1], fitted(" ".join(lines[most - 1 :]), size, width, weight)]
         for line in lines:
-            self.text(x, top + size, line, size, colour=colour, weight=weight)
+            self.text(x, top + size, line, size, colour=colour, weight=weight, url=url)
             top += size * LEADING
         return top
 

@@ -37,6 +37,13 @@ def licence_note(checksum: str, projection: str) -> str:
     )
 
 
+def data_note(version: str) -> str:
+    """Whose a sheet of paper is, and which data it was made of."""
+    return (
+        f"Ottawa Atlas, CC BY 4.0. Borders: Natural Earth (public domain). Data version {version}"
+    )
+
+
 def address_note(permalink: str) -> str:
     """Where the atlas shows the same day, whatever host it stands on."""
     return f"Address on the atlas’s page: {permalink}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -35,6 +37,13 @@ _STYLE: dict[Any, Any] = {
     "path.simplify": True,
 }
 _LOCK = Lock()  # Matplotlib's settings and font cache are the whole process's
+
+
+@contextmanager
+def own_style() -> Iterator[None]:
+    """Draw with our settings of Matplotlib, and nobody else meanwhile."""
+    with _LOCK, matplotlib.rc_context(_STYLE):
+        yield
 
 
 def render(
@@ -74,7 +83,7 @@ def render(
         facts["Bounds"] = written(extent_bounds)
     facts["Drawn"] = written(frame.drawn)
     facts = {key: printable(value) for key, value in facts.items()}
-    with _LOCK, matplotlib.rc_context(_STYLE):
+    with own_style():
         figure = layout.compose(
             view,
             sheet(atlas.borders(view.worldview), frame),
@@ -98,7 +107,7 @@ def raster(
     """
     expect("theme", theme, tuple(GROUNDS))
     frame = fixed_frame(extent)
-    with _LOCK, matplotlib.rc_context(_STYLE):
+    with own_style():
         figure = layout.compose(
             view,
             sheet(atlas.borders(view.worldview), frame),

@@ -89,7 +89,7 @@ def _beside(
     column = pen.width - MARGIN - x
     top = _title(pen, x, place.top - 4, column, view)
     pen.rule(x, top + 8, column)
-    top = _legend(pen, x, top + 26, column, entries(pen, view, sheet, border_programmes))
+    top = set_legend(pen, x, top + 26, column, entries(pen, view, sheet, border_programmes))
     if column >= ROOM_FOR_TABLE:
         _flank_table(pen, x, top + 22, column, view)
     _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
@@ -118,7 +118,7 @@ def _wide(
 
     spare = room - place.height
     top = place.top + place.height + 14 + min(spare / 2, 24)
-    _legend(pen, MARGIN, top, half, lines)
+    set_legend(pen, MARGIN, top, half, lines)
     _set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
 
 
@@ -210,7 +210,7 @@ def entries(
     return lines
 
 
-def _legend(pen: Canvas, x: float, top: float, width: float, lines: list[Entry]) -> float:
+def set_legend(pen: Canvas, x: float, top: float, width: float, lines: list[Entry]) -> float:
     """Swatch and words, one below the other; returns where the next thing may begin."""
     for entry in lines:
         _swatch(pen, x, top, entry)

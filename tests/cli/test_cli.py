@@ -262,6 +262,21 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
     assert covered == pytest.approx(answer["flank"]["covered_km"], abs=0.1)
 
 
+def test_a_state_on_paper_goes_into_a_file(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "TON.pdf"
+    asked = ["country", "ton", "--date", DAY, "--base-url", "https://atlas.example"]
+    assert run(*asked, "--out", str(out)) == (0, f"{out}\n", "")
+    written = out.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert b"https://atlas.example/?date=2026-02-20&country=TON" in written
+    code, _, said = run(*asked, "--format", "pdf")
+    assert code == main.NONSENSE
+    assert "argument --format: 'pdf'; expected a file for it in --out" in said
+    code, _, said = run(*asked, "--format", "json", "--out", str(out))
+    assert code == main.NONSENSE
+    assert "argument --format: 'json'; expected pdf, for --out" in said
+
+
 def test_borders_of_one_country(run: Run) -> None:
     command = ["borders", "--date", DAY, "--country", "NOR", "--format", "csv"]
     rows = list(csv.DictReader(io.StringIO(run(*command)[1])))

@@ -12,6 +12,7 @@ from geo.answers.words.wordings import (
     FollowingWords,
     MapWords,
     PanelWords,
+    PaperWords,
 )
 from geo.treaty import Practice
 
@@ -166,6 +167,15 @@ ADDRESS: AddressWords = {
         "one": "{count} more thing in the address is not understood.",
         "other": "{count} more things in the address are not understood.",
     },
+}
+
+PAPER: PaperWords = {
+    "more": {
+        "one": "{count} more on the atlas’s page.",
+        "other": "{count} more on the atlas’s page.",
+    },
+    "page": "page {page} of {pages}",
+    "address": "Address: {address}",
 }
 
 FOLLOWING: FollowingWords = {

@@ -162,6 +162,14 @@ class AddressWords(TypedDict):
     more: Counted
 
 
+class PaperWords(TypedDict):
+    """What a state's sheet of paper says besides its dossier."""
+
+    more: Counted
+    page: str
+    address: str
+
+
 class FollowingWords(TypedDict):
     """What a feed or a calendar is called, and how an entry names its publishers."""
 

@@ -12,6 +12,7 @@ from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
 from geo.cli import reading, state_codes, telling, text_tables
+from geo.cli.arguments import UsageError
 
 
 def status(arguments: Namespace) -> bool:
@@ -41,7 +42,13 @@ def border_segments(arguments: Namespace) -> bool:
 
 
 def country(arguments: Namespace) -> bool:
-    """All the atlas has to say of one state on a day."""
+    """All the atlas has to say of one state on a day; on paper, what two pages hold of it."""
+    fmt = arguments.format or ("pdf" if arguments.out else "markdown")
+    if (fmt == "pdf") != bool(arguments.out):
+        needed = "a file for it in --out" if fmt == "pdf" else "pdf, for --out"
+        raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
+    if fmt == "pdf":
+        return _sheet(arguments)
     from geo.answers.country.data import country_answer
     from geo.answers.country.markdown import markdown
 
@@ -49,10 +56,22 @@ def country(arguments: Namespace) -> bool:
     iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
     answer = country_answer(atlas, view, iso_a3)
     telling.answer(
-        arguments.format,
+        fmt,
         markdown=lambda: markdown(answer, atlas.record),
         json=lambda: as_json(answer),
     )
+    return True
+
+
+def _sheet(arguments: Namespace) -> bool:
+    """A state on a day as a page or two; prints the name of the file it wrote."""
+    from geo.pictures.paper import write_sheet
+
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
+    base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
+    write_sheet(atlas, view, iso_a3, arguments.out, base)
+    telling.written(arguments.out)
     return True
 
 

@@ -22,7 +22,6 @@ from geo.cli.grammar.options import Command
 PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
 FOLLOWED = tuple(f".{fmt}" for fmt in FOLLOWING_FORMATS)
 FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
-STREAMS = "- for standard output, a device or a FIFO"
 
 
 def add(command: Command) -> None:
@@ -35,7 +34,7 @@ def add(command: Command) -> None:
         type=output(*PICTURES),
         required=True,
         metavar="FILE",
-        help=f"a {either(PICTURES)} file, or {STREAMS}",
+        help=f"a {either(PICTURES)} file, or {options.STREAMS}",
     )
     options.add_stream_format(snapshot, PICTURE_FORMATS)
     snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
@@ -69,7 +68,7 @@ def add(command: Command) -> None:
         type=output(*FILMS),
         required=True,
         metavar="FILE",
-        help=f"a {either(FILMS)} file, or {STREAMS}",
+        help=f"a {either(FILMS)} file, or {options.STREAMS}",
     )
     options.add_stream_format(film, FILM_FORMATS)
     film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
@@ -108,7 +107,7 @@ def add(command: Command) -> None:
         type=output(),
         metavar="FILE",
         help="a file, a folder for a file named after what it holds (default: this folder), or"
-        f" {STREAMS}",
+        f" {options.STREAMS}",
     )
 
     follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
@@ -117,7 +116,7 @@ def add(command: Command) -> None:
         type=output(*FOLLOWED),
         required=True,
         metavar="FILE",
-        help=f"an {either(FOLLOWED)} file, or {STREAMS}",
+        help=f"an {either(FOLLOWED)} file, or {options.STREAMS}",
     )
     options.add_stream_format(follow, FOLLOWING_FORMATS)
     options.add_country(follow)
@@ -136,7 +135,7 @@ def add(command: Command) -> None:
         type=output(".html"),
         required=True,
         metavar="FILE",
-        help=f"an .html file, or {STREAMS}",
+        help=f"an .html file, or {options.STREAMS}",
     )
 
     site = command("site", "Write the atlas as a folder of static files for any web server.")

@@ -11,6 +11,7 @@ from geo.basics.choices import FIRST_DAY, LATEST, WORLDVIEWS, last_day
 from geo.cli.arguments import day
 
 FORMATS = ("table", "json", "csv")
+STREAMS = "- for standard output, a device or a FIFO"
 
 Command: TypeAlias = Callable[[str, str], argparse.ArgumentParser]
 """Adds a command to the grammar: its name, and what is said of it."""

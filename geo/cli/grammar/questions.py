@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from geo.basics.choices import FIRST_DAY, LATEST, last_day
-from geo.cli.arguments import day
+from geo.cli.arguments import address, day, output
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
-DOSSIER_FORMATS = ("markdown", "json")
+DOSSIER_FORMATS = ("markdown", "json", "pdf")
 SINCE_FORMATS = ("table", "json")
 
 
@@ -31,7 +31,19 @@ def add(command: Command) -> None:
     options.add_date(country, "today")
     options.add_worldview(country)
     country.add_argument(
-        "--format", choices=DOSSIER_FORMATS, default="markdown", help="default: markdown"
+        "--format", choices=DOSSIER_FORMATS, help="default: markdown, or with --out pdf"
+    )
+    country.add_argument(
+        "--out",
+        type=output(".pdf"),
+        metavar="FILE",
+        help=f"where the sheet of paper goes: a .pdf file, or {options.STREAMS}",
+    )
+    country.add_argument(
+        "--base-url",
+        type=address,
+        metavar="URL",
+        help="where the atlas stands, for the address on the sheet",
     )
 
     claims = command("claims", "What five articles say, and how it stands.")

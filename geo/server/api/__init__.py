@@ -6,8 +6,8 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.server.api import embed, oembed
-from geo.server.api.following import app
+from geo.server.api import countries, embed, following, oembed
+from geo.server.api.routes import app
 
 ROUTES = [
     *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
@@ -16,4 +16,4 @@ ROUTES = [
 ]
 """For the application that serves the page; the API sees whole paths, and answers every method."""
 
-__all__ = ["ROUTES", "app"]
+__all__ = ["ROUTES", "app", "countries", "following"]

@@ -17,8 +17,6 @@ from geo.server.api.serving import kept, known_state, served
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address, named
 
-__all__ = ["FEED", "app"]
-
 FEED = f"{ROOT}/feed.atom"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, cast
 
-from fastapi import FastAPI, Path, Query, Request, Response
+from fastapi import FastAPI, Query, Request, Response
 
-from geo.answers.country.data import CountryAnswer, country_answer
 from geo.answers.data.borders import BordersAnswer, borders_answer
 from geo.answers.data.claims import ClaimsAnswer, claims_answer
 from geo.answers.data.events import EventsAnswer, events_answer
@@ -25,7 +24,6 @@ from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import DESCRIPTION, described, responses
 from geo.server.api.head_and_cors import HeadAsGet, ReadableByAll
 from geo.server.api.parameters import (
-    EXPECTED,
     Asked,
     BordersQuery,
     DayQuery,
@@ -72,7 +70,7 @@ async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Re
     known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return _document(status_answer(atlas, view, asked.country))
+        return document(status_answer(atlas, view, asked.country))
 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
@@ -84,28 +82,7 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
     known_state(asked.country, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return _document(borders_answer(atlas, view, asked.country, flank_only=asked.flank))
-
-    return await of_a_day(request, here, asked, ANSWERS, make)
-
-
-@app.get(
-    f"{ROOT}/countries/{{iso3}}",
-    responses=responses(CountryAnswer, unknown="There is no such state."),
-    tags=["answers"],
-)
-async def country(
-    request: Request,
-    iso3: Annotated[str, Path(description=EXPECTED["iso3"], pattern="^[A-Z]{3}$")],
-    asked: Annotated[WorldviewQuery, Query()],
-) -> Response:
-    """The dossier of one country on a day."""
-    here = await served(request, asked)
-    if iso3 not in here.atlas.record.states:
-        raise ProblemError(404, f"No state has the code {iso3}.", [fault("iso3", iso3)])
-
-    def make(atlas: Atlas, view: View) -> Reply:
-        return _document(country_answer(atlas, view, iso3))
+        return document(borders_answer(atlas, view, asked.country, flank_only=asked.flank))
 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
@@ -125,7 +102,7 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
 
     def make() -> Reply:
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))
-        return _document(events_answer(here.atlas, chosen))
+        return document(events_answer(here.atlas, chosen))
 
     return await kept(request, here, asked, ANSWERS, make, None)
 
@@ -137,7 +114,7 @@ async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Re
     known_state(asked.country, here.atlas)
 
     def make() -> Reply:
-        return _document(since_answer(here.atlas, asked.since, asked.country))
+        return document(since_answer(here.atlas, asked.since, asked.country))
 
     return await kept(request, here, asked, ANSWERS, make, None)
 
@@ -148,7 +125,7 @@ async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Respo
     here = await served(request, asked)
 
     def make() -> Reply:
-        return _document(claims_answer(here.atlas, asked.date))
+        return document(claims_answer(here.atlas, asked.date))
 
     return await kept(request, here, asked, ANSWERS, make, asked.date)
 
@@ -258,7 +235,7 @@ async def openapi(request: Request) -> Response:
     here = await served(request, Asked())
 
     def make() -> Reply:
-        return _document(described(app, here.atlas, here.version))
+        return document(described(app, here.atlas, here.version))
 
     return await kept(request, here, Asked(), ANSWERS, make, None)
 
@@ -282,5 +259,6 @@ def _is_asked(event: Event, asked: EventsQuery) -> bool:
     )
 
 
-def _document(answer: object) -> Reply:
+def document(answer: object) -> Reply:
+    """An answer as the JSON that is sent."""
     return reply(compact_json(answer).encode(), "application/json")

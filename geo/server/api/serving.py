@@ -44,8 +44,13 @@ async def of_a_day(
     asked: DayQuery,
     shelves: Shelves,
     make: Callable[[Atlas, View], Reply],
+    *,
+    base: str = "",
 ) -> Response:
-    """An answer about the day asked for, or about today, in the worldview asked for."""
+    """An answer about the day asked for, or about today, in the worldview asked for.
+
+    `base` as in `kept`.
+    """
     day = asked.date or today()
     follows = asked.date is None
     asked = asked.model_copy(update={"date": day})
@@ -54,7 +59,7 @@ async def of_a_day(
     def of_the_day() -> Reply:
         return make(here.atlas, here.atlas.on(day, worldview))
 
-    return await kept(request, here, asked, shelves, of_the_day, day, follows=follows)
+    return await kept(request, here, asked, shelves, of_the_day, day, follows=follows, base=base)
 
 
 async def kept(

@@ -102,6 +102,17 @@ def test_a_country_comes_with_its_ground_and_borders(client: TestClient) -> None
     } - {"FIN"}
 
 
+def test_a_country_comes_on_paper(client: TestClient) -> None:
+    answer = client.get(f"/api/v1/countries/TON.pdf?{ON}")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+    assert b"http://testserver/?date=2026-02-20&country=TON" in answer.content
+    assert "content-disposition" not in answer.headers  # opened, not saved: it is there to print
+    assert client.get("/api/v1/countries/XXX.pdf").status_code == 404
+    assert client.get(f"/api/v1/countries/ton.pdf?{ON}").status_code == 422
+    assert client.get(f"/api/v1/countries/TON.pdf?{ON}&country=POL").status_code == 422
+
+
 def test_events_of_a_period_and_kind(client: TestClient) -> None:
     asked = "from=2025-01-01&to=2025-12-31&kind=withdrawal_notice"
     said = client.get(f"/api/v1/events?{asked}").json()["events"]
@@ -663,7 +674,8 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     assert said["openapi"].startswith("3.1")
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
     paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")}
-    paths |= {f"/api/v1/{name}" for name in ("countries/{iso3}", "feed.atom", "calendar.ics")}
+    paths |= {f"/api/v1/countries/{{iso3}}{ending}" for ending in ("", ".pdf")}
+    paths |= {f"/api/v1/{name}" for name in ("feed.atom", "calendar.ics")}
     paths |= {f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():

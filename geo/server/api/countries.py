@@ -1,0 +1,66 @@
+"""The addresses of one country: its dossier as JSON, and on paper."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Path, Query, Request, Response
+
+from geo.answers.country.data import CountryAnswer, country_answer
+from geo.atlas import Atlas, View
+from geo.basics.file_names import MEDIA_TYPES
+from geo.pictures.paper import state_sheet
+from geo.server.api.caches import ANSWERS, WORKS
+from geo.server.api.description import responses
+from geo.server.api.parameters import EXPECTED, WorldviewQuery
+from geo.server.api.problems import ProblemError, fault
+from geo.server.api.routes import ROOT, app, document
+from geo.server.api.serving import of_a_day, served
+from geo.server.current_data import Served
+from geo.server.http.reply import Reply, reply
+from geo.server.public_address import base_address
+
+UNKNOWN = "There is no such state."
+
+Iso3 = Annotated[str, Path(description=EXPECTED["iso3"], pattern="^[A-Z]{3}$")]
+Asked = Annotated[WorldviewQuery, Query()]
+
+
+# Before the dossier, whose path takes in this one.
+@app.get(
+    f"{ROOT}/countries/{{iso3}}.pdf",
+    response_class=Response,
+    responses=responses("application/pdf", unknown=UNKNOWN),
+    tags=["pictures"],
+)
+async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
+    """One country on paper: map, sentence, figures and sources, two pages of A4 at most."""
+    here = await _of_a_state(request, iso3, asked)
+    base = base_address(request)
+
+    def make(atlas: Atlas, view: View) -> Reply:
+        return reply(state_sheet(atlas, view, iso3, base), MEDIA_TYPES["pdf"])
+
+    return await of_a_day(request, here, asked, WORKS, make, base=base)
+
+
+@app.get(
+    f"{ROOT}/countries/{{iso3}}",
+    responses=responses(CountryAnswer, unknown=UNKNOWN),
+    tags=["answers"],
+)
+async def country(request: Request, iso3: Iso3, asked: Asked) -> Response:
+    """The dossier of one country on a day."""
+    here = await _of_a_state(request, iso3, asked)
+
+    def make(atlas: Atlas, view: View) -> Reply:
+        return document(country_answer(atlas, view, iso3))
+
+    return await of_a_day(request, here, asked, ANSWERS, make)
+
+
+async def _of_a_state(request: Request, iso3: str, asked: WorldviewQuery) -> Served:
+    here = await served(request, asked)
+    if iso3 not in here.atlas.record.states:
+        raise ProblemError(404, f"No state has the code {iso3}.", [fault("iso3", iso3)])
+    return here
