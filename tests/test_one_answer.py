@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from geo.answers.country.data import CountryAnswer
 from geo.answers.data.borders import BordersAnswer
 from geo.answers.data.claims import ClaimsAnswer
+from geo.answers.data.curve import CurveAnswer
 from geo.answers.data.events import EventsAnswer
 from geo.answers.data.status import StatusAnswer
 from geo.answers.files.since import SinceAnswer
@@ -52,6 +53,9 @@ def questions() -> Iterator[Question]:
             command = f"borders --date {day} --worldview {worldview}"
             yield Question(command, f"borders?date={day}&worldview={worldview}", BordersAnswer)
     yield Question("claims", "claims", ClaimsAnswer)
+    yield Question("curve", "curve", CurveAnswer)
+    of_one = "--country LBN --worldview de_facto"
+    yield Question(f"curve {of_one}", "curve?country=LBN&worldview=de_facto", CurveAnswer)
     yield Question("changes --since 2026-01-31", "changes?since=2026-01-31", SinceAnswer)
     yield Question(
         "changes --since 2025-06-01 --country LBN",
@@ -154,6 +158,15 @@ def test_a_file_of_countries_is_the_answer(
     file = kept(f"--what countries --date {day}", fmt)
     assert file == typed(f"status --date {day} --format {fmt}")
     assert file == client.get(f"/api/v1/exports/countries.{fmt}?date={day}").text
+
+
+@pytest.mark.parametrize("fmt", ["json", "csv"])
+def test_a_file_of_the_course_is_the_answer(
+    typed: Ask, kept: Ask, client: TestClient, fmt: str
+) -> None:
+    file = kept("--what curve --worldview de_facto", fmt)
+    assert file == typed(f"curve --worldview de_facto --format {fmt}")
+    assert file == client.get(f"/api/v1/exports/curve.{fmt}?worldview=de_facto").text
 
 
 def test_what_only_one_place_answers_has_its_shape_too(atlas: Atlas, client: TestClient) -> None:

@@ -3,6 +3,7 @@
 In come a `Record`, the `Borders` of each worldview, and a date. `border_lengths` chooses the
 leading published length of each border. Out comes, from `Atlas.on`, a `View`: the status of every
 state, every border and the flank (`view`).
+`totals` adds borders up by who is bound on either side (`sides`), on a day and over time.
 `published_dates` compares what is computed here with what sources publish; a published date never
 feeds a status.
 

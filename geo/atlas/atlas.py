@@ -100,10 +100,7 @@ class Atlas:
     def _view(self, day: date, worldview: Worldview) -> View:
         states = self._states(day)
         bound = {iso_a3: state.bound for iso_a3, state in states.items()}
-        borders = tuple(
-            self._borders_seen(s, bound.get(s.iso_a3, False), bound.get(s.neighbour_iso_a3, False))
-            for s in self._borders[worldview].segments
-        )
+        borders = self.borders_between(bound, worldview)
         return View(
             day=day,
             worldview=worldview,
@@ -112,6 +109,22 @@ class Atlas:
             states=states,
             borders=borders,
             flank=_flank(borders, states),
+        )
+
+    def bound_on(self, day: date) -> Mapping[str, bool | None]:
+        """Whether each state is bound on `day`, None where that is not known: less than a View.
+
+        What is possible on a day no later act changes, so that the whole history can be asked.
+        """
+        return {iso: treaty.bound(past.statuses_on(day)) for iso, past in self._histories.items()}
+
+    def borders_between(
+        self, bound: Mapping[str, bool | None], worldview: Worldview = "un"
+    ) -> tuple[BorderView, ...]:
+        """Every border of a worldview where these states are bound, those named by no code not."""
+        return tuple(
+            self._borders_seen(s, bound.get(s.iso_a3, False), bound.get(s.neighbour_iso_a3, False))
+            for s in self._borders[worldview].segments
         )
 
     def _states_on(self, day: date) -> Mapping[str, StateView]:
@@ -181,6 +194,7 @@ class Atlas:
             neighbour_bound=neighbour_bound,
             flank=flank,
             covered=bound if flank else None,
+            without_status=tuple(code for code in (a, b) if code not in self.record.states),
         )
 
 

@@ -13,9 +13,10 @@ from datetime import date
 from functools import cached_property
 
 from geo.atlas.border_lengths import OtherMeaning
+from geo.atlas.sides import Sides, sides
 from geo.borders import Worldview
 from geo.records.rows import Held
-from geo.treaty import Day, LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice, bound
 
 FLANK = ("NOR", "FIN", "EST", "LVA", "LTU", "POL")
 """NATO's land border with Russia and Belarus, from the Arctic to the Carpathians, in that order."""
@@ -52,10 +53,7 @@ class StateView:
     @property
     def bound(self) -> bool | None:
         """Whether the Convention binds the state on that day; None where that is not known."""
-        bound = self.statuses[0].bound
-        if len(self.statuses) == 1:  # of nearly every state, and asked of all of them for each day
-            return bound
-        return bound if all(status.bound is bound for status in self.statuses) else None
+        return bound(self.statuses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,8 @@ class BorderView:
     and `published_max_km` span every figure for the whole land line, `other_meanings` are those
     that count more. `length_source_ids` are those of the leading figure, else of all of them.
     `covered` says, for flank borders, whether the flank state is bound; None elsewhere. All three
-    say None where it is not known whether a state is bound.
+    say None where it is not known whether a state is bound. `without_status` are the codes of sides
+    that are no state of the depositary's list: nothing is bound there, and `sides` says so.
     """
 
     iso_a3: str
@@ -85,11 +84,25 @@ class BorderView:
     neighbour_bound: bool | None
     flank: bool
     covered: bool | None
+    without_status: tuple[str, ...] = ()
 
     @property
     def length_km(self) -> float:
         """The leading published length, else the computed one."""
         return self.computed_km if self.leading_km is None else self.leading_km
+
+    @property
+    def sides(self) -> Sides:
+        """Who is bound on either side of it."""
+        if self.without_status:
+            return Sides.NO_STATUS
+        return sides(self.bound, self.neighbour_bound)
+
+    @property
+    def bound_by(self) -> tuple[str, ...]:
+        """The codes of the sides that are bound."""
+        stands = ((self.iso_a3, self.bound), (self.neighbour_iso_a3, self.neighbour_bound))
+        return tuple(iso_a3 for iso_a3, bound in stands if bound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,15 @@ FollowingFormat: TypeAlias = Literal["atom", "ics"]
 FOLLOWING_FORMATS: tuple[FollowingFormat, ...] = get_args(FollowingFormat)
 
 Exported: TypeAlias = Literal[
-    "countries", "borders", "events", "claims", "facts", "disagreements", "sources", "record"
+    "countries",
+    "borders",
+    "curve",
+    "events",
+    "claims",
+    "facts",
+    "disagreements",
+    "sources",
+    "record",
 ]
 EXPORTED: tuple[Exported, ...] = get_args(Exported)
 

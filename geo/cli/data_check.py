@@ -67,6 +67,7 @@ def check() -> Report:
         errors += map(str, unreadable or claims.check_verdicts(atlas))
         for mismatch in published_dates.mismatches(atlas):
             (notes if mismatch.explained else errors).append(str(mismatch))
+        errors += map(str, _drawn(atlas))
         for outlier in published_lengths.outliers(atlas):
             (notes if outlier.explained else errors).append(str(outlier))
     return Report(tuple(dict.fromkeys(errors)), tuple(notes), counts)
@@ -80,12 +81,24 @@ def _missing(record: Record) -> Iterator[Problem]:
             yield Problem("states.csv", 0, "iso_a3", f"no {iso_a3}", expected, "Restore the row.")
 
 
+def _drawn(atlas: Atlas) -> Iterator[Problem]:
+    """Borders that are said to be missing from the map, and are on it."""
+    for border in atlas.record.missing_borders:
+        if drawn := atlas.borders().between(border.iso_a3, border.neighbour_iso_a3):
+            found = f"{border.iso_a3}-{border.neighbour_iso_a3}, {drawn[0].length_km} km"
+            expected = "a border that the map does not draw"
+            yield Problem(
+                "missing_borders.csv", border.line, "border_id", found, expected, "Remove the row."
+            )
+
+
 def _counts(record: Record) -> dict[str, int]:
     return {
         "states": len(record.states),
         "events": len(record.events),
         "acts": sum(map(len, acts_of(record).values())),
         "border lengths": len(record.lengths),
+        "borders not drawn": len(record.missing_borders),
         "facts": len(record.facts),
         "claims": len(record.claims),
         "disagreements": len(record.disagreements),

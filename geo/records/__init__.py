@@ -11,6 +11,7 @@ It knows `basics` and `treaty`: a rule may ask the law whether an act can stand.
 its face.
 """
 
+from geo.records.line_rows import MissingBorder
 from geo.records.loading import (
     DATA_DIR,
     BorderLength,
@@ -36,6 +37,7 @@ __all__ = [
     "DisagreementVersion",
     "Event",
     "Fact",
+    "MissingBorder",
     "Problem",
     "Record",
     "RecordError",

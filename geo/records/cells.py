@@ -91,5 +91,8 @@ Count = Annotated[int, PlainValidator(whole)]
 Number = Annotated[float, PlainValidator(figure)]
 """A number; its column says how small and how large."""
 
+NumberIfKnown = Annotated[float | None, PlainValidator(_known(figure))]
+"""The same, of a cell that may be empty."""
+
 Marked = Annotated[bool, PlainValidator(lambda text: text == "yes")]
 """True where the cell says yes."""

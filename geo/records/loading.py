@@ -18,6 +18,7 @@ from geo.basics.dates import exact_day
 from geo.basics.problems import Problem, RecordError
 from geo.records import cells, descriptor, schema, tables
 from geo.records.descriptor import DESCRIPTOR, Descriptor
+from geo.records.line_rows import MissingBorder
 from geo.records.rows import (
     BorderLength,
     Claim,
@@ -63,6 +64,7 @@ TABLES: dict[str, type[Any]] = {
     "events": Event,
     "verifications": Verification,
     "border-lengths": BorderLength,
+    "missing-borders": MissingBorder,
     "disagreements": Disagreement,
     "disagreement-versions": DisagreementVersion,
     "metrics": Metric,
@@ -98,6 +100,7 @@ def load(directory: Path = DATA_DIR) -> Record:
             sorted((row.value for row in draft.events), key=lambda e: (e.date, e.event_id))
         ),
         lengths=_values(draft.lengths),
+        missing_borders=_values(draft.missing_borders),
         facts=_values(draft.facts),
         claims=_values(draft.claims),
         disagreements=tuple(_with_versions(draft)),
@@ -156,6 +159,7 @@ def _draft(
         events=events,
         verifications=rows("verifications", Verification),
         lengths=rows("border-lengths", BorderLength),
+        missing_borders=rows("missing-borders", MissingBorder),
         metrics=rows("metrics", Metric),
         facts=rows("facts", Fact),
         claims=rows("claims", Claim),

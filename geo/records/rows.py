@@ -22,6 +22,7 @@ from geo.records.cells import (
     Marked,
     Number,
 )
+from geo.records.line_rows import MissingBorder
 
 CONVENTION = "APMBC"
 """How the tables name the treaty the atlas is about, among those they tell of."""
@@ -252,6 +253,7 @@ class Record:
     states: Mapping[str, State]
     events: tuple[Event, ...]
     lengths: tuple[BorderLength, ...]
+    missing_borders: tuple[MissingBorder, ...]
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     disagreements: tuple[Disagreement, ...]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from geo.basics.problems import Problem
+from geo.records.line_rows import MissingBorder
 from geo.records.rows import (
     BorderLength,
     Claim,
@@ -22,7 +23,9 @@ from geo.records.rows import (
 
 T_co = TypeVar("T_co", covariant=True)
 
-Sourced = State | Event | Verification | BorderLength | Fact | Claim | DisagreementVersion
+Sourced = (
+    State | Event | Verification | BorderLength | MissingBorder | Fact | Claim | DisagreementVersion
+)
 """Rows that name their sources."""
 
 REFERRED_TO = {
@@ -66,6 +69,7 @@ class UncheckedRecord:
     events: tuple[Row[Event], ...]
     verifications: tuple[Row[Verification], ...]
     lengths: tuple[Row[BorderLength], ...]
+    missing_borders: tuple[Row[MissingBorder], ...]
     metrics: tuple[Row[Metric], ...]
     facts: tuple[Row[Fact], ...]
     claims: tuple[Row[Claim], ...]
@@ -88,6 +92,7 @@ class UncheckedRecord:
         yield from self.events
         yield from self.verifications
         yield from self.lengths
+        yield from self.missing_borders
         yield from self.facts
         yield from self.claims
         yield from self.versions

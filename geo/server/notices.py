@@ -16,8 +16,9 @@ from starlette.routing import Route
 from geo.answers.files.catalogue import EXPORTS
 from geo.basics.dates import today
 from geo.server.api import embed
+from geo.server.api.app import ROOT
 from geo.server.api.following import FEED
-from geo.server.api.routes import DESCRIPTION_PATH, ROOT
+from geo.server.api.routes import DESCRIPTION_PATH
 from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, reply, send
 from geo.server.missing import page_path

@@ -6,7 +6,7 @@ Pure law. An act whose day nobody knows is dated by an interval; `at` puts it on
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -56,6 +56,14 @@ class LegalStatus(StrEnum):
     def bound(self) -> bool:
         """Bound until the withdrawal takes effect: a notice alone frees no one (Article 20(3))."""
         return self in (LegalStatus.PARTY, LegalStatus.WITHDRAWAL_NOTIFIED)
+
+
+def bound(statuses: Sequence[LegalStatus]) -> bool | None:
+    """Whether a state is bound of which these statuses are possible; None where they differ."""
+    first = statuses[0].bound
+    if len(statuses) == 1:  # of nearly every state, and asked of all of them for each day
+        return first
+    return first if all(status.bound is first for status in statuses) else None
 
 
 class Practice(StrEnum):

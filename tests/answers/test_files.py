@@ -138,7 +138,8 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(atlas: Atlas, view: View) -> None
 @pytest.mark.parametrize("what", ["countries", "borders"])
 def test_json_writes_every_source_out_once(atlas: Atlas, view: View, what: Exported) -> None:
     found = json.loads(catalogue.export(atlas, view, what, "json").content)
-    cited = [source_id for row in found[what] for source_id in row["source_ids"]]
+    rows = [*found[what], *found.get("sums", {}).get("missing", ())]
+    cited = [source_id for row in rows for source_id in row["source_ids"]]
     assert [source["source_id"] for source in found["sources"]] == list(
         dict.fromkeys([*cited, *found["held"]["source_ids"]])
     )
@@ -290,7 +291,7 @@ def test_the_archive_opens_as_a_record(atlas: Atlas, tmp_path: Path) -> None:
 def test_an_export_that_is_none_says_what_there_is() -> None:
     with pytest.raises(AtlasError, match=r"countries as csv, excel.csv, xlsx, json, geojson, gpkg"):
         catalogue.find("countries", "zip")
-    with pytest.raises(AtlasError, match="expected countries, borders, events"):
+    with pytest.raises(AtlasError, match="expected countries, borders, curve, events"):
         catalogue.find("../data", "csv")
 
 

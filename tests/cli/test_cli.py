@@ -76,6 +76,8 @@ BORDER_KEYS = [
     "leading_meaning",
     "bound",
     "neighbour_bound",
+    "sides",
+    "bound_iso_a3",
     "flank",
     "covered",
     "source_ids",
@@ -245,7 +247,7 @@ def test_borders_as_json(run: Run, worldview: str) -> None:
     code, out, err = run(*command)
     assert (code, err) == (0, "")
     answer = json.loads(out)
-    assert set(answer) == {*NOTES_OF_A_DAY, "flank", "borders"}
+    assert set(answer) == {*NOTES_OF_A_DAY, "flank", "sums", "borders"}
     assert answer["worldview"] == worldview
     assert list(answer["flank"]) == ["length_km", "covered_km", "covered_min_km", "covered_max_km"]
     keys = set()

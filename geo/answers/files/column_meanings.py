@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from geo.answers.data.borders import BorderAnswer
 from geo.answers.data.claims import ClaimAnswer
+from geo.answers.data.curve import PointAnswer
 from geo.answers.data.events import EventAnswer
 from geo.answers.data.notes import SourceAnswer
 from geo.answers.data.status import StateAnswer
@@ -25,6 +26,7 @@ from geo.records.descriptor import DESCRIPTOR, Descriptor
 _SHAPES: dict[Exported, type] = {
     "countries": StateAnswer,
     "borders": BorderAnswer,
+    "curve": PointAnswer,
     "events": EventAnswer,
     "claims": ClaimAnswer,
     "sources": SourceAnswer,
@@ -67,5 +69,5 @@ def _of_the_answer(what: Exported) -> dict[str, str]:
 def _of_the_record(what: Exported) -> dict[str, str]:
     raw = (DATA_DIR / DESCRIPTOR).read_bytes()
     found = Descriptor.model_validate(strict_json.read(raw))
-    columns = (column for name in _RESOURCES[what] for column in found[name].table.columns)
+    columns = (column for name in _RESOURCES.get(what, ()) for column in found[name].table.columns)
     return {column.name: column.description for column in columns}

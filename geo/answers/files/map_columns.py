@@ -23,6 +23,7 @@ SHORT_NAMES = {
     "neighbour_iso_a3": "nb_iso_a3",
     "neighbour_name": "nb_name",
     "neighbour_bound": "nb_bound",
+    "bound_iso_a3": "bound_a3",
     "computed_km": "calc_km",
     "computed_source": "calc_from",
     "published_min_km": "pub_min_km",

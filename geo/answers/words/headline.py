@@ -53,7 +53,13 @@ def template(view: View) -> str:
 
 
 def _opening(view: View) -> str:
+    """How a sentence about the day begins, with `DAY` in place of the date."""
     return f"As far as the record goes, on {DAY}" if view.beyond_record else f"On {DAY}"
+
+
+def opening(view: View) -> str:
+    """How a sentence about the day of the view begins: "On 20 February 2026"."""
+    return _opening(view).replace(DAY, long_date(view.day))
 
 
 def _bound(view: View) -> str:
@@ -104,7 +110,7 @@ def state_sentence(view: View, iso_a3: str) -> str:
     """One quotable sentence about a state on the day of the view; it names that day once."""
     state = view.states[iso_a3]
     name = with_article(state.name)
-    on = f"{_opening(view).replace(DAY, long_date(view.day))}, {name}"
+    on = f"{opening(view)}, {name}"
     convention = "the Mine Ban Convention"
     if len(state.statuses) > 1:
         return f"{on} {_either(state, convention)}."

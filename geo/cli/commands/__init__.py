@@ -14,6 +14,7 @@ from geo.cli.commands import files, questions, upkeep
 COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "status": questions.status,
     "borders": questions.border_segments,
+    "curve": questions.curve,
     "country": questions.country,
     "claims": questions.claims,
     "changes": questions.changes,

@@ -11,7 +11,7 @@ from argparse import Namespace
 from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
-from geo.cli import reading, state_codes, telling, text_tables
+from geo.cli import line_tables, reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError
 
 
@@ -32,11 +32,28 @@ def border_segments(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
     atlas, view = reading.view(arguments.date, arguments.worldview)
     iso_a3 = state_codes.country(arguments.country, atlas)
+    answer = borders_answer(atlas, view, iso_a3)
     telling.answer(
         arguments.format,
-        table=lambda: text_tables.borders(view, iso_a3),
-        json=lambda: as_json(borders_answer(atlas, view, iso_a3)),
-        csv=lambda: borders_table(borders_answer(atlas, view, iso_a3)).csv(),
+        table=lambda: text_tables.borders(view, iso_a3) + line_tables.sums(answer["sums"]),
+        json=lambda: as_json(answer),
+        csv=lambda: borders_table(answer).csv(),
+    )
+    return True
+
+
+def curve(arguments: Namespace) -> bool:
+    """Border by who is bound on either side, on every day since 1997."""
+    from geo.answers.data.curve import curve_answer, curve_table
+
+    atlas = reading.atlas()
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    answer = curve_answer(atlas, arguments.worldview, iso_a3)
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.curve(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: curve_table(answer).csv(),
     )
     return True
 

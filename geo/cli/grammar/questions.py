@@ -24,6 +24,13 @@ def add(command: Command) -> None:
     options.add_worldview(borders)
     options.add_format(borders)
 
+    curve = command(
+        "curve", "Border with a bound state on both sides, one, none, on every day since 1997."
+    )
+    options.add_country(curve)
+    options.add_worldview(curve)
+    options.add_format(curve)
+
     country = command(
         "country", "One state on a day: status, acts, borders, facts, claims, sources."
     )

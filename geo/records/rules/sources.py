@@ -12,6 +12,7 @@ from geo.records.rows import Source
 from geo.records.rules import content as content_rules
 from geo.records.rules import events as event_rules
 from geo.records.rules import lengths as length_rules
+from geo.records.rules import lines as line_rules
 from geo.records.rules import outlying_lengths
 from geo.records.rules import texts as text_rules
 from geo.records.rules import verifications as verification_rules
@@ -144,6 +145,7 @@ def weak_sources_do_not_stand_alone(draft: UncheckedRecord) -> Iterator[Problem]
         *draft.states,
         *draft.events,
         *draft.lengths,
+        *draft.missing_borders,
         *draft.claims,
         *shown,
     ]
@@ -182,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     *event_rules.RULES,
     *length_rules.RULES,
     *outlying_lengths.RULES,
+    *line_rules.RULES,
     *content_rules.RULES,
     *verification_rules.RULES,
     *text_rules.RULES,

@@ -28,6 +28,7 @@ _QUESTION_MARKS = ("?", "\u061f", "\uff1f")
 _NAMES = {
     "states": ("name",),
     "lengths": ("section",),
+    "missing_borders": ("place",),
     "facts": ("programme", "unit"),
     "claims": ("topic",),
 }
@@ -39,6 +40,7 @@ _READ = {
     "events": ("title", "detail", "check_note"),
     "verifications": ("explanation",),
     "lengths": ("section", "leading_reason", "note", "check_note"),
+    "missing_borders": ("place", "note"),
     "metrics": ("units",),
     "facts": ("programme", "value", "unit", "summary"),
     "claims": ("topic", "paraphrase", "reason"),
@@ -97,6 +99,7 @@ def sentences_are_whole(draft: UncheckedRecord) -> Iterator[Problem]:
         (draft.events, ("detail", "check_note")),
         (draft.verifications, ("explanation",)),
         (draft.lengths, ("leading_reason", "note", "check_note")),
+        (draft.missing_borders, ("note",)),
         (draft.facts, ("summary",)),
         (draft.claims, ("paraphrase", "reason")),
     )

@@ -6,8 +6,11 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.server.api import countries, embed, following, oembed
-from geo.server.api.routes import app
+from geo.server.api import countries, embed, file_routes, following, oembed, routes
+from geo.server.api.app import app
+
+ADDRESSES = (routes, countries, file_routes, following)
+"""Modules that name addresses to the application when they are imported."""
 
 ROUTES = [
     *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),

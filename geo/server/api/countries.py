@@ -10,11 +10,12 @@ from geo.answers.country.data import CountryAnswer, country_answer
 from geo.atlas import Atlas, View
 from geo.basics.file_names import MEDIA_TYPES
 from geo.pictures.paper import state_sheet
+from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import EXPECTED, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.routes import ROOT, app, document
+from geo.server.api.routes import document
 from geo.server.api.serving import of_a_day, served
 from geo.server.current_data import Served
 from geo.server.http.reply import Reply, reply

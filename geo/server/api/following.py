@@ -9,10 +9,10 @@ from fastapi import Query, Request, Response
 from geo.answers.following.files import followed
 from geo.basics.choices import FollowingFormat
 from geo.basics.file_names import MEDIA_TYPES
+from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, BY_HOST, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import FollowingQuery
-from geo.server.api.routes import ROOT, app
 from geo.server.api.serving import kept, known_state, served
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address, named

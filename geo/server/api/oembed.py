@@ -21,10 +21,10 @@ from geo.answers.permalink import Place
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
+from geo.server.api.app import ROOT
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
-from geo.server.api.routes import ROOT
 from geo.server.api.serving import until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked

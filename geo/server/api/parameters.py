@@ -114,6 +114,18 @@ class StatusQuery(DayQuery):
     country: Code | None = _said("country")
 
 
+class CurveFileQuery(Asked):
+    """Every day, in one worldview."""
+
+    worldview: Worldview = Field(default="un", description=EXPECTED["worldview"])
+
+
+class CurveQuery(CurveFileQuery):
+    """Every day, of all borders or of those of one state."""
+
+    country: Code | None = _said("country")
+
+
 class WorldviewQuery(DayQuery):
     """A day in one worldview."""
 

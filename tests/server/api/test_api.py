@@ -28,7 +28,7 @@ from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, SharedCache, ShareError
 from geo.server import api, current_data
-from geo.server.api import problems, routes, serving
+from geo.server.api import file_routes, problems, routes, serving
 from geo.server.api.caches import Shelves
 from geo.server.api.parameters import DAY_PATTERN
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE
@@ -42,6 +42,8 @@ PARTIES_THAT_DAY = 161
 ON = f"date={DAY}"
 TEXTS = ("csv", "json", "zip")
 ANSWERS = ("status", "borders", "countries/NOR", "events", "claims", "changes?since=2025-01-01")
+NAMED = ("status", "borders", "curve", "events", "claims", "changes")
+"""Answers at an address of one word."""
 PNG, SVG = b"\x89PNG\r\n\x1a\n", b"<?xml"
 
 
@@ -525,7 +527,7 @@ def test_fifty_who_ask_at_once_share_one_drawing(
         asking.wait()
         return client.get("/api/v1/snapshot.png?date=2011-11-11&scale=1&view=europe").content
 
-    monkeypatch.setattr(routes, "render", counted)
+    monkeypatch.setattr(file_routes, "render", counted)
     with ThreadPoolExecutor(50) as readers:
         pictures = set(readers.map(ask, range(50)))
     assert drawn == ["europe"]
@@ -605,7 +607,8 @@ def test_what_one_asks_takes_no_room_from_what_is_the_same_for_all(
         return SharedCache("test", lambda made: made.size, limit_bytes=2**23, workers=1, waiting=9)
 
     shelves = Shelves(shelf(), shelf())
-    monkeypatch.setattr(routes, "ANSWERS", shelves)
+    for module in (routes, file_routes):
+        monkeypatch.setattr(module, "ANSWERS", shelves)
     for asked in ("status", "status?date=latest", f"status?date={today()}", "exports/events.csv"):
         assert client.get(f"/api/v1/{asked}").status_code == 200
     common = shelves.common.bytes
@@ -632,7 +635,7 @@ def test_the_greedy_are_told_when_to_come_again(
 
 def test_the_turned_away_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     full: SharedCache[Any] = SharedCache("full", len, limit_bytes=0, workers=1, waiting=0)
-    monkeypatch.setattr(routes, "WORKS", Shelves(full, full))
+    monkeypatch.setattr(file_routes, "WORKS", Shelves(full, full))
     answer = TestClient(api.app).get("/api/v1/snapshot.png?date=2000-01-01")
     assert (answer.status_code, answer.json()["title"]) == (503, "Service Unavailable")
     assert int(answer.headers["retry-after"]) > 0
@@ -673,9 +676,8 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     assert said == client.get("/api/v1/openapi.json").json()
     assert said["openapi"].startswith("3.1")
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
-    paths |= {f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")}
+    paths |= {f"/api/v1/{name}" for name in (*NAMED, "feed.atom", "calendar.ics")}
     paths |= {f"/api/v1/countries/{{iso3}}{ending}" for ending in ("", ".pdf")}
-    paths |= {f"/api/v1/{name}" for name in ("feed.atom", "calendar.ics")}
     paths |= {f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():
@@ -698,7 +700,7 @@ def description(client: TestClient) -> Any:
 
 
 FUZZED = [
-    *(f"/api/v1/{name}" for name in ("status", "borders", "events", "claims", "changes")),
+    *(f"/api/v1/{name}" for name in NAMED),
     "/api/v1/countries/{iso3}",
     "/api/v1/feed.atom",
     *(f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS),
@@ -712,7 +714,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def picture(*_: Any, fmt: str, **__: Any) -> bytes:
         return PNG if fmt == "png" else SVG
 
-    monkeypatch.setattr(routes, "render", picture)
+    monkeypatch.setattr(file_routes, "render", picture)
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.name.lower())

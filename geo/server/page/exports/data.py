@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WHAT: dict[Exported, str] = {
     "countries": "Countries",
     "borders": "Borders",
+    "curve": "Over time",
     "events": "Events",
     "claims": "Claims",
     "facts": "Facts",
@@ -123,6 +124,7 @@ def format_words(what: Exported, fmt: str) -> str:
 
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
     """Everything a file of data depends on."""
-    shown: tuple[object, ...] = (place.date, place.worldview) if chosen.dated else ()
+    shown: tuple[object, ...] = (place.date,) if chosen.dated else ()
+    shown += (place.worldview,) if chosen.drawn else ()
     shown += (place.country,) if chosen.of_a_country else ()
     return ("data", data_version(atlas), shown, chosen.what, chosen.format)

@@ -1,0 +1,144 @@
+"""What the borders of an answer add up to, by who is bound on either side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from typing_extensions import TypedDict
+
+from geo.answers.scopes import Scope
+from geo.answers.words import border_totals as words
+from geo.atlas import Atlas, BorderView, View
+from geo.atlas.sides import Sides
+from geo.atlas.totals import Total, total, totals
+from geo.basics.shapes import closed
+from geo.records import MissingBorder
+
+
+@closed
+class TotalAnswer(TypedDict):
+    """Some borders together."""
+
+    segments: int
+    leading_segments: int
+    """How many of them have a leading published figure."""
+    length_km: float
+    """The sum of the next two."""
+    of_leading_km: float
+    """What the leading published figures add up to."""
+    of_computed_km: float
+    """What the computed lengths add up to of borders where no figure leads."""
+    computed_km: float
+    """The computed length of all of them: one measure for every border, though it runs short."""
+
+
+@closed
+class LandWithoutStatus(TypedDict):
+    """Land outside the depositary's list of states, and how its borders lie beside states."""
+
+    code: str
+    name: str
+    note: str
+    """Why it has no status of its own."""
+    beside_bound_km: float
+    """How much of its border lies beside states that are bound."""
+    beside_not_bound_km: float
+    beside_not_known_km: float
+    """How much lies beside states of which that is not known."""
+
+
+@closed
+class MissingBorderAnswer(TypedDict):
+    """A land border that the geometry does not draw, so that no sum has it."""
+
+    iso_a3: str
+    neighbour_iso_a3: str
+    place: str
+    length_km: float | None
+    """As published; null where no source gives one."""
+    since: str | None
+    """First day of the border; null where it is older than the atlas."""
+    note: str
+    source_ids: list[str]
+
+
+@closed
+class BorderTotals(TypedDict):
+    """Borders added up by who is bound on either side; every class is present."""
+
+    sentence: str
+    """One quotable sentence."""
+    total: TotalAnswer
+    by_sides: dict[Sides, TotalAnswer]
+    """The same by who is bound on either side: `both`, `one`, `none`; `no_status` where a side is
+    land outside the depositary's list, `not_known` where that hangs on a day that is not known."""
+    meaning: str
+    """What these sums are good for."""
+    without_status: list[LandWithoutStatus]
+    missing: list[MissingBorderAnswer]
+    """What the geometry lacks of these borders."""
+
+
+def border_totals(atlas: Atlas, view: View, scope: Scope) -> BorderTotals:
+    """What the borders of a scope add up to on the day of a view."""
+    borders = scope.borders(view)
+    found = totals(borders)
+    return {
+        "sentence": words.sentence(view, scope.words, found),
+        "total": rounded(total(borders)),
+        "by_sides": {sides: rounded(each) for sides, each in found.items()},
+        "meaning": words.SUM_WORDS,
+        "without_status": list(_without_status(atlas, view, borders)),
+        "missing": [
+            _missing(border)
+            for border in atlas.record.missing_borders
+            if (border.since is None or border.since <= view.day)
+            and scope.has(border.iso_a3, border.neighbour_iso_a3, view.day)
+        ],
+    }
+
+
+def rounded(found: Total) -> TotalAnswer:
+    """Kilometres to a tenth, the sum of the rounded parts."""
+    leading, computed = round(found.of_leading_km, 1), round(found.of_computed_km, 1)
+    return {
+        "segments": found.segments,
+        "leading_segments": found.leading_segments,
+        "length_km": round(leading + computed, 1),
+        "of_leading_km": leading,
+        "of_computed_km": computed,
+        "computed_km": round(found.computed_km, 1),
+    }
+
+
+def _without_status(
+    atlas: Atlas, view: View, borders: Iterable[BorderView]
+) -> Iterator[LandWithoutStatus]:
+    areas = {area.area_id: area for area in atlas.borders(view.worldview).areas}
+    beside: dict[str, Counter[bool | None]] = {}
+    for border in borders:
+        for code in border.without_status:
+            other = border.neighbour_bound if code == border.iso_a3 else border.bound
+            beside.setdefault(code, Counter())[other] += round(border.length_km * 10)
+    for code, tenths in sorted(beside.items()):
+        yield {
+            "code": code,
+            "name": areas[code].name,
+            "note": areas[code].note,
+            "beside_bound_km": tenths[True] / 10,
+            "beside_not_bound_km": tenths[False] / 10,
+            "beside_not_known_km": tenths[None] / 10,
+        }
+
+
+def _missing(border: MissingBorder) -> MissingBorderAnswer:
+    return {
+        "iso_a3": border.iso_a3,
+        "neighbour_iso_a3": border.neighbour_iso_a3,
+        "place": border.place,
+        "length_km": border.length_km,
+        "since": border.since.isoformat() if border.since else None,
+        "note": border.note,
+        "source_ids": list(border.source_ids),
+    }

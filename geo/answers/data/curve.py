@@ -1,0 +1,92 @@
+"""Border between two bound states, one bound state, none, over time: the answer of any surface."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from geo.answers import scopes
+from geo.answers.data.border_totals import rounded
+from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.writing import Table, as_table
+from geo.answers.words import border_totals as words
+from geo.atlas import Atlas
+from geo.atlas.sides import Sides
+from geo.atlas.totals import Point, curve
+from geo.basics.shapes import closed
+from geo.borders import Worldview
+
+
+@closed
+class PointAnswer(TypedDict):
+    """What holds from a day on, until the next row."""
+
+    date: str
+    """From which day on the row holds, until the next."""
+    bound_min: int
+    """How many states are known to be bound."""
+    bound_max: int
+    """How many are bound if all those are of which it is not known."""
+    both_km: float
+    """Kilometres with a bound state on either side, in lengths as `meaning` has them."""
+    one_km: float
+    """Kilometres with a bound state on one side only."""
+    none_km: float
+    """Kilometres with a bound state on neither side."""
+    no_status_km: float
+    """Kilometres beside land outside the depositary's list of states."""
+    not_known_km: float
+    """Kilometres of which it is not known, as the day of an act is not."""
+    beyond_record: bool
+    """Whether the day is later than the one to which the record is compiled."""
+
+
+@closed
+class CurveAnswer(Notes):
+    """The sums of some borders on every day since 1997: a row for each day they change."""
+
+    worldview: Worldview
+    title: str
+    """Which borders are added up."""
+    meaning: str
+    """What these sums are good for."""
+    points: list[PointAnswer]
+    sources: list[SourceAnswer]
+
+
+def curve_answer(
+    atlas: Atlas, worldview: Worldview = "un", iso_a3: str | None = None
+) -> CurveAnswer:
+    """The course of all borders of the world, or of those of one state.
+
+    KeyError for a code that is no state's.
+    """
+    scope = scopes.asked(atlas, iso_a3)
+    points = [_point(atlas, p) for p in curve(atlas, worldview, scope.among, scope.days)]
+    return {
+        **notes(atlas),
+        "worldview": worldview,
+        "title": words.title(scope.words),
+        "meaning": words.SUM_WORDS,
+        "points": points,
+        "sources": written_out(atlas),
+    }
+
+
+def curve_table(answer: CurveAnswer) -> Table:
+    """The same as a table, a row for each day of change."""
+    return as_table(answer, PointAnswer.__annotations__, answer["points"])
+
+
+def _point(atlas: Atlas, point: Point) -> PointAnswer:
+    km = {sides: rounded(found)["length_km"] for sides, found in point.totals.items()}
+    return {
+        "date": point.day.isoformat(),
+        "bound_min": point.bound_min,
+        "bound_max": point.bound_max,
+        "both_km": km[Sides.BOTH],
+        "one_km": km[Sides.ONE],
+        "none_km": km[Sides.NONE],
+        "no_status_km": km[Sides.NO_STATUS],
+        "not_known_km": km[Sides.NOT_KNOWN],
+        "beyond_record": point.day > atlas.verified_to,
+    }

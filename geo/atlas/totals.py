@@ -1,0 +1,94 @@
+"""How many kilometres of border lie between two bound states, one, none: on a day, and over time.
+
+A length is the leading published figure where the record has one, else the computed one. The sum of
+the two kinds compares days and groups; it is the length of no border, so that what it is made of
+and the sum of all computed lengths stand beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from geo.atlas.atlas import Atlas
+from geo.atlas.sides import Sides
+from geo.atlas.view import BorderView
+from geo.basics.choices import FIRST_DAY, Worldview
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Some borders together, km: what leading figures add, and what computed ones where none leads.
+
+    `computed_km` is the computed length of all of them, those with a leading figure too.
+    """
+
+    segments: int = 0
+    leading_segments: int = 0
+    of_leading_km: float = 0
+    of_computed_km: float = 0
+    computed_km: float = 0
+
+    @property
+    def length_km(self) -> float:
+        """The leading published lengths, and the computed ones where none leads."""
+        return self.of_leading_km + self.of_computed_km
+
+
+def total(borders: Iterable[BorderView]) -> Total:
+    """What some borders add up to."""
+    chosen = tuple(borders)
+    leading = [border for border in chosen if border.leading_km is not None]
+    return Total(
+        segments=len(chosen),
+        leading_segments=len(leading),
+        of_leading_km=sum(border.length_km for border in leading),
+        of_computed_km=sum(b.length_km for b in chosen if b.leading_km is None),
+        computed_km=sum(border.computed_km for border in chosen),
+    )
+
+
+def totals(borders: Iterable[BorderView]) -> Mapping[Sides, Total]:
+    """The same by who is bound on either side; every class is present."""
+    chosen: dict[Sides, list[BorderView]] = {each: [] for each in Sides}
+    for border in borders:
+        chosen[border.sides].append(border)
+    return {each: total(found) for each, found in chosen.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day from which on the totals are these, until the next; and how many states are bound."""
+
+    day: date
+    bound_min: int
+    bound_max: int
+    totals: Mapping[Sides, Total]
+
+
+def curve(
+    atlas: Atlas,
+    worldview: Worldview,
+    chosen: Callable[[date, tuple[BorderView, ...]], Iterable[BorderView]],
+    days: Iterable[date] = (),
+) -> Iterator[Point]:
+    """Every day since 1997 on which the totals of chosen borders, or the states bound, change.
+
+    `chosen` picks the borders of a day, `days` are those on which it picks others than before.
+    """
+    telling, before, last = {FIRST_DAY, *days}, None, None
+    for day in sorted(each for each in {*telling, *atlas.change_dates} if each >= FIRST_DAY):
+        bound = atlas.bound_on(day)
+        if bound == before and day not in telling:
+            continue
+        before = bound
+        found = Point(
+            day=day,
+            bound_min=sum(each is True for each in bound.values()),
+            bound_max=sum(each is not False for each in bound.values()),
+            totals=totals(chosen(day, atlas.borders_between(bound, worldview))),
+        )
+        if last is None or replace(last, day=day) != found:
+            yield found
+            last = found

@@ -1,0 +1,78 @@
+"""Sums of borders as plain text for a terminal: of a day, and over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.answers.words.border_totals import SIDES_WORDS
+from geo.cli.text_tables import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.answers.data.border_totals import BorderTotals, TotalAnswer
+    from geo.answers.data.curve import CurveAnswer
+
+_HEADS = ("Sides", "Borders", "km", "of leading", "of computed", "All computed")
+
+
+def sums(found: BorderTotals) -> str:
+    """The sentence of the sums, a row for each class of borders, and what is not among them."""
+    rows = [
+        *((SIDES_WORDS[sides], *_cells(each)) for sides, each in found["by_sides"].items()),
+        ("All", *_cells(found["total"])),
+    ]
+    return "\n".join(
+        [
+            "",
+            found["sentence"],
+            "",
+            *columns(_HEADS, rows, right=range(1, len(_HEADS))),
+            "",
+            found["meaning"],
+            *_beside(found),
+            "",
+        ]
+    )
+
+
+def curve(answer: CurveAnswer) -> str:
+    """A row for every day on which something changes."""
+    heads = ("From", "States bound", "Both km", "One km", "None km", "No status km", "Not known km")
+    rows = [
+        (
+            point["date"],
+            bound_words(point["bound_min"], point["bound_max"]),
+            *(
+                f"{km:,.0f}"
+                for km in (
+                    point["both_km"],
+                    point["one_km"],
+                    point["none_km"],
+                    point["no_status_km"],
+                    point["not_known_km"],
+                )
+            ),
+        )
+        for point in answer["points"]
+    ]
+    table = columns(heads, rows, right=range(1, len(heads)))
+    return "\n".join([answer["title"], "", *table, "", answer["meaning"], ""])
+
+
+def bound_words(low: int, high: int) -> str:
+    """A count that is known only to lie in a range, for a column: 161–162."""
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _cells(found: TotalAnswer) -> tuple[str, ...]:
+    km = (found["length_km"], found["of_leading_km"], found["of_computed_km"], found["computed_km"])
+    return str(found["segments"]), *(f"{each:,.0f}" for each in km)
+
+
+def _beside(found: BorderTotals) -> Iterator[str]:
+    for land in found["without_status"]:
+        yield f"Without a status of its own: {land['name']}. {land['note']}"
+    for border in found["missing"]:
+        pair = f"{border['iso_a3']}-{border['neighbour_iso_a3']}"
+        yield f"Not drawn, in no sum: {pair}, {border['place']}. {border['note']}"

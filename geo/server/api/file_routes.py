@@ -1,0 +1,157 @@
+"""The addresses of pictures and of files to keep, and what each of them is asked with."""
+
+from __future__ import annotations
+
+from typing import Annotated, cast
+
+from fastapi import Query, Request, Response
+
+from geo.answers.data.borders import BordersAnswer
+from geo.answers.data.curve import CurveAnswer
+from geo.answers.data.status import StatusAnswer
+from geo.answers.files.catalogue import EXPORTS, Export
+from geo.atlas import Atlas, View
+from geo.basics.boxes import Box, parse, written
+from geo.basics.choices import PictureFormat, Scale
+from geo.basics.errors import AtlasError
+from geo.basics.file_names import MEDIA_TYPES
+from geo.pictures import render
+from geo.server.api.app import ROOT, app
+from geo.server.api.caches import ANSWERS, WORKS
+from geo.server.api.description import responses
+from geo.server.api.parameters import (
+    Asked,
+    CurveFileQuery,
+    PictureQuery,
+    PngQuery,
+    SourcesQuery,
+    WorldviewQuery,
+)
+from geo.server.api.problems import ProblemError, fault
+from geo.server.api.serving import kept, known_state, of_a_day, served
+from geo.server.http.reply import Reply, reply
+
+FILES: dict[str, type] = {
+    "countries.json": StatusAnswer,
+    "borders.json": BordersAnswer,
+    "curve.json": CurveAnswer,
+}
+"""The exports whose content is described; the others are described by their media type."""
+
+
+@app.get(
+    f"{ROOT}/snapshot.png",
+    response_class=Response,
+    responses=responses("image/png"),
+    tags=["pictures"],
+)
+async def snapshot_png(request: Request, asked: Annotated[PngQuery, Query()]) -> Response:
+    """The map of a day as PNG."""
+    return await _picture(request, asked, "png", cast(Scale, int(asked.scale)))
+
+
+@app.get(
+    f"{ROOT}/snapshot.svg",
+    response_class=Response,
+    responses=responses("image/svg+xml"),
+    tags=["pictures"],
+)
+async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
+    """The map of a day as SVG."""
+    return await _picture(request, asked, "svg")
+
+
+@app.get(
+    f"{ROOT}/snapshot.pdf",
+    response_class=Response,
+    responses=responses("application/pdf"),
+    tags=["pictures"],
+)
+async def snapshot_pdf(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
+    """The map of a day as PDF: a page of A4, landscape, its text as text."""
+    return await _picture(request, asked, "pdf")
+
+
+async def _picture(
+    request: Request, asked: PictureQuery, fmt: PictureFormat, scale: Scale = 1
+) -> Response:
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
+    box = _box(asked.bounds)
+    asked = asked.model_copy(update={"bounds": box and written(box)})
+
+    def make(atlas: Atlas, view: View) -> Reply:
+        content = render(
+            atlas,
+            view,
+            extent=asked.view,
+            extent_bounds=box,
+            fmt=fmt,
+            scale=scale,
+            theme=asked.theme,
+            highlight=asked.country,
+        )
+        return reply(content, MEDIA_TYPES[fmt])
+
+    return await of_a_day(request, here, asked, WORKS, make)
+
+
+async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
+    here = await served(request, asked)
+    iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
+    known_state(iso_a3, here.atlas)
+
+    def make(atlas: Atlas, view: View) -> Reply:
+        made = chosen.file(atlas, view, iso_a3 or "")
+        return reply(made.content, made.media_type, made.name)
+
+    shelves = ANSWERS if chosen.at_once else WORKS
+    if chosen.dated:
+        return await of_a_day(request, here, asked, shelves, make)
+    view = here.atlas.on(here.atlas.verified_to, asked.worldview)
+    return await kept(request, here, asked, shelves, lambda: make(here.atlas, view), None)
+
+
+def _add_export(chosen: Export) -> None:
+    async def dated(request: Request, asked: Annotated[WorldviewQuery, Query()]) -> Response:
+        return await _export(request, asked, chosen)
+
+    async def of_a_country(request: Request, asked: Annotated[SourcesQuery, Query()]) -> Response:
+        return await _export(request, asked, chosen)
+
+    async def undated(request: Request, asked: Annotated[Asked, Query()]) -> Response:
+        return await _export(request, WorldviewQuery(v=asked.v), chosen)
+
+    async def over_time(request: Request, asked: Annotated[CurveFileQuery, Query()]) -> Response:
+        return await _export(request, WorldviewQuery(v=asked.v, worldview=asked.worldview), chosen)
+
+    name = f"{chosen.what}.{chosen.format}"
+    app.get(
+        f"{ROOT}/exports/{name}",
+        name=name,
+        description=f"{chosen.words}.",
+        response_class=Response,
+        responses=responses(FILES.get(name, chosen.media_type.partition(";")[0])),
+        tags=["files"],
+    )(
+        of_a_country
+        if chosen.of_a_country
+        else dated
+        if chosen.dated
+        else over_time
+        if chosen.over_time
+        else undated
+    )
+
+
+for _chosen in EXPORTS:
+    _add_export(_chosen)
+
+
+def _box(text: str | None) -> Box | None:
+    """The box of a picture, its numbers in range already; whether they make one shows here."""
+    try:
+        return None if text is None else parse(text)
+    except AtlasError:
+        words = "These numbers make no box that can be drawn."
+        raise ProblemError(400, words, [fault("bounds", text)]) from None

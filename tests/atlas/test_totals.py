@@ -1,0 +1,120 @@
+"""Sums of borders by who is bound on either side, held against a slow recount from raw acts."""
+
+from __future__ import annotations
+
+import bisect
+from datetime import date
+from functools import cache
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo import treaty
+from geo.answers import scopes
+from geo.answers.data.border_totals import TotalAnswer, border_totals
+from geo.answers.data.borders import borders_answer
+from geo.answers.data.curve import CurveAnswer, curve_answer
+from geo.atlas.sides import Sides
+from geo.basics.choices import WORLDVIEWS, Worldview
+from geo.records.acts import acts_of, fortieth_of
+from tests.own_data import own_atlas
+
+ATLAS = own_atlas()
+ACTS = acts_of(ATLAS.record)
+FORTIETH = fortieth_of(act for past in ACTS.values() for act in past)
+DAYS = st.sampled_from(ATLAS.change_dates) | st.dates(date(1997, 1, 1), date(2030, 1, 1))
+SCOPES = [None, "SRB", "MAR", "LBN", "RUS", "ISL"]
+
+
+def possible(iso_a3: str, day: date) -> set[bool] | None:
+    """Whether a state is bound, on each day its acts may be of; None for land that is no state."""
+    if iso_a3 not in ACTS:
+        return None
+    return {s.bound for s in treaty.history(ACTS[iso_a3], FORTIETH).statuses_on(day)}
+
+
+def recounted(day: date, worldview: Worldview, iso_a3: str | None) -> dict[Sides, float]:
+    """Kilometres of each class, segment by segment."""
+    km = dict.fromkeys(Sides, 0.0)
+    for segment in ATLAS.borders(worldview).segments:
+        pair = {segment.iso_a3, segment.neighbour_iso_a3}
+        if iso_a3 and iso_a3 not in pair:
+            continue
+        one, other = possible(segment.iso_a3, day), possible(segment.neighbour_iso_a3, day)
+        if one is None or other is None:
+            sides = Sides.NO_STATUS
+        elif len(one) > 1 or len(other) > 1:
+            sides = Sides.NOT_KNOWN
+        else:
+            sides = [Sides.NONE, Sides.ONE, Sides.BOTH][sum((*one, *other))]
+        figures = [
+            row
+            for row in ATLAS.record.lengths
+            if {row.iso_a3, row.neighbour_iso_a3} == pair
+            and (row.part, row.section) == (segment.part, "")
+            and row.counts in (("dry", "river", "lake"), ("not_said",))
+        ]
+        leading = [row.length_km for row in figures if row.leading]
+        if len(figures) == 1 and "not_said" not in figures[0].counts:
+            leading = [figures[0].length_km]
+        km[sides] += leading[0] if leading else segment.length_km
+    return km
+
+
+def figures(total: TotalAnswer) -> dict[str, float]:
+    return cast("dict[str, float]", total)
+
+
+@given(DAYS, st.sampled_from(WORLDVIEWS), st.sampled_from(SCOPES))
+@settings(max_examples=12)
+def test_the_sums_are_those_of_a_slow_recount(
+    day: date, worldview: Worldview, iso_a3: str | None
+) -> None:
+    sums = border_totals(ATLAS, ATLAS.on(day, worldview), scopes.asked(ATLAS, iso_a3))
+    found = {sides: each["length_km"] for sides, each in sums["by_sides"].items()}
+    assert found == pytest.approx(recounted(day, worldview, iso_a3), abs=0.11)
+    for key in ("segments", "leading_segments", "of_leading_km", "of_computed_km", "computed_km"):
+        parts = sum(figures(each)[key] for each in sums["by_sides"].values())
+        assert parts == pytest.approx(figures(sums["total"])[key], abs=0.3)
+    land = sum(
+        each["beside_bound_km"] + each["beside_not_bound_km"] + each["beside_not_known_km"]
+        for each in sums["without_status"]
+    )
+    assert land == pytest.approx(found[Sides.NO_STATUS], abs=0.1)
+
+
+COURSE = cache(curve_answer)
+
+
+@given(DAYS, st.sampled_from([None, "LBN"]))
+@settings(max_examples=12)
+def test_the_course_has_on_every_day_what_the_day_has(day: date, iso_a3: str | None) -> None:
+    course: CurveAnswer = COURSE(ATLAS, "un", iso_a3)
+    place = bisect.bisect_right([point["date"] for point in course["points"]], day.isoformat())
+    point = course["points"][place - 1]
+    view = ATLAS.on(day)
+    sums = border_totals(ATLAS, view, scopes.asked(ATLAS, iso_a3))
+    assert (point["bound_min"], point["bound_max"]) == (view.bound_min, view.bound_max)
+    for sides, each in sums["by_sides"].items():
+        assert point[f"{sides.value}_km"] == each["length_km"]  # type: ignore[literal-required]
+
+
+def test_land_without_a_status_is_never_taken_for_land_that_is_not_bound() -> None:
+    answer = borders_answer(ATLAS, ATLAS.on(date(2026, 2, 20)), "SRB")
+    kosovo = next(row for row in answer["borders"] if "XKX" in row["neighbour_iso_a3"])
+    assert (kosovo["sides"], kosovo["bound_iso_a3"]) == (Sides.NO_STATUS, ["SRB"])
+    (land,) = answer["sums"]["without_status"]
+    assert (land["code"], land["beside_bound_km"], land["beside_not_bound_km"]) == ("XKX", 271, 0)
+
+
+def test_what_the_geometry_lacks_is_said_from_the_day_it_lacks_it() -> None:
+    def lacks(day: date, iso_a3: str | None = None) -> list[str]:
+        sums = borders_answer(ATLAS, ATLAS.on(day), iso_a3)["sums"]
+        return [border["iso_a3"] for border in sums["missing"]]
+
+    assert lacks(date(2022, 6, 13)) == ["BWA"]
+    assert lacks(date(2022, 6, 14)) == ["BWA", "CAN"]
+    assert lacks(date(2026, 2, 20), "ZMB") == ["BWA"]
+    assert lacks(date(2026, 2, 20), "POL") == []
