@@ -129,12 +129,30 @@ def test_a_committed_day_is_said_to_those_who_listen(page: Page) -> None:
     expect(page.locator("#atlas-said")).to_have_text(re.compile("^On 19 February 2026, 162 states"))
 
 
-def test_a_typed_date_is_taken_on_enter(page: Page) -> None:
-    page.locator(".st-key-typed_date").get_by_role("spinbutton").first.click()
-    page.keyboard.type("20251227")
+def test_the_date_field_shows_the_day_and_takes_another_when_it_is_whole(page: Page) -> None:
+    field = page.get_by_label("Go to date")
+    expect(field).to_have_value("2026-02-20")
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(field).to_have_value("2026-02-19")
+    field.focus()
+    page.keyboard.type("12272025")  # as this browser writes a date: month, day, year
+    expect(field).to_have_value("2025-12-27")
+    assert "date=2026-02-19" in page.url
     page.keyboard.press("Enter")
     reader.expect_day(page, "2025-12-27")
-    expect(reader.slider(page)).to_be_focused()
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("2025-12-27")
+    reader.slider(page).focus()
+    field.focus()
+    page.keyboard.type("03011999")
+    reader.slider(page).focus()  # leaves the field
+    reader.expect_day(page, "1999-03-01")
+    expect(page.get_by_role("radio", name="1997 to now")).to_be_checked()
+    field.fill("1990-01-01")  # as from its calendar, which keeps to the days of the atlas
+    reader.expect_day(page, "1997-01-01")
 
 
 def test_the_view_that_is_chosen_already_frames_the_map_again(page: Page) -> None:

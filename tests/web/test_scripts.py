@@ -41,8 +41,8 @@ TEXT = re.compile(
 SET = re.compile(r'make\("\w+", [^,()]*, "([^"]*[a-z][^"]*)"')
 """A text set as it is written."""
 MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-NO_SENTENCES = MONTHS | {"Leaflet", "Enter", "noopener noreferrer"}
-"""Names, a key of the keyboard, what a link is to its target."""
+NO_SENTENCES = MONTHS | {"Leaflet", "Enter", "Escape", "noopener noreferrer"}
+"""Names, keys of the keyboard, what a link is to its target."""
 SELECTS = re.compile(r"[.#\[=;]\S|^\.{1,2}/|^\([a-z-]+: [a-z]+\)$")
 
 

@@ -144,6 +144,7 @@ CONTROLS: ControlWords = {
     "evenly": "evenly",
     "speed": "Speed",
     "go_to_date": "Go to date",
+    "more": "More controls",
     "range": "Range",
     "range_of_slider": "Range of the slider",
     "country": "Country",

@@ -138,6 +138,7 @@ class ControlWords(TypedDict):
     evenly: str
     speed: str
     go_to_date: str
+    more: str
     range: str
     range_of_slider: str
     country: str

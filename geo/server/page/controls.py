@@ -17,6 +17,7 @@ from geo.answers.permalink import Place
 from geo.answers.words import english, extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
 from geo.basics.dates import today
+from geo.server.page.date_box import date_box
 from geo.server.page.player import player
 from geo.web.templating import render
 
@@ -92,18 +93,7 @@ def time_controls(atlas: Atlas) -> None:
                 player(event_days(atlas), go_to)
             _step_button("next", ":material/skip_next:", atlas)
             st.space("stretch")
-            # Empty until used: a field that echoed the day would race with the thumb.
-            st.date_input(
-                english.CONTROLS["go_to_date"],
-                None,
-                min_value=FIRST_DAY,
-                max_value=last,
-                format="YYYY-MM-DD",
-                key="typed_date",
-                on_change=_take_typed_date,
-                label_visibility="collapsed",
-                width=190,
-            )
+            date_box(FIRST_DAY, last, go_to)
             st.segmented_control(
                 english.CONTROLS["range_of_slider"],
                 list(RANGES),
@@ -140,12 +130,6 @@ def go_to(day: date) -> None:
     st.session_state["date"] = day
     if day < RANGES[st.session_state["range"]]:
         st.session_state["range"] = _range_for(day)
-
-
-def _take_typed_date() -> None:
-    if typed := st.session_state["typed_date"]:
-        go_to(typed)
-        st.session_state["typed_date"] = None
 
 
 def _range_for(day: date) -> str:

@@ -5,7 +5,8 @@
  */
 
 import { naming, understood } from "../address.js";
-import { addMonths, inWords, isDay, toDay, toNumber, today } from "../days.js";
+import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
+import { DateField } from "../date_field.js";
 import { draw, make } from "../dom.js";
 import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
@@ -48,6 +49,7 @@ class Page {
     this.range = this.whole;
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
+    this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
     this.place = this.arrive();
     this.playback = new Playback({
       day: () => this.place.date,
@@ -75,6 +77,7 @@ class Page {
 
   start() {
     tellAge(document, this.timeline.held);
+    this.dateField.within(this.whole);
     this.fillCountries();
     check(`input[name=view][value=${this.place.view}]`);
     this.setRange(narrowest(this.config.ranges, this.place.date));
@@ -120,7 +123,6 @@ class Page {
     field("previous").addEventListener("click", () => this.show({ date: previous(this.events, this.place.date) }));
     field("next").addEventListener("click", () => this.show({ date: next(this.events, this.place.date) }));
     byId("play").addEventListener("click", () => this.playOrPause());
-    field("date").addEventListener("change", () => this.goTo(field("date").value));
     field("country").addEventListener("change", () => this.show({ country: field("country").value }));
     byId("panel").addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     byId("print").addEventListener("click", () => window.print());
@@ -128,9 +130,6 @@ class Page {
     this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
     this.onChoice("view", (value) => this.show({ view: value }));
   }
-
-  /** @param {string} day */
-  goTo(day) { if (isDay(day)) this.show({ date: clamp(day, this.whole) }); }
 
   /** @param {DOMStringMap} asked */
   take({ choose }) { if (choose) this.show({ country: choose }); }
@@ -214,7 +213,7 @@ class Page {
     this.slider.setAttribute("aria-valuetext", words);
     this.slider.parentElement.style.setProperty("--at", along(date, this.range).toFixed(4));
     byId("day-words").textContent = words;
-    field("date").value = date;
+    this.dateField.show(date);
     field("previous").disabled = previous(this.events, date) === undefined;
     field("next").disabled = next(this.events, date) === undefined;
   }

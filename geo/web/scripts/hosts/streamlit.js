@@ -196,9 +196,6 @@ export class Drag {
 /** Whether an event happened to the controls of time, the player left out. */
 export const isControl = ({ target }) => within(target, ".st-key-controls") && !within(target, ".st-key-player");
 
-/** Whether a date has just been typed: Streamlit takes it only when its field is left. */
-export const hasTypedDate = ({ key, target }) => key === "Enter" && within(target, ".st-key-typed_date");
-
 /* ---- the page around ----------------------------------------------------------------------------- */
 
 /** @param {Document} page */

@@ -1,6 +1,7 @@
 /* The parts of the Streamlit page that run in the browser, by the name the server calls them. */
 
+import { DateBox } from "./streamlit_date.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
 
-export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player };
+export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player, date: DateBox };

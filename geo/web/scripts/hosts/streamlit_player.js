@@ -5,7 +5,7 @@
 import { addMonths } from "../days.js";
 import { showPlaying } from "../playing.js";
 import { Playback, clamp } from "../time.js";
-import { Drag, hasTypedDate, hold, isControl, slider } from "./streamlit.js";
+import { Drag, hold, isControl, slider } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
@@ -67,7 +67,6 @@ export class Player {
   /* Page keys move a month instead of the slider's own tenth. */
   keyed(event) {
     this.touched(event);
-    if (hasTypedDate(event)) setTimeout(() => slider.input.focus());
     const months = { PageUp: 1, PageDown: -1 }[event.key];
     if (!months || event.target !== slider.input) return;
     event.preventDefault();

@@ -1,0 +1,32 @@
+"""The field that shows the day and takes another: a browser's own, which goes with the thumb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from geo.server.page import mounted
+from geo.web.templating import render
+
+_component = st.components.v2.component(
+    "ottawa_atlas_date_box",
+    html=render("date_box.html"),
+    js=mounted.MOUNT,
+    isolate_styles=False,
+)
+
+
+def date_box(first: date, last: date, on_day: Callable[[date], None]) -> None:
+    """Draw the field; `on_day` is called with a day from `first` to `last` that a reader enters."""
+
+    def take_day() -> None:
+        if value := st.session_state["date_box"].get("day"):
+            on_day(date.fromisoformat(value))
+
+    _component(
+        key="date_box",
+        data=mounted.data("date", first=first.isoformat(), last=last.isoformat()),
+        on_day_change=take_day,
+    )
