@@ -70,7 +70,7 @@ def _fills(sheet: ProjectedMap, view: View) -> dict[str, tuple[LegalStatus | Non
     for area in sheet.areas:
         statuses = statuses_of(view, area)
         status = statuses[0] if statuses else None
-        hatched = len(statuses) > 1 or bool(status and STATUS_KEYS[status].hatched)
+        hatched = len(statuses) > 1 or bool(status and STATUS_KEYS[status].hatch)
         fills[area.area_id] = (status, hatched or practice_of(view, area) is not Practice.NONE)
     return fills
 

@@ -172,7 +172,7 @@ def entries(
     lines = []
     for status, key in legend.STATUS_KEYS.items():
         if (status,) in seen:
-            hatch = map_drawing.HATCH if key.hatched else None
+            hatch = map_drawing.HATCHES[key.hatch] if key.hatch else None
             text = key.words
             if sheet.frame.whole_world:
                 text = f"{text}: {view.counts[status]}"
@@ -197,14 +197,14 @@ def entries(
     flank = view.flank
     if any(border.covered for border in shown):
         text = f"{legend.COVERED_WORDS}: {kilometres(flank.covered_min_km)}"
-        lines.append(Entry("line", palette.covered, text))
+        lines.append(Entry("line", palette.ground.covered, text))
     if any(border.covered is None for border in shown):
         open_km = flank.covered_max_km - flank.covered_min_km
         text = f"{legend.COVER_UNKNOWN_WORDS}: {kilometres(open_km)}"
-        lines.append(Entry("line", palette.covered, text, dashes=map_drawing.UNKNOWN_DASHES))
+        lines.append(Entry("line", palette.ground.covered, text, dashes=map_drawing.UNKNOWN_DASHES))
     if any(border.covered is False for border in shown):
         text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_max_km)}"
-        lines.append(Entry("line", palette.not_covered, text, dashes=map_drawing.DASHES))
+        lines.append(Entry("line", palette.ground.not_covered, text, dashes=map_drawing.DASHES))
     if programmes.shown(sheet, view, border_programmes):
         lines.append(Entry("beads", palette.programme, legend.PROGRAMMES_WORDS))
     return lines

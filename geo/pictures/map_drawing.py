@@ -11,7 +11,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
 from geo.answers.country.programmes import BorderProgramme
-from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK
+from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK, Hatch
 from geo.atlas import FLANK, BorderView, View
 from geo.pictures import labels, programmes
 from geo.pictures.canvas import Canvas
@@ -20,10 +20,16 @@ from geo.pictures.palette import Palette
 from geo.pictures.projected import drawn_like_the_flank, middle_of
 from geo.treaty import Practice
 
-HATCH = "////"
+HATCHES: dict[Hatch, str] = {
+    "slanted": "////",
+    "upright": "|||",
+    "level": "---",
+    "crossed": "+++",
+}
 PRACTICE_HATCH = "\\\\\\\\"
 DOTS = "..."
 HATCH_PIXELS = 1.3
+FINE_HATCH_PIXELS = 0.8  # upright or level: lines along the page's own edges stand out more
 BORDER_PIXELS = 0.7
 DOT_PIXELS = 4.6
 OUTLINE_PIXELS = 0.95
@@ -69,8 +75,8 @@ def draw(
         fills[colour, colour].append(area.islets)
         if area.dot:
             dots[colour].append(area.dot)
-        if len(statuses) == 1 and STATUS_KEYS[statuses[0]].hatched:
-            hatches[HATCH, palette.hatch].append(area.outline)
+        if len(statuses) == 1 and (hatch := STATUS_KEYS[statuses[0]].hatch):
+            hatches[HATCHES[hatch], palette.hatch].append(area.outline)
         if len(statuses) > 1:
             hatches[DOTS, palette.dots(statuses)].append(area.outline)
             if area.area_id == area.owner:
@@ -102,12 +108,13 @@ def draw(
                 zorder=4.8,
             )
         )
-    for (hatch, colour), outlines in sorted(hatches.items()):
+    for (lines, colour), outlines in sorted(hatches.items()):
         together = Outline.make_compound_path(*outlines)
         # An edge without a colour has no opacity either, which PDFium gives to the hatch as well.
-        patch = put(together, 3, facecolor="none", linewidth=0, edgecolor=colour, hatch=hatch)
+        patch = put(together, 3, facecolor="none", linewidth=0, edgecolor=colour, hatch=lines)
         patch.set_hatchcolor(colour)
-        patch.set_hatch_linewidth(pen.points(HATCH_PIXELS))
+        fine = lines in (HATCHES["upright"], HATCHES["level"], HATCHES["crossed"])
+        patch.set_hatch_linewidth(pen.points(FINE_HATCH_PIXELS if fine else HATCH_PIXELS))
 
     thin = 0.42 if sheet.frame.whole_world else 1.0
 
@@ -182,8 +189,10 @@ def put_mark(pen: Canvas, x: float, y: float, size: float) -> None:
 def line_of(palette: Palette, border: BorderView) -> tuple[str, tuple[float, float] | None]:
     """The colour and the dashes of a flank border: covered, not covered, or not known which."""
     if border.covered is None:
-        return palette.covered, UNKNOWN_DASHES
-    return (palette.covered, None) if border.covered else (palette.not_covered, DASHES)
+        return palette.ground.covered, UNKNOWN_DASHES
+    return (
+        (palette.ground.covered, None) if border.covered else (palette.ground.not_covered, DASHES)
+    )
 
 
 def _ring(pen: Canvas, centre: tuple[float, float]) -> Line2D:

@@ -12,7 +12,6 @@ from geo.answers.words.legend import (
     NEVER_GREY,
     PROGRAMME_COLOURS,
     STATUS_KEYS,
-    WITHDRAWN_VERMILLION,
     Ground,
 )
 from geo.basics.choices import Theme
@@ -24,12 +23,9 @@ LIGHT_LETTERS = "#FFFFFF"
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """A theme's colours; `never` is the legend's grey, set back so that the bound stand out."""
+    """A theme's colours."""
 
     ground: Ground
-    never: str
-    covered: str
-    not_covered: str
     programme: str
     outline: str
     practice: str
@@ -41,7 +37,7 @@ class Palette:
     def fill(self, status: LegalStatus) -> str:
         """The fill of a legal status; its hatch, if any, comes on top."""
         colour = STATUS_KEYS[status].colour
-        return self.never if colour == NEVER_GREY else colour
+        return self.ground.never if colour == NEVER_GREY else colour
 
     def dots(self, statuses: Sequence[LegalStatus]) -> str:
         """The dots on the fill of the first of several possible statuses: the colour of the last.
@@ -55,9 +51,6 @@ class Palette:
 PALETTES: dict[Theme, Palette] = {
     "light": Palette(
         ground=GROUNDS["light"],
-        never="#B4BAC0",
-        covered="#00375A",
-        not_covered=WITHDRAWN_VERMILLION,
         programme=PROGRAMME_COLOURS["light"],
         outline="#16202A",
         practice=DARK_LETTERS,
@@ -68,9 +61,6 @@ PALETTES: dict[Theme, Palette] = {
     ),
     "dark": Palette(
         ground=GROUNDS["dark"],
-        never="#59616A",
-        covered="#8CCBFF",
-        not_covered="#FF9A57",
         programme=PROGRAMME_COLOURS["dark"],
         outline="#C3CCD5",
         practice=DARK_LETTERS,

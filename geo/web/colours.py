@@ -14,10 +14,7 @@ _SHARED = {
 
 _OF_THEME: dict[Theme, dict[str, str]] = {
     "light": {
-        "never": "#B4BAC0",
-        "covered": "#00456D",
         "programme": PROGRAMME_COLOURS["light"],
-        "withdrawn-line": "#8F3A00",
         "outline": "#16202A",
         "practice": "rgb(12 18 24 / .62)",
         "label": "#10161C",
@@ -28,10 +25,7 @@ _OF_THEME: dict[Theme, dict[str, str]] = {
         "link": "#005A9C",
     },
     "dark": {
-        "never": "#59616A",
-        "covered": "#8CCBFF",
         "programme": PROGRAMME_COLOURS["dark"],
-        "withdrawn-line": "#FFB37A",
         "outline": "#F2F5F8",
         "practice": "rgb(255 255 255 / .6)",
         "label": "#F5F8FA",
@@ -50,6 +44,9 @@ def variables(theme: Theme) -> str:
     grounds = {
         "sea": ground.sea,
         "no-status": ground.no_status,
+        "never": ground.never,
+        "covered": ground.covered,
+        "withdrawn-line": ground.not_covered,
         "ink": ground.ink,
         "muted": ground.muted,
         "halo": ground.halo,

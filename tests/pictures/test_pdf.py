@@ -23,6 +23,9 @@ pytestmark = pytest.mark.slow
 
 SCALE: Scale = 2
 MOST_OFF = 0.02
+HATCHED_OFF = 0.05
+"""Of land between fine lines, and of grey, which is nearest to their smoothed edges: engines smooth
+each in their own way."""
 DAYS = {"suspension": date(2026, 2, 20), "notice": date(2025, 9, 1)}
 KYIV_WEST, WARSAW_SOUTH = (28.5, 50.4), (21.0, 51.4)
 HATCHED = {"suspension": KYIV_WEST, "notice": WARSAW_SOUTH}
@@ -67,7 +70,7 @@ def test_hatch_and_land_of_a_pdf_are_those_of_the_png(
     expected = map_of(Image.open(io.BytesIO(png)).convert("RGB"))
     pdf = pictures.render(atlas, view, fmt="pdf", theme=theme)
     hatch = colours.practice if kind == "suspension" else colours.hatch
-    land = (BOUND_BLUE, WITHDRAWN_VERMILLION, colours.never)
+    land = (BOUND_BLUE, WITHDRAWN_VERMILLION, colours.ground.never)
     all_of_them = tuple(dict.fromkeys((*land, colours.ground.sea, colours.ground.ink, hatch)))
     there = counted(expected, all_of_them)
     lines_there = counted(round_about(expected, HATCHED[kind]), (BOUND_BLUE, hatch))[hatch]
@@ -77,6 +80,7 @@ def test_hatch_and_land_of_a_pdf_are_those_of_the_png(
         assert drawn.shape == expected.shape, name
         found = counted(drawn, all_of_them)
         for fill in land:
-            assert found[fill] == pytest.approx(there[fill], rel=MOST_OFF, abs=200), (name, fill)
+            off = MOST_OFF if fill == BOUND_BLUE else HATCHED_OFF
+            assert found[fill] == pytest.approx(there[fill], rel=off, abs=200), (name, fill)
         lines = counted(round_about(drawn, HATCHED[kind]), (BOUND_BLUE, hatch))[hatch]
         assert lines == pytest.approx(lines_there, rel=0.2), name

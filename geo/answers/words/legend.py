@@ -1,16 +1,21 @@
 """How a status is named and drawn, in one place for the map, the page and the pictures.
 
 Colours are from the Okabe-Ito set and reach 3:1 on both grounds. Status is never colour alone: a
-hatch, a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11).
+hatch, a line style or a word always says the same (WCAG 2.2, 1.4.1 and 1.4.11), so that a map on
+grey paper and in the eyes of whoever sees fewer colours is the same map.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from geo.basics.choices import Theme
 from geo.treaty import LegalStatus, Practice
+
+Hatch: TypeAlias = Literal["slanted", "upright", "level", "crossed"]
+"""How the lines of a hatch run; no two statuses of one lightness share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Key:
     """One entry of the legend: the colour of the fill, a hatch or none, and the words beside it."""
 
     colour: str
-    hatched: bool
+    hatch: Hatch | None
     words: str
 
 
@@ -28,16 +33,12 @@ PENDING_PURPLE = "#CC79A7"
 NEVER_GREY = "#9AA0A6"
 
 STATUS_KEYS: dict[LegalStatus, Key] = {
-    LegalStatus.PARTY: Key(BOUND_BLUE, hatched=False, words="Bound"),
-    LegalStatus.WITHDRAWAL_NOTIFIED: Key(
-        BOUND_BLUE, hatched=True, words="Bound, withdrawal notified"
-    ),
-    LegalStatus.WITHDRAWN: Key(WITHDRAWN_VERMILLION, hatched=False, words="Withdrawn"),
-    LegalStatus.CONSENTED: Key(
-        PENDING_PURPLE, hatched=True, words="Consent deposited, not yet in force"
-    ),
-    LegalStatus.SIGNATORY: Key(PENDING_PURPLE, hatched=False, words="Signatory"),
-    LegalStatus.NOT_PARTY: Key(NEVER_GREY, hatched=False, words="Not a party"),
+    LegalStatus.PARTY: Key(BOUND_BLUE, None, "Bound"),
+    LegalStatus.WITHDRAWAL_NOTIFIED: Key(BOUND_BLUE, "slanted", "Bound, withdrawal notified"),
+    LegalStatus.WITHDRAWN: Key(WITHDRAWN_VERMILLION, "upright", "Withdrawn"),
+    LegalStatus.CONSENTED: Key(PENDING_PURPLE, "crossed", "Consent deposited, not yet in force"),
+    LegalStatus.SIGNATORY: Key(PENDING_PURPLE, "level", "Signatory"),
+    LegalStatus.NOT_PARTY: Key(NEVER_GREY, None, "Not a party"),
 }
 
 PRACTICE_KEYS: dict[Practice, str] = {
@@ -87,10 +88,13 @@ NOT_A_MINEFIELD_MAP = "Legal status of states, not a map of minefields."
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Neutral grounds and lines of a theme."""
+    """Grounds and lines of a theme; `never` is the legend's grey, set back behind the bound."""
 
     sea: str
     no_status: str
+    never: str
+    covered: str
+    not_covered: str
     ink: str
     muted: str
     halo: str
@@ -98,6 +102,26 @@ class Ground:
 
 
 GROUNDS: dict[Theme, Ground] = {
-    "light": Ground("#EEF2F5", "#DADDE0", "#1B1F23", "#57606A", "#FFFFFF", "#FFFFFF"),
-    "dark": Ground("#11161C", "#3A4047", "#E8EAED", "#A8B0B8", "#0B0F14", "#0E1117"),
+    "light": Ground(
+        sea="#EEF2F5",
+        no_status="#DADDE0",
+        never="#C2C8CD",
+        covered="#00456D",
+        not_covered="#8F3A00",
+        ink="#1B1F23",
+        muted="#57606A",
+        halo="#FFFFFF",
+        page="#FFFFFF",
+    ),
+    "dark": Ground(
+        sea="#11161C",
+        no_status="#3A4047",
+        never="#59616A",
+        covered="#8CCBFF",
+        not_covered="#FFB37A",
+        ink="#E8EAED",
+        muted="#A8B0B8",
+        halo="#0B0F14",
+        page="#0E1117",
+    ),
 }

@@ -44,16 +44,19 @@ export function addKey(map, config) {
   return { rows, box, unknownCover };
 }
 
-/* Hatches of the legend and the map; ids are looked up by map.css. */
+/* Hatches of the legend and the map (Hatch of geo/answers/words/legend.py); ids are looked up by map.css. */
 export function hatches() {
   const defs = draw("defs", {});
   const hatch = (id, ground, line, angle, width, gap) => {
     const pattern = draw("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${angle})` }, defs);
     if (ground) draw("rect", { width: gap, height: gap, style: `fill:var(${ground})` }, pattern);
     draw("rect", { width, height: gap, style: `fill:var(${line})` }, pattern);
+    return pattern;
   };
   hatch("hatch-withdrawal_notified", "--bound", "--halo", 45, 2, 7);
-  hatch("hatch-consented", "--pending", "--halo", 45, 2, 7);
+  hatch("hatch-withdrawn", "--withdrawn", "--halo", 0, 1.2, 6);
+  hatch("hatch-signatory", "--pending", "--halo", 90, 1.2, 6);
+  draw("rect", { width: 6, height: 1.2, style: "fill:var(--halo)" }, hatch("hatch-consented", "--pending", "--halo", 0, 1.2, 6));
   const dots = (id, colour) => {
     const pattern = draw("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse" }, defs);
     for (const [cx, cy] of [[1.75, 1.75], [5.25, 5.25]]) draw("circle", { cx, cy, r: 1.5, style: `fill:var(${colour});stroke:var(--halo);stroke-width:.5` }, pattern);

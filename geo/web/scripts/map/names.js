@@ -48,6 +48,6 @@ export function tellNames({ config, names, owners }, moment) {
     const words = remaining ? config.words.remains_bound : label;
     if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
     node.classList.toggle("remaining", remaining);
-    node.classList.toggle("on-hatch", ["withdrawal_notified", "not_known"].includes(status) || practice !== "none");
+    node.classList.toggle("on-hatch", status !== "party" && status !== "not_party" || practice !== "none");
   }
 }
