@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from geo.answers.country.data import CountryAnswer
 from geo.answers.data.borders import BordersAnswer
 from geo.answers.data.claims import ClaimsAnswer
+from geo.answers.data.compare import CompareAnswer
 from geo.answers.data.curve import CurveAnswer
 from geo.answers.data.events import EventsAnswer
 from geo.answers.data.status import StatusAnswer
@@ -53,6 +54,12 @@ def questions() -> Iterator[Question]:
             command = f"borders --date {day} --worldview {worldview}"
             yield Question(command, f"borders?date={day}&worldview={worldview}", BordersAnswer)
     yield Question("claims", "claims", ClaimsAnswer)
+    for first, last in (("2025-01-01", "2026-02-20"), ("1997-01-01", "2026-11-26")):
+        span = f"from={first}&to={last}&worldview=de_facto"
+        command = f"compare --from {first} --to {last} --worldview de_facto"
+        yield Question(command, f"compare?{span}", CompareAnswer)
+        of_one = f"{command} --country EST"
+        yield Question(of_one, f"compare?{span}&country=EST", CompareAnswer)
     yield Question("curve", "curve", CurveAnswer)
     of_one = "--country LBN --worldview de_facto"
     yield Question(f"curve {of_one}", "curve?country=LBN&worldview=de_facto", CurveAnswer)

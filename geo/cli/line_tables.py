@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.answers.words.border_totals import SIDES_WORDS
-from geo.cli.text_tables import columns
+from geo.answers.words.comparison import CHANGE_WORDS
+from geo.cli.text_tables import NOTHING, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.answers.data.border_totals import BorderTotals, TotalAnswer
+    from geo.answers.data.compare import CompareAnswer
     from geo.answers.data.curve import CurveAnswer
 
 _HEADS = ("Sides", "Borders", "km", "of leading", "of computed", "All computed")
@@ -58,6 +60,55 @@ def curve(answer: CurveAnswer) -> str:
     ]
     table = columns(heads, rows, right=range(1, len(heads)))
     return "\n".join([answer["title"], "", *table, "", answer["meaning"], ""])
+
+
+def compare(answer: CompareAnswer) -> str:
+    """The sentence, a row for each class of borders, each state and each border that changed."""
+    before, after = answer["before"], answer["after"]
+    days = (before["date"], after["date"])
+    bound = [bound_words(each["bound_min"], each["bound_max"]) for each in (before, after)]
+    sums = [
+        (
+            f"{SIDES_WORDS[sides]}, km",
+            f"{was['length_km']:,.0f}",
+            f"{after['by_sides'][sides]['length_km']:,.0f}",
+        )
+        for sides, was in before["by_sides"].items()
+    ]
+    states = [
+        (
+            row["iso_a3"],
+            row["name"],
+            CHANGE_WORDS[row["change"]],
+            row["since"] or NOTHING,
+            f"{row['border_km']:,.0f}",
+        )
+        for row in answer["states"]
+    ]
+    borders = [
+        (
+            f"{row['iso_a3']}-{row['neighbour_iso_a3']}",
+            row["part"],
+            f"{row['length_km']:,.0f}",
+            SIDES_WORDS[row["sides_before"]],
+            SIDES_WORDS[row["sides_after"]],
+        )
+        for row in answer["borders"]
+    ]
+    return "\n".join(
+        [
+            answer["sentence"],
+            "",
+            *columns((answer["title"], *days), [("States bound", *bound), *sums], right=(1, 2)),
+            "",
+            *columns(("Code", "State", "What changed", "Since", "Border km"), states, right=(4,)),
+            "",
+            *columns(("Border", "Part", "km", *days), borders, right=(2,)),
+            "",
+            answer["meaning"],
+            "",
+        ]
+    )
 
 
 def bound_words(low: int, high: int) -> str:

@@ -81,6 +81,8 @@ def chosen() -> Iterator[tuple[str, ...]]:
 
 def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
     """What a command cannot be asked without, and what makes it quick."""
+    if name == "compare":
+        return ["--from", "1999-03-01", "--to", DAY]
     if name == "curve":
         return []
     if name == "country":

@@ -17,6 +17,8 @@ DAY = "{day}"
 COVERED = "covered by the Convention"
 """What a border is where the flank state on it is bound: never "covered" alone, as if by mines."""
 
+FLANK_BORDER = "the {km} of border that the Baltic-Arctic flank shares with Russia and Belarus"
+
 
 def day_words(day: Day) -> str:
     """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
@@ -83,10 +85,7 @@ def _bound(view: View) -> str:
 
 def _flank(view: View) -> str:
     flank = view.flank
-    border = (
-        f"the {kilometres(flank.length_km)} of border that the Baltic-Arctic flank shares"
-        " with Russia and Belarus"
-    )
+    border = FLANK_BORDER.format(km=kilometres(flank.length_km))
     if not flank.covered_max_km:
         return f"None of {border} is {COVERED}."
     if flank.covered_min_km == flank.length_km:

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "status": questions.status,
     "borders": questions.border_segments,
     "curve": questions.curve,
+    "compare": questions.compare,
     "country": questions.country,
     "claims": questions.claims,
     "changes": questions.changes,

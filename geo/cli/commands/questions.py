@@ -58,6 +58,27 @@ def curve(arguments: Namespace) -> bool:
     return True
 
 
+def compare(arguments: Namespace) -> bool:
+    """Two days side by side, and what changed between."""
+    from geo.answers.data.compare import compare_answer, compare_table
+
+    atlas, after = reading.view(arguments.last, arguments.worldview)
+    if arguments.first > after.day:
+        raise UsageError(
+            f"argument --from: {arguments.first}; expected a day not after {after.day}"
+        )
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    before = atlas.on(arguments.first, arguments.worldview)
+    answer = compare_answer(atlas, before, after, iso_a3)
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.compare(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: compare_table(answer).csv(),
+    )
+    return True
+
+
 def country(arguments: Namespace) -> bool:
     """All the atlas has to say of one state on a day; on paper, what two pages hold of it."""
     fmt = arguments.format or ("pdf" if arguments.out else "markdown")

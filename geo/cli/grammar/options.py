@@ -29,6 +29,20 @@ def add_date(parser: argparse.ArgumentParser, default: str) -> None:
     )
 
 
+def add_span(parser: argparse.ArgumentParser, end: str) -> None:
+    """Add --from and --to, two days, with what is taken for the later one."""
+    for name, dest, default in (("--from", "first", ""), ("--to", "last", f" (default: {end})")):
+        parser.add_argument(
+            name,
+            type=day,
+            dest=dest,
+            required=not default,
+            metavar="YYYY-MM-DD",
+            help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC"
+            f"{default}",
+        )
+
+
 def add_country(parser: argparse.ArgumentParser) -> None:
     """Add --country."""
     parser.add_argument(

@@ -31,6 +31,12 @@ def add(command: Command) -> None:
     options.add_worldview(curve)
     options.add_format(curve)
 
+    compare = command("compare", "Two days side by side, and what changed between.")
+    options.add_span(compare, "today")
+    options.add_country(compare)
+    options.add_worldview(compare)
+    options.add_format(compare)
+
     country = command(
         "country", "One state on a day: status, acts, borders, facts, claims, sources."
     )

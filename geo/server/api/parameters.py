@@ -155,6 +155,13 @@ class EventsQuery(Asked):
     kind: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")] | None = _said("kind")
 
 
+class CompareQuery(CurveQuery):
+    """Two days; the later one is today where none is named."""
+
+    first: Day = Field(alias="from", description=EXPECTED["from"])
+    last: Day | None = _said("to", alias="to")
+
+
 class SinceQuery(Asked):
     """What is later than a day."""
 

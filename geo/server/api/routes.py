@@ -8,12 +8,14 @@ from fastapi import Query, Request, Response
 
 from geo.answers.data.borders import BordersAnswer, borders_answer
 from geo.answers.data.claims import ClaimsAnswer, claims_answer
+from geo.answers.data.compare import CompareAnswer, compare_answer
 from geo.answers.data.curve import CurveAnswer, curve_answer
 from geo.answers.data.events import EventsAnswer, events_answer
 from geo.answers.data.status import StatusAnswer, status_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files.since import SinceAnswer, since_answer
 from geo.atlas import Atlas, View
+from geo.basics.dates import today
 from geo.records import Event
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
@@ -21,6 +23,7 @@ from geo.server.api.description import described, responses
 from geo.server.api.parameters import (
     Asked,
     BordersQuery,
+    CompareQuery,
     CurveQuery,
     DayQuery,
     EventsQuery,
@@ -28,7 +31,7 @@ from geo.server.api.parameters import (
     StatusQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import kept, known_state, of_a_day, served
+from geo.server.api.serving import expect_order, kept, known_state, of_a_day, served
 from geo.server.http.reply import Reply, reply
 
 DESCRIPTION_PATH = "/openapi.json"
@@ -70,6 +73,23 @@ async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Resp
     return await kept(request, here, asked, WORKS, make, None)
 
 
+@app.get(f"{ROOT}/compare", responses=responses(CompareAnswer), tags=["answers"])
+async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> Response:
+    """Two days side by side, and what changed between: states, and kilometres of border."""
+    here = await served(request, asked)
+    known_state(asked.country, here.atlas)
+    last = asked.last or today()
+    expect_order(asked.first, last)
+
+    def make() -> Reply:
+        before, after = (here.atlas.on(day, asked.worldview) for day in (asked.first, last))
+        return document(compare_answer(here.atlas, before, after, asked.country))
+
+    follows = asked.last is None
+    asked = asked.model_copy(update={"last": last})
+    return await kept(request, here, asked, ANSWERS, make, last, follows=follows)
+
+
 @app.get(f"{ROOT}/events", responses=responses(EventsAnswer), tags=["answers"])
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
@@ -79,9 +99,8 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
     if asked.kind is not None and asked.kind not in kinds:
         expected = f"one of {', '.join(sorted(kinds))}"
         raise ProblemError(422, "No event is of this kind.", [fault("kind", asked.kind, expected)])
-    if asked.first and asked.last and asked.first > asked.last:
-        found = fault("from", asked.first, f"a day not after {asked.last}, which `to` names")
-        raise ProblemError(400, "The period ends before it begins.", [found])
+    if asked.first and asked.last:
+        expect_order(asked.first, asked.last)
 
     def make() -> Reply:
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))

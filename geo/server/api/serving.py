@@ -38,6 +38,13 @@ def known_state(code: str | None, atlas: Atlas) -> None:
         raise ProblemError(422, f"No state has the code {code}.", [fault("country", code)])
 
 
+def expect_order(first: date, last: date) -> None:
+    """ProblemError for a period that ends before it begins."""
+    if first > last:
+        found = fault("from", first, f"a day not after {last}, which `to` names")
+        raise ProblemError(400, "The period ends before it begins.", [found])
+
+
 async def of_a_day(
     request: Request,
     here: Served,

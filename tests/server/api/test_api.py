@@ -42,7 +42,7 @@ PARTIES_THAT_DAY = 161
 ON = f"date={DAY}"
 TEXTS = ("csv", "json", "zip")
 ANSWERS = ("status", "borders", "countries/NOR", "events", "claims", "changes?since=2025-01-01")
-NAMED = ("status", "borders", "curve", "events", "claims", "changes")
+NAMED = ("status", "borders", "curve", "compare", "events", "claims", "changes")
 """Answers at an address of one word."""
 PNG, SVG = b"\x89PNG\r\n\x1a\n", b"<?xml"
 
