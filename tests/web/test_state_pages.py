@@ -6,9 +6,12 @@ import re
 import subprocess
 import sys
 from datetime import date
+from html.parser import HTMLParser
 
 import pytest
 
+from geo.answers.country.data import country_answer
+from geo.answers.country.markdown import markdown
 from geo.atlas import FACING, FLANK, Atlas
 from geo.web import site, static_files
 from geo.web.bundles import bundle
@@ -72,3 +75,32 @@ def test_a_states_own_page_says_word_for_word_what_the_panel_says(
 ) -> None:
     for day in DAYS:
         assert own_page(atlas, iso_a3, day) == panel[iso_a3, day], day
+
+
+SENTENCE = 40
+"""From so many letters on a text of a page is a sentence, and not a label, a date or a citation."""
+CITATION = re.compile(r"; C\d-\d+$|^[^.]*\d+ \w+ \d{4}: |, read ")
+
+
+class Texts(HTMLParser):
+    """The texts of a page, each as one element has it."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(markup)
+
+    def handle_data(self, data: str) -> None:
+        self.found.add(" ".join(data.split()))
+
+
+@pytest.mark.parametrize("iso_a3", STATES)
+def test_the_markdown_dossier_has_every_sentence_of_the_panel(atlas: Atlas, iso_a3: str) -> None:
+    for day in DAYS[1::2]:
+        view = atlas.on(date.fromisoformat(day))
+        text = markdown(country_answer(atlas, view, iso_a3), atlas.record)
+        plain = words(re.sub(r"\\(.)", r"\1", html.unescape(text)))
+        page = site.state_page(atlas, view, iso_a3).partition("</figure>")[2]
+        for said in Texts(page.partition("</main>")[0]).found:
+            if len(said) >= SENTENCE and not CITATION.search(said):
+                assert words(said) in plain, (day, said)
