@@ -147,7 +147,10 @@ class Work(_Part):
 
 
 class Descriptor(_Part):
-    """The package: what it is called, its files, and the day it was compiled to, as written."""
+    """The package: what it is called, its files, and the day it was compiled to, as written.
+
+    `raw` is the descriptor as it stands on disk.
+    """
 
     title: Text
     description: Text
@@ -156,6 +159,7 @@ class Descriptor(_Part):
     sources: tuple[Work, ...] = ()
     resources: tuple[Resource, ...]
     verified_to: object = Field(default=None, alias="verified_to")
+    raw: bytes = b""
 
     def __getitem__(self, name: str) -> Resource:
         """A file by its name. Raises KeyError for a name of none."""
@@ -191,7 +195,7 @@ def read(directory: Path, tables: Mapping[str, Collection[str]]) -> Descriptor:
         ) from None
     if problems := [*_other_tables(found, tables), *_loose_keys(found), *_bad_texts(described)]:
         raise RecordError(problems)
-    return found
+    return found.model_copy(update={"raw": raw})
 
 
 _ANY = "a description of the data files"

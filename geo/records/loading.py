@@ -94,6 +94,7 @@ def load(directory: Path = DATA_DIR) -> Record:
     verified_to = _verified_to(package.verified_to, problems)
     if problems or verified_to is None:
         raise RecordError(problems)
+    raw = {table.file: table.raw for table in files.values()} | {DESCRIPTOR: package.raw}
     return Record(
         states={row.value.iso_a3: row.value for row in draft.states},
         events=tuple(
@@ -106,8 +107,9 @@ def load(directory: Path = DATA_DIR) -> Record:
         disagreements=tuple(_with_versions(draft)),
         verifications=tuple(sorted(_values(draft.verifications), key=lambda v: v.day)),
         sources={row.value.source_id: row.value for row in draft.sources},
-        checksum=_checksum(directory, (resource.path for resource in package.resources)),
+        checksum=_checksum(raw),
         verified_to=verified_to,
+        files=raw,
     )
 
 
@@ -125,10 +127,9 @@ def _verified_to(value: object, problems: list[Problem]) -> date | None:
     return found
 
 
-def _checksum(directory: Path, names: Iterable[str]) -> str:
+def _checksum(files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
-    for name in sorted([*names, DESCRIPTOR]):
-        content = (directory / name).read_bytes()
+    for name, content in sorted(files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -247,7 +247,8 @@ class Record:
     """The whole record, checked. Mappings keep the order of the files, events that of their dates.
 
     `checksum` is the SHA-256, in hex, over every data file; `verified_to` the day to which the
-    record was compiled. `verifications`, at least one, are in the order of the pages' days.
+    record was compiled. `verifications`, at least one, are in the order of the pages' days. `files`
+    are its tables and their descriptor by name, as they were on disk.
     """
 
     states: Mapping[str, State]
@@ -261,6 +262,7 @@ class Record:
     sources: Mapping[str, Source]
     checksum: str
     verified_to: dt.date
+    files: Mapping[str, bytes] = field(repr=False)
 
     @property
     def held(self) -> Held:

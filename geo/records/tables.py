@@ -39,11 +39,15 @@ class RawRow:
 
 @dataclass(slots=True)
 class Table:
-    """A data file as text. `usable` is False where its header or encoding lets no row be read."""
+    """A data file as text, and as it stands on disk (`raw`).
+
+    `usable` is False where its header or encoding lets no row be read.
+    """
 
     file: str
     columns: tuple[str, ...]
     usable: bool = True
+    raw: bytes = b""
     rows: list[RawRow] = field(default_factory=list)
 
     def values(self, column: str) -> frozenset[str]:
@@ -60,12 +64,12 @@ def read(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> Table
         return table
 
     try:
-        raw = path.read_bytes()
+        table.raw = path.read_bytes()
     except OSError as error:
         value = error.strerror or str(error)
         return unusable(0, value, "a readable file", "Restore the file.")
     try:
-        text = decoded(raw)
+        text = decoded(table.raw)
     except TextError as error:
         return unusable(error.line, error.found, error.expected, error.advice)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)

@@ -128,11 +128,12 @@ def test_text_of_a_workbook_stays_what_it_is(atlas: Atlas, view: View) -> None:
     texts += ["ж" * LONGEST_TEXT]
     answer, table = record_tables.facts(atlas)
     rows = tuple((text, *table.rows[0][1:]) for text in texts)
-    book = openpyxl.load_workbook(io.BytesIO(workbook("facts", answer, replace(table, rows=rows))))
+    made = workbook("facts", answer, replace(table, rows=rows), atlas.record)
+    book = openpyxl.load_workbook(io.BytesIO(made))
     assert [cell.value for cell in book["Facts"]["A"]][1:] == texts
     too_long = Table(table.columns, ((f"{texts[-1]}!", *table.rows[0][1:]),))
     with pytest.raises(AtlasError, match=r"row 2, column 1.*at most 32767"):
-        workbook("facts", answer, too_long)
+        workbook("facts", answer, too_long, atlas.record)
 
 
 @pytest.mark.parametrize(

@@ -10,27 +10,23 @@ import io
 import json
 import zipfile
 from datetime import date
-from pathlib import Path
 
 from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
 from geo.answers.words import held
 from geo.atlas import Atlas
 from geo.basics import strict_json
-from geo.records import DATA_DIR
-
-DESCRIPTOR = "datapackage.json"
+from geo.records.descriptor import DESCRIPTOR
 
 
-def record_zip(atlas: Atlas, directory: Path = DATA_DIR) -> bytes:
-    """The archive of a record that was loaded from `directory`."""
-    tables = {path.name: path.read_bytes() for path in directory.glob("*.csv")}
-    descriptor = (directory / DESCRIPTOR).read_bytes()
-    about = strict_json.read(descriptor)
+def record_zip(atlas: Atlas) -> bytes:
+    """The archive of a record, its tables as they were read."""
+    files = atlas.record.files
+    about = strict_json.read(files[DESCRIPTOR])
+    tables = sorted(name for name in files if name != DESCRIPTOR)
     members = {
-        **tables,
-        DESCRIPTOR: descriptor,
+        **files,
         "CITATION.cff": _citation(atlas, about).encode(),
-        "README.txt": _readme(atlas, about, sorted(tables)).encode(),
+        "README.txt": _readme(atlas, about, tables).encode(),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

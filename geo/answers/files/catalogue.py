@@ -143,7 +143,7 @@ def _tables(
     def xlsx(atlas: Atlas, view: View, _: str) -> bytes:
         from geo.answers.files.workbook import workbook
 
-        return workbook(what, *tabled(atlas, view))
+        return workbook(what, *tabled(atlas, view), atlas.record)
 
     return (
         Export(what, "csv", f"{words}: a table", csv, dated, over_time),

@@ -7,7 +7,7 @@ descriptor of the record does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import TypeAdapter
 
@@ -20,7 +20,7 @@ from geo.answers.data.status import StateAnswer
 from geo.answers.data.writing import CARRIED_WORDS
 from geo.basics import strict_json
 from geo.basics.choices import Exported
-from geo.records import DATA_DIR
+from geo.records import Record
 from geo.records.descriptor import DESCRIPTOR, Descriptor
 
 _SHAPES: dict[Exported, type] = {
@@ -46,9 +46,10 @@ _MORE = {"date": "The day on which each claim is tested; empty where each has it
 """Columns of tables that no answer has in its rows."""
 
 
-def meanings(what: Exported, columns: Iterable[str]) -> Iterator[tuple[str, str]]:
+def meanings(what: Exported, columns: Iterable[str], record: Record) -> Iterator[tuple[str, str]]:
     """Each column of a table with its meaning. KeyError for a column nobody describes."""
-    said = {**CARRIED_WORDS, **_MORE, **_of_the_record(what), **_of_the_answer(what)}
+    of_the_record = _of_the_record(what, record.files[DESCRIPTOR])
+    said = {**CARRIED_WORDS, **_MORE, **of_the_record, **_of_the_answer(what)}
     for name in columns:
         yield name, said[name]
 
@@ -65,9 +66,8 @@ def _of_the_answer(what: Exported) -> dict[str, str]:
     }
 
 
-@cache
-def _of_the_record(what: Exported) -> dict[str, str]:
-    raw = (DATA_DIR / DESCRIPTOR).read_bytes()
-    found = Descriptor.model_validate(strict_json.read(raw))
+@lru_cache(maxsize=len(_SHAPES) + len(_RESOURCES))
+def _of_the_record(what: Exported, descriptor: bytes) -> dict[str, str]:
+    found = Descriptor.model_validate(strict_json.read(descriptor))
     columns = (column for name in _RESOURCES.get(what, ()) for column in found[name].table.columns)
     return {column.name: column.description for column in columns}

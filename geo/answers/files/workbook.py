@@ -18,6 +18,7 @@ from geo.answers.files.days import DAYS, exact
 from geo.basics.choices import Exported
 from geo.basics.errors import AtlasError
 from geo.basics.safe_csv import Cell
+from geo.records import Record
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -33,8 +34,8 @@ _FIRST_YEAR = 1900
 """Excel counts days from here on; an earlier one stays text."""
 
 
-def workbook(what: Exported, answer: Answer, table: Table) -> bytes:
-    """The workbook of an answer and its table.
+def workbook(what: Exported, answer: Answer, table: Table, record: Record) -> bytes:
+    """The workbook of an answer and its table; `record` describes the columns.
 
     Raises:
         AtlasError: a text is longer than a cell of Excel can be.
@@ -49,7 +50,7 @@ def workbook(what: Exported, answer: Answer, table: Table) -> bytes:
         tuple(
             (name.capitalize(), column, meaning)
             for name, sheet in tables.items()
-            for column, meaning in meanings(name, sheet.columns)
+            for column, meaning in meanings(name, sheet.columns, record)
         ),
     )
     buffer = io.BytesIO()
