@@ -22,7 +22,14 @@ class SourceError(AtlasError):
 
 
 class BordersError(AtlasError):
-    """A shipped file under data/borders that is missing, damaged or at odds with itself."""
+    """A shipped file under data/borders that is missing, damaged or at odds with itself.
+
+    `file` is its name, empty where the fault is not in one file.
+    """
+
+    def __init__(self, words: str, file: str = "") -> None:
+        super().__init__(words)
+        self.file = file
 
 
 F = TypeVar("F", bound=str)

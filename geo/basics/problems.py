@@ -35,6 +35,19 @@ class Problem:
         return f"{place}: found {value!r}; expected {self.expected}. {self.advice}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file, named without its folder, in words of one line or several."""
+
+    file: str
+    words: str
+
+    @classmethod
+    def of(cls, problem: Problem) -> Fault:
+        """A problem as a fault of its file."""
+        return cls(problem.file, str(problem))
+
+
 class RecordError(AtlasError):
     """The record cannot be used; `problems` lists everything wrong with it, in file order."""
 

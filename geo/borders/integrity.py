@@ -10,7 +10,7 @@ from pathlib import Path
 from geo.basics import strict_json
 from geo.basics.data_text import TextError
 from geo.basics.errors import BordersError
-from geo.basics.problems import Problem
+from geo.basics.problems import Fault, Problem
 from geo.borders.build import area_table
 from geo.borders.build.provenance import PROVENANCE_FILE
 from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
@@ -21,7 +21,7 @@ _CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})$", re.MULTILINE)
 _ADVICE = "Restore it from git, or make it anew with python -m geo build --source FILE."
 
 
-def faults(directory: Path = BORDERS_DIR) -> Iterator[str]:
+def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
     """Everything wrong with the table of areas, with the files made from it, and beside each other.
 
     A file that is no JSON is named with the line, any other that was changed with its checksum.
@@ -29,15 +29,15 @@ def faults(directory: Path = BORDERS_DIR) -> Iterator[str]:
     try:
         area_table.read(directory / AREAS_FILE)
     except BordersError as error:
-        yield str(error)
+        yield Fault(AREAS_FILE, str(error))
     told: dict[str, str] = {}
     provenance = _bytes(directory / PROVENANCE_FILE)
     if isinstance(provenance, bytes):
         told = dict(_CHECKSUM.findall(provenance.decode("utf-8", errors="replace")))
     else:
-        yield str(provenance)
+        yield Fault.of(provenance)
     for name in (COUNTRIES_FILE, SEGMENTS_FILE):
-        yield from map(str, _of_file(directory / name, told.get(name, "") if told else None))
+        yield from map(Fault.of, _of_file(directory / name, told.get(name, "") if told else None))
 
 
 def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:
@@ -45,6 +45,9 @@ def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:
     if isinstance(content, Problem):
         yield content
         return
+    found = hashlib.sha256(content).hexdigest()
+    if found == sha256:
+        return  # as it was written: what stands in it need not be read
     try:
         strict_json.read(content)
     except TextError as error:
@@ -54,8 +57,7 @@ def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:
         for each in error.faults:
             yield Problem(path.name, each.line, each.place, each.found, each.expected, _ADVICE)
         return
-    found = hashlib.sha256(content).hexdigest()
-    if sha256 is not None and found != sha256:
+    if sha256 is not None:
         expected = f"the file of sha256 {sha256 or 'that it names'}, by {PROVENANCE_FILE}"
         yield Problem(path.name, 0, "", f"sha256 {found}", expected, _ADVICE)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -122,9 +122,16 @@ class Borders:
 
 
 def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
-    """Read the shipped borders. Raises BordersError for a missing or damaged file."""
+    """Read the shipped borders; the same files are read once. Raises BordersError for a missing or
+    damaged file.
+    """
     if worldview not in WORLDVIEWS:
         raise BordersError(f"worldview {worldview!r}: expected one of {WORLDVIEWS}")
+    return _load(worldview, directory, geometry_checksum(directory))
+
+
+@lru_cache(maxsize=4)
+def _load(worldview: Worldview, directory: Path, _checksum: str) -> Borders:
     areas = _features(directory / COUNTRIES_FILE, worldview, AREA_COLUMNS)
     segments = _features(directory / SEGMENTS_FILE, worldview, SEGMENT_COLUMNS)
     return Borders(
@@ -193,6 +200,7 @@ def _frame(
 
 def _broken(path: Path, reason: str) -> BordersError:
     return BordersError(
-        f"{path}: {reason}; expected the GeoJSON the project ships; restore it from git or make it"
-        " anew with `python -m geo build --source FILE`"
+        f"{path.name}: {reason}; expected the GeoJSON the project ships; restore it from git or"
+        " make it anew with `python -m geo build --source FILE`",
+        path.name,
     )

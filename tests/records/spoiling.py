@@ -283,7 +283,7 @@ def fate(directory: Path, file: str, shapes: dict[Worldview, Borders]) -> str:
     """
     if file == AREAS:
         faults = list(integrity.faults(directory / "borders"))
-        assert all("areas.csv" in fault for fault in faults), faults
+        assert all("areas.csv" in fault.words for fault in faults), faults
         return "refused" if faults else "read"
     try:
         record = records.load(directory)

@@ -57,16 +57,19 @@ def read(path: Path) -> tuple[Row, ...]:
         text = io.StringIO(decoded(path.read_bytes()), newline="")
         lines = list(csv.DictReader(text, strict=True))
     except (OSError, TextError, csv.Error) as error:
-        raise BordersError(f"{path}: cannot be read ({error}); restore it from git") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BordersError(f"{path.name}: cannot be read ({reason}); restore it from git") from None
     if not lines or tuple(lines[0]) != COLUMNS:
-        raise BordersError(f"{path}:1: expected the columns {','.join(COLUMNS)} and rows below")
+        raise BordersError(
+            f"{path.name}:1: expected the columns {','.join(COLUMNS)} and rows below"
+        )
     ids = {line["area_id"] for line in lines}
     problems: list[Problem] = []
     rows: list[Row] = []
     seen: set[str] = set()
     for number, line in enumerate(lines, start=2):
         wrong = [
-            Problem(str(path), number, column, _found(line, column), expected, _ADVICE)
+            Problem(path.name, number, column, _found(line, column), expected, _ADVICE)
             for column, expected in _faults(line, ids, seen)
         ]
         problems += wrong
