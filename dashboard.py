@@ -8,17 +8,19 @@ from typing import Any
 
 import streamlit as st
 
-from geo.server import application, asset_routes, clients
+from geo.server import application, asset_routes, clients, current_data
 from geo.server.tcp_nodelay import send_at_once
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Make what every visitor needs while the server is already up."""
+    """Make what every visitor needs while the server is already up, and watch the data."""
     send_at_once()
     clients.trust_no_proxy()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
+    watching = asyncio.create_task(current_data.CURRENT.watch())
     yield {}
+    watching.cancel()
     await warming
 
 

@@ -5,17 +5,18 @@ Streamlit's own routes come after ours, its own middleware within ours.
 
 from starlette.middleware import Middleware
 
-from geo.server import api, asset_routes, notices
+from geo.server import api, asset_routes, health, notices
 from geo.server.coding import CodingAsMeant
 from geo.server.completed_index import CompletedIndex
 from geo.server.early_hints import Hints
 from geo.server.missing import HANDLERS, NothingHere
 from geo.server.security_headers import SecurityHeaders
 
-ROUTES = [*asset_routes.ROUTES, *api.ROUTES, *notices.ROUTES, NothingHere()]
+ROUTES = [*asset_routes.ROUTES, *api.ROUTES, *notices.ROUTES, *health.ROUTES, NothingHere()]
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(health.Degraded),
     Middleware(CodingAsMeant),
     Middleware(Hints),
     Middleware(CompletedIndex),

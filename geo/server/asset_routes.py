@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
+import asyncio
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
@@ -13,12 +13,10 @@ from starlette.routing import Route
 from geo.basics.errors import AtlasError
 from geo.server import current_data
 from geo.server.http.reply import IMMUTABLE, Reply, send
-from geo.web.static_files import ROOT, Asset, asset_of, fixed
+from geo.web.static_files import ROOT, Asset, fixed
 
 if TYPE_CHECKING:
     from starlette.requests import Request
-
-    from geo.borders import Worldview
 
 
 _TYPES = {
@@ -28,50 +26,38 @@ _TYPES = {
 }
 
 
-def map_data() -> dict[Worldview, dict[str, Asset]]:
-    """Map data by worldview and role."""
-    return _data(current_data.map_files())
-
-
-def dossier_data() -> dict[Worldview, dict[str, Asset]]:
-    """What the panel is drawn of, by worldview and role."""
-    return _data(current_data.dossier_files())
-
-
-def _data(files: dict[Worldview, dict[str, bytes]]) -> dict[Worldview, dict[str, Asset]]:
-    return {
-        worldview: {
-            role: asset_of(f"{role}-{worldview}.json", body) for role, body in roles.items()
-        }
-        for worldview, roles in files.items()
-    }
-
-
 def warm() -> None:
     """Make and pack everything a first visitor needs, before there is one.
 
     Damaged data is left to the page, which says what is wrong with it.
     """
     with suppress(AtlasError):
-        map_data()
+        current_data.CURRENT.get().map_data()
     fixed()
     with suppress(AtlasError):
-        dossier_data()
-    # Streamlit collects garbage after every run of the page. What all visitors share stays for
-    # good; walking through it each time would cost more than the page itself.
-    gc.collect()
-    gc.freeze()
+        current_data.CURRENT.get().dossier_data()
+    current_data.settle()
 
 
 async def _serve(request: Request) -> Response:
-    assets = list(fixed().values())
-    if request.path_params["name"] not in {PurePosixPath(name).name for name in fixed()}:
-        data = (*map_data().values(), *dossier_data().values())
-        assets = [asset for roles in data for asset in roles.values()]
-    for asset in assets:
-        if asset.address == request.url.path:
-            return _response(asset, request)
-    return Response("No such file in this version of the atlas. Reload the page.", 404)
+    found = _find(request) or await asyncio.to_thread(_find, request, make=True)
+    if found is None:
+        return Response("No such file in this version of the atlas. Reload the page.", 404)
+    return _response(found, request)
+
+
+def _find(request: Request, *, make: bool = False) -> Asset | None:
+    """The file at an address; where it is told to `make`, those of the data first of all.
+
+    Raises DamagedError while there are no sound data.
+    """
+    if make:
+        here = current_data.CURRENT.get()
+        here.map_data()
+        here.dossier_data()
+    kept = [roles for assets in current_data.CURRENT.kept() for roles in assets.values()]
+    assets = [*fixed().values(), *(asset for roles in kept for asset in roles.values())]
+    return next((asset for asset in assets if asset.address == request.url.path), None)
 
 
 def _response(asset: Asset, request: Request) -> Response:

@@ -1,148 +1,180 @@
-"""What every visitor shares: the atlas and the browser's files, made once a data version.
+"""The record that everybody is served: the last one that was sound on disk.
 
-Kept per process, not per session: geometry and strings are the same for everyone. Editing a data
-file makes a new version at the next run of the page.
+It is read once for all visitors, in a thread of its own, and taken up whole or not at all: while a
+file is damaged, half-written or gone, pages, answers and files go on with what was read before, and
+`damage` says what is wrong. A change counts once the files have been still for a second.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-import anyio.to_thread
-
-from geo import atlas as atlas_module
-from geo.answers.data.credits import data_version
+from geo.answers import soundness
 from geo.atlas import Atlas
-from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
-from geo.borders import BORDERS_DIR, Worldview
+from geo.basics.problems import Fault
 from geo.records import DATA_DIR
-from geo.web.documents.dossiers import dossiers
-from geo.web.documents.map_data import compact_json, web_files
+from geo.server.served import Assets, Served
 
-Version = tuple[tuple[str, int, int], ...]
-"""Name, size and time of change of every data file; cheap to take, different when data differs."""
-
-
-_lock = threading.Lock()
-_dossier_lock = threading.Lock()
-"""Apart, so that nobody waits with the map for what the panel needs."""
-
-
-def version() -> Version:
-    """The version of the data on disk right now."""
-    paths = sorted([*DATA_DIR.glob("*.*"), *BORDERS_DIR.glob("*.*")])
-    stats = ((path, path.stat()) for path in paths)
-    return tuple((path.name, stat.st_size, stat.st_mtime_ns) for path, stat in stats)
-
-
-def atlas() -> Atlas:
-    """The atlas of the data on disk. Raises AtlasError with every problem found."""
-    with _lock:
-        return _atlas(version())
-
-
-@lru_cache(maxsize=1)
-def _atlas(_version: Version) -> Atlas:
-    return atlas_module.load()
-
-
-def map_files() -> dict[Worldview, dict[str, bytes]]:
-    """The browser's files by worldview and role (`flank`, `world`, `timeline`), as JSON bytes."""
-    ready = atlas()
-    with _lock:
-        return _map_files(ready)
-
-
-@lru_cache(maxsize=1)
-def _map_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
-    return {worldview: web_files(ready, worldview) for worldview in WORLDVIEWS}
-
-
-def dossier_files() -> dict[Worldview, dict[str, bytes]]:
-    """The documents of the panel by worldview and role (`dossiers`), as JSON bytes."""
-    ready = atlas()
-    with _dossier_lock:
-        return _dossier_files(ready)
-
-
-@lru_cache(maxsize=1)
-def _dossier_files(ready: Atlas) -> dict[Worldview, dict[str, bytes]]:
-    return {
-        worldview: {"dossiers": compact_json(dossiers(ready, worldview))}
-        for worldview in WORLDVIEWS
-    }
-
-
-def is_ready() -> bool:
-    """Whether the browser's files have been made."""
-    return _map_files.cache_info().currsize > 0
-
+Version = tuple[tuple[str, int, int, int], ...]
+"""Name, mode, size and time of change of every data file: cheap to take, and different when data
+differ. A folder that cannot be read stands there with the number of the error."""
 
 LOOK_AGAIN_SECONDS = 1.0
 """How often the data on disk are looked at for a new version."""
-
 
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
-    """An atlas, the version of its data, and when they or the program last changed (UTC)."""
+class Damage:
+    """What is wrong with the data on disk, and since when it is so (UTC)."""
 
-    atlas: Atlas
-    version: str
-    modified: datetime
+    faults: tuple[Fault, ...]
+    since: datetime
 
-    def changed(self, day: date | None) -> datetime:
-        """When an answer last changed; one about today, which is `day`, changed at midnight."""
-        if day is None:
-            return self.modified
-        return max(self.modified, datetime(day.year, day.month, day.day, tzinfo=UTC))
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files at fault."""
+        return tuple(sorted({fault.file for fault in self.faults if fault.file}))
+
+
+class DamagedError(AtlasError):
+    """There is nothing to serve: no sound data have been read since the start."""
+
+    def __init__(self, damage: Damage) -> None:
+        super().__init__("\n".join(fault.words for fault in damage.faults))
+        self.damage = damage
+
+
+def version(directory: Path) -> Version:
+    """The version of the data on disk right now."""
+    found: list[tuple[str, int, int, int]] = []
+    for folder in (directory, directory / "borders"):
+        try:
+            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        except OSError as error:
+            found.append((folder.name, error.errno or 0, 0, 0))
+            continue
+        for path in paths:
+            try:
+                stat = path.stat()
+            except OSError:  # gone since the folder was read
+                continue
+            found.append((path.name, stat.st_mode, stat.st_size, stat.st_mtime_ns))
+    return tuple(found)
 
 
 class CurrentData:
-    """Whichever atlas the data on disk make, looked at no more often than need be."""
+    """Whichever atlas the data of a folder make, and made when they last were sound."""
 
-    def __init__(self) -> None:
-        self._served: Served | None = None
-        self._looked = 0.0
-        self._looking: asyncio.Task[None] | None = None
+    def __init__(self, directory: Path = DATA_DIR) -> None:
+        self._directory = directory
+        self._lock = threading.Lock()
+        self._tried: Version | None = None
+        self._before: list[Assets] = []
+        self.now: Served | None = None
+        self.damage: Damage | None = None
+
+    def get(self) -> Served:
+        """What is served now; who comes first waits for it.
+
+        Raises DamagedError while no sound data have been read.
+        """
+        if self.now is None:
+            self.look()
+        if self.now is None:
+            assert self.damage is not None
+            raise DamagedError(self.damage)
+        return self.now
 
     async def served(self) -> Served:
-        """The atlas of now. Raises AtlasError when the first one's data are damaged.
+        """`get`, for an event loop."""
+        return self.now if self.now is not None else await asyncio.to_thread(self.get)
 
-        Later the atlas of before is served while a new one is read, and for as long as the data on
-        disk are damaged.
+    def kept(self) -> list[Assets]:
+        """The files of what is served now, and of what was before: an open page may ask for them.
+
+        Only those that are made already.
         """
-        if self._served is None:
-            self._served = await anyio.to_thread.run_sync(_look)
-            self._looked = time.monotonic()
-        elif self._looking is None and time.monotonic() - self._looked > LOOK_AGAIN_SECONDS:
-            self._looking = asyncio.create_task(self._look_again())
-        return self._served
+        return [*(self.now.made if self.now else ()), *self._before]
 
-    async def _look_again(self) -> None:
+    def look(self) -> None:
+        """Read the data on disk if they are not those read last; takes seconds."""
+        with self._lock:
+            found = version(self._directory)
+            if found != self._tried:
+                self._tried = found
+                self._read(found)
+
+    async def watch(self) -> None:
+        """Look again and again, for as long as the server runs."""
+        seen: Version | None = None
+        while True:
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+            found = await asyncio.to_thread(version, self._directory)
+            if found == seen != self._tried:
+                await asyncio.to_thread(self.look)
+            seen = found
+
+    def _read(self, found: Version) -> None:
+        unforeseen: Exception | None = None
         try:
-            self._served = await anyio.to_thread.run_sync(_look)
-        except AtlasError as error:
-            _LOG.error("The data on disk are damaged, those read before are served: %s", error)
-        finally:
-            self._looked, self._looking = time.monotonic(), None
+            read = soundness.read(self._directory)
+            faults = read.faults
+            if read.atlas is not None and not faults:
+                self._take_up(read.atlas, found)
+        except Exception as error:  # whatever the files hold, what was read before is served
+            unforeseen = error
+            name = Path(str(getattr(error, "filename", None) or "")).name
+            faults = (Fault(name, f"{name or 'data'}: {type(error).__name__}: {error}"),)
+        self._tell(faults, unforeseen)
+
+    def _take_up(self, atlas: Atlas, found: Version) -> None:
+        changed = max(_program_changed(), *(nanoseconds for *_, nanoseconds in found))
+        modified = datetime.fromtimestamp(min(changed // 10**9, int(time.time())), UTC)
+        served = Served(atlas, modified)
+        served.read_geometry()
+        if self.now is None:
+            self.now = served  # what is made of it can wait until somebody wants it
+        elif served.version != self.now.version:  # else damaged, and put right again
+            served.map_data()
+            served.dossier_data()
+            self._before, self.now = self.now.made, served
+            settle()
+
+    def _tell(self, faults: tuple[Fault, ...], unforeseen: Exception | None) -> None:
+        """Log what is wrong once, and again when it changes or is put right."""
+        told = self.damage.faults if self.damage else ()
+        if faults == told:
+            return
+        if not faults:
+            self.damage = None
+            _LOG.warning("The data on disk are sound again, and served.")
+            return
+        self.damage = Damage(faults, self.damage.since if self.damage else datetime.now(UTC))
+        served = "nothing is served" if self.now is None else "those read before are served"
+        words = "\n".join(fault.words for fault in faults)
+        _LOG.error("The data on disk are damaged, %s:\n%s", served, words, exc_info=unforeseen)
 
 
-def _look() -> Served:
-    known, made_of = atlas(), version()
-    changed = max(_program_changed(), *(nanoseconds for _, _, nanoseconds in made_of))
-    modified = datetime.fromtimestamp(min(changed // 10**9, int(time.time())), UTC)
-    return Served(known, data_version(known), modified)
+def settle() -> None:
+    """Tell the collector of garbage that what all visitors share stays.
+
+    Streamlit collects after every run of the page; walking through it each time would cost more
+    than the page itself.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 _PROGRAM = Path(__file__).parents[1]

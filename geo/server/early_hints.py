@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 
 import streamlit
 
-from geo.server import asset_routes, current_data
+from geo.server import current_data
 from geo.web import static_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from geo.server.served import Served
 
 _STREAMLIT = Path(streamlit.__file__).parent / "static"
 _FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
@@ -32,16 +34,17 @@ _MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
 def links() -> str | None:
     """The value of the page's `Link` header; None until the atlas is ready."""
     # The component answers for its script only once a run of the page has imported it.
-    ready = current_data.is_ready() and "streamlit_folium" in sys.modules
-    return _links(current_data.version()) if ready else None
+    here = current_data.CURRENT.now
+    ready = here is not None and here.map_is_made and "streamlit_folium" in sys.modules
+    return _links(here) if here is not None and ready else None
 
 
 @lru_cache(maxsize=1)
-def _links(_version: current_data.Version) -> str:
-    return ", ".join(_hints())
+def _links(here: Served) -> str:
+    return ", ".join(_hints(here))
 
 
-def _hints() -> Iterator[str]:
+def _hints(here: Served) -> Iterator[str]:
     for stem in _MODULES:
         for path in sorted((_STREAMLIT / "static" / "js").glob(f"{stem}.*.js")):
             yield f"</static/js/{path.name}>; rel=modulepreload"
@@ -52,7 +55,7 @@ def _hints() -> Iterator[str]:
     for name in static_files.MAP_STYLES:
         yield f"<{fixed[name].address}>; rel=preload; as=style"
     for role in ("flank", "timeline"):
-        address = asset_routes.map_data()["un"][role].address
+        address = here.map_data()["un"][role].address
         yield f"<{address}>; rel=preload; as=fetch; crossorigin"
 
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 _INDEX = "index.html"
+_INTERNALS = "/_stcore/"
+_NEEDED = tuple(
+    f"{_INTERNALS}{name}" for name in ("bidi-components/", "health", "host-config", "stream")
+)
+"""What the page itself asks for, and what tells whether the server is up."""
 
 
 def page_path() -> str:
@@ -34,8 +39,10 @@ def page_path() -> str:
 class NothingHere(BaseRoute):
     """The last of our routes: takes the paths that no other route of the application answers.
 
-    Streamlit's own come after it. The last of those, which carries the page and its scripts, is
-    taken for an answer at the page's path and at those of its files alone.
+    Streamlit's own come after it. Of those under `/_stcore` only `_NEEDED` are for strangers, not
+    what it tells of itself (`metrics`) or takes from them (`upload_file`, `agent`). The last, which
+    carries the page and its scripts, is taken for an answer at the page's path and at those of its
+    files alone.
     """
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
@@ -52,12 +59,19 @@ class NothingHere(BaseRoute):
 
 def _answers(route: BaseRoute, scope: Scope) -> bool:
     match, inner = route.matches(scope)
+    if match is not Match.NONE and _is_internal(scope["path"]):
+        return False
     if not (isinstance(route, Mount) and isinstance(route.app, StaticFiles)):
         return match is not Match.NONE
     if match is Match.NONE:
         return bool(scope["path"] == route.path)  # the page without its last slash
     below = scope["path"].removeprefix(inner["root_path"])
     return below in ("", "/") or below[1:] in _files(str(route.app.directory))
+
+
+def _is_internal(path: str) -> bool:
+    below = path.removeprefix(page_path().rstrip("/"))
+    return below.startswith(_INTERNALS) and not below.startswith(_NEEDED)
 
 
 @lru_cache(maxsize=4)

@@ -15,11 +15,11 @@ from starlette.routing import Route
 
 from geo.answers.files.catalogue import EXPORTS
 from geo.basics.dates import today
+from geo.server import current_data
 from geo.server.api import embed
 from geo.server.api.app import ROOT
 from geo.server.api.following import FEED
 from geo.server.api.routes import DESCRIPTION_PATH
-from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, reply, send
 from geo.server.missing import page_path
 from geo.server.public_address import base_address
@@ -49,7 +49,7 @@ async def _robots(request: Request) -> Response:
 
 
 async def _sitemap(request: Request) -> Response:
-    here = await CURRENT.served()
+    here = await current_data.CURRENT.served()
     paths = [page_path(), embed.PATH, DESCRIPTION_PATH, FEED]
     paths += [f"{ROOT}/exports/{export.what}.{export.format}" for export in EXPORTS]
     pages = [urljoin(base_address(request), path) for path in paths]

@@ -52,7 +52,6 @@ class Asset:
     packed: bytes
 
 
-@lru_cache(maxsize=64)
 def asset_of(name: str, body: bytes) -> Asset:
     """`body` under a name, at the address of its content."""
     digest = hashlib.sha256(body).hexdigest()[:16]

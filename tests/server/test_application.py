@@ -38,6 +38,10 @@ EXPORTS = "/api/v1/exports"
 SCRIPT = static_files.fixed()["map.js"].address
 STREAMLITS = f"/static/js/{next((_STREAMLIT / 'static' / 'js').glob('index.*.js')).name}"
 HEALTH = "/_stcore/health"
+INTERNALS = (
+    *("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/openapi.json"),
+    "/_stcore/upload_file/a/b",
+)
 CUT = (
     f"{EXPORTS}/countries.parquet?{ON}",
     f"{EXPORTS}/borders.geojson?{ON}",
@@ -60,7 +64,8 @@ async def _health(_request: object) -> PlainTextResponse:
 
 def the_application(base_url: str = "") -> Starlette:
     """Ours and, of Streamlit's, what it puts around every answer and what sends the page."""
-    streamlits = [Route(HEALTH, _health), *create_streamlit_static_assets_routes(base_url)]
+    own = [Route(path, _health) for path in (HEALTH, *INTERNALS)]
+    streamlits = [*own, *create_streamlit_static_assets_routes(base_url)]
     return Starlette(
         routes=[*application.ROUTES, *streamlits],
         middleware=[*application.MIDDLEWARE, *create_streamlit_middleware()],
@@ -263,6 +268,7 @@ MORE = (
     "/openapi.json",
     "/api/v1/status",
     HEALTH,
+    "/healthz",
 )
 
 
@@ -309,7 +315,7 @@ NOT_THERE = (
 )
 
 
-@pytest.mark.parametrize("path", NOT_THERE)
+@pytest.mark.parametrize("path", [*NOT_THERE, *INTERNALS])
 def test_what_is_not_there_is_404_for_reader_and_program(client: TestClient, path: str) -> None:
     page = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
     assert page.status_code == 404

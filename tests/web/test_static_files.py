@@ -15,6 +15,7 @@ from starlette.types import Message
 
 from geo.answers.words.legend import STATUS_KEYS
 from geo.server import asset_routes, security_headers
+from geo.server.current_data import CURRENT
 from geo.treaty import LegalStatus
 from geo.web import static_files
 from geo.web.static_files import STYLES, Asset
@@ -64,7 +65,7 @@ def ask(path: str, *, method: str = "GET", accept_encoding: str = "") -> Answer:
 
 
 def every() -> list[Asset]:
-    data = [asset for roles in asset_routes.map_data().values() for asset in roles.values()]
+    data = [asset for roles in CURRENT.get().map_data().values() for asset in roles.values()]
     return [*static_files.fixed().values(), *data]
 
 
@@ -99,11 +100,11 @@ def test_packed_for_whoever_can_unpack_it() -> None:
 
 def test_what_a_browser_fetches_for_the_map_is_small() -> None:
     flank, timeline = (
-        asset_routes.map_data()["un"]["flank"],
-        asset_routes.map_data()["un"]["timeline"],
+        CURRENT.get().map_data()["un"]["flank"],
+        CURRENT.get().map_data()["un"]["timeline"],
     )
     assert len(flank.packed) + len(timeline.packed) < 250_000
-    assert len(asset_routes.map_data()["un"]["world"].packed) < 600_000
+    assert len(CURRENT.get().map_data()["un"]["world"].packed) < 600_000
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,12 @@ EFFECTS = {
 }
 """The title of an effect that no event of the record tells, by the kind of event it would be."""
 
+KEPT = (
+    "Since {since} UTC the data on this server cannot be read ({files}). What is shown is of the"
+    " last sound record."
+)
+"""What a page tells a reader while it shows what was read before."""
+
 PANEL: PanelWords = {
     "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",
 }

@@ -17,9 +17,9 @@ from geo.server.api.parameters import EXPECTED, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
 from geo.server.api.serving import of_a_day, served
-from geo.server.current_data import Served
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address
+from geo.server.served import Served
 
 UNKNOWN = "There is no such state."
 

@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from geo.basics.choices import FIRST_DAY, Extent, Worldview
 from geo.basics.dates import today
+from geo.server import current_data
 from geo.server.api import oembed
 from geo.server.api.caches import WORKS
 from geo.server.api.head_and_cors import ReadableByAll
@@ -26,7 +27,6 @@ from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, giv
 from geo.server.api.replies import send
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
-from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import takes_html
 from geo.web import standalone
@@ -81,7 +81,7 @@ def _in_words(refused: Response) -> Response:
 
 async def _page(request: Request) -> Response:
     asked = _asked(request)
-    here = await CURRENT.served()
+    here = await current_data.CURRENT.served()
     last = max(today(), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
         expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"

@@ -21,6 +21,7 @@ from geo.answers.permalink import Place
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
+from geo.server import current_data
 from geo.server.api.app import ROOT
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
@@ -28,7 +29,6 @@ from geo.server.api.replies import send
 from geo.server.api.serving import until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
-from geo.server.current_data import CURRENT
 from geo.server.http.reply import FOR_AN_HOUR, reply
 from geo.server.public_address import base_address
 
@@ -90,7 +90,7 @@ async def _answer(request: Request) -> Response:
     fmt = asked.get("format", "json")
     if fmt not in ("json", "xml"):
         raise ProblemError(501, "It is said as JSON or XML.", [fault("format", fmt, "json or xml")])
-    here = await CURRENT.served()
+    here = await current_data.CURRENT.served()
     shown = _shown(asked["url"], request, here.atlas)
     if shown is None:
         raise ProblemError(404, "This is no address of a view of the atlas on this server.")

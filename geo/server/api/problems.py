@@ -19,6 +19,7 @@ from geo.basics.shapes import closed
 from geo.basics.shared_cache import BusyError, ShareError
 from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
+from geo.server.current_data import DamagedError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -180,8 +181,11 @@ async def _share_taken(request: Request, _: Exception) -> Response:
 
 
 async def _damaged(request: Request, error: Exception) -> Response:
-    _LOG.error("The data cannot be served: %s", error)
-    return problem(request, 500, "The data on this server are damaged; its keeper is told.")
+    files = error.damage.files if isinstance(error, DamagedError) else ()
+    if not files:
+        _LOG.error("An answer cannot be made: %s", error)
+    named = f" ({', '.join(files)})" if files else ""
+    return problem(request, 500, f"The data on this server are damaged{named}; its keeper is told.")
 
 
 EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 DATA_VERSION = "Data-Version"
 """The header that says of every answer, a picture too, of which data it is made."""
 
+DATA_DEGRADED = "Data-Degraded"
+"""The header that names the files which cannot be read, while an answer is of what was before."""
+
 EXPOSED = (
     "Accept-Ranges",
     "Content-Disposition",
     "Content-Range",
+    DATA_DEGRADED,
     DATA_VERSION,
     "ETag",
     "Retry-After",

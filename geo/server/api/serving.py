@@ -10,13 +10,14 @@ from fastapi import Request, Response
 from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
+from geo.server import current_data
 from geo.server.api.caches import Shelves
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import caching, send
 from geo.server.clients import client_of
-from geo.server.current_data import CURRENT, Served
 from geo.server.http.reply import Reply
+from geo.server.served import Served
 
 
 async def served(request: Request, asked: Asked) -> Served:
@@ -24,7 +25,7 @@ async def served(request: Request, asked: Asked) -> Served:
     # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
     if found := given_twice(request):
         raise ProblemError(422, senseless(found), found)
-    here = await CURRENT.served()
+    here = await current_data.CURRENT.served()
     if asked.v is not None and asked.v != here.version:
         raise ProblemError(
             404, f"The data version served here is {here.version}; {asked.v} is not kept."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.answers.words import held
+from geo.answers.words import english, held
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
@@ -18,7 +18,7 @@ from geo.web.templating import render
 def page() -> None:
     """The whole page, from top to bottom."""
     try:
-        atlas = current_data.atlas()
+        atlas = current_data.CURRENT.get().atlas
     except AtlasError as error:
         st.html(render("problems.html", lines=str(error).splitlines()))
         return
@@ -37,6 +37,8 @@ def page() -> None:
     with above:
         said = held.told(atlas.record.held, today())
         st.html(render("held.html", told=said))
+        if damage := current_data.CURRENT.damage:
+            st.html(render("kept.html", damage=damage, words=english.KEPT))
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))
         day.day(atlas)

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.basics import boxes
-from geo.server import asset_routes
+from geo.server import current_data
 from geo.server.page import controls, folium_map
 from geo.web import static_files
 
@@ -27,7 +27,7 @@ def map_panel(atlas: Atlas) -> None:
     fixed = static_files.fixed()
     files = {
         worldview: {role: asset.address for role, asset in roles.items()}
-        for worldview, roles in asset_routes.map_data().items()
+        for worldview, roles in current_data.CURRENT.get().map_data().items()
     }
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = folium_map.atlas_map(

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, SharedCache, ShareError
 from geo.server import api, current_data
-from geo.server.api import file_routes, problems, routes, serving
+from geo.server.api import file_routes, problems, routes
 from geo.server.api.caches import Shelves
 from geo.server.api.parameters import DAY_PATTERN
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE
@@ -55,7 +56,7 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return asyncio.run(current_data.CURRENT.served()).atlas
+    return current_data.CURRENT.get().atlas
 
 
 @pytest.fixture(scope="module")
@@ -477,35 +478,15 @@ def test_an_address_tells_what_it_can_be_asked_with(client: TestClient, name: st
     assert client.options("/api/v1/nothing").status_code == 404
 
 
-def test_damaged_data_are_said_to_be_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
-        raise AtlasError("/somewhere/data/events.csv:3: not a date")
-
-    monkeypatch.setattr("geo.server.current_data.atlas", broken)
-    monkeypatch.setattr(serving, "CURRENT", current_data.CurrentData())
-    answer = TestClient(api.app).get("/api/v1/status")
-    assert answer.status_code == 500
-    assert "damaged" in answer.json()["detail"]
-    assert "somewhere" not in answer.text
-
-
-def test_data_damaged_later_leave_the_last_good_atlas(
-    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+def test_damaged_data_are_said_to_be_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken() -> None:
-        raise AtlasError("damaged")
-
-    async def ask() -> list[Atlas]:
-        there = current_data.CurrentData()
-        first = await there.served()
-        monkeypatch.setattr("geo.server.current_data.atlas", broken)
-        second = await there.served()
-        assert there._looking is not None
-        await there._looking
-        return [first.atlas, second.atlas, (await there.served()).atlas]
-
-    monkeypatch.setattr(current_data, "LOOK_AGAIN_SECONDS", -1.0)
-    assert asyncio.run(ask()) == [atlas] * 3
+    monkeypatch.setattr(current_data, "CURRENT", current_data.CurrentData(tmp_path / "none"))
+    for address in ("/api/v1/status", "/oembed?url=http://testserver/", "/embed"):
+        answer = TestClient(Starlette(routes=api.ROUTES)).get(address)
+        assert answer.status_code == 500
+        assert "damaged (PROVENANCE.md, areas.csv, countries.geojson, " in answer.text
+        assert str(tmp_path) not in answer.text
 
 
 # --- the cache -----------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ BASE = "https://atlas.example/ottawa/"
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return current_data.atlas()
+    return current_data.CURRENT.get().atlas
 
 
 def open_menu(kind: str = "Picture", **address: str) -> AppTest:
@@ -114,7 +114,7 @@ def test_a_name_is_no_markup_wherever_the_menu_says_it(
     poland = replace(atlas.record.states["POL"], name=HOSTILE)
     record = replace(atlas.record, states={**atlas.record.states, "POL": poland})
     named = Atlas(record, {worldview: atlas.borders(worldview) for worldview in WORLDVIEWS})
-    monkeypatch.setattr(current_data, "atlas", lambda: named)
+    monkeypatch.setattr(current_data.CURRENT.get(), "atlas", named)
     page = AppTest.from_file(SCRIPT, default_timeout=60)
     page.query_params = {"date": "2026-01-10", "country": "POL"}
     page.session_state["export"] = True

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo import borders, records
+from geo import records
 from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place, query
 from geo.answers.words import headline
@@ -23,7 +23,6 @@ from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import today
-from geo.borders import BORDERS_DIR
 from geo.records.source_tiers import web_address
 from geo.server import current_data
 from geo.server.page import controls
@@ -98,7 +97,7 @@ def slider_start(page: AppTest) -> date:
 
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
-    return current_data.atlas()
+    return current_data.CURRENT.get().atlas
 
 
 def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
@@ -113,7 +112,7 @@ def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
 
 def test_it_opens_on_the_landing_day_with_the_flank() -> None:
     page = open_page()
-    assert headline.headline(current_data.atlas().on(date(2026, 2, 20))) in words(page)
+    assert headline.headline(current_data.CURRENT.get().atlas.on(date(2026, 2, 20))) in words(page)
     assert place_of(page) == {
         "day": "2026-02-20",
         "country": "",
@@ -346,12 +345,11 @@ def test_a_sound_address_is_met_without_complaint() -> None:
 
 
 @pytest.fixture
-def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of data/ that the page reads instead of the project's own."""
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of data/ that a server, just started, reads in place of the project's own."""
     directory = tmp_path / "data"
-    shutil.copytree(records.DATA_DIR, directory, ignore=shutil.ignore_patterns("borders"))
-    monkeypatch.setattr(records.load, "__defaults__", (directory,))
-    monkeypatch.setattr(current_data, "DATA_DIR", directory)
+    shutil.copytree(records.DATA_DIR, directory)
+    monkeypatch.setattr(current_data, "CURRENT", current_data.CurrentData(directory))
     return directory
 
 
@@ -363,56 +361,46 @@ def spoil(file: Path, line: int, **cells: str) -> None:
         csv.writer(out, lineterminator="\n").writerows(rows)
 
 
-def test_damaged_data_is_listed_whole_and_nothing_else_is_shown(damaged: Path) -> None:
-    spoil(damaged / "events.csv", 5, date="2025-02-30")
-    spoil(damaged / "facts.csv", 3, iso_a3="XYZ")
-    spoil(damaged / "sources.csv", 2, title="")
+def test_a_server_started_on_damaged_data_lists_all_of_it_and_opens_when_it_is_put_right(
+    copy: Path,
+) -> None:
+    sound = {path: path.read_bytes() for path in copy.rglob("*.*") if path.is_file()}
+    spoil(copy / "events.csv", 5, date="2025-02-30")
+    spoil(copy / "facts.csv", 3, iso_a3="XYZ")
+    spoil(copy / "sources.csv", 2, title="<img src=x onerror=alert(1)>\u200b")
+    (copy / "states.csv").unlink()
+    (copy / "metrics.csv").write_bytes(b"\xff\xfe")
+    (copy / "borders" / "segments.geojson").write_text("{", encoding="utf-8")
     page = open_page()
     shown = words(page)
     assert "The atlas cannot open: its data is damaged" in shown
-    assert "events.csv:5, column date: found '2025-02-30'" in shown
-    assert "facts.csv:3, column iso_a3: found 'XYZ'" in shown
-    assert "sources.csv:2, column title" in shown
+    for named in (
+        "events.csv:5, column date: found '2025-02-30'",
+        "sources.csv:2, column title: found '<img src=x onerror=alert(1)>",
+        "states.csv: found 'No such file or directory'; expected a readable file",
+        "metrics.csv:1: found 'UTF-16 text'",
+        "segments.geojson:1",
+    ):
+        assert named in shown
     assert "Traceback" not in shown
-    assert not page.slider
-
-
-def test_hostile_text_in_a_damaged_row_is_listed_as_text(damaged: Path) -> None:
-    spoil(damaged / "events.csv", 5, kind="<img src=x onerror=alert(1)>")
-    page = open_page()
-    assert "<img src=x onerror=alert(1)>" in words(page)
+    assert str(copy) not in shown
     assert "img" not in Markup(html(page)).elements
-
-
-def test_a_file_that_is_not_utf8_is_named(damaged: Path) -> None:
-    file = damaged / "facts.csv"
-    file.write_bytes(file.read_bytes() + b"\xff\xfe")
-    assert "facts.csv" in words(open_page())
-
-
-def test_a_missing_file_is_named(damaged: Path) -> None:
-    (damaged / "states.csv").unlink()
-    assert "states.csv" in words(open_page())
-
-
-def test_the_page_opens_again_once_the_data_is_put_right(damaged: Path) -> None:
-    sound = (damaged / "events.csv").read_bytes()
-    spoil(damaged / "events.csv", 5, date="2025-02-30")
-    page = open_page()
-    assert "its data is damaged" in words(page)
-    (damaged / "events.csv").write_bytes(sound)
+    assert not page.slider
+    for path, content in sound.items():
+        path.write_bytes(content)
     page.run()
     assert not page.exception
     assert "161 states are bound" in words(page)
 
 
-def test_damaged_borders_are_named_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    directory = tmp_path / "borders"
-    shutil.copytree(BORDERS_DIR, directory)
-    (directory / "segments.geojson").write_text("{", encoding="utf-8")
-    monkeypatch.setattr(borders.load, "__defaults__", (directory,))
-    monkeypatch.setattr(current_data, "BORDERS_DIR", directory)
-    assert "segments.geojson" in words(open_page())
+def test_a_new_reader_of_data_damaged_later_is_shown_the_last_sound_record(copy: Path) -> None:
+    current_data.CURRENT.look()
+    shutil.rmtree(copy)
+    current_data.CURRENT.look()
+    page = open_page()
+    assert not page.exception
+    assert "161 states are bound" in words(page)
+    assert "cannot be read (PROVENANCE.md, areas.csv, countries.geojson, " in words(page)
 
 
 # Data is hostile on its way to a screen

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import streamlit as st
 
 from geo.answers.words import english
-from geo.server import asset_routes
+from geo.server import current_data
 from geo.server.page import mounted
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ def borders() -> None:
 
 
 def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
-    documents = asset_routes.dossier_data()
+    here = current_data.CURRENT.get()
+    documents = here.dossier_data()
     files = {
         worldview: {
             "dossiers": documents[worldview]["dossiers"].address,
             "timeline": roles["timeline"].address,
         }
-        for worldview, roles in asset_routes.map_data().items()
+        for worldview, roles in here.map_data().items()
     }
     return mounted.data(part, files=files, words=english.PANEL)
