@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -49,21 +50,33 @@ FIRST = ("config", "timeline", "flank")
 """The documents that the first view needs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What a frame opens on, and the picture of it for readers without scripts, with its words."""
+
+    place: Place
+    picture: str
+    alt: str
+
+
 def page(
     atlas: Atlas,
     worldview: Worldview = "un",
     *,
     address: str = "",
     site: bool = False,
-    embed: bool = False,
+    embed: Framed | None = None,
 ) -> bytes:
     """The file, UTF-8. `address` is where it will stand, for those who link to it, if known.
 
     With `site`, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
-    frame on another page: fewer controls, and a link to the atlas. A record that grows makes it
-    heavier, which is no fault: what ours weighs is held by a test.
+    frame on another page: fewer controls, a link to the atlas, and for readers without scripts the
+    sentence and the picture of that place, whose worldview is then the page's. A record that grows
+    makes it heavier, which is no fault: what ours weighs is held by a test.
     """
-    view = atlas.on(LANDING_DAY, worldview)
+    place = embed.place if embed else Place(worldview=worldview)
+    worldview = place.worldview
+    view = atlas.on(place.date, worldview)
     # The embed's script comes first: what it hides must be gone before the map is measured.
     scripts = [_script(name) for name in ((EMBED_SCRIPT, SCRIPT) if embed else (SCRIPT,))]
     documents = _documents(atlas, worldview)
@@ -71,7 +84,7 @@ def page(
         "standalone.html",
         view=view,
         told=held.told(view.held, None),
-        place=Place(view.day, worldview=worldview),
+        place=place,
         sentence=headline.headline(view),
         worldview=worldview,
         version=data_version(atlas),
@@ -79,9 +92,10 @@ def page(
         site=site,
         following=english.FOLLOWING["title"],
         embed=embed,
+        told_of=headline.state_sentence(view, place.country) if place.country else "",
         ranges=RANGES,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
-        policy=_policy(scripts),
+        policy=_policy(scripts, pictures="'self' data:" if embed else "data:"),
         styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
         scripts=scripts,
         first={name: documents[name] for name in FIRST},
@@ -164,14 +178,14 @@ def styles(names: Iterable[str]) -> Markup:
     return Markup("\n".join(lines))
 
 
-def _policy(scripts: Iterable[str]) -> str:
+def _policy(scripts: Iterable[str], pictures: str) -> str:
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'"
         for s in scripts
     )
     # Leaflet and the map place things by style attributes.
     return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:;"
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {pictures};"
         " base-uri 'none'; form-action 'none'"
     )
 

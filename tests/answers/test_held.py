@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from geo.answers.data.claims import claims_answer
 from geo.answers.data.status import status_answer
 from geo.answers.files import catalogue
+from geo.answers.permalink import Place
 from geo.answers.words import held
 from geo.atlas import Atlas
 from geo.pictures import captions
@@ -116,7 +117,7 @@ def test_the_page_warns_by_the_day_of_its_reader() -> None:
 
 
 def test_a_file_warns_by_the_clock_of_whoever_opens_it(atlas: Atlas) -> None:
-    for embed in (False, True):
+    for embed in (None, standalone.Framed(Place(), "picture.png", "the map")):
         html = standalone.page(atlas, embed=embed).decode()
         body = html.split("<body", 1)[1]
         # The words wait in the page; its script shows them, and a frame hides only the masthead.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from geo.answers.permalink import LANDING_DAY
+from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
 from geo.basics.dates import PartialDate
 from geo.web import standalone
@@ -273,7 +273,8 @@ def test_it_warns_by_its_readers_clock_once_the_depositarys_page_is_old(
     browser: Browser, tmp_path: Path, embed: bool
 ) -> None:
     path = tmp_path / "atlas.html"
-    path.write_bytes(standalone.page(own_atlas(), embed=embed))
+    frame = standalone.Framed(Place(), "picture.png", "the map") if embed else None
+    path.write_bytes(standalone.page(own_atlas(), embed=frame))
     for today, age, old in (
         ("2026-02-04", "1 day old", False),
         ("2026-04-04", "60 days old", False),

@@ -1,34 +1,42 @@
 """`/embed`: the atlas in a frame on any page of any site.
 
-It serves the stand-alone page, which reads day, country and view from its own address; the answer
-is the same for all of them, so that it is made and kept once a worldview. An address that makes no
-sense is refused, as by the API: a frame that quietly showed another day than the text around it
-speaks of would be worse than none. Who reads it in a browser is told so on a page.
+It serves the stand-alone page, whose script reads day, country and view from its own address; for
+readers without scripts it is made for them, with the sentence and the picture of that day. An
+address that makes no sense is refused, as by the API: a frame that quietly showed another day than
+the text around it speaks of would be worse than none. Who reads it in a browser is told so on a
+page.
 """
 
 from __future__ import annotations
 
 import json
 from typing import Annotated, Literal
+from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from geo.basics.choices import FIRST_DAY, Extent, Worldview
+from geo.answers import permalink
+from geo.answers.permalink import LANDING_DAY, Place
+from geo.basics.choices import FIRST_DAY, LATEST, Extent, Worldview
 from geo.basics.dates import today
+from geo.pictures import alt_text
 from geo.server import current_data
 from geo.server.api import oembed
+from geo.server.api.app import ROOT
 from geo.server.api.caches import WORKS
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import Code, Day
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
+from geo.server.api.serving import asker, until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import takes_html
+from geo.server.served import Served
 from geo.web import standalone
 from geo.web.templating import render
 
@@ -90,11 +98,26 @@ async def _page(request: Request) -> Response:
         wrong = fault("country", asked.country)
         raise ProblemError(422, f"No state has the code {asked.country}.", [wrong])
 
-    def make() -> Reply:
-        return reply(standalone.page(here.atlas, asked.worldview, embed=True), HTML)
+    place = Place(asked.date or LANDING_DAY, asked.country or "", asked.worldview, asked.view)
 
-    made = await WORKS.common.wait((here.version, PATH, asked.worldview), make)
-    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
+    def make() -> Reply:
+        return reply(standalone.page(here.atlas, embed=_framed(here, place)), HTML)
+
+    shelf, client = WORKS.asked, asker(request)
+    if place == Place(worldview=place.worldview):
+        shelf, client = WORKS.common, ""
+    made = await shelf.wait((here.version, PATH, place), make, client)
+    begun = today() if LATEST in request.query_params.values() else None
+    lasting = until_over(begun) if begun else FOR_AN_HOUR
+    return send(made, request, lasting, here.changed(begun), here.version)
+
+
+def _framed(here: Served, place: Place) -> standalone.Framed:
+    asked = permalink.encode(place) | {"scale": "1", "v": here.version}
+    asked.pop("tab", None)
+    view = here.atlas.on(place.date, place.worldview)
+    picture = f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked)}"
+    return standalone.Framed(place, picture, alt_text(view, place.view))
 
 
 def _asked(request: Request) -> EmbedQuery:

@@ -370,7 +370,7 @@ def test_the_embed_is_packed_and_revalidated(framed: TestClient) -> None:
     assert int(first.headers["content-length"]) < 500_000
     assert first.headers["cache-control"].startswith("public, max-age=3600")
     known = {"If-None-Match": first.headers["etag"], "Accept-Encoding": "gzip"}
-    again = framed.get("/embed?date=2026-01-10", headers=known)
+    again = framed.get("/embed?frozen=1&date=2026-02-20", headers=known)
     assert again.status_code == 304
     assert again.headers["content-security-policy"] == "frame-ancestors *"
     assert framed.head("/embed").content == b""
@@ -425,7 +425,7 @@ def test_a_busy_server_says_so_in_the_frame(
     async def busy(*_: object) -> None:
         raise BusyError
 
-    monkeypatch.setattr(WORKS, "wait", busy)
+    monkeypatch.setattr(WORKS.common, "wait", busy)
     answer = framed.get("/embed", headers=IN_A_FRAME)
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert "Too much is being drawn at this moment. Please try again later." in answer.text

@@ -1,0 +1,76 @@
+"""The frame as it is served: made for the day it is asked for, to be read without scripts too."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.answers.permalink import LANDING_DAY, Place
+from geo.answers.words.headline import headline, state_sentence
+from geo.atlas import Atlas
+from geo.basics.dates import today
+from geo.server import api
+from geo.web import standalone
+from tests.own_data import own_atlas
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=api.ROUTES))
+
+
+def without_scripts(page: str) -> str:
+    """What a reader without scripts is given: all but scripts, and what only they fill."""
+    return re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_the_frame_is_served_for_the_day_country_and_view_asked(client: TestClient) -> None:
+    query = "date=2026-01-10&country=POL&worldview=de_facto&view=europe"
+    page = without_scripts(client.get(f"/embed?{query}").text)
+    view = own_atlas().on(date(2026, 1, 10), "de_facto")
+    assert headline(view) in html.unescape(page)
+    assert state_sentence(view, "POL") in page
+    (picture,) = re.findall(r'<img src="([^"]+)"', page)
+    address = urlsplit(html.unescape(picture))
+    asked = {name: value for name, (value,) in parse_qs(address.query).items()}
+    version = asked.pop("v")
+    assert address.path == "api/v1/snapshot.png"
+    assert asked == parse_qs_of(query) | {"scale": "1"}
+    assert version == client.get("/api/v1/status").json()["data_version"]
+    assert "img-src &#39;self&#39; data:" in page
+    (whole,) = re.findall(r'id="whole" href="\./\?([^"]+)"', page)
+    assert parse_qs_of(html.unescape(whole)) == parse_qs_of(query)
+    assert LANDING_DAY.isoformat() not in page
+
+
+def parse_qs_of(query: str) -> dict[str, str]:
+    return {name: value for name, (value,) in parse_qs(query).items()}
+
+
+def test_a_frame_of_today_is_not_kept_past_midnight(client: TestClient) -> None:
+    answer = client.get("/embed?date=latest")
+    assert headline(own_atlas().on(today())) in html.unescape(answer.text)
+    assert "must-revalidate" in answer.headers["cache-control"]
+    assert "must-revalidate" not in client.get("/embed").headers["cache-control"]
+
+
+def test_values_of_the_record_stay_text_in_a_frame() -> None:
+    atlas, name = own_atlas(), '<img src=x onerror=alert(1)>"&'
+    poland = replace(atlas.record.states["POL"], name=name)
+    record = replace(atlas.record, states={**atlas.record.states, "POL": poland})
+    hostile = Atlas(record, {"un": atlas.borders("un")})
+    place = Place(date(2026, 1, 10), "POL")
+    framed = standalone.Framed(place, 'x.png"><script>', f"Map of {name}")
+    page = without_scripts(standalone.page(hostile, embed=framed).decode())
+    assert "<img src=x" not in page
+    assert page.count("<img ") == 1
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
