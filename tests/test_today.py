@@ -20,8 +20,8 @@ from geo.basics.choices import LAST_DAY, LATEST, last_day
 from geo.basics.dates import today
 from geo.cli.arguments import day
 from geo.server import api
-from geo.server.api import file_routes
 from tests import clock
+from tests.drawn_here import draw_instead
 
 ZONES = ("Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12", "UTC")
 SAYS_TODAY = """
@@ -113,7 +113,7 @@ FOLLOWING = (
 def test_what_follows_today_is_kept_by_no_cache_into_tomorrow(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    monkeypatch.setattr(file_routes, "render", lambda _, view, **__: str(view.day).encode())
+    draw_instead(monkeypatch, lambda _, view, **__: str(view.day).encode())
     version = client.get("/api/v1/claims").json()["data_version"]
     asked = f"/api/v1/{address}{'&' if '?' in address else '?'}v={version}"
     answers = []

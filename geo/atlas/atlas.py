@@ -41,6 +41,10 @@ class Atlas:
         self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
         self._borders_seen = cache(self._border)
 
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Record, dict[Worldview, Borders]]]:
+        """For another process: what it is made of, without the answers kept."""
+        return Atlas, (self.record, dict(self._borders))
+
     @property
     def verified_to(self) -> date:
         """The day to which the record is compiled; what was verified is `record.held`."""

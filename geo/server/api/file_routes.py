@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, cast
 
 from fastapi import Query, Request, Response
@@ -15,7 +16,6 @@ from geo.basics.boxes import Box, parse, written
 from geo.basics.choices import PictureFormat, Scale
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
-from geo.pictures import render
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
@@ -28,7 +28,9 @@ from geo.server.api.parameters import (
     WorldviewQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import kept, known_state, of_a_day, served
+from geo.server.api.serving import kept, known_state, of_a_day, served, studio
+from geo.server.drawing import jobs
+from geo.server.drawing.exports import export_file
 from geo.server.http.reply import Reply, reply
 
 FILES: dict[str, type] = {
@@ -79,11 +81,13 @@ async def _picture(
     known_state(asked.country, here.atlas)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
+    draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        content = render(
-            atlas,
-            view,
+        job = partial(
+            jobs.picture,
+            day=view.day,
+            worldview=view.worldview,
             extent=asked.view,
             extent_bounds=box,
             fmt=fmt,
@@ -91,7 +95,7 @@ async def _picture(
             theme=asked.theme,
             highlight=asked.country,
         )
-        return reply(content, MEDIA_TYPES[fmt])
+        return reply(draws.make(atlas, job), MEDIA_TYPES[fmt])
 
     return await of_a_day(request, here, asked, WORKS, make)
 
@@ -100,9 +104,10 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
     here = await served(request, asked)
     iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
     known_state(iso_a3, here.atlas)
+    draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        made = chosen.file(atlas, view, iso_a3 or "")
+        made = export_file(draws, chosen, atlas, view, iso_a3 or "")
         return reply(made.content, made.media_type, made.name)
 
     shelves = ANSWERS if chosen.at_once else WORKS

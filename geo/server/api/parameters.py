@@ -99,7 +99,8 @@ class Asked(BaseModel):
 
     def free(self) -> set[str]:
         """The parameters given of which there are many values, not a few to choose from."""
-        return {name for name, value in self if value is not None and name not in _FEW}
+        usual = {name: field.default for name, field in type(self).model_fields.items()}
+        return {name for name, value in self if name not in _FEW and value != usual[name]}
 
 
 class DayQuery(Asked):

@@ -20,6 +20,7 @@ from geo.basics.shared_cache import BusyError, ShareError
 from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
 from geo.server.current_data import DamagedError
+from geo.server.drawing import DrawingError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -180,6 +181,12 @@ async def _share_taken(request: Request, _: Exception) -> Response:
     return problem(request, 429, detail, headers={"Retry-After": RETRY_SECONDS})
 
 
+async def _too_much(request: Request, error: Exception) -> Response:
+    _LOG.error("A drawing was ended: %s: %s", request.url.path, error)
+    detail = f"This was not drawn: {error}."
+    return problem(request, 503, detail, headers={"Retry-After": RETRY_SECONDS})
+
+
 async def _damaged(request: Request, error: Exception) -> Response:
     files = error.damage.files if isinstance(error, DamagedError) else ()
     if not files:
@@ -194,6 +201,7 @@ EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {
     HTTPException: _http,
     ShareError: _share_taken,
     BusyError: _busy,
+    DrawingError: _too_much,
     AtlasError: _damaged,
 }
 """For the application: which exception becomes which problem."""

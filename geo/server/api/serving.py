@@ -16,6 +16,7 @@ from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import caching, send
 from geo.server.clients import client_of
+from geo.server.drawing import ASKED, COMMON, Studio
 from geo.server.http.reply import Reply
 from geo.server.served import Served
 
@@ -102,8 +103,13 @@ def asker(request: Request) -> str:
     return client_of(request.client.host if request.client else None)
 
 
+def studio(request: Request, here: Served, asked: DayQuery) -> Studio:
+    """Where an answer is drawn: as it is kept, apart where it is the same for all."""
+    return COMMON if _is_common(request, here, asked, asked.date or today()) else ASKED
+
+
 def _is_common(request: Request, here: Served, asked: Asked, day: date | None) -> bool:
-    """Whether all ask for the same: of no day, today or the record's last, and nothing of many."""
+    """Whether all ask the same: of no day, of today or the record's last, and nothing of many."""
     usual = day in (None, today(), here.atlas.verified_to)
     return usual and "iso3" not in request.path_params and asked.free() <= {"date"}
 

@@ -35,6 +35,7 @@ from geo.server.api.parameters import DAY_PATTERN
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE
 from geo.server.tcp_nodelay import send_at_once
 from tests import clock
+from tests.drawn_here import draw_instead
 
 pytestmark = pytest.mark.slow
 
@@ -510,7 +511,7 @@ def test_fifty_who_ask_at_once_share_one_drawing(
         asking.wait()
         return client.get("/api/v1/snapshot.png?date=2011-11-11&scale=1&view=europe").content
 
-    monkeypatch.setattr(file_routes, "render", counted)
+    draw_instead(monkeypatch, counted)
     with ThreadPoolExecutor(50) as readers:
         pictures = set(readers.map(ask, range(50)))
     assert drawn == ["europe"]
@@ -697,7 +698,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def picture(*_: Any, fmt: str, **__: Any) -> bytes:
         return PNG if fmt == "png" else SVG
 
-    monkeypatch.setattr(file_routes, "render", picture)
+    draw_instead(monkeypatch, picture)
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.name.lower())

@@ -27,12 +27,14 @@ from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server import current_data
 from geo.server.api.caches import WORKS
+from geo.server.drawing import Studio, jobs
 from geo.server.page.exports import downloads
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import menu as export
 from geo.server.page.exports import standalone as export_page
 from geo.server.page.exports.picture import Picture
 from geo.server.security_headers import SecurityHeaders
+from tests.drawn_here import draw_here
 
 pytestmark = pytest.mark.slow
 
@@ -73,9 +75,8 @@ def test_an_open_menu_draws_nothing_before_it_is_asked(monkeypatch: pytest.Monke
     def must_not_draw(*_args: object, **_options: object) -> bytes:
         raise AssertionError("something was drawn")
 
-    monkeypatch.setattr("geo.pictures.render", must_not_draw)
+    monkeypatch.setattr(Studio, "make", must_not_draw)
     monkeypatch.setattr("geo.web.standalone.page", must_not_draw)
-    monkeypatch.setattr("geo.server.page.exports.film.film", must_not_draw)
     for kind in export.KINDS:
         open_menu(kind)
 
@@ -266,7 +267,8 @@ def test_a_film_shows_how_far_it_is_and_is_then_offered(monkeypatch: pytest.Monk
         told.extend(export_film._drawn.values())
         return bytes(300_000)
 
-    monkeypatch.setattr(export_film, "film", film)
+    draw_here(monkeypatch)
+    monkeypatch.setattr(jobs, "made_film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-test")
     page = open_menu("Film")
     page.button(key="export_make_film").click().run()
@@ -280,7 +282,8 @@ def test_a_film_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     def film(*_args: object, **_options: object) -> bytes:
         raise AtlasError("ffmpeg ended early")
 
-    monkeypatch.setattr(export_film, "film", film)
+    draw_here(monkeypatch)
+    monkeypatch.setattr(jobs, "made_film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-failure")
     page = open_menu("Film")
     page.button(key="export_make_film").click().run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ import streamlit as st
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.basics.markdown_text import for_streamlit
+from geo.basics.shared_cache import BusyError
+from geo.server.drawing import ASKED
+from geo.server.drawing.exports import export_file
 from geo.server.page.exports import downloads
 
 if TYPE_CHECKING:
@@ -96,9 +100,10 @@ def section(atlas: Atlas, place: Place) -> None:
     view = atlas.on(place.date, place.worldview)
     country = place.country if chosen.of_a_country else ""
     key = data_key(atlas, place, chosen)
-    make = partial(chosen.file, atlas, view, country)
+    make = partial(export_file, ASKED, chosen, atlas, view, country)
     if chosen.at_once:  # made when it is offered, so that its size can be told
-        downloads.content(key, make)
+        with suppress(BusyError):
+            downloads.content(key, make)
     weight = downloads.size(key)
     name = chosen.name(view, country)
     about = f", for {for_streamlit(view.states[country].name)}" if country else ""

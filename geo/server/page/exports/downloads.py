@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.answers.files.catalogue import File
 from geo.basics.shared_cache import SharedCache
+from geo.server.clients import client_of
 
 _MEGABYTE = 2**20
 _WANTED = "export_wanted"
@@ -21,13 +22,18 @@ def weight(file: File) -> int:
 
 # One at a time: the page itself needs the other core.
 FILES: SharedCache[File] = SharedCache(
-    "atlas-files", weight, limit_bytes=64 * _MEGABYTE, workers=1, waiting=24
+    "files", weight, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4
 )
 
 
 def content(key: Hashable, make: Callable[[], File]) -> bytes:
     """The bytes of a file, made now unless kept. Raises BusyError, and what `make` raises."""
-    return FILES.ask(key, make).result().content
+    return FILES.ask(key, make, asker()).result().content
+
+
+def asker() -> str:
+    """Who asks, as shares are told apart."""
+    return client_of(st.context.ip_address)
 
 
 def later(key: Hashable, make: Callable[[], File]) -> Callable[[], bytes]:

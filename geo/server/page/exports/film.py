@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, wait
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -17,8 +17,10 @@ from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError, SharedCache
-from geo.pictures.film import filename, film
+from geo.pictures.film import filename
 from geo.pictures.film.mp4 import find_ffmpeg
+from geo.server.drawing import FILMS as STUDIO
+from geo.server.drawing import jobs
 from geo.server.page.exports import downloads
 from geo.server.page.exports.picture import view_and_ground
 
@@ -35,7 +37,7 @@ Film = tuple[date, "FilmFormat", "Extent", "Theme"]
 
 # Apart from the other files: nobody waits for a picture until a stranger's film is done.
 FILMS: SharedCache[File] = SharedCache(
-    "atlas-films", downloads.weight, limit_bytes=64_000_000, workers=1, waiting=4
+    "films", downloads.weight, limit_bytes=32_000_000, workers=1, waiting=4, each=1
 )
 _drawn: dict[object, float] = {}
 
@@ -66,7 +68,9 @@ def section(atlas: Atlas, place: Place) -> None:
         return
     slot = st.empty()
     try:
-        file = _watched(slot, key, FILMS.ask(key, lambda: _film(atlas, place, chosen, key)))
+        file = _watched(
+            slot, key, FILMS.ask(key, lambda: _film(atlas, place, chosen, key), downloads.asker())
+        )
     except BusyError:
         slot.warning("Other films are being made. Try again in a minute.")
         return
@@ -98,20 +102,11 @@ def formats() -> list[FilmFormat]:
 
 def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
     first, fmt, extent, theme = chosen
-
-    def tell(done: int, of: int) -> None:
-        _drawn[key] = done / of
-
+    job = partial(
+        jobs.film, extent=extent, first=first, fmt=fmt, theme=theme, worldview=place.worldview
+    )
     try:
-        content = film(
-            atlas,
-            extent=extent,
-            first=first,
-            fmt=fmt,
-            theme=theme,
-            worldview=place.worldview,
-            progress=tell,
-        )
+        content = STUDIO.make(atlas, job, partial(_drawn.__setitem__, key))
     finally:
         _drawn.pop(key, None)
     name = filename(first, atlas.verified_to, extent=extent, fmt=fmt, worldview=place.worldview)

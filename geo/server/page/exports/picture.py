@@ -18,6 +18,7 @@ from geo.answers.words import extents
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
+from geo.server.drawing import ASKED, jobs
 from geo.server.page import map_panel
 from geo.server.page.exports import downloads
 from geo.web.templating import render
@@ -72,10 +73,11 @@ class Picture:
         return pictures.filename(view, self.region, self.fmt, self.place.country, size, ground)
 
     def file(self, atlas: Atlas) -> File:
-        """Draw it."""
-        content = pictures.render(
-            atlas,
-            atlas.on(self.place.date, self.place.worldview),
+        """Draw it. Raises DrawingError."""
+        job = partial(
+            jobs.picture,
+            day=self.place.date,
+            worldview=self.place.worldview,
             extent=self.extent,
             extent_bounds=self.box,
             fmt=self.fmt,
@@ -83,7 +85,7 @@ class Picture:
             theme=self.theme,
             highlight=self.place.country or None,
         )
-        return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], content)
+        return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], ASKED.make(atlas, job))
 
     def preview_address(self, version: str) -> str:
         """Where the same stands as a small PNG. With the data version the browser may keep it."""

@@ -1,0 +1,24 @@
+"""Exports of the catalogue: what takes long is made in a studio, all else at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from geo.answers.files.catalogue import File
+from geo.server.drawing import jobs
+
+if TYPE_CHECKING:
+    from geo.answers.files.catalogue import Export
+    from geo.atlas import Atlas, View
+    from geo.server.drawing import Studio
+
+
+def export_file(studio: Studio, chosen: Export, atlas: Atlas, view: View, iso_a3: str) -> File:
+    """As `Export.file`. Raises DrawingError."""
+    if chosen.at_once:
+        return chosen.file(atlas, view, iso_a3)
+    day, worldview = view.day, view.worldview
+    what, fmt = chosen.what, chosen.format
+    job = partial(jobs.export, what=what, fmt=fmt, day=day, worldview=worldview, iso_a3=iso_a3)
+    return File(chosen.name(view, iso_a3), chosen.media_type, studio.make(atlas, job))

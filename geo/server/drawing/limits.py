@@ -1,0 +1,19 @@
+"""How much a process that draws may hold and do, and what is said where it is not enough."""
+
+from __future__ import annotations
+
+from geo.basics.errors import AtlasError
+
+MOST_BYTES = 1024 * 2**20
+"""Of data it may hold; more fails a drawing, not the machine."""
+
+RENEWED_AT_BYTES = 320 * 2**20
+MOST_JOBS = 500
+"""A process that has held so much or done so many gives way to a new one."""
+
+GIVES_WAY = 10
+"""As `nice` counts: a reader who drags comes first."""
+
+
+class DrawingError(AtlasError):
+    """A drawing took more time or memory than one is given; the message says so to a reader."""

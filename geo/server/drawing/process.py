@@ -1,0 +1,81 @@
+"""The process of a studio, as `python -m geo.server.drawing.process` starts it.
+
+It reads jobs from its standard input, pickled, and writes to its standard output how far it is and
+what it has made. Both ends are the atlas's own: nothing that a reader sends is ever unpickled.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+from typing import TYPE_CHECKING, Any
+
+from geo.server.drawing.limits import (
+    GIVES_WAY,
+    MOST_BYTES,
+    MOST_JOBS,
+    RENEWED_AT_BYTES,
+    DrawingError,
+)
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+
+def main() -> None:
+    """Do what is asked until nobody can ask any more."""
+    asked, told = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    _be_modest()
+
+    def tell(*what: Any) -> None:
+        pickle.dump(what, told)
+        told.flush()
+
+    atlas: Atlas | None = None
+    for done in range(1, MOST_JOBS + 1):
+        try:
+            fresh, job = pickle.load(asked)
+        except EOFError:
+            return
+        atlas = pickle.loads(fresh) if fresh else atlas
+        try:
+            made = job(atlas, lambda part: tell("far", part))
+        except MemoryError:
+            tell("failed", DrawingError("it takes more memory than a drawing is given"), False)
+            return
+        except Exception as error:
+            tell("failed", error, True)
+        else:
+            gc.collect()  # a figure's parts hold each other
+            stays = done < MOST_JOBS and _most_held() < RENEWED_AT_BYTES
+            tell("made", made, stays)
+            if not stays:
+                return
+
+
+def _be_modest() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    os.nice(GIVES_WAY)
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    if most == resource.RLIM_INFINITY or most > MOST_BYTES:
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, most))
+
+
+def _most_held() -> int:
+    """The most memory this process has held, in bytes; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
+
+
+if __name__ == "__main__":
+    main()
