@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
 from urllib.parse import urlencode
 
+from geo.answers.search import Meant
 from geo.answers.words import english
 from geo.answers.words.wordings import counted, filled
 from geo.basics.choices import EXTENTS, FIRST_DAY, LATEST, WORLDVIEWS, Extent, Worldview
@@ -35,7 +36,7 @@ class Place:
 NAMES = tuple(field.name for field in fields(Place))
 """What an address can name."""
 
-_Text = Literal["not_a_day", "outside", "not_known", "twice", "no_such_name", "instead"]
+_Text = Literal["not_a_day", "outside", "not_known", "no_state", "twice", "no_such_name", "instead"]
 _SHOWN = 40
 _TOLD = 5
 """How many complaints a reader is told one by one."""
@@ -58,18 +59,18 @@ def query(place: Place) -> str:
 
 
 def decode(
-    parameters: Mapping[str, Sequence[str]], *, countries: Collection[str], last_day: date
+    parameters: Mapping[str, Sequence[str]], *, meant: Callable[[str], Meant], last_day: date
 ) -> tuple[Place, tuple[str, ...]]:
     """The place that query parameters name, and a sentence for each one that is not understood.
 
     Each name comes with every value it is given. A name and a value are understood as they are
     written and once, as by the API; what is not falls back to the default or, of a day outside the
-    atlas, to the nearest inside. `last_day` is the reader's today: `LATEST` in place of a day means
-    it. What `is_tracking` is ignored.
+    atlas, to the nearest inside. A country is meant by whatever people call it (`meant`); one that
+    has no status of its own falls back to the state it belongs to. `last_day` is the reader's
+    today: `LATEST` in place of a day means it. What `is_tracking` is ignored.
     """
     place, complaints = Place(), []
     allowed: dict[str, Collection[str]] = {
-        "country": countries,
         "worldview": WORLDVIEWS,
         "view": EXTENTS,
         "tab": TABS,
@@ -81,18 +82,23 @@ def decode(
             known = ", ".join(NAMES)
             complaints.append(_said("no_such_name", value=_short(name), known=known))
             continue
-        (value, *others), wrong = values, ""
+        (value, *others), wrong, named = values, "", ""
         if others:
             wrong = _said("twice", name=name, value=_short(", ".join(values)))
         elif name == "date":
             place, wrong = _on(value, place, last_day)
+        elif name == "country":
+            found = meant(value)
+            place, wrong = replace(place, country=found.state), _no_state(found)
+            named = found.name
         elif value in allowed[name]:
             place = replace(place, **{name: value})  # type: ignore[arg-type]
         else:
             wrong = _said("not_known", name=name, value=_short(value))
         if wrong:
-            shown = long_date(place.date) if name == "date" else getattr(place, name)
-            instead = _said("instead", shown=shown or english.ADDRESS["no_country"])
+            usual = named or english.ADDRESS["no_country"]
+            shown = {"date": long_date(place.date), "country": usual}.get(name)
+            instead = _said("instead", shown=shown or getattr(place, name))
             complaints.append(f"{wrong} {instead}")
     if unsaid := len(complaints[_TOLD:]):
         complaints[_TOLD:] = [counted(english.ADDRESS["more"], unsaid)]
@@ -111,6 +117,11 @@ def _on(value: str, place: Place, last_day: date) -> tuple[Place, str]:
         return replace(place, date=day), ""
     covered = {"first": FIRST_DAY, "last": last_day, "value": day}
     return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said("outside", **covered)
+
+
+def _no_state(found: Meant) -> str:
+    """What is wrong with a country: that it has no status of its own, or that nobody knows it."""
+    return found.says and _said("no_state", says=found.says)
 
 
 def _said(text: _Text, **values: object) -> str:

@@ -6,6 +6,7 @@ Knows neither Streamlit nor Folium. What a View holds is in `geo.atlas.view`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
@@ -32,6 +33,7 @@ class Atlas:
     def __init__(self, record: Record, borders: Mapping[Worldview, Borders]) -> None:
         self.record = record
         self._borders = borders
+        self._named = cache(self._borders_named)
         acts = acts_of(record)
         self._fortieth = fortieth_of(act for past in acts.values() for act in past)
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
@@ -67,7 +69,10 @@ class Atlas:
 
     def borders(self, worldview: Worldview = "un") -> Borders:
         """The border geometry of a worldview."""
-        return self._borders[worldview]
+        return self._named(worldview)
+
+    def _borders_named(self, worldview: Worldview) -> Borders:
+        return _called(self._borders[worldview], self.record)
 
     def history(self, iso_a3: str) -> History:
         """A state's acts, later ones too, and what follows from them: of a day ask it `as_of`.
@@ -221,6 +226,17 @@ class _BordersAsAsked(dict[Worldview, Borders]):
     def __missing__(self, worldview: Worldview) -> Borders:
         self[worldview] = border_files.load(worldview)
         return self[worldview]
+
+
+def _called(borders: Borders, record: Record) -> Borders:
+    """The borders with every state's area named as the record names the state, here as there."""
+    areas = (
+        replace(area, name=record.states[area.area_id].name)
+        if area.area_id in record.states
+        else area
+        for area in borders.areas
+    )
+    return replace(borders, areas=tuple(areas))
 
 
 def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:

@@ -11,25 +11,25 @@ from geo.basics import strict_json
 from geo.basics.data_text import TextError
 from geo.basics.errors import BordersError
 from geo.basics.problems import Fault, Problem
-from geo.borders.build import area_table
+from geo.borders import area_table, names
 from geo.borders.build.provenance import PROVENANCE_FILE
 from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
-
-AREAS_FILE = "areas.csv"
 
 _CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})$", re.MULTILINE)
 _ADVICE = "Restore it from git, or make it anew with python -m geo build --source FILE."
 
 
 def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
-    """Everything wrong with the table of areas, with the files made from it, and beside each other.
+    """Everything wrong with the tables of areas and names, and with the files made from areas.
 
     A file that is no JSON is named with the line, any other that was changed with its checksum.
     """
     try:
-        area_table.read(directory / AREAS_FILE)
+        areas = area_table.read(directory / area_table.FILE)
     except BordersError as error:
-        yield Fault(AREAS_FILE, str(error))
+        yield Fault(area_table.FILE, str(error))
+    else:
+        yield from _of_names(frozenset(row.area_id for row in areas), directory)
     told: dict[str, str] = {}
     provenance = _bytes(directory / PROVENANCE_FILE)
     if isinstance(provenance, bytes):
@@ -38,6 +38,13 @@ def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
         yield Fault.of(provenance)
     for name in (COUNTRIES_FILE, SEGMENTS_FILE):
         yield from map(Fault.of, _of_file(directory / name, told.get(name, "") if told else None))
+
+
+def _of_names(known: frozenset[str], directory: Path) -> Iterator[Fault]:
+    try:
+        names.read(known, directory)
+    except BordersError as error:
+        yield Fault(names.OWN_FILE, str(error))
 
 
 def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:

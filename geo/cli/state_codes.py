@@ -1,28 +1,23 @@
-"""The code of a state as it is typed, held against the states of the record."""
+"""The state that is named on the command line, by a code or by what people call it."""
 
 from __future__ import annotations
 
-import difflib
-
+from geo.answers.search import meant
 from geo.atlas import Atlas
 from geo.cli.arguments import UsageError
 
 
 def country(text: str | None, atlas: Atlas) -> str | None:
-    """The code that --country names, if it is given. UsageError for one that is no state's."""
+    """The code of the state that --country names, if it is given. UsageError for no state."""
     return None if text is None else code(text, atlas, "--country")
 
 
 def code(text: str, atlas: Atlas, argument: str) -> str:
-    """The code asked for. UsageError for one that is no state's, with the nearest that are."""
-    names = {state.iso_a3: state.name for state in atlas.record.states.values()}
-    if text.upper() in names:
-        return text.upper()
-    known = {key.casefold(): iso for iso, name in names.items() for key in (iso, name)}
-    near = dict.fromkeys(known[k] for k in difflib.get_close_matches(text.casefold(), known))
-    meant = " or ".join(f"{iso_a3} ({names[iso_a3]})" for iso_a3 in near)
-    hint = f"; did you mean {meant}?" if meant else ""
-    raise UsageError(
-        f"argument {argument}: {text!r}; expected the ISO 3166-1 alpha-3 code of a state in"
-        f" data/states.csv{hint}"
-    )
+    """The code of the state asked for. UsageError for what has no status of its own, with why."""
+    found = meant(atlas, text)
+    if found.says:
+        raise UsageError(
+            f"argument {argument}: {text!r}; expected the name of a state in data/states.csv, or"
+            f" its ISO 3166-1 alpha-3 code. {found.says}"
+        )
+    return found.state

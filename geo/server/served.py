@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from geo.answers.data.credits import data_version
+from geo.answers.search import search
 from geo.basics.choices import WORLDVIEWS
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import compact_json, web_files
+from geo.web.documents.names import names
 from geo.web.static_files import Asset, asset_of
 
 if TYPE_CHECKING:
@@ -55,17 +57,18 @@ class Served:
         return max(self.modified, datetime(day.year, day.month, day.day, tzinfo=UTC))
 
     def read_geometry(self) -> None:
-        """Read what is otherwise read when it is first drawn. Raises BordersError."""
+        """Read what is otherwise read when it is first drawn or looked for. Raises BordersError."""
         for worldview in WORLDVIEWS:
             drawn = self.atlas.borders(worldview)
             _ = drawn.area_shapes, drawn.segment_shapes
+        search(self.atlas)
 
     def map_data(self) -> Assets:
         """What the map is drawn of: roles `flank`, `world` and `timeline`."""
         return self._map()
 
     def dossier_data(self) -> Assets:
-        """What the panel is drawn of: role `dossiers`."""
+        """What the panel is drawn of, and searched in: roles `dossiers` and `names`."""
         return self._dossiers()
 
     @property
@@ -83,7 +86,14 @@ class Served:
 
     def _dossier_files(self) -> Assets:
         return {
-            w: _assets(w, {"dossiers": compact_json(dossiers(self.atlas, w))}) for w in WORLDVIEWS
+            w: _assets(
+                w,
+                {
+                    "dossiers": compact_json(dossiers(self.atlas, w)),
+                    "names": compact_json(names(self.atlas)),
+                },
+            )
+            for w in WORLDVIEWS
         }
 
 

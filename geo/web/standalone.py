@@ -31,6 +31,7 @@ from geo.borders import Worldview
 from geo.web import map_config, static_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import web_files
+from geo.web.documents.names import names
 from geo.web.documents.shapes import StandaloneConfig
 from geo.web.templating import render
 
@@ -116,6 +117,7 @@ def _documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
         "config": config(atlas, worldview),
         **roles,
         "dossiers": dossiers(atlas, worldview),
+        "names": names(atlas, of_others=False),
     }
     return {name: _inlined(document) for name, document in documents.items()}
 

@@ -26,8 +26,7 @@ from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo import borders
 from geo.basics.errors import BordersError, SourceError
-from geo.borders import coverage
-from geo.borders.build import area_table
+from geo.borders import area_table, coverage
 from geo.borders.build.build import BuildReport, build
 
 pytestmark = pytest.mark.slow

@@ -3,18 +3,20 @@
 import random
 import re
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.answers import permalink
+from geo.answers.search import meant
 from geo.server.page.tabs.tabs import TABS
 from tests.browser import reader
 from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, settle
 from tests.browser.line import Line
 from tests.browser.server import DashboardServer
-from tests.own_data import own_record
+from tests.own_data import own_atlas
 
 BURSTS = 6
 OFFLINE_MS = 7_000
@@ -84,7 +86,9 @@ def agreed(page: Page) -> str:
     said = told.json_value()
     asked = parse_qs(said["address"])
     found, complaints = permalink.decode(
-        asked, countries=own_record().states, last_day=permalink.LANDING_DAY.replace(year=2100)
+        asked,
+        meant=partial(meant, own_atlas()),
+        last_day=permalink.LANDING_DAY.replace(year=2100),
     )
     assert complaints == ()
     assert permalink.query(found) == said["address"]

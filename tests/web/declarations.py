@@ -14,6 +14,7 @@ from geo.web.documents.shapes import (
     DossiersDocument,
     FlankFile,
     MapConfig,
+    NamesDocument,
     StandaloneConfig,
     WorldFile,
 )
@@ -28,6 +29,7 @@ DOCUMENTS = (
     MapConfig,
     StandaloneConfig,
     DossiersDocument,
+    NamesDocument,
 )
 HEAD = """// The documents that scripts draw from, as Python makes them.
 // `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.

@@ -13,6 +13,7 @@ from geo.answers.words.wordings import (
     MapWords,
     PanelWords,
     PaperWords,
+    SearchWords,
 )
 from geo.treaty import Practice
 
@@ -160,6 +161,7 @@ ADDRESS: AddressWords = {
     "not_a_day": "The date “{value}” in the address is not a day written YYYY-MM-DD.",
     "outside": "The atlas covers {first} to {last}; {value} in the address lies outside.",
     "not_known": "The {name} “{value}” in the address is not one the atlas knows.",
+    "no_state": "The country in the address is not shown as asked. {says}",
     "twice": "The address gives the {name} more than once: “{value}”.",
     "no_such_name": "The address asks for “{value}”, which is none of: {known}. It is left out.",
     "instead": "Shown instead: {shown}.",
@@ -177,6 +179,15 @@ PAPER: PaperWords = {
     },
     "page": "page {page} of {pages}",
     "address": "Address: {address}",
+}
+
+SEARCH: SearchWords = {
+    "no_status": "{name}: no status of its own under the Mine Ban Convention.",
+    "part": "Part of {state}.",
+    "see": "See {state}.",
+    "several": "“{value}” may be {names}.",
+    "unknown": "“{value}” is no state that the atlas knows.",
+    "near": "Did you mean {names}?",
 }
 
 FOLLOWING: FollowingWords = {

@@ -156,6 +156,7 @@ class AddressWords(TypedDict):
     not_a_day: str
     outside: str
     not_known: str
+    no_state: str
     twice: str
     no_such_name: str
     instead: str
@@ -169,6 +170,17 @@ class PaperWords(TypedDict):
     more: Counted
     page: str
     address: str
+
+
+class SearchWords(TypedDict):
+    """What is said to a reader who looks for a country by name."""
+
+    no_status: str
+    part: str
+    see: str
+    several: str
+    unknown: str
+    near: str
 
 
 class FollowingWords(TypedDict):

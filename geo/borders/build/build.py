@@ -19,9 +19,9 @@ import shapely
 from geo.basics.atomic_files import write_whole
 from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.basics.errors import BordersError, SourceError
-from geo.borders import coverage
-from geo.borders.build import area_table, natural_earth
-from geo.borders.build.area_table import Row
+from geo.borders import area_table, coverage
+from geo.borders.area_table import Row
+from geo.borders.build import natural_earth
 from geo.borders.build.partition import Partition, partition
 from geo.borders.build.provenance import PROVENANCE_FILE, Facts, provenance
 from geo.borders.coverage import Geometries, SharedEdges

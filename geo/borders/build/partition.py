@@ -10,7 +10,7 @@ import shapely
 
 from geo.basics.errors import SourceError
 from geo.borders import coverage
-from geo.borders.build.area_table import Row
+from geo.borders.area_table import Row
 from geo.borders.build.natural_earth import Feature, Source
 from geo.borders.coverage import Geometries
 

@@ -91,7 +91,7 @@ def country(arguments: Namespace) -> bool:
     from geo.answers.country.markdown import markdown
 
     atlas, view = reading.view(arguments.date, arguments.worldview)
-    iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
+    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
     answer = country_answer(atlas, view, iso_a3)
     telling.answer(
         fmt,
@@ -106,7 +106,7 @@ def _sheet(arguments: Namespace) -> bool:
     from geo.pictures.paper import write_sheet
 
     atlas, view = reading.view(arguments.date, arguments.worldview)
-    iso_a3 = state_codes.code(arguments.country, atlas, "ISO3")
+    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
     base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
     write_sheet(atlas, view, iso_a3, arguments.out, base)
     telling.written(arguments.out)

@@ -93,9 +93,9 @@ def add(command: Command) -> None:
     export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
     export.add_argument(
         "--country",
-        metavar="ISO3",
-        help="for sources as bib or json: those of one state's dossier, by its ISO 3166-1 alpha-3"
-        " code",
+        metavar="STATE",
+        help="for sources as bib or json: those of one state's dossier, by its name or its ISO"
+        " 3166-1 code",
     )
     export.add_argument(
         "--format",

@@ -46,7 +46,7 @@ def add_span(parser: argparse.ArgumentParser, end: str) -> None:
 def add_country(parser: argparse.ArgumentParser) -> None:
     """Add --country."""
     parser.add_argument(
-        "--country", metavar="ISO3", help="one state, by its ISO 3166-1 alpha-3 code"
+        "--country", metavar="STATE", help="one state, by its name or its ISO 3166-1 code"
     )
 
 

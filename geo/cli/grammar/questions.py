@@ -40,7 +40,9 @@ def add(command: Command) -> None:
     country = command(
         "country", "One state on a day: status, acts, borders, facts, claims, sources."
     )
-    country.add_argument("country", metavar="ISO3", help="its ISO 3166-1 alpha-3 code")
+    country.add_argument(
+        "country", metavar="STATE", nargs="+", help="its name, in any language, or ISO 3166-1 code"
+    )
     options.add_date(country, "today")
     options.add_worldview(country)
     country.add_argument(

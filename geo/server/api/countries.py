@@ -13,17 +13,15 @@ from geo.pictures.paper import state_sheet
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, WorldviewQuery
-from geo.server.api.problems import ProblemError, fault
+from geo.server.api.parameters import EXPECTED, StateName, WorldviewQuery
 from geo.server.api.routes import document
-from geo.server.api.serving import of_a_day, served
+from geo.server.api.serving import code, of_a_day, served
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address
-from geo.server.served import Served
 
 UNKNOWN = "There is no such state."
 
-Iso3 = Annotated[str, Path(description=EXPECTED["iso3"], pattern="^[A-Z]{3}$")]
+Iso3 = Annotated[StateName, Path(description=EXPECTED["iso3"])]
 Asked = Annotated[WorldviewQuery, Query()]
 
 
@@ -36,11 +34,12 @@ Asked = Annotated[WorldviewQuery, Query()]
 )
 async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     """One country on paper: map, sentence, figures and sources, two pages of A4 at most."""
-    here = await _of_a_state(request, iso3, asked)
+    here = await served(request, asked)
+    iso_a3 = code(iso3, here.atlas, "iso3", 404)
     base = base_address(request)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return reply(state_sheet(atlas, view, iso3, base), MEDIA_TYPES["pdf"])
+        return reply(state_sheet(atlas, view, iso_a3, base), MEDIA_TYPES["pdf"])
 
     return await of_a_day(request, here, asked, WORKS, make, base=base)
 
@@ -52,16 +51,10 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
 )
 async def country(request: Request, iso3: Iso3, asked: Asked) -> Response:
     """The dossier of one country on a day."""
-    here = await _of_a_state(request, iso3, asked)
+    here = await served(request, asked)
+    iso_a3 = code(iso3, here.atlas, "iso3", 404)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(country_answer(atlas, view, iso3))
+        return document(country_answer(atlas, view, iso_a3))
 
     return await of_a_day(request, here, asked, ANSWERS, make)
-
-
-async def _of_a_state(request: Request, iso3: str, asked: WorldviewQuery) -> Served:
-    here = await served(request, asked)
-    if iso3 not in here.atlas.record.states:
-        raise ProblemError(404, f"No state has the code {iso3}.", [fault("iso3", iso3)])
-    return here

@@ -28,10 +28,10 @@ from geo.server.api import oembed
 from geo.server.api.app import ROOT
 from geo.server.api.caches import WORKS
 from geo.server.api.head_and_cors import ReadableByAll
-from geo.server.api.parameters import Code, Day
+from geo.server.api.parameters import Day, StateName
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
-from geo.server.api.serving import asker, until_over
+from geo.server.api.serving import asker, code, until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
@@ -54,7 +54,7 @@ class EmbedQuery(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     date: Day | None = None
-    country: Code | None = None
+    country: StateName | None = None
     worldview: Worldview = "un"
     view: Extent = "flank"
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
@@ -94,11 +94,8 @@ async def _page(request: Request) -> Response:
     if asked.date is not None and asked.date > last:
         expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"
         raise ProblemError(422, "The day is yet to come.", [fault("date", asked.date, expected)])
-    if asked.country is not None and asked.country not in here.atlas.record.states:
-        wrong = fault("country", asked.country)
-        raise ProblemError(422, f"No state has the code {asked.country}.", [wrong])
-
-    place = Place(asked.date or LANDING_DAY, asked.country or "", asked.worldview, asked.view)
+    country = "" if asked.country is None else code(asked.country, here.atlas)
+    place = Place(asked.date or LANDING_DAY, country, asked.worldview, asked.view)
 
     def make() -> Reply:
         return reply(standalone.page(here.atlas, embed=_framed(here, place)), HTML)

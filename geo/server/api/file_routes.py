@@ -28,7 +28,7 @@ from geo.server.api.parameters import (
     WorldviewQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import kept, known_state, of_a_day, served, studio
+from geo.server.api.serving import by_code, kept, of_a_day, served, studio
 from geo.server.drawing import jobs
 from geo.server.drawing.exports import export_file
 from geo.server.http.reply import Reply, reply
@@ -78,7 +78,7 @@ async def _picture(
     request: Request, asked: PictureQuery, fmt: PictureFormat, scale: Scale = 1
 ) -> Response:
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
     draws = studio(request, here, asked)
@@ -102,8 +102,8 @@ async def _picture(
 
 async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
     here = await served(request, asked)
+    asked = by_code(asked, here.atlas)
     iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
-    known_state(iso_a3, here.atlas)
     draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:

@@ -13,7 +13,7 @@ from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, BY_HOST, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import FollowingQuery
-from geo.server.api.serving import kept, known_state, served
+from geo.server.api.serving import by_code, kept, served
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address, named
 
@@ -44,7 +44,7 @@ async def calendar(request: Request, asked: Annotated[FollowingQuery, Query()]) 
 
 async def _followed(request: Request, asked: FollowingQuery, fmt: FollowingFormat) -> Response:
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
     base, iso_a3 = base_address(request), asked.country or ""
     own = f"{base.rstrip('/')}{request.url.path}{f'?country={iso_a3}' if iso_a3 else ''}"
 

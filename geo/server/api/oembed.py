@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
@@ -18,6 +19,7 @@ from geo.answers import permalink, share_texts
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import compact_json
 from geo.answers.permalink import Place
+from geo.answers.search import meant
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
@@ -119,7 +121,7 @@ def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
         return None
     asked = parse_qs(parts.query, keep_blank_values=True)
     frozen = asked.pop("frozen", ["0"]) if parts.path == FRAME_PATH else ["0"]
-    place, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=today())
+    place, complaints = permalink.decode(asked, meant=partial(meant, atlas), last_day=today())
     if complaints or frozen not in (["0"], ["1"]):
         return None
     # The scheme is the asker's: a proxy before us may have taken the TLS off.

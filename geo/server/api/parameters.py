@@ -27,7 +27,10 @@ DAY_PATTERN = rf"^({_YEARS})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """What can be asked, for the description; which days a month has is the format's concern."""
 
 _A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today (UTC)"
-_A_STATE = "the ISO 3166-1 alpha-3 code of a state in the depositary's list, in capitals, as NOR"
+_A_STATE = (
+    "a state in the depositary's list, by its ISO 3166-1 alpha-3 code, as NOR, or what people call"
+    " it, as Norway"
+)
 
 EXPECTED = {
     "date": _A_DAY,
@@ -86,7 +89,8 @@ Day = Annotated[
     ),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+StateName = Annotated[str, Field(min_length=1, max_length=100)]
+"""A code or a name: which state it means, only the data know (`serving.by_code`)."""
 ScaleText = Literal["1", "2", "4"]
 
 
@@ -112,7 +116,7 @@ class DayQuery(Asked):
 class StatusQuery(DayQuery):
     """Who is bound on a day."""
 
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
 
 
 class CurveFileQuery(Asked):
@@ -124,7 +128,7 @@ class CurveFileQuery(Asked):
 class CurveQuery(CurveFileQuery):
     """Every day, of all borders or of those of one state."""
 
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
 
 
 class WorldviewQuery(DayQuery):
@@ -136,13 +140,13 @@ class WorldviewQuery(DayQuery):
 class SourcesQuery(WorldviewQuery):
     """What a day rests on, or the dossier of one state."""
 
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
 
 
 class BordersQuery(WorldviewQuery):
     """Border segments on a day."""
 
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
     flank: Flag = Field(default=False, description="true: the segments of the flank border only")
 
 
@@ -151,7 +155,7 @@ class EventsQuery(Asked):
 
     first: Day | None = _said("from", alias="from")
     last: Day | None = _said("to", alias="to")
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
     treaty: Literal["APMBC", "CCM"] | None = _said("treaty")
     kind: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")] | None = _said("kind")
 
@@ -167,13 +171,13 @@ class SinceQuery(Asked):
     """What is later than a day."""
 
     since: Day = Field(description=EXPECTED["since"])
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
 
 
 class FollowingQuery(Asked):
     """A feed or a calendar, of one state or of all."""
 
-    country: Code | None = _said("country")
+    country: StateName | None = _said("country")
 
 
 class PictureQuery(WorldviewQuery):
@@ -182,7 +186,7 @@ class PictureQuery(WorldviewQuery):
     view: Extent = Field(default="flank", description=EXPECTED["view"])
     bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
     theme: Theme = Field(default="light", description=EXPECTED["theme"])
-    country: Code | None = Field(default=None, description="a state to outline, as NOR")
+    country: StateName | None = Field(default=None, description="a state to outline, as NOR")
 
 
 class PngQuery(PictureQuery):

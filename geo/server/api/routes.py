@@ -31,7 +31,7 @@ from geo.server.api.parameters import (
     StatusQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import expect_order, kept, known_state, of_a_day, served
+from geo.server.api.serving import by_code, expect_order, kept, of_a_day, served
 from geo.server.http.reply import Reply, reply
 
 DESCRIPTION_PATH = "/openapi.json"
@@ -41,7 +41,7 @@ DESCRIPTION_PATH = "/openapi.json"
 async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Response:
     """Who is bound on a day: every state, or one."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
         return document(status_answer(atlas, view, asked.country))
@@ -53,7 +53,7 @@ async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Re
 async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> Response:
     """Border segments on a day, their lengths, and who is bound on each side."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
         return document(borders_answer(atlas, view, asked.country, flank_only=asked.flank))
@@ -65,7 +65,7 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
 async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Response:
     """How much border lies between two bound states, one, none, on every day since 1997."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
 
     def make() -> Reply:
         return document(curve_answer(here.atlas, asked.worldview, asked.country))
@@ -77,7 +77,7 @@ async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Resp
 async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> Response:
     """Two days side by side, and what changed between: states, and kilometres of border."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
     last = asked.last or today()
     expect_order(asked.first, last)
 
@@ -94,7 +94,7 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
     kinds = {event.kind for event in here.atlas.record.events}
     if asked.kind is not None and asked.kind not in kinds:
         expected = f"one of {', '.join(sorted(kinds))}"
@@ -113,7 +113,7 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
 async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
     """What is later than a day: acts, events, statuses that change, what the record has learnt."""
     here = await served(request, asked)
-    known_state(asked.country, here.atlas)
+    asked = by_code(asked, here.atlas)
 
     def make() -> Reply:
         return document(since_answer(here.atlas, asked.since, asked.country))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import date
+from typing import TypeVar
 
 from fastapi import Request, Response
 
+from geo.answers.search import meant
 from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
@@ -34,10 +36,25 @@ async def served(request: Request, asked: Asked) -> Served:
     return here
 
 
-def known_state(code: str | None, atlas: Atlas) -> None:
-    """ProblemError for a code that is no state's."""
-    if code is not None and code not in atlas.record.states:
-        raise ProblemError(422, f"No state has the code {code}.", [fault("country", code)])
+Named = TypeVar("Named", bound=Asked)
+
+
+def by_code(asked: Named, atlas: Atlas) -> Named:
+    """The same with its `country` as the code of the state that is meant.
+
+    ProblemError for a name that is no state's, with why: however a state is called, the answer is
+    one.
+    """
+    name = getattr(asked, "country", None)
+    return asked if name is None else asked.model_copy(update={"country": code(name, atlas)})
+
+
+def code(name: str, atlas: Atlas, parameter: str = "country", status: int = 422) -> str:
+    """The code of the state that a parameter names. ProblemError of a status for no state."""
+    found = meant(atlas, name)
+    if found.says:
+        raise ProblemError(status, found.says, [fault(parameter, name)])
+    return found.state
 
 
 def expect_order(first: date, last: date) -> None:

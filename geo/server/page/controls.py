@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import fields
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs
 
@@ -14,6 +14,7 @@ import streamlit as st
 from geo.answers import permalink
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import Place
+from geo.answers.search import meant
 from geo.answers.words import english, extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
 from geo.basics.dates import today
@@ -45,7 +46,7 @@ def go_to_address(atlas: Atlas, query: str) -> None:
 
 def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
     state = st.session_state
-    found, complaints = permalink.decode(asked, countries=atlas.record.states, last_day=today())
+    found, complaints = permalink.decode(asked, meant=partial(meant, atlas), last_day=today())
     for field in fields(Place):
         state[field.name] = getattr(found, field.name) or None
     state["range"] = _range_for(found.date)

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from geo.answers.words.wordings import AddressWords, DossierWords, FlankWords, MapWords
+from geo.answers.words.wordings import (
+    AddressWords,
+    DossierWords,
+    FlankWords,
+    MapWords,
+    SearchWords,
+)
 from geo.borders import Worldview
 
 # ---- the map -----------------------------------------------------------------------------------
@@ -273,3 +279,28 @@ class DossiersDocument(TypedDict):
     sources: list[DossierSource]
     reads: list[str]
     tiers: dict[str, str]
+
+
+# ---- the search ----------------------------------------------------------------------------------
+
+
+class NamedRow(TypedDict):
+    """A state by its names, or, where it `says` why, what has no status of its own.
+
+    `state` is that which it is or belongs to, `area` where it lies on the map; both may be empty.
+    """
+
+    name: str
+    state: str
+    says: str
+    area: str
+    codes: list[str]
+    names: list[str]
+    others: list[str]
+
+
+class NamesDocument(TypedDict):
+    """All that can be found by name, in the order of a list."""
+
+    rows: list[NamedRow]
+    words: SearchWords

@@ -5,7 +5,7 @@ import { clamp } from "./time.js";
 import { inWords, isDay, LATEST, today } from "./days.js";
 import { counted, fill } from "./words.js";
 
-/** @import { StandaloneConfig, Timeline } from "./documents.d.ts" */
+/** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
 
 const NAMES = ["date", "country", "worldview", "view"];
 const OF_FRAMES = ["frozen"]; // the server has judged it
@@ -31,16 +31,16 @@ const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2
  * The place that an address names, and a sentence for each of its parameters that is not understood.
  * @param {{ search: string, hash: string }} address
  * @param {StandaloneConfig} config
- * @param {Timeline["states"]} states
+ * @param {{ find: (text: string) => NamedRow[], named: (state: string) => NamedRow | undefined, words?: SearchWords }} search what a country is called; before its words are
+ *   there, one that it does not find is not complained about
  * @param {{ first: string, last: string }} whole the days of the atlas
  */
-export function understood({ search, hash }, config, states, whole) {
+export function understood({ search: query, hash }, config, search, whole) {
   const { address: words } = config;
   const place = { date: config.landing_day, country: "", worldview: config.worldview, view: "flank" };
   const complaints = [];
-  const asked = [...new URLSearchParams(search), ...new URLSearchParams(hash.includes("=") ? hash.slice(1) : "")];
+  const asked = [...new URLSearchParams(query), ...new URLSearchParams(hash.includes("=") ? hash.slice(1) : "")];
   const allowed = {
-    country: (value) => Object.hasOwn(states, value),
     worldview: (value) => value === config.worldview,
     view: (value) => Object.hasOwn(config.extents, value),
   };
@@ -52,7 +52,7 @@ export function understood({ search, hash }, config, states, whole) {
     }
     const values = asked.filter(([each]) => each === name).map(([, value]) => value);
     const value = values.join(", ").slice(0, SHOWN);
-    let wrong = "";
+    let wrong = "", named = "";
     if (values.length > 1) wrong = fill(words.twice, { name, value });
     else if (name === "date") {
       if (value === LATEST) place.date = clamp(today(), whole);
@@ -61,16 +61,35 @@ export function understood({ search, hash }, config, states, whole) {
         place.date = clamp(value, whole);
         if (place.date !== value) wrong = fill(words.outside, { ...whole, value });
       }
+    } else if (name === "country") {
+      const found = search.find(value);
+      const [one] = found;
+      if (found.length === 1) [place.country, named] = [one.state, search.named(one.state)?.name ?? ""];
+      const says = found.length === 1 ? one.says : search.words && notOne(found, value, search.words);
+      if (says) wrong = fill(words.no_state, { says });
     } else if (allowed[name](values[0])) place[name] = values[0];
     else wrong = fill(words.not_known, { name, value });
     if (wrong) {
-      const shown = name === "date" ? inWords(place.date) : place[name] || words.no_country;
+      const shown = name === "date" ? inWords(place.date) : name === "country" ? named || words.no_country : place[name];
       complaints.push(`${wrong} ${fill(words.instead, { shown })}`);
     }
   }
   const unsaid = complaints.length - TOLD;
   if (unsaid > 0) complaints.splice(TOLD, unsaid, counted(words.more, unsaid));
   return { place, complaints };
+}
+
+const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/**
+ * What is said of a name of none, or of several.
+ * @param {NamedRow[]} found
+ * @param {string} value
+ * @param {SearchWords} words
+ */
+function notOne(found, value, { several, unknown }) {
+  const names = listed.format(found.map(({ name, state, says }) => (says ? name : `${state} (${name})`)));
+  return fill(found.length ? several : unknown, { value: value.slice(0, SHOWN), names });
 }
 
 /**

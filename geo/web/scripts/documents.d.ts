@@ -154,6 +154,7 @@ export interface AddressWords {
   not_a_day: string;
   outside: string;
   not_known: string;
+  no_state: string;
   twice: string;
   no_such_name: string;
   instead: string;
@@ -358,4 +359,28 @@ export interface DossierSource {
   tier: string;
   read: number;
   archived?: string;
+}
+
+export interface NamesDocument {
+  rows: NamedRow[];
+  words: SearchWords;
+}
+
+export interface NamedRow {
+  name: string;
+  state: string;
+  says: string;
+  area: string;
+  codes: string[];
+  names: string[];
+  others: string[];
+}
+
+export interface SearchWords {
+  no_status: string;
+  part: string;
+  see: string;
+  several: string;
+  unknown: string;
+  near: string;
 }

@@ -4,24 +4,33 @@ import { test } from "node:test";
 
 import { naming, understood } from "../../../geo/web/scripts/address.js";
 import { LATEST, today } from "../../../geo/web/scripts/days.js";
+import { Codes, Search } from "../../../geo/web/scripts/search.js";
 import { clamp } from "../../../geo/web/scripts/time.js";
 
 // As Python reads them: tests/answers/test_permalink.py takes the same table.
 const cases = JSON.parse(readFileSync(new URL("../../addresses.json", import.meta.url), "utf8"));
-const words = { not_a_day: "date", outside: "date", not_known: "{name}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
+const words = { not_a_day: "date", outside: "date", not_known: "{name}", no_state: "{says}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
 const names = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "_gl"];
 const config = /** @type {any} */ ({
   address: words, landing_day: "2026-02-20", worldview: "un", extents: { flank: [], europe: [], world: [] },
   tracking: { prefixes: ["utm_"], names },
 });
-const states = /** @type {any} */ ({ POL: {}, NOR: {} });
+const row = (state, codes, names, says = "") => ({ name: names[0], state, says, area: state, codes, names, others: [] });
+const search = new Search({
+  rows: [
+    row("POL", ["POL", "PL"], ["Poland", "Polska", "Polen"]), row("NOR", ["NOR"], ["Norway"]), row("TUR", ["TUR"], ["Türkiye", "Turkey"]),
+    row("DNK", ["DNK"], ["Denmark"]), row("", ["XKX"], ["Kosovo"], "country"), row("DNK", ["GRL"], ["Greenland"], "country"),
+    row("USA", ["VIR"], ["US Virgin Islands", "Virgin Islands"], "country"), row("GBR", ["VGB"], ["British Virgin Islands", "Virgin Islands"], "country"),
+  ],
+  words: /** @type {any} */ ({ several: "country", unknown: "country" }),
+});
 const whole = { first: "1997-01-01", last: "2026-11-26" };
 
 for (const part of ["search", "hash"]) {
   test(`an address is understood or complained about, in its ${part}`, () => {
     for (const { query, not_understood: wrong, ...asked } of cases) {
       const address = { search: "", hash: "", [part]: `${part === "search" ? "?" : "#"}${query}` };
-      const { place, complaints } = understood(address, config, states, whole);
+      const { place, complaints } = understood(address, config, search, whole);
       const expected = { date: "2026-02-20", country: "", worldview: "un", view: "flank", ...asked };
       if (expected.date === LATEST) expected.date = clamp(today(), whole);
       assert.deepEqual(place, expected, query);
@@ -31,21 +40,21 @@ for (const part of ["search", "hash"]) {
 }
 
 test("a reader is told of a few things, and how many more there are", () => {
-  const search = `?${Array.from({ length: 9 }, (_, n) => `x${n}=1`).join("&")}`;
-  const { complaints } = understood({ search, hash: "" }, config, states, whole);
+  const query = `?${Array.from({ length: 9 }, (_, n) => `x${n}=1`).join("&")}`;
+  const { complaints } = understood({ search: query, hash: "" }, config, search, whole);
   assert.deepEqual(complaints, ["x0", "x1", "x2", "x3", "x4", "4 more"]);
 });
 
 test("what was put before the fragment does not hide the place in it", () => {
   const address = { search: "?fbclid=1", hash: "#date=2025-01-01" };
-  assert.equal(understood(address, config, states, whole).place.date, "2025-01-01");
+  assert.equal(understood(address, config, search, whole).place.date, "2025-01-01");
   const place = { date: "2024-05-05", country: "", view: "world" };
   assert.equal(naming(address, place, config.tracking), "#date=2024-05-05&view=world");
 });
 
 test("a mark on the page is no place", () => {
   const address = { search: "?date=2025-01-01", hash: "#country" };
-  assert.deepEqual(understood(address, config, states, whole).complaints, []);
+  assert.deepEqual(understood(address, config, search, whole).complaints, []);
   const place = { date: "2024-05-05", country: "POL", view: "flank" };
   assert.equal(naming(address, place, config.tracking), "?date=2024-05-05&country=POL");
 });
@@ -54,4 +63,11 @@ test("the address that is left names the place, and keeps what is not the reader
   const address = { search: "?DATE=1&country=pol&frozen=0&utm_source=a", hash: "" };
   const place = { date: "2024-05-05", country: "", view: "flank" };
   assert.equal(naming(address, place, config.tracking), "?frozen=0&utm_source=a&date=2024-05-05");
+});
+
+test("before names have come, a country goes by its code and no other is complained about", () => {
+  const codes = new Codes(/** @type {any} */ ({ POL: { name: "Poland" } }));
+  const read = (query) => understood({ search: query, hash: "" }, config, codes, whole);
+  assert.equal(read("?country=POL").place.country, "POL");
+  assert.deepEqual(read("?country=Polska"), read(""));
 });

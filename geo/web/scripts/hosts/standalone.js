@@ -14,6 +14,7 @@ import { AtlasMap } from "../map/map.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { showPlaying } from "../playing.js";
+import { Codes, Search } from "../search.js";
 import { Playback, along, clamp, inside, narrowest, next, previous, yearsOf } from "../time.js";
 import { unpackAll } from "../unpack.js";
 
@@ -50,6 +51,8 @@ class Page {
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
+    /** @type {Search | Codes} */
+    this.search = new Codes(this.timeline.states);
     this.place = this.arrive();
     this.playback = new Playback({
       day: () => this.place.date,
@@ -88,6 +91,9 @@ class Page {
   }
 
   startPanel() {
+    this.search = new Search(read("names"));
+    const { country } = this.arrive(); // which may be named in other ways than by its code
+    if (country !== this.place.country) this.go({ country }, true); // the address keeps its own word for it
     this.dossiers = new Dossiers(read("dossiers"), this.timeline);
     this.sheets = [panelSheet(byId("panel"), this.dossiers), bordersSheet(byId("borders"), this.dossiers)];
     this.showSheets();
@@ -144,7 +150,7 @@ class Page {
 
   /* What the address names; the reader is told what in it is not understood. */
   arrive() {
-    const { place, complaints } = understood(location, this.config, this.timeline.states, this.whole);
+    const { place, complaints } = understood(location, this.config, this.search, this.whole);
     this.complain(complaints);
     return place;
   }

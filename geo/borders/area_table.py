@@ -14,6 +14,7 @@ from geo.basics.data_text import TextError, decoded
 from geo.basics.errors import BordersError
 from geo.basics.problems import Problem
 
+FILE: Final = "areas.csv"
 COLUMNS: Final = (
     "area_id", "iso_n3", "source_names", "how", "extent", "drawn_with_un", "drawn_with_de_facto",
     "name", "owner", "standing", "part", "note", "basis",

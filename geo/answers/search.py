@@ -1,0 +1,188 @@
+"""What people call a state leads to it; what has no status of its own, to the sentence why.
+
+A name is known by any spelling that `folded` takes as one: a state's name and its others, in its
+own language and the usual ones, ISO's codes, and places that are no states of the list.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from geo.answers.words import english
+from geo.answers.words.headline import with_article
+from geo.answers.words.wordings import filled
+from geo.atlas import Atlas
+from geo.basics.folding import folded
+from geo.basics.formats import either
+from geo.borders import BORDERS_DIR, area_table
+from geo.borders import names as border_names
+from geo.borders.names import CODE, ENGLISH, OTHER, OWN, Names
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What can be found: a state, or what has no status of its own.
+
+    `state` is the code of the state it is or belongs to, empty where there is none; `says` is why
+    it has no status of its own, empty for a state. `area_id` is where it lies on the map, empty
+    where the map does not know. `codes` are ISO's, `names` what it is called in English or by the
+    depositary, `own` what it calls itself, `others` what it is called elsewhere.
+    """
+
+    name: str
+    state: str
+    says: str
+    area_id: str
+    codes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its name, with the code of a state: `POL (Poland)`."""
+        return self.name if self.says else f"{self.state} ({self.name})"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name was found to mean: the code of a state, and what is to be said of it.
+
+    `says` is empty where the name is the state's own; else it is why there is no such status, and
+    `state` the state it belongs to, if to any.
+    """
+
+    state: str
+    says: str
+    name: str = ""
+    """What the state is called in the atlas, where there is one."""
+
+
+class Search:
+    """All that can be found by name: states by their names, then all else by its names."""
+
+    def __init__(self, found: Iterable[Named]) -> None:
+        self.all = tuple(sorted(found, key=lambda one: (bool(one.says), folded(one.name))))
+        self.names = {one.state: one.name for one in self.all if not one.says}
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """What a name or code means: one, several where it is not clear which, or none.
+
+        A code goes before a name, and an English name before one of another language.
+        """
+        before, comma, after = text.partition(",")
+        keys = [_squeezed(text), *([_squeezed(f"{after} {before}")] if comma else ())]
+        hits = (tier[key] for tier in self._tiers for key in keys if key and key in tier)
+        return tuple(next(hits, ()))
+
+    def meant(self, text: str) -> Meant:
+        """The state that a name or code means, or the sentence that says why it is none."""
+        found = self.find(text)
+        if len(found) == 1:
+            (one,) = found
+            return Meant(one.state, one.says, self.names.get(one.state, ""))
+        words = english.SEARCH
+        if found:
+            several = either([one.title for one in found])
+            return Meant("", filled(words["several"], value=_short(text), names=several))
+        said = [filled(words["unknown"], value=_short(text))]
+        if near := [one.title for one in self.near(text)]:
+            said.append(filled(words["near"], names=either(near)))
+        return Meant("", " ".join(said))
+
+    def near(self, text: str) -> tuple[Named, ...]:
+        """What may have been meant by a name that is not known, the likeliest first."""
+        asked = set(folded(_short(text)).split())
+        within = (one for one in self.all if asked and asked <= set(folded(one.name).split()))
+        known = {key: named for tier in reversed(self._tiers[:2]) for key, named in tier.items()}
+        key = _squeezed(_short(text))
+        alike = _ALIKE if len(key) > _CODE else _ALIKE_CODE
+        close = difflib.get_close_matches(key, known, cutoff=alike)
+        like_it = (one for name in close for one in known[name])
+        return tuple(dict.fromkeys((*within, *like_it)))[:_NEAR]
+
+    @cached_property
+    def _tiers(self) -> Sequence[dict[str, list[Named]]]:
+        tiers: tuple[dict[str, list[Named]], ...] = ({}, {}, {})
+        for named in self.all:
+            called = (named.codes, (named.name, *named.names), (*named.own, *named.others))
+            for tier, names in zip(tiers, called, strict=True):
+                for key in dict.fromkeys(map(_squeezed, names)):
+                    tier.setdefault(key, []).append(named)
+        return tiers
+
+
+def meant(atlas: Atlas, text: str) -> Meant:
+    """The state that a name or code means, or the sentence that says why it is none."""
+    if state := atlas.record.states.get(text):
+        return Meant(text, "", state.name)
+    return search(atlas).meant(text)
+
+
+@lru_cache(maxsize=2)
+def search(atlas: Atlas) -> Search:
+    """The search over an atlas. Raises BordersError for damaged names."""
+    areas = area_table.read(BORDERS_DIR / area_table.FILE)
+    names = border_names.read(frozenset(row.area_id for row in areas))
+    return Search([*_lands(atlas, areas, names), *_places(atlas, names)])
+
+
+def _lands(atlas: Atlas, areas: Sequence[area_table.Row], names: Names) -> Iterator[Named]:
+    """The states of the record, and the areas of the map that are none of them."""
+    rows = {row.area_id: row for row in areas}
+    for row in areas:
+        shown = row if row.drawn_with_un == row.area_id else rows[row.drawn_with_un]
+        codes, called, own, others = (
+            names.of[kind].get(row.area_id, ()) for kind in (CODE, ENGLISH, OWN, OTHER)
+        )
+        if state := atlas.record.states.get(row.area_id):
+            called = (row.name, *state.aliases, *called)
+            codes = (*codes, state.iso_n3)
+            yield Named(state.name, state.iso_a3, "", row.area_id, codes, called, own, others)
+        else:
+            owner = row.owner or shown.owner or ""
+            says = _says(atlas, row.name, owner, row.note)
+            called = (*(row.source_names if row.how == "feature" else ()), *called)
+            yield Named(row.name, owner, says, shown.area_id, codes, called, own, others)
+
+
+def _places(atlas: Atlas, names: Names) -> Iterator[Named]:
+    """Places that the map does not tell apart from the state they are in."""
+    for place in names.places:
+        name, *called = place.names
+        says = _says(atlas, name, place.area_id, place.note)
+        yield Named(name, place.area_id, says, place.area_id, (), tuple(called))
+
+
+def _says(atlas: Atlas, name: str, owner: str, note: str) -> str:
+    """Why what bears a name has no status of its own, and whose dossier to read."""
+    state = atlas.record.states.get(owner)
+    whose = with_article(state.name) if state else ""
+    words = english.SEARCH
+    note = note.removeprefix(f"{name}: ")
+    note = note[:1].upper() + note[1:]
+    said = [
+        filled(words["no_status"], name=name),
+        note or filled(words["part"], state=whose),
+        filled(words["see"], state=whose) if state else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+_NEAR, _CODE = 3, 3
+"""How many of those that may have been meant are named; how long a code is."""
+_ALIKE, _ALIKE_CODE = 0.75, 0.6
+"""How much alike two names must be, and two codes, in which a slip of the pen weighs more."""
+
+
+def _squeezed(text: str) -> str:
+    """A folded name without its spaces, so that none is too many or missing."""
+    return folded(text).replace(" ", "")
+
+
+def _short(text: str) -> str:
+    """No more of it than fits a line."""
+    return text[:30]
