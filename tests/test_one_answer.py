@@ -18,6 +18,7 @@ from geo.answers.data.claims import ClaimsAnswer
 from geo.answers.data.compare import CompareAnswer
 from geo.answers.data.curve import CurveAnswer
 from geo.answers.data.events import EventsAnswer
+from geo.answers.data.lenses import LensAnswer, LensesAnswer
 from geo.answers.data.status import StatusAnswer
 from geo.answers.files.since import SinceAnswer
 from geo.answers.files.status_changes import ChangesAnswer, changes
@@ -60,6 +61,13 @@ def questions() -> Iterator[Question]:
         yield Question(command, f"compare?{span}", CompareAnswer)
         of_one = f"{command} --country EST"
         yield Question(of_one, f"compare?{span}&country=EST", CompareAnswer)
+    yield Question("lenses", "lenses", LensesAnswer)
+    for name, day in (("nato-east", "2012-07-01"), ("asean", DAYS[-1]), ("SRB", DAYS[1])):
+        yield Question(f"lens {name} --date {day}", f"lenses/{name}?date={day}", LensAnswer)
+    day, lens = DAYS[1], "baltic-arctic"
+    command = f"borders --date {day} --lens {lens} --country POL"
+    yield Question(command, f"borders?date={day}&lens={lens}&country=POL", BordersAnswer)
+    yield Question(f"curve --lens {lens}", f"curve?lens={lens}", CurveAnswer)
     yield Question("curve", "curve", CurveAnswer)
     of_one = "--country LBN --worldview de_facto"
     yield Question(f"curve {of_one}", "curve?country=LBN&worldview=de_facto", CurveAnswer)

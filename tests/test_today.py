@@ -99,7 +99,7 @@ def test_api_frame_and_command_line_take_the_same_last_day(
 FOLLOWING = (
     "status?date=latest",
     "status",
-    "borders?flank=true&date=latest",
+    "borders?lens=baltic-arctic&date=latest",
     "countries/POL?date=latest",
     "claims?date=latest",
     "events?from=2026-01-01&to=latest",

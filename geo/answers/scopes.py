@@ -1,14 +1,18 @@
-"""Which borders a question is about: all of the world, those of one state, those of the flank."""
+"""Which borders a question is about: those of a lens of the record, or of one state."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from geo.answers.words import border_totals
 from geo.answers.words.headline import with_article
-from geo.atlas import FACING, FLANK, Atlas, BorderView, View
+from geo.atlas import Atlas, BorderView, View
+from geo.atlas.lenses import Side, by_group, lies_between
+from geo.basics.choices import WORLD_LENS
+from geo.records.line_rows import NEIGHBOURS, Lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Scope:
 
     words: str
     has: Callable[[str, str, date], bool]
-    days: tuple[date, ...] = ()
+    days: frozenset[date] = frozenset()
+    is_world: bool = False
 
     def borders(self, view: View) -> tuple[BorderView, ...]:
         """Those of a view that are among them, in its order."""
@@ -32,27 +37,54 @@ class Scope:
         return tuple(b for b in borders if self.has(b.iso_a3, b.neighbour_iso_a3, day))
 
 
-def _is_flank(a: str, b: str, _: date) -> bool:
-    return (a in FLANK and b in FACING) or (b in FLANK and a in FACING)
+def lens_of(atlas: Atlas, name: str) -> Lens:
+    """The lens of a name: one of the record, or all land borders of the state of that code.
+
+    Raises:
+        KeyError: a name of neither.
+    """
+    for lens in atlas.record.lenses:
+        if lens.lens_id == name:
+            return lens
+    state = with_article(atlas.record.states[name].name)
+    title = border_totals.OF_A_STATE.format(state=state)
+    return Lens(name, title, (name,), (NEIGHBOURS,), "")
 
 
-WORLD = Scope(border_totals.WORLD, lambda *_: True)
-FLANK_BORDER = Scope(border_totals.FLANK_BORDER, _is_flank)
+def sides(atlas: Atlas, lens: Lens) -> tuple[Side, Side]:
+    """The two sides of a lens."""
+    members = by_group(atlas.record.groups)
+    return Side(lens.side_a, members), Side(lens.side_b, members)
 
 
-def of_country(atlas: Atlas, iso_a3: str) -> Scope:
-    """The borders of one state. KeyError for a code that is no state's."""
-    name = with_article(atlas.record.states[iso_a3].name)
-    words = border_totals.OF_A_STATE.format(state=name)
-    return Scope(words, lambda a, b, _: iso_a3 in (a, b))
+@lru_cache(maxsize=256)
+def of_lens(atlas: Atlas, name: str) -> Scope:
+    """The borders of a lens, as `lens_of` names it. KeyError likewise."""
+    lens = lens_of(atlas, name)
+    one, other = sides(atlas, lens)
+    both = lru_cache(maxsize=64)(lambda day: (one.on(day), other.on(day)))
+
+    def has(a: str, b: str, day: date) -> bool:
+        return lies_between(a, b, *both(day))
+
+    return Scope(lens.title, has, one.days | other.days, name == WORLD_LENS)
 
 
-def asked(atlas: Atlas, iso_a3: str | None = None, *, flank_only: bool = False) -> Scope:
-    """The borders that a question names; both at once are those of the flank that the state has."""
+def asked(atlas: Atlas, iso_a3: str | None = None, lens: str | None = None) -> Scope:
+    """The borders that a question names, of the world where it names none; of a state and a lens
+    those of the state that are in the lens.
+
+    KeyError for a code that is no state's, or a name that is no lens's.
+    """
     if not iso_a3:
-        return FLANK_BORDER if flank_only else WORLD
-    own = of_country(atlas, iso_a3)
-    if not flank_only:
+        return of_lens(atlas, lens or WORLD_LENS)
+    own = of_lens(atlas, iso_a3)
+    if not lens:
         return own
-    words = border_totals.OF_BOTH.format(one=own.words, other=FLANK_BORDER.words)
-    return Scope(words, lambda a, b, day: own.has(a, b, day) and _is_flank(a, b, day))
+    other = of_lens(atlas, lens)
+    words = border_totals.OF_BOTH.format(one=own.words, other=other.words)
+    return Scope(
+        words,
+        lambda a, b, day: own.has(a, b, day) and other.has(a, b, day),
+        own.days | other.days,
+    )

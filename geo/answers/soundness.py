@@ -14,11 +14,12 @@ from geo import borders as border_files
 from geo import records
 from geo.answers import claims
 from geo.atlas import FACING, FLANK, Atlas
-from geo.basics.choices import WORLDVIEWS
+from geo.basics.choices import FLANK_LENS, WORLD_LENS, WORLDVIEWS
 from geo.basics.errors import BordersError
 from geo.basics.problems import Fault, Problem, RecordError
 from geo.borders import Borders, Worldview, integrity
 from geo.records import Record
+from geo.records.line_rows import NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def read(directory: Path | None = None) -> Found:
     except RecordError as error:
         faults += map(Fault.of, error.problems)
     else:
-        missing = list(_missing(record))
+        missing = [*_missing(record), *_usual_lenses(record)]
         # Where a state is missing, every claim about it would be told besides.
         unreadable = [] if missing else claims.check_claims(record.claims, record.states)
         faults += map(Fault.of, [*missing, *unreadable])
@@ -76,3 +77,14 @@ def _missing(record: Record) -> Iterator[Problem]:
         if iso_a3 not in record.states:
             expected = "a row for each state of the flank, and for those it faces"
             yield Problem("states.csv", 0, "iso_a3", f"no {iso_a3}", expected, "Restore the row.")
+
+
+def _usual_lenses(record: Record) -> Iterator[Problem]:
+    """The lenses that are asked for where none is named, where they are other lines."""
+    sides = {lens.lens_id: (lens.side_a, lens.side_b) for lens in record.lenses}
+    for name, expected in ((FLANK_LENS, (FLANK, FACING)), (WORLD_LENS, ((NEIGHBOURS,),) * 2)):
+        if sides.get(name) != expected:
+            found = " and ".join(";".join(side) for side in sides.get(name, ())) or f"no {name}"
+            wanted = " and ".join(";".join(side) for side in expected)
+            advice = "Restore the row: it is asked for where no lens is named."
+            yield Problem("lenses.csv", 0, "side_a", found, wanted, advice)

@@ -44,6 +44,9 @@ Extent: TypeAlias = Literal["flank", "europe", "world"]
 """What a map or a picture frames."""
 EXTENTS: tuple[Extent, ...] = get_args(Extent)
 
+WORLD_LENS, FLANK_LENS = "world", "baltic-arctic"
+"""The lenses that are asked for where none is named: of borders, and by the page."""
+
 Theme: TypeAlias = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 

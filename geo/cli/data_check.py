@@ -70,6 +70,8 @@ def _counts(record: Record) -> dict[str, int]:
         "acts": sum(map(len, acts_of(record).values())),
         "border lengths": len(record.lengths),
         "borders not drawn": len(record.missing_borders),
+        "memberships": len(record.groups),
+        "lenses": len(record.lenses),
         "facts": len(record.facts),
         "claims": len(record.claims),
         "disagreements": len(record.disagreements),

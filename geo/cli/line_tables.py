@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.answers.data.border_totals import BorderTotals, TotalAnswer
     from geo.answers.data.compare import CompareAnswer
     from geo.answers.data.curve import CurveAnswer
+    from geo.answers.data.lenses import LensAnswer, LensesAnswer
 
 _HEADS = ("Sides", "Borders", "km", "of leading", "of computed", "All computed")
 
@@ -109,6 +110,38 @@ def compare(answer: CompareAnswer) -> str:
             "",
         ]
     )
+
+
+def lenses(answer: LensesAnswer) -> str:
+    """A row for every lens."""
+    rows = [
+        (row["lens_id"], row["title"], ";".join(row["side_a"]), ";".join(row["side_b"]))
+        for row in answer["lenses"]
+    ]
+    return "\n".join([*columns(("Lens", "Borders", "One side", "Other side"), rows), ""])
+
+
+def lens(answer: LensAnswer) -> str:
+    """Who is on its sides, a row for every border, and the sums."""
+    rows = [
+        (
+            f"{row['iso_a3']}-{row['neighbour_iso_a3']}",
+            row["part"],
+            NOTHING if row["leading_km"] is None else f"{row['leading_km']:,.0f}",
+            f"{row['computed_km']:,.0f}",
+            SIDES_WORDS[row["sides"]],
+            " and ".join(row["bound_iso_a3"]) or NOTHING,
+        )
+        for row in answer["borders"]
+    ]
+    heads = ("Border", "Part", "Leading km", "Computed km", "Sides", "Bound")
+    told = [
+        f"{name}: {', '.join(codes) or 'whoever lies beyond'}"
+        for name, codes in (("One side", answer["side_a"]), ("Other side", answer["side_b"]))
+    ]
+    table = columns(heads, rows, right=(2, 3))
+    title, note = answer["lens"]["title"], answer["lens"]["note"]
+    return "\n".join([title, *told, *([note] if note else []), "", *table, sums(answer["sums"])])
 
 
 def bound_words(low: int, high: int) -> str:

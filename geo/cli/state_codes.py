@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+
 from geo.answers.search import meant
 from geo.atlas import Atlas
 from geo.cli.arguments import UsageError
@@ -10,6 +12,29 @@ from geo.cli.arguments import UsageError
 def country(text: str | None, atlas: Atlas) -> str | None:
     """The code of the state that --country names, if it is given. UsageError for no state."""
     return None if text is None else code(text, atlas, "--country")
+
+
+def lens(text: str | None, atlas: Atlas) -> str | None:
+    """The lens that --lens names, if it is given. UsageError for one that is none."""
+    return None if text is None else lens_name(text, atlas, "--lens")
+
+
+def lens_name(text: str, atlas: Atlas, argument: str) -> str:
+    """The lens asked for: an id of the record, or the code of a state for all its land borders.
+
+    UsageError for a name of neither.
+    """
+    ids = [found.lens_id for found in atlas.record.lenses]
+    if text.lower() in ids:
+        return text.lower()
+    if text.upper() in atlas.record.states:
+        return text.upper()
+    near = difflib.get_close_matches(text.lower(), ids)
+    hint = f"; did you mean {' or '.join(near)}?" if near else f"; lenses are {', '.join(ids)}"
+    raise UsageError(
+        f"argument {argument}: {text!r}; expected the id of a lens in data/lenses.csv, or the code"
+        f" of a state for all its land borders{hint}"
+    )
 
 
 def code(text: str, atlas: Atlas, argument: str) -> str:

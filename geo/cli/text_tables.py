@@ -36,9 +36,9 @@ def status(view: View, iso_a3: str | None = None) -> str:
     )
 
 
-def borders(view: View, iso_a3: str | None = None) -> str:
-    """The headline and a row for every border segment, the flank's first, or those of one state."""
-    chosen = view.borders_of(iso_a3) if iso_a3 else view.borders
+def borders(view: View, chosen: Iterable[BorderView] | None = None) -> str:
+    """The headline and a row for every border segment, the flank's first, or for those chosen."""
+    chosen = view.borders if chosen is None else chosen
     rows = [_border_row(border) for border in sorted(chosen, key=_from_north_to_south)]
     heads = ("Border", "Part", "Leading km", "Sources' range", "Computed km", "Bound", "Flank")
     return "\n".join(

@@ -18,7 +18,7 @@ from geo.basics.dates import exact_day
 from geo.basics.problems import Problem, RecordError
 from geo.records import cells, descriptor, schema, tables
 from geo.records.descriptor import DESCRIPTOR, Descriptor
-from geo.records.line_rows import MissingBorder
+from geo.records.line_rows import Lens, Membership, MissingBorder
 from geo.records.rows import (
     BorderLength,
     Claim,
@@ -65,6 +65,8 @@ TABLES: dict[str, type[Any]] = {
     "verifications": Verification,
     "border-lengths": BorderLength,
     "missing-borders": MissingBorder,
+    "groups": Membership,
+    "lenses": Lens,
     "disagreements": Disagreement,
     "disagreement-versions": DisagreementVersion,
     "metrics": Metric,
@@ -102,6 +104,8 @@ def load(directory: Path = DATA_DIR) -> Record:
         ),
         lengths=_values(draft.lengths),
         missing_borders=_values(draft.missing_borders),
+        groups=_values(draft.groups),
+        lenses=_values(draft.lenses),
         facts=_values(draft.facts),
         claims=_values(draft.claims),
         disagreements=tuple(_with_versions(draft)),
@@ -161,6 +165,8 @@ def _draft(
         verifications=rows("verifications", Verification),
         lengths=rows("border-lengths", BorderLength),
         missing_borders=rows("missing-borders", MissingBorder),
+        groups=rows("groups", Membership),
+        lenses=rows("lenses", Lens),
         metrics=rows("metrics", Metric),
         facts=rows("facts", Fact),
         claims=rows("claims", Claim),

@@ -22,7 +22,7 @@ from geo.records.cells import (
     Marked,
     Number,
 )
-from geo.records.line_rows import MissingBorder
+from geo.records.line_rows import Lens, Membership, MissingBorder
 
 CONVENTION = "APMBC"
 """How the tables name the treaty the atlas is about, among those they tell of."""
@@ -255,6 +255,8 @@ class Record:
     events: tuple[Event, ...]
     lengths: tuple[BorderLength, ...]
     missing_borders: tuple[MissingBorder, ...]
+    groups: tuple[Membership, ...]
+    lenses: tuple[Lens, ...]
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     disagreements: tuple[Disagreement, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from geo.basics.problems import Problem
-from geo.records.line_rows import MissingBorder
+from geo.records.line_rows import Lens, Membership, MissingBorder
 from geo.records.rows import (
     BorderLength,
     Claim,
@@ -24,7 +24,15 @@ from geo.records.rows import (
 T_co = TypeVar("T_co", covariant=True)
 
 Sourced = (
-    State | Event | Verification | BorderLength | MissingBorder | Fact | Claim | DisagreementVersion
+    State
+    | Event
+    | Verification
+    | BorderLength
+    | MissingBorder
+    | Membership
+    | Fact
+    | Claim
+    | DisagreementVersion
 )
 """Rows that name their sources."""
 
@@ -35,6 +43,7 @@ REFERRED_TO = {
     "verifications": "sha256",
     "border-lengths": "length_id",
     "facts": "fact_id",
+    "groups": "group_id",
     "claims": "claim_id",
 }
 """Resources whose rows others name inside lists, and the column they are named by."""
@@ -70,6 +79,8 @@ class UncheckedRecord:
     verifications: tuple[Row[Verification], ...]
     lengths: tuple[Row[BorderLength], ...]
     missing_borders: tuple[Row[MissingBorder], ...]
+    groups: tuple[Row[Membership], ...]
+    lenses: tuple[Row[Lens], ...]
     metrics: tuple[Row[Metric], ...]
     facts: tuple[Row[Fact], ...]
     claims: tuple[Row[Claim], ...]
@@ -83,6 +94,7 @@ class UncheckedRecord:
         """Every row."""
         yield from self.sourced()
         yield from self.sources
+        yield from self.lenses
         yield from self.metrics
         yield from self.disagreements
 
@@ -93,6 +105,7 @@ class UncheckedRecord:
         yield from self.verifications
         yield from self.lengths
         yield from self.missing_borders
+        yield from self.groups
         yield from self.facts
         yield from self.claims
         yield from self.versions

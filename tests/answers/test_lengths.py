@@ -317,7 +317,7 @@ def sums_up(parts: list[Decimal], whole: Decimal, decimals: int) -> bool:
         row("c", whole, ("dry", "river"), ("a", "b")),
     )
     known = {"border-lengths": frozenset("abc")}
-    draft = UncheckedRecord((), (), (), (), rows, (), (), (), (), (), (), known)
+    draft = UncheckedRecord((), (), (), (), rows, (), (), (), (), (), (), (), (), known)
     return not list(parts_add_up_to_their_whole(draft))
 
 

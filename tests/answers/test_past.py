@@ -24,6 +24,7 @@ from geo.answers.depositary.comparison import hold
 from geo.answers.files.status_changes import changes
 from geo.answers.key_dates import turning_points
 from geo.atlas import Atlas
+from geo.basics.choices import FLANK_LENS
 from geo.basics.dates import Interval, PartialDate
 from geo.cli import text_tables
 from geo.records import Event, Record
@@ -84,7 +85,7 @@ def answers(atlas: Atlas, day: date, states: Collection[str]) -> Iterator[object
     view = atlas.on(day)
     status = status_answer(atlas, view)
     yield from (status, status_table(status).csv(), text_tables.status(view))
-    yield from (borders_answer(atlas, view, flank_only=True), claims_answer(atlas, day))
+    yield from (borders_answer(atlas, view, lens=FLANK_LENS), claims_answer(atlas, day))
     for iso_a3 in states:
         yield told(country_answer(atlas, view, iso_a3), atlas.record, day)
     yield {when: words for when, words in turning_points(atlas).items() if when <= day}

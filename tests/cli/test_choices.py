@@ -83,8 +83,10 @@ def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
     """What a command cannot be asked without, and what makes it quick."""
     if name == "compare":
         return ["--from", "1999-03-01", "--to", DAY]
-    if name == "curve":
+    if name in ("curve", "lenses"):
         return []
+    if name == "lens":
+        return ["nato-east", "--date", DAY]
     if name == "country":
         return ["UKR", "--date", DAY]
     if name == "snapshot":

@@ -33,6 +33,7 @@ EVENTS, STATES, SOURCES, LENGTHS = "events.csv", "states.csv", "sources.csv", "b
 FACTS, CLAIMS, TOPICS = "facts.csv", "claims.csv", "disagreements.csv"
 METRICS = "metrics.csv"
 MISSING = "missing_borders.csv"
+GROUPS, LENSES = "groups.csv", "lenses.csv"
 FACTBOOK = "github.com/factbook/factbook.json"
 """The page of a source of that name."""
 INFOR = own_record().sources["DZU1514"].url.removeprefix("https://")
@@ -59,6 +60,9 @@ SHAPES: list[tuple[str, str, str, str, str]] = [
     (MISSING, "bwa-zmb", "since", "1964", "a date"),
     (MISSING, "bwa-zmb", "iso_a3", "XKX", "iso_a3 that states has"),
     (MISSING, "bwa-zmb", "note", "", "a value"),
+    (LENSES, "nato-east", "side_a", "NATO", "the form"),
+    (LENSES, "nato-east", "title", "", "a value"),
+    (LENSES, "russia", "title", "NATO’s border with Russia and Belarus", "no other row has"),
     (STATES, "POL", "iso_n3", "16", "the form ^[0-9]{3}$"),
     (STATES, "PRT", "iso_n3", "616", "no other row has"),
     (STATES, "PRT", "name", "Poland", "no other row has"),
@@ -94,6 +98,15 @@ CELLS: list[tuple[str, str, str, str, str]] = [
     (LENGTHS, "nor-rus-factbook", "length_km", "1_91", "in digits without signs, exponents or"),
     (SOURCES, "DZU1514", "accessed", "2026-02-30", "a date that exists"),
     # rules that span rows and files
+    (MISSING, "bwa-zmb", "neighbour_iso_a3", "BWA", "another state than iso_a3"),
+    (LENSES, "nato-east", "side_a", "XXX", "codes of states.csv"),
+    (LENSES, "nato-east", "side_a", "nato;mars", "ids of groups.csv"),
+    (LENSES, "nato-east", "side_b", "neighbours;RUS", "neighbours, or codes and groups"),
+    (LENSES, "nato-east", "side_b", "RUS;RUS", "each name once"),
+    (LENSES, "nato-east", "title", "x" * 91, "90 letters at most"),
+    (GROUPS, "asean", "member_from", "2000", "YYYY-MM-DD from 1997 on"),
+    (GROUPS, "asean", "member_to", "1900", "a day from 1967 on"),
+    (GROUPS, "asean", "source_ids", "NOT_A_SOURCE", "ids of sources.csv"),
     (EVENTS, NOTICE, "source_ids", "NOT_A_SOURCE", "ids of sources.csv"),
     (EVENTS, NOTICE, "source_ids", "TASS0116", "a source beside the state_media one"),
     (EVENTS, NOTICE, "source_ids", "AFBYTES_LBN;TASS0116", "beside the state_media and weak one"),

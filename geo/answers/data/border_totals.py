@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from typing_extensions import TypedDict
@@ -73,6 +73,8 @@ class BorderTotals(TypedDict):
     by_sides: dict[Sides, TotalAnswer]
     """The same by who is bound on either side: `both`, `one`, `none`; `no_status` where a side is
     land outside the depositary's list, `not_known` where that hangs on a day that is not known."""
+    one_bound_km: dict[str, float]
+    """Of the borders with one bound side, how much is bound by which state."""
     meaning: str
     """What these sums are good for."""
     without_status: list[LandWithoutStatus]
@@ -88,6 +90,7 @@ def border_totals(atlas: Atlas, view: View, scope: Scope) -> BorderTotals:
         "sentence": words.sentence(view, scope.words, found),
         "total": rounded(total(borders)),
         "by_sides": {sides: rounded(each) for sides, each in found.items()},
+        "one_bound_km": _by_the_bound(borders),
         "meaning": words.SUM_WORDS,
         "without_status": list(_without_status(atlas, view, borders)),
         "missing": [
@@ -112,23 +115,31 @@ def rounded(found: Total) -> TotalAnswer:
     }
 
 
+def _by_the_bound(borders: Iterable[BorderView]) -> dict[str, float]:
+    found: defaultdict[str, float] = defaultdict(float)
+    for border in borders:
+        if border.sides is Sides.ONE:
+            found[border.bound_by[0]] += border.length_km
+    return {iso_a3: round(km, 1) for iso_a3, km in sorted(found.items())}
+
+
 def _without_status(
     atlas: Atlas, view: View, borders: Iterable[BorderView]
 ) -> Iterator[LandWithoutStatus]:
     areas = {area.area_id: area for area in atlas.borders(view.worldview).areas}
-    beside: dict[str, Counter[bool | None]] = {}
+    beside: dict[str, defaultdict[bool | None, float]] = {}
     for border in borders:
         for code in border.without_status:
             other = border.neighbour_bound if code == border.iso_a3 else border.bound
-            beside.setdefault(code, Counter())[other] += round(border.length_km * 10)
-    for code, tenths in sorted(beside.items()):
+            beside.setdefault(code, defaultdict(float))[other] += border.length_km
+    for code, km in sorted(beside.items()):
         yield {
             "code": code,
             "name": areas[code].name,
             "note": areas[code].note,
-            "beside_bound_km": tenths[True] / 10,
-            "beside_not_bound_km": tenths[False] / 10,
-            "beside_not_known_km": tenths[None] / 10,
+            "beside_bound_km": round(km[True], 1),
+            "beside_not_bound_km": round(km[False], 1),
+            "beside_not_known_km": round(km[None], 1),
         }
 
 

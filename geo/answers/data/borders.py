@@ -90,10 +90,10 @@ class BordersAnswer(DayNotes):
 
 
 def borders_answer(
-    atlas: Atlas, view: View, iso_a3: str | None = None, *, flank_only: bool = False
+    atlas: Atlas, view: View, iso_a3: str | None = None, lens: str | None = None
 ) -> BordersAnswer:
-    """The border segments, each once: all, those of a state, those of the flank."""
-    scope = scopes.asked(atlas, iso_a3, flank_only=flank_only)
+    """The border segments, each once: all, those of a state, those of a lens."""
+    scope = scopes.asked(atlas, iso_a3, lens)
     rows = segments(atlas, view, scope.borders(view))
     sums = border_totals(atlas, view, scope)
     cited = (row["source_ids"] for row in (*rows, *sums["missing"]))

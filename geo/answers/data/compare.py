@@ -105,18 +105,22 @@ class CompareAnswer(Notes):
 
 
 def compare_answer(
-    atlas: Atlas, before: View, after: View, iso_a3: str | None = None
+    atlas: Atlas,
+    before: View,
+    after: View,
+    iso_a3: str | None = None,
+    lens: str | None = None,
 ) -> CompareAnswer:
-    """Two views of one worldview compared: of the world, or of a state, its neighbours and borders.
+    """Two views of one worldview compared: of the world, or of a state or a lens and its borders.
 
-    KeyError for a code that is no state's.
+    KeyError for a code that is no state's, or a name that is no lens's.
     """
-    scope = scopes.asked(atlas, iso_a3)
+    scope = scopes.asked(atlas, iso_a3, lens)
     borders = [*_borders(before, after, scope)]
     states = [
         _state(atlas, before.states[code], after.states[code], before, after)
         for code in after.states
-        if (iso_a3 is None or _touches(after, scope, code))
+        if (scope.is_world or _touches(after, scope, code))
         and _differ(before.states[code], after.states[code])
     ]
     return {
@@ -153,7 +157,7 @@ def _sentence(
     borders: list[BorderChange],
 ) -> str:
     changes = [row["change"] for row in states]
-    if scope is scopes.WORLD:
+    if scope.is_world:
         return comparison.sentence(before, after, changes, _cover(before, after))
     changed = sum(row["length_km"] for row in borders)
     return comparison.sentence_of(before, after, scope.words, changes, changed)
@@ -178,7 +182,7 @@ def _differ(before: StateView, after: StateView) -> bool:
 def _state(
     atlas: Atlas, before: StateView, after: StateView, first: View, last: View
 ) -> StateChange:
-    own = scopes.of_country(atlas, after.iso_a3)
+    own = scopes.of_lens(atlas, after.iso_a3)
     return {
         "iso_a3": after.iso_a3,
         "name": after.name,

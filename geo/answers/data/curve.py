@@ -54,13 +54,16 @@ class CurveAnswer(Notes):
 
 
 def curve_answer(
-    atlas: Atlas, worldview: Worldview = "un", iso_a3: str | None = None
+    atlas: Atlas,
+    worldview: Worldview = "un",
+    iso_a3: str | None = None,
+    lens: str | None = None,
 ) -> CurveAnswer:
-    """The course of all borders of the world, or of those of one state.
+    """The course of all borders of the world, or of those of one state or lens.
 
-    KeyError for a code that is no state's.
+    KeyError for a code that is no state's, or a name that is no lens's.
     """
-    scope = scopes.asked(atlas, iso_a3)
+    scope = scopes.asked(atlas, iso_a3, lens)
     points = [_point(atlas, p) for p in curve(atlas, worldview, scope.among, scope.days)]
     return {
         **notes(atlas),

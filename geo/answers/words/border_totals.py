@@ -11,8 +11,6 @@ from geo.atlas.sides import Sides
 from geo.atlas.totals import Total
 from geo.basics.formats import kilometres
 
-WORLD = "all land borders of the world"
-FLANK_BORDER = "the border that the Baltic-Arctic flank shares with Russia and Belarus"
 OF_A_STATE = "the land borders of {state}"
 OF_BOTH = "{one} within {other}"
 """Borders inside a sentence, by what is asked for."""

@@ -1,7 +1,7 @@
 """What each command of `python -m geo` does once its arguments are read.
 
-A command prints its answer and returns whether all is well. `questions` are answered on standard
-output, `files` are written, `upkeep` is of the record itself.
+A command prints its answer and returns whether all is well. `questions` and those of border
+`lines` are answered on standard output, `files` are written, `upkeep` is of the record itself.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from geo.cli.commands import files, questions, upkeep
+from geo.cli.commands import files, lines, questions, upkeep
 
 COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "status": questions.status,
-    "borders": questions.border_segments,
-    "curve": questions.curve,
-    "compare": questions.compare,
+    "borders": lines.border_segments,
+    "curve": lines.curve,
+    "lens": lines.lens,
+    "lenses": lines.lenses,
+    "compare": lines.compare,
     "country": questions.country,
     "claims": questions.claims,
     "changes": questions.changes,

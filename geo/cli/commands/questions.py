@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
-from geo.cli import line_tables, reading, state_codes, telling, text_tables
+from geo.cli import reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError
 
 
@@ -24,57 +23,6 @@ def status(arguments: Namespace) -> bool:
         table=lambda: text_tables.status(view, iso_a3),
         json=lambda: as_json(status_answer(atlas, view, iso_a3)),
         csv=lambda: status_table(status_answer(atlas, view, iso_a3)).csv(),
-    )
-    return True
-
-
-def border_segments(arguments: Namespace) -> bool:
-    """Border segments with their lengths, and who is bound on either side."""
-    atlas, view = reading.view(arguments.date, arguments.worldview)
-    iso_a3 = state_codes.country(arguments.country, atlas)
-    answer = borders_answer(atlas, view, iso_a3)
-    telling.answer(
-        arguments.format,
-        table=lambda: text_tables.borders(view, iso_a3) + line_tables.sums(answer["sums"]),
-        json=lambda: as_json(answer),
-        csv=lambda: borders_table(answer).csv(),
-    )
-    return True
-
-
-def curve(arguments: Namespace) -> bool:
-    """Border by who is bound on either side, on every day since 1997."""
-    from geo.answers.data.curve import curve_answer, curve_table
-
-    atlas = reading.atlas()
-    iso_a3 = state_codes.country(arguments.country, atlas)
-    answer = curve_answer(atlas, arguments.worldview, iso_a3)
-    telling.answer(
-        arguments.format,
-        table=lambda: line_tables.curve(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: curve_table(answer).csv(),
-    )
-    return True
-
-
-def compare(arguments: Namespace) -> bool:
-    """Two days side by side, and what changed between."""
-    from geo.answers.data.compare import compare_answer, compare_table
-
-    atlas, after = reading.view(arguments.last, arguments.worldview)
-    if arguments.first > after.day:
-        raise UsageError(
-            f"argument --from: {arguments.first}; expected a day not after {after.day}"
-        )
-    iso_a3 = state_codes.country(arguments.country, atlas)
-    before = atlas.on(arguments.first, arguments.worldview)
-    answer = compare_answer(atlas, before, after, iso_a3)
-    telling.answer(
-        arguments.format,
-        table=lambda: line_tables.compare(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: compare_table(answer).csv(),
     )
     return True
 

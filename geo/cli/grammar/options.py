@@ -50,6 +50,16 @@ def add_country(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_lens(parser: argparse.ArgumentParser) -> None:
+    """Add --lens."""
+    parser.add_argument(
+        "--lens",
+        metavar="LENS",
+        help="a border line: an id that `lenses` lists, as nato-east, or the ISO 3166-1 alpha-3"
+        " code of a state for all its land borders",
+    )
+
+
 def add_worldview(parser: argparse.ArgumentParser) -> None:
     """Add --worldview."""
     parser.add_argument(

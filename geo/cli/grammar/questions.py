@@ -21,19 +21,31 @@ def add(command: Command) -> None:
     borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
     options.add_date(borders, "today")
     options.add_country(borders)
+    options.add_lens(borders)
     options.add_worldview(borders)
     options.add_format(borders)
+
+    lenses = command("lenses", "Border lines to ask about, and the groups they are made of.")
+    options.add_format(lenses)
+
+    lens = command("lens", "A border line on a day: its sides, its borders, who is bound.")
+    lens.add_argument("lens", metavar="LENS", help="its id, or the code of a state")
+    options.add_date(lens, "today")
+    options.add_worldview(lens)
+    options.add_format(lens)
 
     curve = command(
         "curve", "Border with a bound state on both sides, one, none, on every day since 1997."
     )
     options.add_country(curve)
+    options.add_lens(curve)
     options.add_worldview(curve)
     options.add_format(curve)
 
     compare = command("compare", "Two days side by side, and what changed between.")
     options.add_span(compare, "today")
     options.add_country(compare)
+    options.add_lens(compare)
     options.add_worldview(compare)
     options.add_format(compare)
 

@@ -146,6 +146,7 @@ def weak_sources_do_not_stand_alone(draft: UncheckedRecord) -> Iterator[Problem]
         *draft.events,
         *draft.lengths,
         *draft.missing_borders,
+        *draft.groups,
         *draft.claims,
         *shown,
     ]

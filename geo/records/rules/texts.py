@@ -29,6 +29,8 @@ _NAMES = {
     "states": ("name",),
     "lengths": ("section",),
     "missing_borders": ("place",),
+    "groups": ("group_name",),
+    "lenses": ("lens_id",),
     "facts": ("programme", "unit"),
     "claims": ("topic",),
 }
@@ -41,6 +43,8 @@ _READ = {
     "verifications": ("explanation",),
     "lengths": ("section", "leading_reason", "note", "check_note"),
     "missing_borders": ("place", "note"),
+    "groups": ("group_name", "note"),
+    "lenses": ("title", "note"),
     "metrics": ("units",),
     "facts": ("programme", "value", "unit", "summary"),
     "claims": ("topic", "paraphrase", "reason"),
@@ -100,6 +104,8 @@ def sentences_are_whole(draft: UncheckedRecord) -> Iterator[Problem]:
         (draft.verifications, ("explanation",)),
         (draft.lengths, ("leading_reason", "note", "check_note")),
         (draft.missing_borders, ("note",)),
+        (draft.groups, ("note",)),
+        (draft.lenses, ("note",)),
         (draft.facts, ("summary",)),
         (draft.claims, ("paraphrase", "reason")),
     )

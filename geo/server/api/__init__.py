@@ -6,10 +6,10 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.server.api import countries, embed, file_routes, following, oembed, routes
+from geo.server.api import countries, embed, file_routes, following, lens_routes, oembed, routes
 from geo.server.api.app import app
 
-ADDRESSES = (routes, countries, file_routes, following)
+ADDRESSES = (routes, countries, lens_routes, file_routes, following)
 """Modules that name addresses to the application when they are imported."""
 
 ROUTES = [

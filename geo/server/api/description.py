@@ -60,7 +60,8 @@ def described(app: FastAPI, atlas: Atlas, version: str) -> dict[str, Any]:
     found = copy.deepcopy(app.openapi())
     states = sorted(atlas.record.states)
     kinds = sorted({event.kind for event in atlas.record.events})
-    allowed = {"country": states, "iso3": states, "kind": kinds, "v": [version]}
+    lenses = [*(lens.lens_id for lens in atlas.record.lenses), *states]
+    allowed = {"country": states, "iso3": states, "lens": lenses, "kind": kinds, "v": [version]}
     for path in found["paths"].values():
         for operation in path.values():
             for parameter in operation.get("parameters", ()):

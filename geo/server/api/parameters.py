@@ -40,7 +40,8 @@ EXPECTED = {
     "country": _A_STATE,
     "iso3": _A_STATE,
     "worldview": worldviews.EXPECTED,
-    "flank": "true or false",
+    "lens": "the id of a lens that /api/v1/lenses lists, as nato-east, or the ISO 3166-1 alpha-3"
+    " code of a state for all its land borders",
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
     "view": either(EXTENTS),
@@ -53,7 +54,7 @@ EXPECTED = {
 """What each parameter takes: said in the description, and in the problem when it is not met."""
 
 
-_FEW = {"v", "worldview", "flank", "treaty", "view", "theme", "scale"}
+_FEW = {"v", "worldview", "treaty", "view", "theme", "scale"}
 
 
 def _day(value: object) -> date:
@@ -64,12 +65,6 @@ def _day(value: object) -> date:
     if not FIRST_DAY <= day <= last_day():
         raise ValueError(_A_DAY)
     return day
-
-
-def _flag(value: object) -> bool:
-    if value not in ("true", "false"):
-        raise ValueError(EXPECTED["flank"])
-    return value == "true"
 
 
 def _said(name: str, **more: Any) -> Any:
@@ -88,9 +83,12 @@ Day = Annotated[
         }
     ),
 ]
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 StateName = Annotated[str, Field(min_length=1, max_length=100)]
 """A code or a name: which state it means, only the data know (`serving.by_code`)."""
+LENS_PATTERN = r"^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"
+LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
+LENS_PATTERN = r"^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"
+LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
 ScaleText = Literal["1", "2", "4"]
 
 
@@ -126,9 +124,10 @@ class CurveFileQuery(Asked):
 
 
 class CurveQuery(CurveFileQuery):
-    """Every day, of all borders or of those of one state."""
+    """Every day, of all borders or of those of one state or lens."""
 
     country: StateName | None = _said("country")
+    lens: LensName | None = _said("lens")
 
 
 class WorldviewQuery(DayQuery):
@@ -147,7 +146,7 @@ class BordersQuery(WorldviewQuery):
     """Border segments on a day."""
 
     country: StateName | None = _said("country")
-    flank: Flag = Field(default=False, description="true: the segments of the flank border only")
+    lens: LensName | None = _said("lens")
 
 
 class EventsQuery(Asked):

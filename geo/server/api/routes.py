@@ -31,7 +31,7 @@ from geo.server.api.parameters import (
     StatusQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import by_code, expect_order, kept, of_a_day, served
+from geo.server.api.serving import by_code, expect_order, kept, known_lens, of_a_day, served
 from geo.server.http.reply import Reply, reply
 
 DESCRIPTION_PATH = "/openapi.json"
@@ -54,9 +54,10 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
     """Border segments on a day, their lengths, and who is bound on each side."""
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
+    known_lens(asked.lens, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(borders_answer(atlas, view, asked.country, flank_only=asked.flank))
+        return document(borders_answer(atlas, view, asked.country, asked.lens))
 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
@@ -66,9 +67,10 @@ async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Resp
     """How much border lies between two bound states, one, none, on every day since 1997."""
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
+    known_lens(asked.lens, here.atlas)
 
     def make() -> Reply:
-        return document(curve_answer(here.atlas, asked.worldview, asked.country))
+        return document(curve_answer(here.atlas, asked.worldview, asked.country, asked.lens))
 
     return await kept(request, here, asked, WORKS, make, None)
 
@@ -78,12 +80,13 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
     """Two days side by side, and what changed between: states, and kilometres of border."""
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
+    known_lens(asked.lens, here.atlas)
     last = asked.last or today()
     expect_order(asked.first, last)
 
     def make() -> Reply:
         before, after = (here.atlas.on(day, asked.worldview) for day in (asked.first, last))
-        return document(compare_answer(here.atlas, before, after, asked.country))
+        return document(compare_answer(here.atlas, before, after, asked.country, asked.lens))
 
     follows = asked.last is None
     asked = asked.model_copy(update={"last": last})

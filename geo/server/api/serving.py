@@ -57,6 +57,17 @@ def code(name: str, atlas: Atlas, parameter: str = "country", status: int = 422)
     return found.state
 
 
+def known_lens(name: str | None, atlas: Atlas) -> None:
+    """ProblemError for a name that is no lens's and no state's."""
+    if name is not None and not is_lens(name, atlas):
+        raise ProblemError(422, f"No lens is called {name}.", [fault("lens", name)])
+
+
+def is_lens(name: str, atlas: Atlas) -> bool:
+    """Whether a lens of the record has this name, or a state this code."""
+    return name in atlas.record.states or any(n.lens_id == name for n in atlas.record.lenses)
+
+
 def expect_order(first: date, last: date) -> None:
     """ProblemError for a period that ends before it begins."""
     if first > last:

@@ -44,7 +44,7 @@ PARTIES_THAT_DAY = 161
 ON = f"date={DAY}"
 TEXTS = ("csv", "json", "zip")
 ANSWERS = ("status", "borders", "countries/NOR", "events", "claims", "changes?since=2025-01-01")
-NAMED = ("status", "borders", "curve", "compare", "events", "claims", "changes")
+NAMED = ("status", "borders", "curve", "compare", "lenses", "events", "claims", "changes")
 """Answers at an address of one word."""
 PNG, SVG = b"\x89PNG\r\n\x1a\n", b"<?xml"
 
@@ -91,7 +91,7 @@ def test_one_state_is_answered_alone_and_counts_stay_whole(client: TestClient) -
 
 
 def test_borders_of_the_flank(client: TestClient, atlas: Atlas) -> None:
-    said = client.get(f"/api/v1/borders?{ON}&flank=true").json()
+    said = client.get(f"/api/v1/borders?{ON}&lens=baltic-arctic").json()
     assert {row["iso_a3"] for row in said["borders"]} == set(FLANK)
     covered = sum(row["leading_km"] for row in said["borders"] if row["covered"])
     assert covered == pytest.approx(said["flank"]["covered_km"])
@@ -163,7 +163,11 @@ def test_every_address_answers_in_every_worldview(client: TestClient) -> None:
         for parameter in parameters:
             if parameter["name"] == "worldview":
                 for worldview in parameter["schema"]["enum"]:
-                    address = path.replace("{iso3}", "UKR").replace(".png", ".png?scale=1")
+                    address = (
+                        path.replace("{iso3}", "UKR")
+                        .replace("{lens}", "asean")
+                        .replace(".png", ".png?scale=1")
+                    )
                     answer = client.get(address, params={"worldview": worldview, **day})
                     assert answer.status_code == 200, (address, worldview)
                     asked += 1
@@ -351,7 +355,10 @@ HOSTILE = [
     ("status?country=../../etc/passwd", "country"),
     ("status?v=latest", "v"),
     ("borders?worldview=mine", "worldview"),
-    ("borders?flank=1", "flank"),
+    ("borders?lens=Baltic", "lens"),
+    ("borders?lens=mars", "lens"),
+    ("curve?lens=XKX", "lens"),
+    ("borders?flank=true", "flank"),
     ("borders?worldview[]=un", "worldview[]"),
     ("countries/NOR?country=POL", "country"),
     ("events?kind=war", "kind"),
@@ -662,6 +669,7 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
     paths = {f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS}
     paths |= {f"/api/v1/{name}" for name in (*NAMED, "feed.atom", "calendar.ics")}
     paths |= {f"/api/v1/countries/{{iso3}}{ending}" for ending in ("", ".pdf")}
+    paths |= {"/api/v1/lenses/{lens}"}
     paths |= {f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS}
     assert set(said["paths"]) == paths
     for path in said["paths"].values():

@@ -1,0 +1,148 @@
+"""Lenses, which are border lines between two sides: all there are, and one on a day."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from geo.answers import scopes
+from geo.answers.data.border_totals import BorderTotals, border_totals
+from geo.answers.data.borders import BorderAnswer, segments
+from geo.answers.data.notes import DayNotes, Notes, SourceAnswer, day_notes, notes, written_out
+from geo.answers.data.writing import Table, as_table
+from geo.answers.words import border_totals as words
+from geo.atlas import Atlas, View
+from geo.atlas.lenses import Side, is_member
+from geo.basics.shapes import closed
+from geo.records.line_rows import Lens, Membership
+
+
+@closed
+class LensRow(TypedDict):
+    """A border line that can be asked about by its id, on any day."""
+
+    lens_id: str
+    """What `lens` takes in an address; the code of a state there means all its land borders."""
+    title: str
+    """Which borders it is of."""
+    side_a: list[str]
+    """One side as the record has it: codes of states and ids of groups, or `neighbours`."""
+    side_b: list[str]
+    """The other side, likewise."""
+    note: str
+    """What a reader of this line should know; empty where it is all borders of one state."""
+
+
+@closed
+class MembershipAnswer(TypedDict):
+    """That a state is a member of a group, its first and last day included."""
+
+    group_id: str
+    group_name: str
+    iso_a3: str
+    member_from: str
+    """A day, or a year before 1997."""
+    member_to: str | None
+    """Null while it is a member."""
+    note: str
+    source_ids: list[str]
+
+
+@closed
+class LensesAnswer(Notes):
+    """Every lens of the record, and the groups that they are made of."""
+
+    lenses: list[LensRow]
+    groups: list[MembershipAnswer]
+    sources: list[SourceAnswer]
+
+
+@closed
+class LensAnswer(DayNotes):
+    """A border line on a day: who is on its sides, its sums and its borders."""
+
+    lens: LensRow
+    side_a: list[str]
+    """The states of one side on that day; empty for whoever lies beyond the other."""
+    side_b: list[str]
+    """The states of the other side on that day, likewise."""
+    members: list[MembershipAnswer]
+    """The memberships by which they are."""
+    sums: BorderTotals
+    """What the borders below add up to."""
+    borders: list[BorderAnswer]
+    sources: list[SourceAnswer]
+
+
+def lenses_answer(atlas: Atlas) -> LensesAnswer:
+    """Every lens, in the order of the record."""
+    groups = [_member(row) for row in atlas.record.groups]
+    return {
+        **notes(atlas),
+        "lenses": [_row(lens) for lens in atlas.record.lenses],
+        "groups": groups,
+        "sources": written_out(atlas, *(row["source_ids"] for row in groups)),
+    }
+
+
+def lenses_table(answer: LensesAnswer) -> Table:
+    """The same as a table, a row for each lens."""
+    return as_table(answer, LensRow.__annotations__, answer["lenses"])
+
+
+def lens_answer(atlas: Atlas, view: View, name: str) -> LensAnswer:
+    """A lens on the day of a view, by its id or by the code of a state for all its borders.
+
+    KeyError for a name of neither.
+    """
+    lens = scopes.lens_of(atlas, name)
+    scope = scopes.of_lens(atlas, name)
+    one, other = scopes.sides(atlas, lens)
+    rows = segments(atlas, view, scope.borders(view))
+    sums = border_totals(atlas, view, scope)
+    members = [
+        _member(row)
+        for row in atlas.record.groups
+        if row.group_id in (*lens.side_a, *lens.side_b) and is_member(row, view.day)
+    ]
+    cited = (row["source_ids"] for row in (*members, *rows, *sums["missing"]))
+    return {
+        **day_notes(atlas, view),
+        "lens": _row(lens),
+        "side_a": _codes(one, view),
+        "side_b": _codes(other, view),
+        "members": members,
+        "sums": sums,
+        "borders": rows,
+        "sources": written_out(atlas, *cited),
+    }
+
+
+def lens_table(answer: LensAnswer) -> Table:
+    """The same as a table, a row for each border."""
+    return as_table(answer, BorderAnswer.__annotations__, answer["borders"])
+
+
+def _row(lens: Lens) -> LensRow:
+    return {
+        "lens_id": lens.lens_id,
+        "title": words.title(lens.title),
+        "side_a": list(lens.side_a),
+        "side_b": list(lens.side_b),
+        "note": lens.note,
+    }
+
+
+def _codes(side: Side, view: View) -> list[str]:
+    return sorted(side.on(view.day) or ())
+
+
+def _member(row: Membership) -> MembershipAnswer:
+    return {
+        "group_id": row.group_id,
+        "group_name": row.group_name,
+        "iso_a3": row.iso_a3,
+        "member_from": str(row.member_from),
+        "member_to": str(row.member_to) if row.member_to else None,
+        "note": row.note,
+        "source_ids": list(row.source_ids),
+    }

@@ -1,0 +1,98 @@
+"""What is asked of border lines: on a day, over time, between two days, through a lens."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from geo.answers.data.borders import borders_answer, borders_table
+from geo.answers.data.writing import as_json
+from geo.answers.scopes import asked
+from geo.cli import line_tables, reading, state_codes, telling, text_tables
+from geo.cli.arguments import UsageError
+
+
+def border_segments(arguments: Namespace) -> bool:
+    """Border segments with their lengths, and who is bound on either side."""
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    lens = state_codes.lens(arguments.lens, atlas)
+    answer = borders_answer(atlas, view, iso_a3, lens)
+    telling.answer(
+        arguments.format,
+        table=lambda: (
+            text_tables.borders(view, asked(atlas, iso_a3, lens).borders(view))
+            + line_tables.sums(answer["sums"])
+        ),
+        json=lambda: as_json(answer),
+        csv=lambda: borders_table(answer).csv(),
+    )
+    return True
+
+
+def curve(arguments: Namespace) -> bool:
+    """Border by who is bound on either side, on every day since 1997."""
+    from geo.answers.data.curve import curve_answer, curve_table
+
+    atlas = reading.atlas()
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    lens = state_codes.lens(arguments.lens, atlas)
+    answer = curve_answer(atlas, arguments.worldview, iso_a3, lens)
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.curve(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: curve_table(answer).csv(),
+    )
+    return True
+
+
+def compare(arguments: Namespace) -> bool:
+    """Two days side by side, and what changed between."""
+    from geo.answers.data.compare import compare_answer, compare_table
+
+    atlas, after = reading.view(arguments.last, arguments.worldview)
+    if arguments.first > after.day:
+        raise UsageError(
+            f"argument --from: {arguments.first}; expected a day not after {after.day}"
+        )
+    iso_a3 = state_codes.country(arguments.country, atlas)
+    before = atlas.on(arguments.first, arguments.worldview)
+    lens = state_codes.lens(arguments.lens, atlas)
+    answer = compare_answer(atlas, before, after, iso_a3, lens)
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.compare(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: compare_table(answer).csv(),
+    )
+    return True
+
+
+def lenses(arguments: Namespace) -> bool:
+    """Border lines to ask about, and the groups they are made of."""
+    from geo.answers.data.lenses import lenses_answer, lenses_table
+
+    answer = lenses_answer(reading.atlas())
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.lenses(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: lenses_table(answer).csv(),
+    )
+    return True
+
+
+def lens(arguments: Namespace) -> bool:
+    """A border line on a day."""
+    from geo.answers.data.lenses import lens_answer, lens_table
+
+    atlas, view = reading.view(arguments.date, arguments.worldview)
+    name = state_codes.lens_name(arguments.lens, atlas, "LENS")
+    answer = lens_answer(atlas, view, name)
+    telling.answer(
+        arguments.format,
+        table=lambda: line_tables.lens(answer),
+        json=lambda: as_json(answer),
+        csv=lambda: lens_table(answer).csv(),
+    )
+    return True

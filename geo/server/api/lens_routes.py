@@ -1,0 +1,48 @@
+"""The addresses of lenses: all there are, and one on a day."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Path, Query, Request, Response
+
+from geo.answers.data.lenses import LensAnswer, LensesAnswer, lens_answer, lenses_answer
+from geo.atlas import Atlas, View
+from geo.server.api.app import ROOT, app
+from geo.server.api.caches import ANSWERS
+from geo.server.api.description import responses
+from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, WorldviewQuery
+from geo.server.api.problems import ProblemError, fault
+from geo.server.api.routes import document
+from geo.server.api.serving import is_lens, kept, of_a_day, served
+from geo.server.http.reply import Reply
+
+LensId = Annotated[str, Path(description=EXPECTED["lens"], pattern=LENS_PATTERN)]
+
+
+@app.get(f"{ROOT}/lenses", responses=responses(LensesAnswer), tags=["answers"])
+async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response:
+    """Every border line that can be asked about, and the groups of states they are made of."""
+    here = await served(request, asked)
+    return await kept(
+        request, here, asked, ANSWERS, lambda: document(lenses_answer(here.atlas)), None
+    )
+
+
+@app.get(
+    f"{ROOT}/lenses/{{lens}}",
+    responses=responses(LensAnswer, unknown="There is no such lens."),
+    tags=["answers"],
+)
+async def lens(
+    request: Request, lens: LensId, asked: Annotated[WorldviewQuery, Query()]
+) -> Response:
+    """A border line on a day: who is on its sides, its borders, who is bound, and the sums."""
+    here = await served(request, asked)
+    if not is_lens(lens, here.atlas):
+        raise ProblemError(404, f"No lens is called {lens}.", [fault("lens", lens)])
+
+    def make(atlas: Atlas, view: View) -> Reply:
+        return document(lens_answer(atlas, view, lens))
+
+    return await of_a_day(request, here, asked, ANSWERS, make)
