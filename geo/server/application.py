@@ -11,10 +11,12 @@ from geo.server.completed_index import CompletedIndex
 from geo.server.early_hints import Hints
 from geo.server.missing import HANDLERS, NothingHere
 from geo.server.security_headers import SecurityHeaders
+from geo.server.turns import Turns
 
 ROUTES = [*asset_routes.ROUTES, *api.ROUTES, *notices.ROUTES, *health.ROUTES, NothingHere()]
 
 MIDDLEWARE = [
+    Middleware(Turns),
     Middleware(SecurityHeaders),
     Middleware(health.Degraded),
     Middleware(CodingAsMeant),

@@ -25,6 +25,7 @@ from geo.server.api.following import FEED
 from geo.server.http.conditions import names
 from geo.server.http.weights import joined
 from geo.web import static_files
+from geo.web.templating import render
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -45,7 +46,7 @@ def _original() -> bytes:
 
 @lru_cache(maxsize=1)
 def completed() -> bytes:
-    """The index with our sheets in it.
+    """The index with our sheets in it, and what is told to who waits for the page.
 
     They stand at the head of the body: nothing behind them is painted and no script runs before
     they are there, and they outweigh what Streamlit's own scripts add to the head.
@@ -59,7 +60,11 @@ def completed() -> bytes:
         f' title="{escape(english.FOLLOWING["title"])}">'
     )
     whole = _original()
-    for place, added in ((_PLACE, _PLACE + links.encode()), (_HEAD_ENDS, _before_head_ends(feed))):
+    waits = render("arriving.html", words=english.ARRIVING)
+    for place, added in (
+        (_PLACE, f"{_PLACE.decode()}{links}\n    {waits}".encode()),
+        (_HEAD_ENDS, _before_head_ends(feed)),
+    ):
         if place not in whole:
             raise RuntimeError(f"{_INDEX} has no {place.decode()} to put links beside")
         whole = whole.replace(place, added, 1)

@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from geo.answers.words import english
 from geo.server import completed_index
 from geo.web import static_files
 
@@ -57,6 +58,7 @@ def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: st
 def test_nothing_of_streamlits_index_is_lost() -> None:
     text = re.sub(r'\n    <link rel="stylesheet" href="/atlas/[^"]+">', "", CLIENT.get("/").text)
     text = re.sub(r'  <link rel="alternate" type="application/(?:atom|json).*>\n  ', "", text)
+    text = re.sub(r'\n    <p id="arriving".*</p>', "", text)
     assert text.encode() == completed_index._original()
 
 
@@ -126,3 +128,7 @@ def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "/atlas/1/page.css" in CLIENT.get("/").text
     finally:
         completed_index.completed.cache_clear()
+
+
+def test_who_waits_for_the_page_is_told() -> None:
+    assert f'<p id="arriving" role="status">{english.ARRIVING}</p>' in CLIENT.get("/").text

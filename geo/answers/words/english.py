@@ -208,6 +208,12 @@ KEPT = (
 )
 """What a page tells a reader while it shows what was read before."""
 
+ARRIVING = (
+    "The atlas is still on its way: the connection is slow, or many readers are arriving at once."
+    " It opens by itself."
+)
+"""What the page tells who waits for it to open."""
+
 PANEL: PanelWords = {
     "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",
 }

@@ -32,8 +32,14 @@ ANSWERS = Shelves(
 )
 """JSON and tables: milliseconds each."""
 
+FRAMES = Shelves(
+    SharedCache("frames", _size, limit_bytes=8 * _MEGABYTE, workers=1, waiting=16),
+    SharedCache("asked-frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=32, each=4),
+)
+"""Pages for frames: read by the readers of other sites, who did not choose what else is asked."""
+
 WORKS = Shelves(
-    SharedCache("works", _size, limit_bytes=64 * _MEGABYTE, workers=1, waiting=128),
+    SharedCache("works", _size, limit_bytes=48 * _MEGABYTE, workers=1, waiting=128),
     SharedCache("asked-works", _size, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4),
 )
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""

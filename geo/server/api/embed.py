@@ -26,7 +26,7 @@ from geo.pictures import alt_text
 from geo.server import current_data
 from geo.server.api import oembed
 from geo.server.api.app import ROOT
-from geo.server.api.caches import WORKS
+from geo.server.api.caches import FRAMES
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import Day, StateName
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
@@ -100,9 +100,9 @@ async def _page(request: Request) -> Response:
     def make() -> Reply:
         return reply(standalone.page(here.atlas, embed=_framed(here, place)), HTML)
 
-    shelf, client = WORKS.asked, asker(request)
+    shelf, client = FRAMES.asked, asker(request)
     if place == Place(worldview=place.worldview):
-        shelf, client = WORKS.common, ""
+        shelf, client = FRAMES.common, ""
     made = await shelf.wait((here.version, PATH, place), make, client)
     begun = today() if LATEST in request.query_params.values() else None
     lasting = until_over(begun) if begun else FOR_AN_HOUR

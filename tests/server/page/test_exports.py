@@ -26,7 +26,7 @@ from geo.basics.errors import AtlasError
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server import current_data
-from geo.server.api.caches import WORKS
+from geo.server.api.caches import FRAMES
 from geo.server.drawing import Studio, jobs
 from geo.server.page.exports import downloads
 from geo.server.page.exports import film as export_film
@@ -428,7 +428,7 @@ def test_a_busy_server_says_so_in_the_frame(
     async def busy(*_: object) -> None:
         raise BusyError
 
-    monkeypatch.setattr(WORKS.common, "wait", busy)
+    monkeypatch.setattr(FRAMES.common, "wait", busy)
     answer = framed.get("/embed", headers=IN_A_FRAME)
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert "Too much is being drawn at this moment. Please try again later." in answer.text
