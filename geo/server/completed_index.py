@@ -1,14 +1,17 @@
-"""Completes Streamlit's index page on its way out with the page's own style sheets.
+"""Completes Streamlit's index page on its way out: style sheets, and what its address shows.
 
-The sheets are named in the page itself and not by the page's script. So a browser paints nothing
-before it has them, and the way Streamlit puts HTML into the page cannot lose them: it cleans HTML
-in a document that loads nothing, and Firefox goes on using the sheets as they were loaded there.
+The head says of the asked place what cards and search engines read; readers without scripts get
+the answer in place of Streamlit's advice to use some. The sheets are named in the page itself and
+not by the page's script. So a browser paints nothing before it has them, and the way Streamlit puts
+HTML into the page cannot lose them: it cleans HTML in a document that loads nothing, and Firefox
+goes on using the sheets as they were loaded there.
 """
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +25,7 @@ from starlette.responses import Response
 from geo.answers.words import english
 from geo.server.api import oembed
 from geo.server.api.following import FEED
+from geo.server.first_view import first_view
 from geo.server.http.conditions import names
 from geo.server.http.weights import joined
 from geo.web import static_files
@@ -36,6 +40,8 @@ PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _PLACE = b"<body>"
 _HEAD_ENDS = b"</head>"
+_TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
+_WITHOUT_SCRIPTS = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 _CONDITIONS = (b"if-none-match", b"if-modified-since", b"if-match", b"if-range", b"range")
 
 
@@ -71,13 +77,20 @@ def completed() -> bytes:
     return whole
 
 
-def completed_at(request: Request) -> bytes:
-    """The same at an address of the page: it says where to ask how another site embeds that."""
+async def completed_at(request: Request) -> bytes:
+    """The same at an address of the page, with its first view, and how another site embeds it."""
+    whole = await asyncio.to_thread(completed)  # the sheets may still have to be packed
     link = (
         f'<link rel="alternate" type="application/json+oembed"'
         f' href="{escape(oembed.address(request))}" title="Ottawa Atlas">'
     )
-    return completed().replace(_HEAD_ENDS, _before_head_ends(link), 1)
+    whole = whole.replace(_HEAD_ENDS, _before_head_ends(link), 1)
+    if here := await first_view(request):
+        head, answer = await asyncio.to_thread(lambda: (here.head(), here.answer()))
+        whole = _TITLE.sub(lambda _: head.encode(), whole, count=1)
+        answer = f"<noscript>{answer}</noscript>"
+        whole = _WITHOUT_SCRIPTS.sub(lambda _: answer.encode(), whole, count=1)
+    return whole
 
 
 def _before_head_ends(link: str) -> bytes:
@@ -142,9 +155,8 @@ async def _completed_or_as_it_is(
     method = scope["method"]
     if method == "GET" and body != _original():
         return _response(200, headers, body)
-    whole = await asyncio.to_thread(completed)  # the sheets may still have to be packed
-    if scope["path"] == "/":
-        whole = completed_at(Request(scope))
+    at_page = scope["path"] == "/"
+    whole = await (completed_at(Request(scope)) if at_page else asyncio.to_thread(completed))
     for name in ("last-modified", "accept-ranges"):
         del headers[name]
     headers["etag"] = tag = entity_tag(whole)

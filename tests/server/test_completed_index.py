@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from html import unescape
+from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -55,11 +55,57 @@ def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: st
     assert "accept-ranges" not in answer.headers
 
 
-def test_nothing_of_streamlits_index_is_lost() -> None:
+def test_nothing_of_streamlits_index_is_lost_but_its_title_and_advice() -> None:
     text = re.sub(r'\n    <link rel="stylesheet" href="/atlas/[^"]+">', "", CLIENT.get("/").text)
     text = re.sub(r'  <link rel="alternate" type="application/(?:atom|json).*>\n  ', "", text)
     text = re.sub(r'\n    <p id="arriving".*</p>', "", text)
-    assert text.encode() == completed_index._original()
+    ours = r"<title>.*?<meta name=\"twitter:card\"[^>]*>|<noscript>.*?</noscript>"
+    theirs = r"<title>.*?</title>|<noscript>.*?</noscript>"
+    streamlits = completed_index._original().decode()
+    assert re.split(ours, text, flags=re.DOTALL) == re.split(theirs, streamlits, flags=re.DOTALL)
+
+
+def test_an_address_is_a_card_with_the_picture_of_what_it_shows() -> None:
+    head = CLIENT.get("/?country=POL&date=2026-02-19&view=europe").text.partition("</head>")[0]
+    found = re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">', head)
+    said = {name: unescape(value) for name, value in found}
+    sentence = "On 19 February 2026, Poland is still bound by the Mine Ban Convention; "
+    assert said["description"].startswith(sentence)
+    assert said["og:description"] == said["description"]
+    assert said["og:title"] in unescape(head.partition("<title>")[2])
+    assert head.count("<title>") == 1
+    assert said["og:url"] == "http://testserver/?date=2026-02-19&country=POL&view=europe"
+    assert f'<link rel="canonical" href="{escape(said["og:url"])}">' in head
+    picture = urlsplit(said["og:image"])
+    assert (picture.scheme, picture.netloc) == ("http", "testserver")
+    shown = {"date": ["2026-02-19"], "country": ["POL"], "view": ["europe"], "scale": ["1"]}
+    assert parse_qs(picture.query).items() >= shown.items()
+    assert said["twitter:card"] == "summary_large_image"
+
+
+def without_scripts(address: str) -> str:
+    """What a reader without scripts is given."""
+    return CLIENT.get(address).text.partition("<noscript>")[2].partition("</noscript>")[0]
+
+
+def test_without_scripts_the_page_is_the_answer_for_the_asked_day_and_country() -> None:
+    answer = without_scripts("/?date=2026-02-19&country=POL")
+    assert "On 19 February 2026, 162 states are bound" in answer
+    assert "its withdrawal takes effect on 20 February 2026." in answer
+    assert "Dziennik Ustaw" in answer
+    assert 'src="api/v1/snapshot.png?date=2026-02-19&amp;country=POL' in answer
+    assert '<a href="./?date=2026-02-19&amp;country=NOR">Norway</a>' in answer
+    assert 'href="api/v1/countries/POL.pdf?date=2026-02-19"' in answer
+    assert "<script" not in answer
+    assert "161 states are bound" in without_scripts("/?embed=true")
+
+
+def test_without_scripts_nonsense_in_the_address_is_told_and_stays_text() -> None:
+    answer = without_scripts("/?date=2026-02-31&country=%3Cimg%20src%3Dx%3E&%3C/noscript%3E=1")
+    assert "The date “2026-02-31” in the address is not a day" in answer
+    assert "&lt;img src=x&gt;" in answer
+    assert "&lt;/noscript&gt;" in answer
+    assert "More of this day" in answer
 
 
 def test_what_is_only_asked_about_is_told_and_not_sent() -> None:

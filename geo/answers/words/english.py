@@ -8,6 +8,7 @@ from geo.answers.words.wordings import (
     AddressWords,
     ControlWords,
     DossierWords,
+    FirstViewWords,
     FlankWords,
     FollowingWords,
     MapWords,
@@ -155,6 +156,17 @@ CONTROLS: ControlWords = {
     "worldview": "Worldview: whose borders the map draws",
     "print": "Print",
     "skip_map": "Skip the map",
+}
+
+FIRST_VIEW: FirstViewWords = {
+    "needs_scripts": "The map that moves with the date needs JavaScript. This is the chosen day.",
+    "go": "Show this day",
+    "more": "More of this day",
+    "state_on_paper": "{state} on two pages (PDF)",
+    "state_as_data": "{state}: acts, borders, programmes, claims and sources (JSON)",
+    "statuses": "Every state and its status (CSV)",
+    "borders": "The borders of the flank (CSV)",
+    "record": "The whole record with its sources (zip)",
 }
 
 ADDRESS: AddressWords = {

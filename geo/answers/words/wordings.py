@@ -123,6 +123,19 @@ class MapWords(TypedDict):
     unreachable: str
 
 
+class FirstViewWords(TypedDict):
+    """What the page says before its scripts run, and the links it gives."""
+
+    needs_scripts: str
+    go: str
+    more: str
+    state_on_paper: str
+    state_as_data: str
+    statuses: str
+    borders: str
+    record: str
+
+
 class ControlWords(TypedDict):
     """The controls of time, country and map, on the page and in the stand-alone file."""
 

@@ -11,24 +11,22 @@ from __future__ import annotations
 
 import json
 from typing import Annotated, Literal
-from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from geo.answers import permalink
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.basics.choices import FIRST_DAY, LATEST, Extent, Worldview
 from geo.basics.dates import today
 from geo.pictures import alt_text
 from geo.server import current_data
 from geo.server.api import oembed
-from geo.server.api.app import ROOT
 from geo.server.api.caches import FRAMES
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import Day, StateName
+from geo.server.api.picture_address import picture_address
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
 from geo.server.api.serving import asker, code, until_over
@@ -110,10 +108,8 @@ async def _page(request: Request) -> Response:
 
 
 def _framed(here: Served, place: Place) -> standalone.Framed:
-    asked = permalink.encode(place) | {"scale": "1", "v": here.version}
-    asked.pop("tab", None)
     view = here.atlas.on(place.date, place.worldview)
-    picture = f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked)}"
+    picture = picture_address(place, here.version)
     return standalone.Framed(place, picture, alt_text(view, place.view))
 
 

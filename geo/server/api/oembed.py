@@ -24,8 +24,8 @@ from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
-from geo.server.api.app import ROOT
 from geo.server.api.head_and_cors import ReadableByAll
+from geo.server.api.picture_address import SIZE_PX, picture_address
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
 from geo.server.api.serving import until_over
@@ -38,7 +38,6 @@ PATH = "/oembed"
 FRAME_PATH = f"/{share_texts.EMBED}"
 JSON, XML = "application/json", "text/xml; charset=utf-8"
 WIDTH_PX = 800
-THUMBNAIL_PX = (1200, 900)
 
 _SIZES = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
 
@@ -153,12 +152,10 @@ def _said(
         "height": height,
         "data_version": data_version(atlas),
     }
-    wide, high = THUMBNAIL_PX
+    wide, high = SIZE_PX
     if (most_width or wide) >= wide and (most_height or high) >= high:
-        picture = permalink.encode(shown.place) | {"scale": "1"}
-        picture |= {"date": LATEST} if shown.latest else {}
-        picture.pop("tab", None)
-        said["thumbnail_url"] = f"{shown.base.rstrip('/')}{ROOT}/snapshot.png?{urlencode(picture)}"
+        picture = picture_address(shown.place, latest=shown.latest)
+        said["thumbnail_url"] = f"{shown.base}{picture}"
         said["thumbnail_width"], said["thumbnail_height"] = wide, high
     return said
 

@@ -1,0 +1,31 @@
+"""Where the API draws the picture of a place: for cards, frames and readers without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from geo.answers import permalink
+from geo.basics.choices import LATEST
+from geo.server.api.app import ROOT
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+
+SIZE_PX = (1200, 900)
+"""How wide and high that picture is, in pixels."""
+
+
+def picture_address(place: Place, version: str = "", *, latest: bool = False) -> str:
+    """The address below that of the server, without a slash before it.
+
+    With the `version` of the data it may be kept for good; with `latest` it shows the day it is
+    then, whatever that of the place.
+    """
+    asked = permalink.encode(place) | {"scale": "1"}
+    asked.pop("tab", None)
+    if latest:
+        asked["date"] = LATEST
+    if version:
+        asked["v"] = version
+    return f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked)}"
