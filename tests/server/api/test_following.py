@@ -101,7 +101,7 @@ def test_the_calendar_is_one(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", ["feed.atom", "calendar.ics"])
-@pytest.mark.parametrize(("asked", "wrong"), [("country=fin", "country"), ("date=latest", "date")])
+@pytest.mark.parametrize(("asked", "wrong"), [("country=finn", "country"), ("date=latest", "date")])
 def test_nonsense_is_refused(client: TestClient, name: str, asked: str, wrong: str) -> None:
     answer = client.get(f"/api/v1/{name}?{asked}")
     assert answer.status_code == 422
