@@ -57,7 +57,6 @@ def sides(atlas: Atlas, lens: Lens) -> tuple[Side, Side]:
     return Side(lens.side_a, members), Side(lens.side_b, members)
 
 
-@lru_cache(maxsize=256)
 def of_lens(atlas: Atlas, name: str) -> Scope:
     """The borders of a lens, as `lens_of` names it. KeyError likewise."""
     lens = lens_of(atlas, name)

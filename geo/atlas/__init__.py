@@ -4,6 +4,7 @@ In come a `Record`, the `Borders` of each worldview, and a date. `border_lengths
 leading published length of each border. Out comes, from `Atlas.on`, a `View`: the status of every
 state, every border and the flank (`view`).
 `totals` adds borders up by who is bound on either side (`sides`), on a day and over time.
+`what_if` makes the atlas that would be with acts on no record (`supposed`).
 `published_dates` compares what is computed here with what sources publish; a published date never
 feeds a status.
 

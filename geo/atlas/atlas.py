@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from geo import borders as border_files
 from geo import records, treaty
 from geo.atlas.border_lengths import NO_FIGURE, leading_lengths
+from geo.atlas.supposed import Supposed
 from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import earliest
@@ -30,8 +31,13 @@ class Atlas:
     Raises TreatyError for acts that the treaty does not allow: no record that was loaded has them.
     """
 
-    def __init__(self, record: Record, borders: Mapping[Worldview, Borders]) -> None:
-        self.record = record
+    def __init__(
+        self,
+        record: Record,
+        borders: Mapping[Worldview, Borders],
+        supposed: tuple[Supposed, ...] = (),
+    ) -> None:
+        self.record, self.supposed = record, supposed
         self._borders = borders
         self._named = cache(self._borders_named)
         acts = acts_of(record)
@@ -43,9 +49,13 @@ class Atlas:
         self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
         self._borders_seen = cache(self._border)
 
-    def __reduce__(self) -> tuple[type[Atlas], tuple[Record, dict[Worldview, Borders]]]:
+    def __reduce__(self) -> tuple[type[Atlas], tuple[object, ...]]:
         """For another process: what it is made of, without the answers kept."""
-        return Atlas, (self.record, dict(self._borders))
+        return Atlas, (self.record, dict(self._borders), self.supposed)
+
+    def supposing(self, record: Record, supposed: tuple[Supposed, ...]) -> Atlas:
+        """The same borders with a record that holds these acts, which are on none."""
+        return Atlas(record, self._borders, supposed)
 
     @property
     def verified_to(self) -> date:
@@ -118,6 +128,7 @@ class Atlas:
             states=states,
             borders=borders,
             flank=_flank(borders, states),
+            supposed=self.supposed,
         )
 
     def bound_on(self, day: date) -> Mapping[str, bool | None]:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from geo.atlas.border_lengths import OtherMeaning
 from geo.atlas.sides import Sides, sides
+from geo.atlas.supposed import Supposed
 from geo.borders import Worldview
 from geo.records.rows import Held
 from geo.treaty import Day, LegalStatus, Practice, bound
@@ -137,6 +138,8 @@ class View:
     states: Mapping[str, StateView]
     borders: tuple[BorderView, ...]
     flank: FlankView
+    supposed: tuple[Supposed, ...] = ()
+    """Acts on no record that are supposed: with any, the view is what would be, not what is."""
 
     @cached_property
     def counts(self) -> Mapping[LegalStatus, int]:

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 
-from geo.answers.words import held
+from geo.answers.words import held, what_if
+from geo.answers.words.headline import with_article
 from geo.atlas import Atlas, View, load_tables
+from geo.atlas.supposed import parse
+from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.dates import today
+from geo.basics.errors import AtlasError
 from geo.borders import Worldview
+from geo.cli.arguments import UsageError
 
 
-def atlas() -> Atlas:
-    """The project's own data. Raises RecordError for damaged tables."""
-    return load_tables()
+def atlas(supposed: Sequence[str] | None = None) -> Atlas:
+    """The project's own data, with the acts that are supposed where there are any.
+
+    Raises RecordError for damaged tables, UsageError for acts that cannot be supposed.
+    """
+    found = load_tables()
+    if not supposed:
+        return found
+    try:
+        acts = parse(",".join(supposed))
+        there = suppose(found, acts)
+    except UnlawfulError as error:
+        name = with_article(found.record.states[error.act.iso_a3].name)
+        raise UsageError(f"argument --what-if: {what_if.refusal(error, name)}") from None
+    except AtlasError as error:
+        raise UsageError(f"argument --what-if: {error}") from None
+    print(f"{what_if.MARK}.", file=sys.stderr)
+    for act in acts:
+        name = with_article(found.record.states[act.iso_a3].name)
+        print(what_if.effect(there, act, name), file=sys.stderr)
+    return there
 
 
-def view(day: date | None, worldview: Worldview) -> tuple[Atlas, View]:
+def view(
+    day: date | None, worldview: Worldview, supposed: Sequence[str] | None = None
+) -> tuple[Atlas, View]:
     """The atlas and a day of it, or today; says so where the record does not reach as far."""
-    found = atlas()
+    found = atlas(supposed)
     of_the_day = found.on(day or today(), worldview)
     warn_beyond(of_the_day.day, found)
     return found, of_the_day

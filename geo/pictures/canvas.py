@@ -90,6 +90,24 @@ class Canvas:
             url=url or None,
         )
 
+    def watermark(self, words: str) -> None:
+        """A line across the whole page, over all else, that leaves all else to be read."""
+        self.page.text(
+            self.width / 2,
+            self.height / 2,
+            printable(words),
+            fontsize=self.points(self.width / 20),
+            family=FAMILY,
+            weight="bold",
+            color=self.palette.ground.ink,
+            alpha=0.28,
+            rotation=28,
+            ha="center",
+            va="center",
+            zorder=9,
+            parse_math=False,
+        )
+
     def paragraph(
         self,
         x: float,

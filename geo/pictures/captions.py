@@ -8,6 +8,7 @@ from geo.answers.words.headline import headline
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.status_words import MARKED
+from geo.answers.words.what_if import MARK
 from geo.atlas import View
 from geo.basics.boxes import Box, written
 from geo.basics.choices import Extent
@@ -73,6 +74,8 @@ def alt_text(view: View, extent: Extent | str = "flank") -> str:
         names = [s.name for s in view.states.values() if s.practice is practice]
         if practice is not Practice.NONE and names:
             sentences.append(f"{words}: {', '.join(names)}.")
+    if view.supposed:
+        sentences.insert(0, f"{MARK}.")
     sentences += [record_note(view), NOT_A_MINEFIELD_MAP]
     return " ".join(sentences)
 
@@ -84,4 +87,5 @@ def filename(view: View, extent: Extent | str = "flank", suffix: str = "png", *u
     """
     region = extent if extent in REGIONS else DETAIL
     ending = suffix.lstrip(".").lower()
-    return file_name(ending, region, view.day, borders_part(view.worldview), *unusual)
+    supposed = "what-if" if view.supposed else ""
+    return file_name(ending, region, view.day, borders_part(view.worldview), *unusual, supposed)

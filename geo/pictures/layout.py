@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words import legend, status_words, worldviews
 from geo.answers.words.headline import headline
+from geo.answers.words.what_if import MARK
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
 from geo.basics.formats import kilometres, long_date
@@ -67,6 +68,8 @@ def compose(
         _wide(pen, view, sheet, notes, highlight, border_programmes)
     else:
         _beside(pen, view, sheet, notes, highlight, border_programmes)
+    if view.supposed:
+        pen.watermark(MARK)
     return pen.figure
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from geo.answers.data.credits import ATTRIBUTION, LICENCE, Licence, data_version
-from geo.answers.words import held
+from geo.answers.words import held, what_if
+from geo.answers.words.headline import with_article
 from geo.answers.words.held import HeldAnswer
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.atlas import Atlas, View
@@ -58,6 +59,17 @@ class SourceAnswer(TypedDict):
     """What kind of work it is: treaty, legislation, bill or report; empty where the tier tells."""
 
 
+@closed
+class SupposedAct(TypedDict):
+    """An act that is supposed and on no record, and what would follow from it."""
+
+    iso_a3: str
+    kind: str
+    date: str
+    effect: str
+    """What follows from it, when, and by which article."""
+
+
 # Described by Field where answers inherit the key: a docstring stays with the class it stands in.
 class Notes(TypedDict):
     """What every answer carries, but for its sources."""
@@ -79,6 +91,18 @@ class Notes(TypedDict):
     ]
     licence: Licence
     attribution: str
+    hypothetical: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="There, and true, where the answer rests on acts that are supposed and"
+                " on no record."
+            ),
+        ]
+    ]
+    what_if: NotRequired[
+        Annotated[list[SupposedAct], Field(description="These acts, where there are any.")]
+    ]
 
 
 class DayNotes(Notes):
@@ -104,6 +128,31 @@ def notes(atlas: Atlas, day: date | None = None) -> Notes:
         "data_version": data_version(atlas),
         "licence": LICENCE,
         "attribution": ATTRIBUTION,
+        **_supposed(atlas),
+    }
+
+
+class _Supposed(TypedDict, total=False):
+    hypothetical: bool
+    what_if: list[SupposedAct]
+
+
+def _supposed(atlas: Atlas) -> _Supposed:
+    if not atlas.supposed:
+        return {}
+    return {
+        "hypothetical": True,
+        "what_if": [
+            {
+                "iso_a3": act.iso_a3,
+                "kind": act.kind,
+                "date": act.day.isoformat(),
+                "effect": what_if.effect(
+                    atlas, act, with_article(atlas.record.states[act.iso_a3].name)
+                ),
+            }
+            for act in atlas.supposed
+        ],
     }
 
 

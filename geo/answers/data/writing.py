@@ -54,6 +54,8 @@ CARRIED_WORDS = {
     "held_age_days": "How many days before the day of the answer that page was of",
     "data_version": "The version of the data: as v in an address it makes the answer permanent",
     "licence": "Under which terms the table may be used",
+    "hypothetical": "True: the table rests on acts that are supposed and on no record",
+    "what_if": "These acts, separated by semicolons",
 }
 """What the columns mean that every row carries."""
 
@@ -88,6 +90,9 @@ def _carried(answer: Answer) -> Iterator[tuple[str, Cell]]:
     yield "held_age_days", answer["held"]["age_days"]
     yield "data_version", answer["data_version"]
     yield "licence", f"{answer['licence']['name']} {answer['licence']['url']}"
+    if supposed := answer.get("what_if"):
+        yield "hypothetical", True
+        yield "what_if", ";".join(f"{a['iso_a3']}:{a['kind']}:{a['date']}" for a in supposed)
 
 
 def _ids(row: Mapping[str, object]) -> list[str]:

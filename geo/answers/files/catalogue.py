@@ -78,7 +78,8 @@ class Export:
         day = view.day if self.dated else view.verified_to
         country = iso_a3 if self.of_a_country else ""
         whose = borders_part(view.worldview) if self.drawn else ""
-        return file_name(self.format, self.what, day, country, whose)
+        what_if = "what-if" if view.supposed else ""
+        return file_name(self.format, self.what, day, country, whose, what_if)
 
     def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
         """Make it. The same day, country and data give the same bytes.

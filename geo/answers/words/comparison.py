@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from geo.answers.words.headline import COVERED, FLANK_BORDER
+from geo.answers.words.headline import COVERED, FLANK_BORDER, supposing
 from geo.atlas import View
 from geo.basics.formats import kilometres, long_date
 
@@ -68,6 +68,8 @@ def sentence_of(
 
 def _opening(before: View, after: View) -> str:
     between = f"between {long_date(before.day)} and {long_date(after.day)}"
+    if told := supposing(after):
+        return f"{told}{between}"
     if after.beyond_record:
         return f"As far as the record goes, {between}"
     return f"{between[:1].upper()}{between[1:]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from geo.answers.words import what_if
 from geo.atlas import StateView, View
 from geo.atlas.view import FlankView
 from geo.basics.dates import Interval
@@ -56,7 +57,15 @@ def template(view: View) -> str:
 
 def _opening(view: View) -> str:
     """How a sentence about the day begins, with `DAY` in place of the date."""
+    if told := supposing(view):
+        return f"{told}on {DAY}"
     return f"As far as the record goes, on {DAY}" if view.beyond_record else f"On {DAY}"
+
+
+def supposing(view: View) -> str:
+    """How a sentence about a view begins that rests on supposed acts; empty where none does."""
+    names = {act.iso_a3: with_article(view.states[act.iso_a3].name) for act in view.supposed}
+    return what_if.supposing(view.supposed, names)
 
 
 def opening(view: View) -> str:

@@ -23,7 +23,7 @@ def snapshot(arguments: Namespace) -> bool:
     from geo.pictures import write
 
     fmt = output_format(arguments.out, arguments.format, PICTURE_FORMATS)
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     write(
         atlas,
         view,
@@ -81,7 +81,7 @@ def export(arguments: Namespace) -> bool:
             [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
         )
         raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
     path = arguments.out or Path()
     path = path / made.name if path.is_dir() and not is_stream(path) else path

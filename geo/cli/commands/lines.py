@@ -13,7 +13,7 @@ from geo.cli.arguments import UsageError
 
 def border_segments(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas)
     lens = state_codes.lens(arguments.lens, atlas)
     answer = borders_answer(atlas, view, iso_a3, lens)
@@ -33,7 +33,7 @@ def curve(arguments: Namespace) -> bool:
     """Border by who is bound on either side, on every day since 1997."""
     from geo.answers.data.curve import curve_answer, curve_table
 
-    atlas = reading.atlas()
+    atlas = reading.atlas(arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas)
     lens = state_codes.lens(arguments.lens, atlas)
     answer = curve_answer(atlas, arguments.worldview, iso_a3, lens)
@@ -50,7 +50,7 @@ def compare(arguments: Namespace) -> bool:
     """Two days side by side, and what changed between."""
     from geo.answers.data.compare import compare_answer, compare_table
 
-    atlas, after = reading.view(arguments.last, arguments.worldview)
+    atlas, after = reading.view(arguments.last, arguments.worldview, arguments.what_if)
     if arguments.first > after.day:
         raise UsageError(
             f"argument --from: {arguments.first}; expected a day not after {after.day}"
@@ -86,7 +86,7 @@ def lens(arguments: Namespace) -> bool:
     """A border line on a day."""
     from geo.answers.data.lenses import lens_answer, lens_table
 
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     name = state_codes.lens_name(arguments.lens, atlas, "LENS")
     answer = lens_answer(atlas, view, name)
     telling.answer(

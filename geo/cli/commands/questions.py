@@ -16,7 +16,7 @@ from geo.cli.arguments import UsageError
 
 def status(arguments: Namespace) -> bool:
     """Who is bound on a day."""
-    atlas, view = reading.view(arguments.date, "un")
+    atlas, view = reading.view(arguments.date, "un", arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas)
     telling.answer(
         arguments.format,
@@ -38,7 +38,7 @@ def country(arguments: Namespace) -> bool:
     from geo.answers.country.data import country_answer
     from geo.answers.country.markdown import markdown
 
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
     answer = country_answer(atlas, view, iso_a3)
     telling.answer(
@@ -53,7 +53,7 @@ def _sheet(arguments: Namespace) -> bool:
     """A state on a day as a page or two; prints the name of the file it wrote."""
     from geo.pictures.paper import write_sheet
 
-    atlas, view = reading.view(arguments.date, arguments.worldview)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
     base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
     write_sheet(atlas, view, iso_a3, arguments.out, base)

@@ -45,6 +45,7 @@ def add(command: Command) -> None:
         help="a box in place of a view, in degrees of WGS 84, as 19.5,53.8,28.3,59.7",
     )
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    options.add_what_if(snapshot)
 
     film = command("film", "Draw the days that change the map, one after the other, into a film.")
     film.add_argument(
@@ -109,6 +110,7 @@ def add(command: Command) -> None:
         help="a file, a folder for a file named after what it holds (default: this folder), or"
         f" {options.STREAMS}",
     )
+    options.add_what_if(export)
 
     follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
     follow.add_argument(

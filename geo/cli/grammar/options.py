@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from geo.answers.words import worldviews
+from geo.atlas import supposed
 from geo.basics.choices import FIRST_DAY, LATEST, WORLDVIEWS, last_day
 from geo.cli.arguments import day
 
@@ -57,6 +58,16 @@ def add_lens(parser: argparse.ArgumentParser) -> None:
         metavar="LENS",
         help="a border line: an id that `lenses` lists, as nato-east, or the ISO 3166-1 alpha-3"
         " code of a state for all its land borders",
+    )
+
+
+def add_what_if(parser: argparse.ArgumentParser) -> None:
+    """Add --what-if."""
+    parser.add_argument(
+        "--what-if",
+        action="append",
+        metavar="STATE:ACT:YYYY-MM-DD",
+        help=f"suppose {supposed.EXPECTED}; may be given several times",
     )
 
 

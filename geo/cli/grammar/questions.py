@@ -17,6 +17,7 @@ def add(command: Command) -> None:
     options.add_date(status, "today")
     options.add_country(status)
     options.add_format(status)
+    options.add_what_if(status)
 
     borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
     options.add_date(borders, "today")
@@ -24,6 +25,7 @@ def add(command: Command) -> None:
     options.add_lens(borders)
     options.add_worldview(borders)
     options.add_format(borders)
+    options.add_what_if(borders)
 
     lenses = command("lenses", "Border lines to ask about, and the groups they are made of.")
     options.add_format(lenses)
@@ -33,6 +35,7 @@ def add(command: Command) -> None:
     options.add_date(lens, "today")
     options.add_worldview(lens)
     options.add_format(lens)
+    options.add_what_if(lens)
 
     curve = command(
         "curve", "Border with a bound state on both sides, one, none, on every day since 1997."
@@ -41,6 +44,7 @@ def add(command: Command) -> None:
     options.add_lens(curve)
     options.add_worldview(curve)
     options.add_format(curve)
+    options.add_what_if(curve)
 
     compare = command("compare", "Two days side by side, and what changed between.")
     options.add_span(compare, "today")
@@ -48,6 +52,7 @@ def add(command: Command) -> None:
     options.add_lens(compare)
     options.add_worldview(compare)
     options.add_format(compare)
+    options.add_what_if(compare)
 
     country = command(
         "country", "One state on a day: status, acts, borders, facts, claims, sources."
@@ -72,6 +77,7 @@ def add(command: Command) -> None:
         metavar="URL",
         help="where the atlas stands, for the address on the sheet",
     )
+    options.add_what_if(country)
 
     claims = command("claims", "What five articles say, and how it stands.")
     options.add_date(claims, "the day of each article")

@@ -13,7 +13,7 @@ from geo.pictures.paper import state_sheet
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, StateName, WorldviewQuery
+from geo.server.api.parameters import EXPECTED, StateName, SupposingQuery, WorldviewQuery
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
 from geo.server.http.reply import Reply, reply
@@ -49,7 +49,9 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     responses=responses(CountryAnswer, unknown=UNKNOWN),
     tags=["answers"],
 )
-async def country(request: Request, iso3: Iso3, asked: Asked) -> Response:
+async def country(
+    request: Request, iso3: Iso3, asked: Annotated[SupposingQuery, Query()]
+) -> Response:
     """The dossier of one country on a day."""
     here = await served(request, asked)
     iso_a3 = code(iso3, here.atlas, "iso3", 404)

@@ -25,6 +25,7 @@ from geo.server.api.parameters import (
     PictureQuery,
     PngQuery,
     SourcesQuery,
+    SupposingQuery,
     WorldviewQuery,
 )
 from geo.server.api.problems import ProblemError, fault
@@ -118,7 +119,7 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
 
 
 def _add_export(chosen: Export) -> None:
-    async def dated(request: Request, asked: Annotated[WorldviewQuery, Query()]) -> Response:
+    async def dated(request: Request, asked: Annotated[SupposingQuery, Query()]) -> Response:
         return await _export(request, asked, chosen)
 
     async def of_a_country(request: Request, asked: Annotated[SourcesQuery, Query()]) -> Response:

@@ -11,7 +11,7 @@ from geo.atlas import Atlas, View
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, WorldviewQuery
+from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, SupposingQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
 from geo.server.api.serving import is_lens, kept, of_a_day, served
@@ -35,7 +35,7 @@ async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response
     tags=["answers"],
 )
 async def lens(
-    request: Request, lens: LensId, asked: Annotated[WorldviewQuery, Query()]
+    request: Request, lens: LensId, asked: Annotated[SupposingQuery, Query()]
 ) -> Response:
     """A border line on a day: who is on its sides, its borders, who is bound, and the sums."""
     here = await served(request, asked)

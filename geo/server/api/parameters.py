@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from geo.answers.words import worldviews
+from geo.atlas import supposed
 from geo.basics import boxes
 from geo.basics.choices import (
     EXTENTS,
@@ -47,6 +48,7 @@ EXPECTED = {
     "view": either(EXTENTS),
     "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
     "theme": either(THEMES),
+    "what_if": supposed.EXPECTED,
     "frozen": "1 for a day that cannot be moved, or 0",
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
     "v": "the data version of an earlier answer: 16 hex digits",
@@ -87,6 +89,7 @@ StateName = Annotated[str, Field(min_length=1, max_length=100)]
 """A code or a name: which state it means, only the data know (`serving.by_code`)."""
 LENS_PATTERN = r"^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"
 LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
+WhatIf = Annotated[str, Field(pattern=supposed.PATTERN)]
 ScaleText = Literal["1", "2", "4"]
 
 
@@ -113,6 +116,7 @@ class StatusQuery(DayQuery):
     """Who is bound on a day."""
 
     country: StateName | None = _said("country")
+    what_if: WhatIf | None = _said("what_if")
 
 
 class CurveFileQuery(Asked):
@@ -125,6 +129,7 @@ class CurveQuery(CurveFileQuery):
     """Every day, of all borders or of those of one state or lens."""
 
     country: StateName | None = _said("country")
+    what_if: WhatIf | None = _said("what_if")
     lens: LensName | None = _said("lens")
 
 
@@ -134,13 +139,19 @@ class WorldviewQuery(DayQuery):
     worldview: Worldview = Field(default="un", description=EXPECTED["worldview"])
 
 
+class SupposingQuery(WorldviewQuery):
+    """A day in one worldview, as it is or as it would be."""
+
+    what_if: WhatIf | None = _said("what_if")
+
+
 class SourcesQuery(WorldviewQuery):
     """What a day rests on, or the dossier of one state."""
 
     country: StateName | None = _said("country")
 
 
-class BordersQuery(WorldviewQuery):
+class BordersQuery(SupposingQuery):
     """Border segments on a day."""
 
     country: StateName | None = _said("country")
@@ -177,7 +188,7 @@ class FollowingQuery(Asked):
     country: StateName | None = _said("country")
 
 
-class PictureQuery(WorldviewQuery):
+class PictureQuery(SupposingQuery):
     """The map of a day."""
 
     view: Extent = Field(default="flank", description=EXPECTED["view"])

@@ -31,7 +31,15 @@ from geo.server.api.parameters import (
     StatusQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import by_code, expect_order, kept, known_lens, of_a_day, served
+from geo.server.api.serving import (
+    by_code,
+    expect_order,
+    kept,
+    known_lens,
+    of_a_day,
+    served,
+    supposing,
+)
 from geo.server.http.reply import Reply, reply
 
 DESCRIPTION_PATH = "/openapi.json"
@@ -70,7 +78,8 @@ async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Resp
     known_lens(asked.lens, here.atlas)
 
     def make() -> Reply:
-        return document(curve_answer(here.atlas, asked.worldview, asked.country, asked.lens))
+        atlas = supposing(here.atlas, asked)
+        return document(curve_answer(atlas, asked.worldview, asked.country, asked.lens))
 
     return await kept(request, here, asked, WORKS, make, None)
 
@@ -85,8 +94,9 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
     expect_order(asked.first, last)
 
     def make() -> Reply:
-        before, after = (here.atlas.on(day, asked.worldview) for day in (asked.first, last))
-        return document(compare_answer(here.atlas, before, after, asked.country, asked.lens))
+        atlas = supposing(here.atlas, asked)
+        before, after = (atlas.on(day, asked.worldview) for day in (asked.first, last))
+        return document(compare_answer(atlas, before, after, asked.country, asked.lens))
 
     follows = asked.last is None
     asked = asked.model_copy(update={"last": last})

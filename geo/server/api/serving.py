@@ -9,9 +9,14 @@ from typing import TypeVar
 from fastapi import Request, Response
 
 from geo.answers.search import meant
+from geo.answers.words.headline import with_article
+from geo.answers.words.what_if import refusal
 from geo.atlas import Atlas, View
+from geo.atlas.supposed import parse
+from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
+from geo.basics.errors import AtlasError
 from geo.server import current_data
 from geo.server.api.caches import Shelves
 from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
@@ -68,6 +73,24 @@ def is_lens(name: str, atlas: Atlas) -> bool:
     return name in atlas.record.states or any(n.lens_id == name for n in atlas.record.lenses)
 
 
+def supposing(atlas: Atlas, asked: Asked) -> Atlas:
+    """The atlas with the acts that `what_if` supposes, where it is given.
+
+    ProblemError for acts of no state, and for those the Convention does not allow, with why.
+    """
+    text = getattr(asked, "what_if", None)
+    if text is None:
+        return atlas
+    try:
+        return suppose(atlas, parse(text))
+    except UnlawfulError as error:
+        name = with_article(atlas.record.states[error.act.iso_a3].name)
+        told, value = refusal(error, name), str(error.act)
+    except AtlasError as error:
+        told, value = f"This cannot be supposed: {error}.", text
+    raise ProblemError(422, told, [fault("what_if", value)])
+
+
 def expect_order(first: date, last: date) -> None:
     """ProblemError for a period that ends before it begins."""
     if first > last:
@@ -94,7 +117,8 @@ async def of_a_day(
     worldview = asked.worldview if isinstance(asked, WorldviewQuery) else "un"
 
     def of_the_day() -> Reply:
-        return make(here.atlas, here.atlas.on(day, worldview))
+        atlas = supposing(here.atlas, asked)
+        return make(atlas, atlas.on(day, worldview))
 
     return await kept(request, here, asked, shelves, of_the_day, day, follows=follows, base=base)
 

@@ -1,0 +1,174 @@
+"""Acts that are supposed: computed by the same law, marked everywhere, refused with the reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo import treaty
+from geo.answers.country.data import country_answer
+from geo.answers.country.markdown import markdown
+from geo.answers.data.status import StatusAnswer, status_answer, status_table
+from geo.answers.files import catalogue
+from geo.answers.words.headline import with_article
+from geo.answers.words.what_if import MARK, refusal
+from geo.atlas.supposed import MOST, parse
+from geo.atlas.what_if import UnlawfulError, suppose
+from geo.basics.errors import AtlasError
+from geo.pictures import captions, draw
+from geo.records.acts import acts_of
+from geo.server import api
+from geo.treaty import Act, ActKind
+from tests.own_data import own_atlas
+
+ATLAS = own_atlas()
+ACTS = acts_of(ATLAS.record)
+NORWAY = "NOR:withdrawal_notice:2026-12-01"
+LEAVES = date(2027, 6, 1)
+
+
+def named(iso_a3: str) -> str:
+    return with_article(ATLAS.record.states[iso_a3].name)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=api.ROUTES)) as found:
+        yield found
+
+
+@given(
+    st.sampled_from(["NOR", "LTU", "POL", "USA", "UKR", "LBN"]),
+    st.sampled_from([ActKind.WITHDRAWAL_NOTICE, ActKind.ACCESSION, ActKind.ARMED_CONFLICT_BEGINS]),
+    st.dates(date(2025, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 900),
+)
+@settings(max_examples=25)
+def test_what_is_supposed_is_decided_by_the_law_as_if_it_were_on_record(
+    iso_a3: str, kind: ActKind, day: date, later: int
+) -> None:
+    acts = [*ACTS[iso_a3], Act(day, kind)]
+    supposed = parse(f"{iso_a3}:{kind}:{day}")
+    if treaty.faults(acts, ATLAS.fortieth):
+        with pytest.raises(UnlawfulError) as caught:
+            suppose(ATLAS, supposed)
+        assert ATLAS.record.states[iso_a3].name in refusal(
+            caught.value, named(caught.value.act.iso_a3)
+        )
+        return
+    on = day + timedelta(days=later)
+    there = suppose(ATLAS, supposed).on(on)
+    expected = treaty.history(acts, ATLAS.fortieth).statuses_on(on)
+    assert there.states[iso_a3].statuses == expected
+    others = {code: state.statuses for code, state in there.states.items() if code != iso_a3}
+    assert others == {code: ATLAS.on(on).states[code].statuses for code in others}
+
+
+REFUSED = [
+    (
+        "LTU:withdrawal_notice:2026-03-01",
+        "Lithuania left on 27 December 2025; it can accede again, not withdraw.",
+    ),
+    (
+        "NOR:accession:2026-03-01",
+        "Norway is bound since 1 March 1999; it can withdraw, not accede.",
+    ),
+    (
+        "RUS:withdrawal_notice:2026-03-01",
+        "Russia is no party on 1 March 2026; it can accede (Article 16), not withdraw.",
+    ),
+    (
+        "USA:signature:2026-03-01",
+        "The United States is no party on 1 March 2026; it can accede (Article 16), not sign.",
+    ),
+    (
+        "LTU:accession:2026-03-01,LTU:withdrawal_notice:2026-04-01",
+        "Lithuania has consented and is bound from 1 September 2026 on; it can withdraw from then"
+        " on.",
+    ),
+    (
+        "POL:armed_conflict_ends:2026-03-01",
+        "Poland is in no armed conflict that could end on 1 March 2026.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), REFUSED, ids=[text for text, _ in REFUSED])
+def test_what_the_convention_does_not_allow_is_refused_with_the_reason(
+    client: TestClient, text: str, told: str
+) -> None:
+    with pytest.raises(UnlawfulError) as caught:
+        suppose(ATLAS, parse(text))
+    assert refusal(caught.value, named(caught.value.act.iso_a3)) == told
+    answer = client.get(f"/api/v1/status?what_if={text}")
+    assert (answer.status_code, answer.json()["detail"]) == (422, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOR",
+        "NOR:leaves:2026-12-01",
+        "NOR:withdrawal_notice:2026-02-30",
+        "NOR:withdrawal_notice:1990-01-01",
+        "MNE:succession:2026-01-01",
+        ",".join([NORWAY] * (MOST + 1)),
+    ],
+)
+def test_nonsense_is_told_what_was_expected(client: TestClient, text: str) -> None:
+    with pytest.raises(AtlasError, match="expected"):
+        parse(text)
+    answer = client.get(f"/api/v1/status?what_if={text}")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["parameter"] == "what_if"
+
+
+def test_every_answer_and_file_says_that_it_is_supposed(client: TestClient) -> None:
+    asked = f"date={LEAVES}&what_if={NORWAY}"
+    effect = "The withdrawal of Norway takes effect on 1 June 2027, six months on (Article 20(3))."
+    act = {"iso_a3": "NOR", "kind": "withdrawal_notice", "date": "2026-12-01", "effect": effect}
+    paths = ["status", "borders", "lenses/baltic-arctic", "countries/NOR", "exports/countries.json"]
+    for path in paths:
+        answer = client.get(f"/api/v1/{path}?{asked}").json()
+        assert (answer["hypothetical"], answer["what_if"]) == (True, [act]), path
+    status = client.get(f"/api/v1/status?{asked}").json()
+    TypeAdapter(StatusAnswer).validate_python(status, strict=False)
+    begins = "Supposing what is not on record, that Norway gives notice of withdrawal on"
+    assert status["headline"].startswith(begins)
+    assert "hypothetical" not in client.get(f"/api/v1/status?date={LEAVES}").json()
+    file = client.get(f"/api/v1/exports/countries.csv?{asked}")
+    assert "what-if" in file.headers["content-disposition"]
+    (norway,) = [r for r in csv.DictReader(io.StringIO(file.text)) if r["iso_a3"] == "NOR"]
+    assert (norway["hypothetical"], norway["what_if"]) == ("true", NORWAY)
+    compared = client.get(f"/api/v1/compare?from=2026-02-20&to={LEAVES}&what_if={NORWAY}").json()
+    assert compared["sentence"].startswith("Supposing what is not on record, that Norway")
+
+
+def test_a_picture_of_what_is_supposed_is_marked_across() -> None:
+    there = suppose(ATLAS, parse(NORWAY))
+    svg = draw.render(there, there.on(LEAVES), fmt="svg").decode()
+    assert svg.count(MARK) >= 2  # across the page, and for those who do not see it
+    assert MARK not in captions.alt_text(ATLAS.on(LEAVES))
+    assert captions.filename(there.on(LEAVES)).endswith("-what-if.png")
+
+
+def test_nothing_of_it_is_left_behind(client: TestClient) -> None:
+    before = status_answer(ATLAS, ATLAS.on(LEAVES))
+    there = suppose(ATLAS, parse(NORWAY))
+    told = country_answer(there, there.on(LEAVES), "NOR")
+    assert "Supposed, on no record" in markdown(told, there.record)
+    assert status_answer(ATLAS, ATLAS.on(LEAVES)) == before
+    assert replace(there.record, events=ATLAS.record.events) == ATLAS.record
+    columns = status_table(status_answer(there, there.on(LEAVES))).columns
+    assert {"hypothetical", "what_if"} <= set(columns)
+    assert catalogue.export(there, there.on(LEAVES), "countries", "xlsx").content
