@@ -111,7 +111,7 @@ def test_what_the_convention_does_not_allow_is_refused_with_the_reason(
         suppose(ATLAS, parse(text))
     assert refusal(caught.value, named(caught.value.act.iso_a3)) == told
     answer = client.get(f"/api/v1/status?what_if={text}")
-    assert (answer.status_code, answer.json()["detail"]) == (422, told)
+    assert (answer.status_code, answer.json()["detail"]) == (400, told)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_nonsense_is_told_what_was_expected(client: TestClient, text: str) -> No
     with pytest.raises(AtlasError, match="expected"):
         parse(text)
     answer = client.get(f"/api/v1/status?what_if={text}")
-    assert answer.status_code == 422
+    assert answer.status_code in (400, 422)  # no such form; or of that form, and nonsense
     assert answer.json()["errors"][0]["parameter"] == "what_if"
 
 

@@ -88,7 +88,7 @@ def supposing(atlas: Atlas, asked: Asked) -> Atlas:
         told, value = refusal(error, name), str(error.act)
     except AtlasError as error:
         told, value = f"This cannot be supposed: {error}.", text
-    raise ProblemError(422, told, [fault("what_if", value)])
+    raise ProblemError(400, told, [fault("what_if", value)])
 
 
 def expect_order(first: date, last: date) -> None:

@@ -694,6 +694,7 @@ def description(client: TestClient) -> Any:
 FUZZED = [
     *(f"/api/v1/{name}" for name in NAMED),
     "/api/v1/countries/{iso3}",
+    "/api/v1/lenses/{lens}",
     "/api/v1/feed.atom",
     *(f"/api/v1/snapshot.{fmt}" for fmt in PICTURE_FORMATS),
     *(f"/api/v1/exports/{e.what}.{e.format}" for e in catalogue.EXPORTS if e.format in TEXTS),
