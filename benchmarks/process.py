@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -26,3 +27,12 @@ def resident_bytes(pid: int) -> int | None:
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) * 1024
     return None
+
+
+def family_bytes(pid: int) -> int:
+    """Resident set sizes of the process and of all it has started, together, in bytes."""
+    found = resident_bytes(pid) or 0
+    with suppress(OSError):
+        for tasks in Path(f"/proc/{pid}/task").glob("*/children"):
+            found += sum(family_bytes(int(child)) for child in tasks.read_text().split())
+    return found

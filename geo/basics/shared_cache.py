@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -25,7 +26,8 @@ class SharedCache(Generic[T]):
 
     Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are
     kept, no more than `waiting` things made or waiting to be made at a time, `each` of them for
-    one asker, `workers` at once.
+    one asker, `workers` at once. After each thing it rests for `rest` times as long as that took:
+    what is made in this process takes time from all else that it does.
     """
 
     def __init__(
@@ -37,9 +39,11 @@ class SharedCache(Generic[T]):
         workers: int,
         waiting: int,
         each: int | None = None,
+        rest: float = 0.0,
     ) -> None:
         self._size_of, self._limit = size_of, limit_bytes
         self._waiting, self._each = waiting, each
+        self._rest, self._rests_until = rest, 0.0
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, T] = OrderedDict()
         self._bytes = 0
@@ -87,13 +91,17 @@ class SharedCache(Generic[T]):
         return self._bytes
 
     def _make(self, key: Hashable, make: Callable[[], T], asker: str) -> T:
+        time.sleep(max(0.0, self._rests_until - time.monotonic()))
+        began = time.monotonic()
         try:
             made = make()
             with self._lock:
                 self._put(key, made)
             return made
         finally:
+            now = time.monotonic()
             with self._lock:
+                self._rests_until = now + self._rest * (now - began)
                 self._making.pop(key, None)
                 self._begun_by[asker] -= 1
                 if not self._begun_by[asker]:

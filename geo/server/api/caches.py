@@ -28,13 +28,17 @@ def _size(reply: Reply) -> int:
 
 ANSWERS = Shelves(
     SharedCache("answers", _size, limit_bytes=24 * _MEGABYTE, workers=1, waiting=256),
-    SharedCache("asked-answers", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64, each=8),
+    SharedCache(
+        "asked-answers", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64, each=8, rest=1
+    ),
 )
 """JSON and tables: milliseconds each."""
 
 FRAMES = Shelves(
     SharedCache("frames", _size, limit_bytes=8 * _MEGABYTE, workers=1, waiting=16),
-    SharedCache("asked-frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=32, each=4),
+    SharedCache(
+        "asked-frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=32, each=4, rest=1
+    ),
 )
 """Pages for frames: read by the readers of other sites, who did not choose what else is asked."""
 
@@ -44,6 +48,8 @@ WORKS = Shelves(
 )
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""
 
-_HOSTS = SharedCache("by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4)
+_HOSTS = SharedCache(
+    "by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4, rest=1
+)
 BY_HOST = Shelves(_HOSTS, _HOSTS)
 """What names the server as its asker does, where its keeper has not said what it is called."""

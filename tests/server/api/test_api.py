@@ -591,6 +591,24 @@ def test_one_asker_has_a_share_and_no_more() -> None:
     assert there.ask(("greedy", 2), lambda: b"later", "greedy").result(10) == b"later"
 
 
+def test_who_makes_in_the_servers_own_process_rests_between(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, slept = [0.0], list[float]()
+    monkeypatch.setattr("geo.basics.shared_cache.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("geo.basics.shared_cache.time.sleep", slept.append)
+    there = SharedCache("test", len, limit_bytes=100, workers=1, waiting=10, rest=2)
+
+    def slow() -> bytes:
+        now[0] += 3
+        return b""
+
+    for key in range(3):
+        there.ask(key, slow).result(10)
+        now[0] += key
+    assert slept == [0, 6, 5]
+
+
 def test_what_one_asks_takes_no_room_from_what_is_the_same_for_all(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
