@@ -260,7 +260,7 @@ def _markdown(found: dict[str, Any], size: Size) -> str:
     return f"""# A flood, a crowd and slow clients
 
 Made by `python -m benchmarks.flood`: {size.readers} readers step once a second, `{FRAME}` and
-`{HEALTH}` are read {1 / EACH_SECONDS:.0f} times a second at most; memory is of the server and of all
+`{HEALTH}` are read {1 / EACH_SECONDS:.0f} times a second at most; memory is of the server and all
 it has started. Readers, flood and server share the machine's cores.
 
 {table}
