@@ -398,6 +398,7 @@ def test_check_finds_nothing_wrong_with_the_shipped_data(run: Run) -> None:
     assert (code, err) == (0, "")
     assert " 197 states" in out
     assert "published dates held against the rules" in out
+    assert re.search(r"\d{6} bytes of the stand-alone page\n", out)
     assert "Nothing wrong was found." in out
 
 

@@ -10,6 +10,7 @@ from geo import borders
 
 def check(_: Namespace) -> bool:
     """Everything wrong with the data, on standard error; counts and notes on standard output."""
+    from geo.atlas import load_tables
     from geo.cli.data_check import check as check_data
 
     report = check_data()
@@ -21,6 +22,9 @@ def check(_: Namespace) -> bool:
     for error in report.errors:
         print(error, file=sys.stderr)
     if report.sound:
+        from geo.web.standalone import page
+
+        print(f"{len(page(load_tables())):>6} bytes of the stand-alone page")
         print("Nothing wrong was found.")
     return report.sound
 
