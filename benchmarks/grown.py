@@ -64,7 +64,7 @@ def grow(folder: Path, times: int = TIMES) -> dict[str, int]:
 
 
 def _cite_all(rows: dict[str, list[Row]]) -> None:
-    """Let added events cite the sources that no other row does: none may stand there for nothing."""
+    """Let added events cite the sources that no other row does: none may stand unused."""
     cited = {
         source_id
         for table in rows.values()

@@ -27,7 +27,7 @@ VISITS = 10
 MOVES = 120
 SECONDS_APART = 0.016
 LIMITS = {  # the median of first paints, the 95th percentile of a drag
-    "size, bytes": 1_500_000,
+    "size, bytes": 1_000_000,
     "first paint, ms": 600.0,
     "pointer to repaint, ms": 16.0,
 }

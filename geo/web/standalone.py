@@ -8,15 +8,16 @@ their hash in the file's own content security policy, so that nothing else can r
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-import numpy as np
 from markupsafe import Markup
 
 from geo.answers.data.credits import data_version
@@ -26,20 +27,16 @@ from geo.answers.words import english, headline, held
 from geo.atlas import FLANK, Atlas
 from geo.basics import tracking
 from geo.basics.atomic_files import write_whole
+from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.web import map_config, static_files
 from geo.web.documents.dossiers import dossiers
-from geo.web.documents.map_data import web_files
+from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.names import names
+from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
 from geo.web.documents.shapes import StandaloneConfig
 from geo.web.templating import render
-
-TOLERANCE = 0.15
-"""Of the simplification, coarser than the served map’s 0.08 so that the file stays small."""
-
-GRID_PER_DEGREE = 200
-"""Coordinates are whole steps of 0.005 degrees; at the closest zoom a step is one pixel."""
 
 CLOSEST_ZOOM = 7
 
@@ -47,17 +44,19 @@ SCRIPT, EMBED_SCRIPT = "standalone.js", "embed.js"
 EMBED_STYLE = "embed.css"
 STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
 
-FIRST = ("config", "timeline", "flank")
-"""The documents that the first view needs."""
-
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """What a frame opens on, and the picture of it for readers without scripts, with its words."""
+    """What a frame opens on, and the picture of it for readers without scripts, with its words.
+
+    `files` are addresses of the server it comes from, at which it asks for the world, the dossiers
+    and the names of states; without them it carries all.
+    """
 
     place: Place
     picture: str
     alt: str
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def page(
@@ -80,7 +79,7 @@ def page(
     view = atlas.on(place.date, worldview)
     # The embed's script comes first: what it hides must be gone before the map is measured.
     scripts = [_script(name) for name in ((EMBED_SCRIPT, SCRIPT) if embed else (SCRIPT,))]
-    documents = _documents(atlas, worldview)
+    files = embed.files if embed else {}
     return render(
         "standalone.html",
         view=view,
@@ -96,36 +95,60 @@ def page(
         told_of=headline.state_sentence(view, place.country) if place.country else "",
         ranges=RANGES,
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
-        policy=_policy(scripts, pictures="'self' data:" if embed else "data:"),
+        policy=_policy(scripts, embed),
         styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
         scripts=scripts,
-        first={name: documents[name] for name in FIRST},
-        rest={name: text for name, text in documents.items() if name not in FIRST},
+        first={"config": _inlined(config(atlas, worldview, files)), **_first(atlas, worldview)},
+        rest={} if files else _rest(atlas, worldview),
     ).encode()
 
 
-@lru_cache(maxsize=4)
-def _documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
-    """What the page repaints from, as text: the same for file, frame and site, and dear to make."""
+@lru_cache(maxsize=len(WORLDVIEWS))
+def _map_documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
+    """What the map is drawn of, packed: the same for file, frame and site."""
     files = web_files(atlas, worldview, tolerance=TOLERANCE)
     roles = {role: json.loads(body) for role, body in files.items()}
     for role in ("flank", "world"):
-        for features in (roles[role]["areas"], roles[role].get("borders", [])):
-            for feature in features:
-                feature["geometry"] = packed(feature["geometry"])
-    documents = {
-        "config": config(atlas, worldview),
-        **roles,
-        "dossiers": dossiers(atlas, worldview),
-        "names": names(atlas, of_others=False),
-    }
-    return {name: _inlined(document) for name, document in documents.items()}
+        pack(roles[role])
+    return roles
 
 
-def config(atlas: Atlas, worldview: Worldview) -> StandaloneConfig:
-    """What the page's script is told before it draws."""
+@lru_cache(maxsize=len(WORLDVIEWS))
+def _first(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
+    """The documents that the first view needs, besides the configuration."""
+    found = _map_documents(atlas, worldview)
+    return {name: _inlined(found[name]) for name in ("timeline", "flank")}
+
+
+def world(atlas: Atlas, worldview: Worldview) -> bytes:
+    """What the map shows beyond the flank, as JSON."""
+    return compact_json(_map_documents(atlas, worldview)["world"])
+
+
+def called(atlas: Atlas) -> bytes:
+    """What states are called, as JSON."""
+    return compact_json(names(atlas, of_others=False))
+
+
+@lru_cache(maxsize=len(WORLDVIEWS))
+def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
+    """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
+    found = {"world": world(atlas, worldview)}
+    found["dossiers"] = compact_json(dossiers(atlas, worldview))
+    found["names"] = called(atlas)
+    return {name: _zipped(text) for name, text in found.items()}
+
+
+def _zipped(text: bytes) -> str:
+    return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
+
+
+def config(
+    atlas: Atlas, worldview: Worldview, files: Mapping[str, str] = MappingProxyType({})
+) -> StandaloneConfig:
+    """What the page's script is told before it draws; `files` as `Framed` has them."""
     return {
-        **map_config.config({}),
+        **map_config.config({worldview: dict(files)}),
         "worldview": worldview,
         "per_degree": GRID_PER_DEGREE,
         "closest_zoom": CLOSEST_ZOOM,
@@ -134,30 +157,9 @@ def config(atlas: Atlas, worldview: Worldview) -> StandaloneConfig:
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
         "address": english.ADDRESS,
+        "unreachable": english.PANEL["unreachable"],
         "tracking": {"prefixes": list(tracking.PREFIXES), "names": list(tracking.NAMES)},
     }
-
-
-def packed(geometry: dict[str, Any]) -> dict[str, Any]:
-    """A GeoJSON geometry with every line as whole grid steps, each from the point before it.
-
-    A line [[lon, lat], ...] becomes [x, y, dx, dy, ...]; points that fall together are dropped, but
-    a line keeps at least its ends.
-    """
-
-    def pack(coordinates: Any) -> Any:
-        if isinstance(coordinates[0][0], int | float):
-            return _line(coordinates)
-        return [pack(part) for part in coordinates]
-
-    return {"type": geometry["type"], "coordinates": pack(geometry["coordinates"])}
-
-
-def _line(points: list[list[float]]) -> list[int]:
-    grid = np.rint(np.asarray(points) * GRID_PER_DEGREE).astype(int)
-    steps = np.diff(grid, axis=0)
-    moved = steps[steps.any(axis=1)]
-    return [int(n) for n in np.vstack([grid[:1], moved if len(moved) else steps[:1]]).ravel()]
 
 
 def _inlined(document: Any) -> Markup:
@@ -180,15 +182,17 @@ def styles(names: Iterable[str]) -> Markup:
     return Markup("\n".join(lines))
 
 
-def _policy(scripts: Iterable[str], pictures: str) -> str:
+def _policy(scripts: Iterable[str], embed: Framed | None) -> str:
     hashes = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'"
         for s in scripts
     )
+    pictures = "'self' data:" if embed else "data:"
+    connects = "; connect-src 'self'" if embed and embed.files else ""
     # Leaflet and the map place things by style attributes.
     return (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {pictures};"
-        " base-uri 'none'; form-action 'none'"
+        f" base-uri 'none'; form-action 'none'{connects}"
     )
 
 

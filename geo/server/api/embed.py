@@ -1,10 +1,10 @@
 """`/embed`: the atlas in a frame on any page of any site.
 
 It serves the stand-alone page, whose script reads day, country and view from its own address; for
-readers without scripts it is made for them, with the sentence and the picture of that day. An
-address that makes no sense is refused, as by the API: a frame that quietly showed another day than
-the text around it speaks of would be worse than none. Who reads it in a browser is told so on a
-page.
+readers without scripts it is made for them, with the sentence and the picture of that day. It
+carries what the first paint needs, and asks `embed_parts` for the rest. An address that makes no
+sense is refused, as by the API: a frame that quietly showed another day than the text around it
+speaks of would be worse than none. Who reads it in a browser is told so on a page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -22,12 +22,13 @@ from geo.basics.choices import FIRST_DAY, LATEST, Extent, Worldview
 from geo.basics.dates import today
 from geo.pictures import alt_text
 from geo.server import current_data
-from geo.server.api import oembed
+from geo.server.api import embed_parts, oembed
 from geo.server.api.caches import FRAMES
+from geo.server.api.embed_parts import asked_of
 from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import Day, StateName
 from geo.server.api.picture_address import picture_address
-from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
 from geo.server.api.replies import send
 from geo.server.api.serving import asker, code, until_over
 from geo.server.api.short_addresses import ShortAddresses
@@ -58,9 +59,6 @@ class EmbedQuery(BaseModel):
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
 
 
-KNOWN = f"only {', '.join(EmbedQuery.model_fields)}"
-
-
 async def embed(request: Request) -> Response:
     """The page for a frame, or what is wrong with its address; any site may frame either."""
     try:
@@ -86,7 +84,7 @@ def _in_words(refused: Response) -> Response:
 
 
 async def _page(request: Request) -> Response:
-    asked = _asked(request)
+    asked = asked_of(request, EmbedQuery)
     here = await current_data.CURRENT.served()
     last = max(today(), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
@@ -110,26 +108,11 @@ async def _page(request: Request) -> Response:
 def _framed(here: Served, place: Place) -> standalone.Framed:
     view = here.atlas.on(place.date, place.worldview)
     picture = picture_address(place, here.version)
-    return standalone.Framed(place, picture, alt_text(view, place.view))
+    files = embed_parts.addresses(place.worldview)
+    return standalone.Framed(place, picture, alt_text(view, place.view), files)
 
 
-def _asked(request: Request) -> EmbedQuery:
-    twice = given_twice(request)
-    try:
-        asked = EmbedQuery.model_validate(dict(request.query_params))
-    except ValidationError as error:
-        found = [
-            fault(
-                str(one["loc"][0]),
-                one["input"],
-                KNOWN if one["type"] == "extra_forbidden" else None,
-            )
-            for one in error.errors()
-        ]
-        raise ProblemError(422, senseless([*found, *twice]), [*found, *twice]) from None
-    if twice:
-        raise ProblemError(422, senseless(twice), twice)
-    return asked
-
-
-ROUTES = [Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, embed)))))]
+ROUTES = [
+    Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, embed))))),
+    *embed_parts.ROUTES,
+]

@@ -130,6 +130,7 @@ class StandaloneConfig(MapConfig):
     event_days: list[str]
     marked_days: list[str]
     address: AddressWords
+    unreachable: str
     tracking: Tracking
 
 

@@ -147,6 +147,7 @@ export interface StandaloneConfig {
   event_days: string[];
   marked_days: string[];
   address: AddressWords;
+  unreachable: string;
   tracking: Tracking;
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -74,3 +75,23 @@ def test_values_of_the_record_stay_text_in_a_frame() -> None:
     assert "<img src=x" not in page
     assert page.count("<img ") == 1
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
+
+
+def test_a_frame_carries_its_first_paint_and_is_given_the_rest_where_it_asks(
+    client: TestClient,
+) -> None:
+    page = client.get("/embed?worldview=de_facto").text
+    assert "connect-src &#39;self&#39;" in page
+    documents = dict(re.findall(r'<script type="[^"]+" id="data-(\w+)">(.*?)</script>', page))
+    assert documents.keys() == {"config", "timeline", "flank"}
+    files = json.loads(documents["config"])["files"]["de_facto"]
+    world = client.get(f"/{files['world']}")
+    assert len(world.json()["areas"]) > 100
+    for country in ("", "NOR"):
+        address = f"/{files['dossiers']}{country and f'&country={country}'}"
+        # A sandboxed frame is of no origin: whatever it asks for has to be for all.
+        answer = client.get(address, headers={"Origin": "null"})
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert list(answer.json()["states"]) == [country] * bool(country)
+    for wrong in ("country=XXX", "country=NOR&country=POL", "worldview=flat", "v=1"):
+        assert client.get(f"/embed/dossiers?{wrong}").status_code == 422

@@ -370,7 +370,7 @@ def test_any_site_may_frame_the_embed_and_nothing_else(framed: TestClient) -> No
 def test_the_embed_is_packed_and_revalidated(framed: TestClient) -> None:
     first = framed.get("/embed", headers={"Accept-Encoding": "gzip"})
     assert first.headers["content-encoding"] == "gzip"
-    assert int(first.headers["content-length"]) < 500_000
+    assert int(first.headers["content-length"]) < 150_000
     assert first.headers["cache-control"].startswith("public, max-age=3600")
     known = {"If-None-Match": first.headers["etag"], "Accept-Encoding": "gzip"}
     again = framed.get("/embed?frozen=1&date=2026-02-20", headers=known)

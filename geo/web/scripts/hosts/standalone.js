@@ -10,7 +10,9 @@ import { DateField } from "../date_field.js";
 import { draw, make } from "../dom.js";
 import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
+import { Later } from "../later.js";
 import { AtlasMap } from "../map/map.js";
+import { Citations } from "../panel/citations.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { showPlaying } from "../playing.js";
@@ -53,6 +55,7 @@ class Page {
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
+    this.later = new Later(this.config.files[this.config.worldview]);
     this.place = this.arrive();
     this.playback = new Playback({
       day: () => this.place.date,
@@ -69,7 +72,7 @@ class Page {
   async fetch(_worldview, role) {
     if (role === "timeline") return this.timeline;
     if (role === "world") await afterPaint();
-    return unpackAll(read(role), this.config.per_degree);
+    return unpackAll(role === "world" ? await this.later.get(role) : read(role), this.config.per_degree);
   }
 
   choose(iso) { this.show({ country: iso }); }
@@ -90,13 +93,24 @@ class Page {
     afterPaint().then(() => this.startPanel());
   }
 
-  startPanel() {
-    this.search = new Search(read("names"));
-    const { country } = this.arrive(); // which may be named in other ways than by its code
-    if (country !== this.place.country) this.go({ country }, true); // the address keeps its own word for it
-    this.dossiers = new Dossiers(read("dossiers"), this.timeline);
-    this.sheets = [panelSheet(byId("panel"), this.dossiers), bordersSheet(byId("borders"), this.dossiers)];
-    this.showSheets();
+  async startPanel() {
+    try {
+      await this.nameCountry();
+    } catch (error) {
+      this.failPanel(error);
+    }
+    this.started = true;
+    await this.showSheets();
+  }
+
+  /* The country of the address, where it is named in other ways than by its code. */
+  async nameCountry() {
+    const { country: before } = this.place;
+    const byCode = before || !/\bcountry=/.test(location.search + location.hash);
+    if (this.later.inParts && byCode) return; // a frame asks for no names that it does not need
+    this.search = new Search(await this.later.get("names"));
+    const { country } = this.arrive();
+    if (country !== before && this.place.country === before) this.go({ country }, true); // the address keeps its own word for it
   }
 
   makeMap() {
@@ -243,15 +257,39 @@ class Page {
 
   /* ---- panel and tables ---------------------------------------------------------------------------- */
 
-  showSheets(soon) {
-    const { date, country } = this.place;
+  async showSheets(soon = false) {
+    const { country } = this.place;
     if (field("country").value !== country) field("country").value = country;
-    for (const sheet of this.sheets || []) sheet.show(country, date, soon);
+    if (!this.started) return;
+    try {
+      const data = await this.later.get("dossiers", country);
+      if (country !== this.place.country) return; // another was chosen meanwhile
+      if (data !== this.dossiers?.data) this.setSheets(new Dossiers(data, this.timeline));
+      for (const sheet of this.sheets) sheet.show(country, this.place.date, soon);
+    } catch (error) {
+      this.failPanel(error);
+    }
   }
 
-  showSources() {
-    const { sources } = this.dossiers.data;
-    byId("all-sources").append(this.dossiers.citations.list(sources.map((_, place) => place)));
+  /* The panel and, where all the borders of the flank are at hand, their table. */
+  setSheets(dossiers) {
+    for (const sheet of this.sheets || []) sheet.close();
+    this.dossiers = dossiers;
+    this.sheets = [panelSheet(byId("panel"), dossiers)];
+    if (!this.later.inParts) this.sheets.push(bordersSheet(byId("borders"), dossiers));
+  }
+
+  failPanel(error) {
+    console.error("Ottawa Atlas: the dossiers could not be read.", error);
+    const note = make("p", "note", this.config.unreachable);
+    note.setAttribute("role", "alert");
+    byId("panel").replaceChildren(note);
+    this.dossiers = null; // what comes later is set anew
+  }
+
+  async showSources() {
+    const citations = new Citations(await this.later.get("dossiers"));
+    byId("all-sources").append(citations.list(citations.data.sources.map((_, place) => place)));
   }
 }
 
