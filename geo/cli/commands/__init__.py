@@ -30,5 +30,6 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "check": upkeep.check,
     "verify": upkeep.verify,
     "build": upkeep.build,
+    "mcp": upkeep.mcp,
 }
 """The commands by the names `geo.cli` knows them under."""

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from geo import borders
+from geo.cli import reading
 
 
 def check(_: Namespace) -> bool:
@@ -37,6 +38,14 @@ def build(arguments: Namespace) -> bool:
     for name, size in report.files.items():
         print(f"{size:>9} bytes  {name}")
     print(f"{report.version}, {report.states} states, {report.seconds:.1f} s")
+    return True
+
+
+def mcp(arguments: Namespace) -> bool:
+    """A language model answered over standard input and output, until that ends."""
+    from geo.answers.assistant.protocol import server
+
+    server(reading.atlas(), arguments.base_url or "").run("stdio")
     return True
 
 

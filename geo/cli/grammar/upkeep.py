@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geo.cli.arguments import file, folder
+from geo.cli.arguments import address, file, folder
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
@@ -40,6 +40,14 @@ def add(command: Command) -> None:
         "--propose",
         action="store_true",
         help="print the rows that would bring the record in line, for its tables",
+    )
+
+    mcp = command("mcp", "Answer a language model over the Model Context Protocol (stdio).")
+    mcp.add_argument(
+        "--base-url",
+        type=address,
+        metavar="URL",
+        help="where a server of the atlas stands that the addresses of answers lead to",
     )
 
     build = command("build", "Make the shipped borders again from Natural Earth.")

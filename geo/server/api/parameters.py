@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from geo.answers.words import worldviews
+from geo.answers.words.expected import A_DAY, A_LENS
 from geo.atlas import supposed
 from geo.basics import boxes
 from geo.basics.choices import (
@@ -27,22 +28,20 @@ _YEARS = "|".join(map(str, range(FIRST_DAY.year, last_day().year + 1)))
 DAY_PATTERN = rf"^({_YEARS})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """What can be asked, for the description; which days a month has is the format's concern."""
 
-_A_DAY = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today (UTC)"
 _A_STATE = (
     "a state in the depositary's list, by its ISO 3166-1 alpha-3 code, as NOR, or what people call"
     " it, as Norway"
 )
 
 EXPECTED = {
-    "date": _A_DAY,
-    "from": _A_DAY,
-    "to": _A_DAY,
-    "since": f"{_A_DAY}: what is later than that day is told",
+    "date": A_DAY,
+    "from": A_DAY,
+    "to": A_DAY,
+    "since": f"{A_DAY}: what is later than that day is told",
     "country": _A_STATE,
     "iso3": _A_STATE,
     "worldview": worldviews.EXPECTED,
-    "lens": "the id of a lens that /api/v1/lenses lists, as nato-east, or the ISO 3166-1 alpha-3"
-    " code of a state for all its land borders",
+    "lens": A_LENS,
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
     "view": either(EXTENTS),
@@ -62,10 +61,10 @@ _FEW = {"v", "worldview", "treaty", "view", "theme", "scale"}
 def _day(value: object) -> date:
     # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
     if not isinstance(value, str):
-        raise ValueError(_A_DAY)
+        raise ValueError(A_DAY)
     day = asked_day(value)
     if not FIRST_DAY <= day <= last_day():
-        raise ValueError(_A_DAY)
+        raise ValueError(A_DAY)
     return day
 
 

@@ -1,0 +1,69 @@
+"""The arguments of a tool, read as the API reads its parameters: what is wrong is told alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.answers.search import meant
+from geo.answers.words import what_if
+from geo.answers.words.expected import A_DAY, A_LENS
+from geo.answers.words.headline import with_article
+from geo.atlas import Atlas
+from geo.atlas.supposed import parse
+from geo.atlas.what_if import UnlawfulError, suppose
+from geo.basics.choices import FIRST_DAY, asked_day, last_day
+from geo.basics.dates import today
+from geo.basics.errors import AtlasError
+
+
+class AskedError(AtlasError):
+    """An argument that makes no sense: which, and what was expected."""
+
+
+def day(name: str, text: str) -> date:
+    """The day of an argument, today where it is empty."""
+    if not text:
+        return today()
+    try:
+        found = asked_day(text)
+    except ValueError:
+        found = None
+    if found is None or not FIRST_DAY <= found <= last_day():
+        raise AskedError(f"{name}: found {text!r}; expected {A_DAY}")
+    return found
+
+
+def state(atlas: Atlas, text: str) -> str | None:
+    """The code of the state of an argument, None where it is empty."""
+    if not text:
+        return None
+    found = meant(atlas, text)
+    if found.says:
+        raise AskedError(f"country: found {text!r}. {found.says}")
+    return found.state
+
+
+def lens(atlas: Atlas, text: str) -> str | None:
+    """The lens of an argument, None where it is empty."""
+    if not text:
+        return None
+    ids = {found.lens_id for found in atlas.record.lenses}
+    for name, there in ((text.lower(), ids), (text.upper(), atlas.record.states)):
+        if name in there:
+            return name
+    raise AskedError(
+        f"lens: found {text!r}; expected {A_LENS}; lenses are {', '.join(sorted(ids))}"
+    )
+
+
+def supposing(atlas: Atlas, text: str) -> Atlas:
+    """The atlas with the acts that an argument supposes, itself where it is empty."""
+    if not text:
+        return atlas
+    try:
+        return suppose(atlas, parse(text))
+    except UnlawfulError as error:
+        name = with_article(atlas.record.states[error.act.iso_a3].name)
+        raise AskedError(what_if.refusal(error, name)) from None
+    except AtlasError as error:
+        raise AskedError(f"what_if: {error}") from None

@@ -1,0 +1,56 @@
+"""The tools over the Model Context Protocol, by its official package."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from geo.answers.assistant.tools import Told, Tool, Tools
+from geo.answers.data.credits import ATTRIBUTION, data_version
+from geo.basics.errors import AtlasError
+
+if TYPE_CHECKING:
+    from mcp.server.mcpserver import MCPServer
+
+    from geo.atlas import Atlas
+
+INSTRUCTIONS = (
+    "Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders."
+    " Quote `sentence` with `date` and the sources; what is null is not known, never a guess."
+    " `hypothetical` in an answer marks what is supposed and on no record: say so. This is not a"
+    f" map of minefields. {ATTRIBUTION}"
+)
+"""What an assistant is told before it asks."""
+
+
+def server(atlas: Atlas, base: str = "") -> MCPServer:
+    """A server of the tools, read-only; `base` is the address that its answers lead to."""
+    # Imported here: only an assistant waits for it.
+    from mcp.server.mcpserver import MCPServer
+    from mcp.types import ToolAnnotations
+
+    made = MCPServer(
+        "ottawa-atlas",
+        title="Ottawa Atlas",
+        instructions=INSTRUCTIONS,
+        version=data_version(atlas),
+        log_level="WARNING",
+    )
+    reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
+    for tool in Tools(atlas, base).all():
+        made.add_tool(_explained(tool), annotations=reads)
+    return made
+
+
+def _explained(tool: Tool) -> Tool:
+    """The same, what is wrong with its arguments told as a failure that the asker can read."""
+    from mcp.server.mcpserver.exceptions import ToolError
+
+    @functools.wraps(tool)
+    def call(*args: str, **named: str) -> Told:
+        try:
+            return tool(*args, **named)
+        except AtlasError as error:
+            raise ToolError(str(error)) from None
+
+    return call

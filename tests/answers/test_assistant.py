@@ -1,0 +1,103 @@
+"""The tools of an assistant, asked by the protocol's own client: in this process and over stdio."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mcp import Client, StdioServerParameters
+
+from geo.answers.assistant.protocol import server
+from geo.answers.assistant.tools import MOST_ROWS
+from tests.own_data import own_atlas
+
+pytestmark = pytest.mark.slow
+
+ATLAS = own_atlas()
+DAY = "2026-02-20"
+NORWAY = "NOR:withdrawal_notice:2026-12-01"
+CALLS: list[tuple[str, dict[str, str], str]] = [
+    ("status", {"date": DAY}, "On 20 February 2026, 161 states are bound"),
+    ("status", {"date": DAY, "country": "Norway"}, "On 20 February 2026, Norway is bound"),
+    ("status", {"date": "2027-06-01", "what_if": NORWAY}, "Supposing what is not on record"),
+    ("country", {"country": "FIN", "date": DAY}, "On 20 February 2026, Finland is no longer"),
+    ("borders", {"date": DAY}, "On 20 February 2026, of all land borders of the world"),
+    ("borders", {"date": DAY, "country": "SRB"}, "On 20 February 2026, of the land borders of"),
+    ("lens", {"lens": "nato-east", "date": DAY}, "On 20 February 2026, of NATO’s border"),
+    ("lenses", {}, "The atlas has"),
+    ("compare", {"first": "2025-01-01", "last": DAY}, "Between 1 January 2025 and 20 February"),
+    ("course", {"lens": "baltic-arctic"}, "The border that the Baltic-Arctic flank shares"),
+    ("claims", {"country": "POL"}, "The atlas has tested"),
+    ("events", {"first": "2025-01-01", "country": "EST"}, "From 2025-01-01 to"),
+    ("changes", {"since": "2026-01-31"}, "After 2026-01-31 the record has"),
+    ("sources", {"source_ids": "FACTBOOK"}, "1 sources of the record."),
+]
+WRONG: list[tuple[str, dict[str, str], str]] = [
+    ("status", {"date": "2026-02-30"}, "expected a day as YYYY-MM-DD, from 1997-01-01"),
+    ("status", {"country": "Kosovo"}, "Kosovo"),
+    ("lens", {"lens": "mars"}, "lenses are asean"),
+    ("compare", {"first": "2026-02-20", "last": "2025-01-01"}, "a day not after 2025-01-01"),
+    (
+        "status",
+        {"what_if": "LTU:withdrawal_notice:2026-03-01"},
+        "Lithuania left on 27 December 2025; it can accede again, not withdraw.",
+    ),
+    ("sources", {"source_ids": "nobody"}, "expected ids that an answer names"),
+]
+
+
+def told(result: Any) -> dict[str, Any]:
+    assert not result.is_error, result.content
+    found: dict[str, Any] = result.structured_content
+    return found
+
+
+def test_every_tool_answers_shortly_with_its_sentence_sources_and_address() -> None:
+    async def ask() -> None:
+        async with Client(server(ATLAS, "https://example.org/")) as client:
+            offered = (await client.list_tools()).tools
+            assert {tool.name for tool in offered} == {name for name, _, _ in CALLS}
+            for tool in offered:
+                assert tool.description
+                assert tool.annotations
+                assert tool.annotations.read_only_hint
+            for name, arguments, begins in CALLS:
+                found = told(await client.call_tool(name, arguments))
+                assert found["sentence"].startswith(begins), (name, found["sentence"])
+                assert found["address"].startswith("https://example.org/api/v1/")
+                for value in found["answer"].values():
+                    assert not isinstance(value, list) or len(value) <= MOST_ROWS
+                written = {source["source_id"] for source in found["sources"]}
+                assert written <= set(ATLAS.record.sources)
+            supposed = told(await client.call_tool(*CALLS[2][:2]))
+            assert supposed["answer"]["hypothetical"] is True
+
+    asyncio.run(ask())
+
+
+def test_what_makes_no_sense_is_told_as_the_api_tells_it() -> None:
+    async def ask() -> None:
+        async with Client(server(ATLAS)) as client:
+            for name, arguments, words in WRONG:
+                result = await client.call_tool(name, arguments)
+                assert result.is_error, (name, arguments)
+                assert words in str(result.content), (name, result.content)
+
+    asyncio.run(ask())
+
+
+def test_the_command_answers_over_standard_input_and_output(root: Path) -> None:
+    async def ask() -> dict[str, Any]:
+        command = StdioServerParameters(
+            command=sys.executable, args=["-m", "geo", "mcp"], cwd=str(root)
+        )
+        async with Client(command) as client:
+            return told(await client.call_tool("status", {"date": DAY}))
+
+    found = asyncio.run(ask())
+    assert found["date"] == DAY
+    assert found["answer"]["bound"] == 161
+    assert found["left_out"]["countries"] == len(ATLAS.record.states) - MOST_ROWS
