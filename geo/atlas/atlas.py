@@ -51,11 +51,11 @@ class Atlas:
 
     def __reduce__(self) -> tuple[type[Atlas], tuple[object, ...]]:
         """For another process: what it is made of, without the answers kept."""
-        return Atlas, (self.record, dict(self._borders), self.supposed)
+        return Atlas, (self.record, self._as_named(), self.supposed)
 
     def supposing(self, record: Record, supposed: tuple[Supposed, ...]) -> Atlas:
         """The same borders with a record that holds these acts, which are on none."""
-        return Atlas(record, self._borders, supposed)
+        return Atlas(record, self._as_named(), supposed)
 
     @property
     def verified_to(self) -> date:
@@ -80,6 +80,10 @@ class Atlas:
     def borders(self, worldview: Worldview = "un") -> Borders:
         """The border geometry of a worldview."""
         return self._named(worldview)
+
+    def _as_named(self) -> dict[Worldview, Borders]:
+        """The borders with what has been read of their geometry."""
+        return {worldview: self.borders(worldview) for worldview in self._borders}
 
     def _borders_named(self, worldview: Worldview) -> Borders:
         return _called(self._borders[worldview], self.record)
@@ -247,7 +251,8 @@ def _called(borders: Borders, record: Record) -> Borders:
         else area
         for area in borders.areas
     )
-    return replace(borders, areas=tuple(areas))
+    named = tuple(areas)
+    return borders if named == borders.areas else replace(borders, areas=named)
 
 
 def _flank(borders: tuple[BorderView, ...], states: Mapping[str, StateView]) -> FlankView:

@@ -85,8 +85,8 @@ async def completed_at(request: Request) -> bytes:
         f' href="{escape(oembed.address(request))}" title="Ottawa Atlas">'
     )
     whole = whole.replace(_HEAD_ENDS, _before_head_ends(link), 1)
-    if here := await first_view(request):
-        head, answer = await asyncio.to_thread(lambda: (here.head(), here.answer()))
+    if shown := await first_view(request):
+        head, answer = shown
         whole = _TITLE.sub(lambda _: head.encode(), whole, count=1)
         answer = f"<noscript>{answer}</noscript>"
         whole = _WITHOUT_SCRIPTS.sub(lambda _: answer.encode(), whole, count=1)

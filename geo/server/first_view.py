@@ -12,9 +12,11 @@ from geo.answers.words import english
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
+from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import current_data
 from geo.server.api.app import ROOT
 from geo.server.api.picture_address import picture_address
+from geo.server.api.serving import asker
 from geo.server.public_address import base_address
 from geo.web.first_view import FirstView
 
@@ -29,8 +31,31 @@ _OF_STREAMLIT = "embed"
 """What Streamlit itself takes from an address begins with this."""
 
 
-async def first_view(request: Request) -> FirstView | None:
-    """What the address of a request shows; None while there is no sound record to say it of."""
+def _weight(made: tuple[str, str]) -> int:
+    return sum(map(len, made))
+
+
+_VIEWS = SharedCache(
+    "first-views", _weight, limit_bytes=4 * 2**20, workers=1, waiting=32, each=4, rest=1
+)
+
+
+async def first_view(request: Request) -> tuple[str, str] | None:
+    """What the address of a request shows, as its head and its answer.
+
+    None while there is no sound record to say it of, and to who asks for too many at a time: the
+    page opens without.
+    """
+    there = await _at(request)
+    if there is None:
+        return None
+    try:
+        return await _VIEWS.wait(there, lambda: (there.head(), there.answer()), asker(request))
+    except BusyError:
+        return None
+
+
+async def _at(request: Request) -> FirstView | None:
     try:
         here = await current_data.CURRENT.served()
     except AtlasError:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import pickle
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 import pytest
 
 from geo.answers.files import catalogue
 from geo.atlas import Atlas
+from geo.atlas.supposed import parse
+from geo.atlas.what_if import suppose
 from geo.basics.errors import AtlasError
 from geo.server.drawing import DrawingError, Studio, jobs
 from geo.server.drawing.exports import export_file
@@ -73,11 +77,29 @@ def test_it_draws_of_the_atlas_that_is_served_not_of_the_disk(studio: Studio) ->
 def test_what_is_drawn_apart_is_what_is_drawn_here(studio: Studio) -> None:
     atlas = own_atlas()
     view = atlas.on(atlas.verified_to)
-    job = partial(jobs.picture, day=view.day, worldview=view.worldview, fmt="svg")
+    job = partial(jobs.picture, shown=jobs.Shown.of(view), fmt="svg")
     assert studio.make(atlas, job).startswith(b"<?xml")
     for name in ("geojson", "csv"):
         chosen = catalogue.find("borders", name)
         assert export_file(studio, chosen, atlas, view, "") == chosen.file(atlas, view)
+
+
+def test_what_is_supposed_is_drawn_apart_too(studio: Studio) -> None:
+    atlas = own_atlas()
+    supposing = suppose(atlas, parse("NOR:withdrawal_notice:2026-12-01"))
+    view = supposing.on(date(2027, 12, 1))
+    chosen = catalogue.find("borders", "geojson")
+    made = export_file(studio, chosen, supposing, view, "", atlas)
+    assert made == chosen.file(supposing, view)
+    assert made != chosen.file(atlas, atlas.on(view.day))
+
+
+def test_the_geometry_goes_with_the_atlas_and_is_not_read_again() -> None:
+    atlas = own_atlas()
+    shapes = atlas.borders().area_shapes
+    sent: Atlas = pickle.loads(pickle.dumps(atlas))
+    for other in (sent, suppose(atlas, parse("NOR:withdrawal_notice:2026-12-01"))):
+        assert vars(other.borders())["area_shapes"] == shapes
 
 
 def test_what_a_drawing_refuses_is_told_and_the_next_is_drawn(studio: Studio) -> None:

@@ -35,7 +35,7 @@ ANSWERS = Shelves(
 """JSON and tables: milliseconds each."""
 
 FRAMES = Shelves(
-    SharedCache("frames", _size, limit_bytes=8 * _MEGABYTE, workers=1, waiting=16),
+    SharedCache("frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64),
     SharedCache(
         "asked-frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=32, each=4, rest=1
     ),

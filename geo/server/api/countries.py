@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import Path, Query, Request, Response
@@ -9,13 +10,13 @@ from fastapi import Path, Query, Request, Response
 from geo.answers.country.data import CountryAnswer, country_answer
 from geo.atlas import Atlas, View
 from geo.basics.file_names import MEDIA_TYPES
-from geo.pictures.paper import state_sheet
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import EXPECTED, StateName, SupposingQuery, WorldviewQuery
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
+from geo.server.drawing import ASKED, jobs
 from geo.server.http.reply import Reply, reply
 from geo.server.public_address import base_address
 
@@ -38,8 +39,9 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     iso_a3 = code(iso3, here.atlas, "iso3", 404)
     base = base_address(request)
 
-    def make(atlas: Atlas, view: View) -> Reply:
-        return reply(state_sheet(atlas, view, iso_a3, base), MEDIA_TYPES["pdf"])
+    def make(_: Atlas, view: View) -> Reply:
+        job = partial(jobs.sheet, shown=jobs.Shown.of(view), iso_a3=iso_a3, base=base)
+        return reply(ASKED.make(here.atlas, job), MEDIA_TYPES["pdf"])
 
     return await of_a_day(request, here, asked, WORKS, make, base=base)
 

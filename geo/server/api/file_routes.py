@@ -84,11 +84,10 @@ async def _picture(
     asked = asked.model_copy(update={"bounds": box and written(box)})
     draws = studio(request, here, asked)
 
-    def make(atlas: Atlas, view: View) -> Reply:
+    def make(_: Atlas, view: View) -> Reply:
         job = partial(
             jobs.picture,
-            day=view.day,
-            worldview=view.worldview,
+            shown=jobs.Shown.of(view),
             extent=asked.view,
             extent_bounds=box,
             fmt=fmt,
@@ -96,7 +95,7 @@ async def _picture(
             theme=asked.theme,
             highlight=asked.country,
         )
-        return reply(draws.make(atlas, job), MEDIA_TYPES[fmt])
+        return reply(draws.make(here.atlas, job), MEDIA_TYPES[fmt])
 
     return await of_a_day(request, here, asked, WORKS, make)
 
@@ -108,7 +107,7 @@ async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Re
     draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        made = export_file(draws, chosen, atlas, view, iso_a3 or "")
+        made = export_file(draws, chosen, atlas, view, iso_a3 or "", here.atlas)
         return reply(made.content, made.media_type, made.name)
 
     shelves = ANSWERS if chosen.at_once else WORKS

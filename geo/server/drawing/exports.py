@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from geo.server.drawing import Studio
 
 
-def export_file(studio: Studio, chosen: Export, atlas: Atlas, view: View, iso_a3: str) -> File:
-    """As `Export.file`. Raises DrawingError."""
+def export_file(
+    studio: Studio,
+    chosen: Export,
+    atlas: Atlas,
+    view: View,
+    iso_a3: str,
+    known: Atlas | None = None,
+) -> File:
+    """As `Export.file`; `known` is the atlas without what `atlas` supposes. Raises DrawingError."""
     if chosen.at_once:
         return chosen.file(atlas, view, iso_a3)
-    day, worldview = view.day, view.worldview
-    what, fmt = chosen.what, chosen.format
-    job = partial(jobs.export, what=what, fmt=fmt, day=day, worldview=worldview, iso_a3=iso_a3)
-    return File(chosen.name(view, iso_a3), chosen.media_type, studio.make(atlas, job))
+    shown = jobs.Shown.of(view)
+    job = partial(jobs.export, shown=shown, what=chosen.what, fmt=chosen.format, iso_a3=iso_a3)
+    return File(chosen.name(view, iso_a3), chosen.media_type, studio.make(known or atlas, job))

@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.answers.files import catalogue
+from geo.atlas.what_if import suppose
 from geo.pictures import render
 from geo.pictures.film import film as made_film
+from geo.pictures.paper import state_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from geo.atlas import Atlas
+    from geo.atlas import Atlas, View
+    from geo.atlas.supposed import Supposed
     from geo.basics.choices import Worldview
 
     Tell = Callable[[float], None]
     """Told which part of a job is done, from 0 to 1."""
 
 
-def picture(atlas: Atlas, _: Tell, *, day: date, worldview: Worldview, **shown: Any) -> bytes:
-    """A day as a picture; `shown` as for `geo.pictures.render`."""
-    return render(atlas, atlas.on(day, worldview), **shown)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The day that is shown, in a worldview, with the acts that are supposed."""
+
+    day: date
+    worldview: Worldview
+    supposed: tuple[Supposed, ...] = ()
+
+    @classmethod
+    def of(cls, view: View) -> Shown:
+        """What a view shows."""
+        return cls(view.day, view.worldview, view.supposed)
+
+    def of_atlas(self, atlas: Atlas) -> tuple[Atlas, View]:
+        """The same in an atlas that supposes nothing."""
+        atlas = suppose(atlas, self.supposed) if self.supposed else atlas
+        return atlas, atlas.on(self.day, self.worldview)
 
 
-def export(
-    atlas: Atlas, _: Tell, *, what: str, fmt: str, day: date, worldview: Worldview, iso_a3: str
-) -> bytes:
+def picture(atlas: Atlas, _: Tell, *, shown: Shown, **how: Any) -> bytes:
+    """A day as a picture; `how` as for `geo.pictures.render`."""
+    return render(*shown.of_atlas(atlas), **how)
+
+
+def sheet(atlas: Atlas, _: Tell, *, shown: Shown, iso_a3: str, base: str) -> bytes:
+    """A state on paper, as `geo.pictures.paper` draws it."""
+    return state_sheet(*shown.of_atlas(atlas), iso_a3, base)
+
+
+def export(atlas: Atlas, _: Tell, *, shown: Shown, what: str, fmt: str, iso_a3: str) -> bytes:
     """The content of an export of the catalogue."""
-    return catalogue.find(what, fmt).file(atlas, atlas.on(day, worldview), iso_a3).content
+    return catalogue.find(what, fmt).file(*shown.of_atlas(atlas), iso_a3).content
 
 
 def film(atlas: Atlas, tell: Tell, **shown: Any) -> bytes:

@@ -76,8 +76,7 @@ class Picture:
         """Draw it. Raises DrawingError."""
         job = partial(
             jobs.picture,
-            day=self.place.date,
-            worldview=self.place.worldview,
+            shown=jobs.Shown(self.place.date, self.place.worldview),
             extent=self.extent,
             extent_bounds=self.box,
             fmt=self.fmt,
