@@ -51,13 +51,21 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
     }
 
 
+PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+"""The content of every refusal."""
+
+
 def _problem(words: str) -> dict[str, Any]:
     return {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}}
 
 
-def described(app: FastAPI, atlas: Atlas, version: str) -> dict[str, Any]:
-    """The description, with every code, kind and data version that a parameter may take."""
+def described(app: FastAPI, beside: dict[str, Any], atlas: Atlas, version: str) -> dict[str, Any]:
+    """The description, with every code, kind and data version that a parameter may take.
+
+    `beside` has the paths that the application does not answer.
+    """
     found = copy.deepcopy(app.openapi())
+    found["paths"] |= copy.deepcopy(beside)
     states = sorted(atlas.record.states)
     kinds = sorted({event.kind for event in atlas.record.events})
     lenses = [*(lens.lens_id for lens in atlas.record.lenses), *states]

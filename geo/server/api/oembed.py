@@ -39,7 +39,8 @@ FRAME_PATH = f"/{share_texts.EMBED}"
 JSON, XML = "application/json", "text/xml; charset=utf-8"
 WIDTH_PX = 800
 
-_SIZES = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
+EXPECTED_URL = "the address of a view of the atlas, or of its frame"
+SIZES = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ async def _answer(request: Request) -> Response:
     asked = request.query_params
     found = [
         fault(name, asked[name], expected)
-        for name, expected in _SIZES.items()
+        for name, expected in SIZES.items()
         if name in asked and not _is_size(asked[name])
     ]
     if "url" not in asked:
-        found.append(fault("url", "", "the address of a view of the atlas, or of its frame"))
+        found.append(fault("url", "", EXPECTED_URL))
     if found := [*found, *given_twice(request)]:
         raise ProblemError(422, senseless(found), found)
     fmt = asked.get("format", "json")
@@ -95,7 +96,7 @@ async def _answer(request: Request) -> Response:
     shown = _shown(asked["url"], request, here.atlas)
     if shown is None:
         raise ProblemError(404, "This is no address of a view of the atlas on this server.")
-    most = [int(asked[name]) if name in asked else None for name in _SIZES]
+    most = [int(asked[name]) if name in asked else None for name in SIZES]
     said = _said(shown, here.atlas, *most)
     lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
     made = reply(_as_xml(said), XML) if fmt == "xml" else reply(compact_json(said).encode(), JSON)

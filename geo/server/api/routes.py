@@ -17,6 +17,7 @@ from geo.answers.files.since import SinceAnswer, since_answer
 from geo.atlas import Atlas, View
 from geo.basics.dates import today
 from geo.records import Event
+from geo.server.api import beside
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import described, responses
@@ -152,7 +153,7 @@ async def openapi(request: Request) -> Response:
     here = await served(request, Asked())
 
     def make() -> Reply:
-        return document(described(app, here.atlas, here.version))
+        return document(described(app, beside.PATHS, here.atlas, here.version))
 
     return await kept(request, here, Asked(), ANSWERS, make, None)
 

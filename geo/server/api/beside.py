@@ -1,0 +1,53 @@
+"""What stands beside the API and is described with it: how editors are told of a frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geo.server.api import oembed
+from geo.server.api.description import PROBLEM
+
+_SAYS = "The frame that shows an address of the atlas (oEmbed 1.0)."
+_WRONG = {
+    "404": "This is no address of a view of the atlas on this server.",
+    "422": "A parameter makes no sense; `errors` names each.",
+    "500": "The data on the server are damaged.",
+    "501": "It is said as JSON or XML.",
+}
+
+
+def _parameter(name: str, schema: dict[str, Any], says: str) -> dict[str, Any]:
+    needed = {"required": True} if name == "url" else {}
+    return {"name": name, "in": "query", "description": says, "schema": schema, **needed}
+
+
+PATHS = {
+    oembed.PATH: {
+        "get": {
+            "operationId": "oembed",
+            "summary": "Oembed",
+            "description": _SAYS,
+            "tags": ["following"],
+            "parameters": [
+                _parameter("url", {"type": "string"}, oembed.EXPECTED_URL),
+                _parameter("format", {"type": "string", "enum": ["json", "xml"]}, "json or xml"),
+                *(
+                    _parameter(name, {"type": "integer", "minimum": 1, "maximum": 99_999}, says)
+                    for name, says in oembed.SIZES.items()
+                ),
+            ],
+            "responses": {
+                "200": {
+                    "description": _SAYS,
+                    "content": {kind: {"schema": {}} for kind in ("application/json", "text/xml")},
+                },
+                "304": {"description": "What the asker's ETag names is still right."},
+                **{
+                    status: {"description": words, "content": PROBLEM}
+                    for status, words in _WRONG.items()
+                },
+            },
+        }
+    }
+}
+"""Path to its part of an OpenAPI 3.1 document."""
