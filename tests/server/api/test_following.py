@@ -176,7 +176,7 @@ def test_xml_says_what_json_says(client: TestClient) -> None:
         "",
         f"{BASE}api/v1/status",
         f"{BASE}?date=20260220",
-        f"{BASE}?country=pol",
+        f"{BASE}?country=polland",
         f"{BASE}?date=2026-02-20&date=2026-02-19",
         f"{BASE}?frozen=1",
         f"{BASE}embed?frozen=2",
