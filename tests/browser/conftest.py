@@ -6,15 +6,21 @@ its pages asked any outside host, when a script of theirs failed, when the conte
 stopped something, or when the server logged a traceback meanwhile.
 """
 
+import re
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from typing import Literal, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
+from geo.answers import permalink
+from geo.answers.search import meant
+from geo.basics.dates import today
 from tests.browser import chromium
 from tests.browser.server import DashboardServer
+from tests.own_data import own_atlas
 
 Size = Literal["desktop", "phone"]
 Scheme = Literal["light", "dark"]
@@ -26,6 +32,8 @@ VIEWPORTS: dict[Size, ViewportSize] = {
 PATIENCE_MS = 60_000
 """How long a page may keep a test waiting. A busy machine is no fault; budgets are the bench's."""
 
+FAILED = pytest.StashKey[bool]()
+
 expect.set_options(timeout=PATIENCE_MS / 2)
 
 OWN_HOSTS = {"127.0.0.1", "localhost"}
@@ -33,9 +41,12 @@ LOCAL_SCHEMES = {"about", "blob", "data"}
 
 
 class OpenPage(Protocol):
-    """Opens `path` of the dashboard in a fresh window and waits until its script has run.
+    """Goes to `path` of the dashboard in a window and waits until its script has run.
 
-    `prepare` is given the empty window first, to listen, to block or to change what it meets.
+    A window whose test has passed is used again: the next reader goes to his address in it as in
+    the history. A page costs four seconds of a core to load; only what is about arriving does so.
+    `prepare` is given an empty window first, to listen, to block or to change what it meets;
+    a window that was prepared, or asked for as `fresh`, is used once.
     """
 
     def __call__(
@@ -43,7 +54,9 @@ class OpenPage(Protocol):
         path: str = "/",
         size: Size = "desktop",
         scheme: Scheme = "light",
-        prepare: Callable[[Page], None] = ...,
+        prepare: Callable[[Page], None] | None = None,
+        *,
+        fresh: bool = False,
     ) -> Page: ...
 
 
@@ -72,53 +85,115 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def open_page(server: DashboardServer, browser: Browser) -> Iterator[OpenPage]:
-    contexts = []
-    outside: list[str] = []
-    script_errors: list[str] = []
-    stopped: list[str] = []
+class Window:
+    """A window of a size and colour scheme, and what it must not have seen."""
 
-    def note(url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in LOCAL_SCHEMES and parts.hostname not in OWN_HOSTS:
-            outside.append(url)
-
-    def hear(message: ConsoleMessage) -> None:
-        if "Content Security Policy" in message.text:
-            stopped.append(message.text)
-
-    def open_(
-        path: str = "/",
-        size: Size = "desktop",
-        scheme: Scheme = "light",
-        prepare: Callable[[Page], None] = lambda _page: None,
-    ) -> Page:
-        context = browser.new_context(
+    def __init__(self, browser: Browser, size: Size, scheme: Scheme) -> None:
+        self.size: Size = size
+        self.scheme: Scheme = scheme
+        self.faults: list[str] = []
+        self.context = browser.new_context(
             viewport=VIEWPORTS[size],
             has_touch=size == "phone",
             is_mobile=size == "phone",
             color_scheme=scheme,
             accept_downloads=True,
         )
-        context.set_default_timeout(PATIENCE_MS)
-        contexts.append(context)
-        context.on("request", lambda request: note(request.url))
-        page = context.new_page()
-        page.on("websocket", lambda socket: note(socket.url))
-        page.on("pageerror", lambda error: script_errors.append(str(error)))
-        page.on("console", hear)
-        prepare(page)
-        page.goto(server.url + path)
-        settle(page)
-        return page
+        self.context.set_default_timeout(PATIENCE_MS)
+        self.context.on("request", lambda request: self._note(request.url))
+        self.page = self.context.new_page()
+        self.page.on("websocket", lambda socket: self._note(socket.url))
+        self.page.on("pageerror", lambda error: self.faults.append(f"a script failed: {error}"))
+        self.page.on("console", self._hear)
+
+    def _note(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in LOCAL_SCHEMES and parts.hostname not in OWN_HOSTS:
+            self.faults.append(f"an outside host was asked: {url}")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.faults.append(message.text)
+
+    def go(self, address: str) -> None:
+        """Goes to another address of the same page, as a reader who goes back in the history."""
+        page, parts = self.page, urlsplit(address)
+        place, complaints = permalink.decode(
+            parse_qs(parts.query), meant=partial(meant, own_atlas()), last_day=today()
+        )
+        assert not complaints, "nonsense is for a window of its own: fresh=True"
+        whole = urlencode(permalink.encode(place))
+        page.keyboard.press("Escape")
+        page.set_viewport_size(VIEWPORTS[self.size])
+        page.emulate_media(color_scheme=self.scheme, reduced_motion="no-preference")
+        page.mouse.move(0, 0)
+        page.evaluate(
+            """address => {
+              document.activeElement?.blur();
+              document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+              history.replaceState(null, "", address);
+              history.pushState(null, "", "?of=another");
+            }""",
+            f"?{whole}",
+        )
+        page.go_back()
+        expect(page.locator("#atlas-state")).to_have_attribute("data-address", whole)
+        expect(page).to_have_url(re.compile(rf"\?{re.escape(whole)}$"))
+        for frame in page.frames[1:]:  # the map may have been moved
+            frame.evaluate("() => window.__atlas && window.__atlas.frame(window.__atlas.view)")
+
+
+@pytest.fixture(scope="package")
+def free_windows() -> Iterator[list[Window]]:
+    """The windows whose tests have passed and that may be used again."""
+    windows: list[Window] = []
+    yield windows
+    for window in windows:
+        window.context.close()
+
+
+@pytest.fixture
+def open_page(
+    request: pytest.FixtureRequest,
+    server: DashboardServer,
+    browser: Browser,
+    free_windows: list[Window],
+) -> Iterator[OpenPage]:
+    used: list[tuple[Window, bool]] = []
+
+    def open_(
+        path: str = "/",
+        size: Size = "desktop",
+        scheme: Scheme = "light",
+        prepare: Callable[[Page], None] | None = None,
+        *,
+        fresh: bool = False,
+    ) -> Page:
+        once = fresh or prepare is not None
+        again = next((w for w in free_windows if (w.size, w.scheme) == (size, scheme)), None)
+        if again is None or once:
+            window = Window(browser, size, scheme)
+            used.append((window, once))
+            if prepare:
+                prepare(window.page)
+            window.page.goto(server.url + path)
+        else:
+            free_windows.remove(again)
+            window = again
+            used.append((window, once))
+            window.go(server.url + path)
+        settle(window.page)
+        return window.page
 
     yield open_
-    for context in contexts:
-        context.close()
-    assert not outside, f"the page asked outside hosts: {outside}"
-    assert not script_errors, f"scripts of the page failed: {script_errors}"
-    assert not stopped, f"the content security policy stopped something: {stopped}"
+    faults = [fault for window, _ in used for fault in window.faults]
+    passed = not request.node.stash.get(FAILED, False) and not faults
+    for window, once in used:
+        if passed and not once and window.page.url.startswith(server.url):
+            free_windows.append(window)
+        else:
+            window.context.close()
+    assert not faults
     if trace := server.new_tracebacks():
         pytest.fail(f"the dashboard logged a traceback:\n{trace}", pytrace=False)
 
@@ -141,6 +216,8 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Shows the dashboard's log beside a failure."""
     report = yield
+    if report.failed:
+        item.stash[FAILED] = True
     running = getattr(item, "funcargs", {}).get("server")
     if report.failed and isinstance(running, DashboardServer):
         report.sections.append(("Dashboard log", "\n".join(running.log[-200:])))

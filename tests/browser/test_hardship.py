@@ -62,7 +62,9 @@ def test_hostile_text_in_the_map_data_is_text_on_the_map(open_page: OpenPage) ->
 
 
 def test_nonsense_in_the_address_is_named_and_changes_nothing(open_page: OpenPage) -> None:
-    page = open_page("/?date=2026-02-31&country=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    page = open_page(
+        "/?date=2026-02-31&country=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", fresh=True
+    )
     note = page.locator(".complaints")
     expect(note).to_contain_text("“2026-02-31”")
     expect(note).to_contain_text("<img src=x onerror=alert(1)>")
@@ -144,7 +146,7 @@ def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenP
 
 
 def test_styles_come_once_and_before_anything_is_painted(open_page: OpenPage) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     for _load in ("cold", "again"):
         seen = page.evaluate(reader.STYLING)
         assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
