@@ -307,14 +307,14 @@ def test_a_day_beyond_the_record_says_how_far_it_lies_from_the_page(open_file: O
 
 
 def test_what_an_address_asks_for_in_vain_is_said_until_the_reader_moves(open_file: Open) -> None:
-    page = open_file("#date=20260110&country=pol&DATE=2020-01-01&utm_source=letter")
+    page = open_file("#date=20260110&country=Norwegia&DATE=2020-01-01&utm_source=letter")
     told = page.get_by_role("status").and_(page.locator("#complaints")).locator("p")
     expect(told).to_have_text(
         [
             "The date “20260110” in the address is not a day written YYYY-MM-DD."
             " Shown instead: 20 February 2026.",
-            "The country “pol” in the address is not one the atlas knows."
-            " Shown instead: no country.",
+            "The country in the address is not shown as asked. “Norwegia” is no state that the"
+            " atlas knows. Shown instead: no country.",
             "The address asks for “DATE”, which is none of: date, country, worldview, view."
             " It is left out.",
         ]
