@@ -89,3 +89,9 @@ def filename(view: View, extent: Extent | str = "flank", suffix: str = "png", *u
     ending = suffix.lstrip(".").lower()
     supposed = "what-if" if view.supposed else ""
     return file_name(ending, region, view.day, borders_part(view.worldview), *unusual, supposed)
+
+
+def supposed_query(view: View) -> str:
+    """What an address has to name besides where the view rests on supposed acts; else nothing."""
+    supposed = ",".join(map(str, view.supposed))
+    return f"&what_if={supposed}" if supposed else ""

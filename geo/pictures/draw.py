@@ -127,9 +127,8 @@ def raster(
 
 def permalink(view: View, extent: Extent, highlight: str | None) -> str:
     """The query that shows the same day on the atlas's page."""
-    supposed = ",".join(map(str, view.supposed))
     shown = query(Place(view.day, highlight or "", view.worldview, extent))
-    return f"?{shown}{f'&what_if={supposed}' if supposed else ''}"
+    return f"?{shown}{captions.supposed_query(view)}"
 
 
 def _saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str]) -> bytes:

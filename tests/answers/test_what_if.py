@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pypdfium2 as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,9 @@ from geo.answers.words.what_if import MARK, refusal
 from geo.atlas.supposed import MOST, parse
 from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.errors import AtlasError
+from geo.cli import main
 from geo.pictures import captions, draw
+from geo.pictures.paper.state_sheet import state_sheet
 from geo.records.acts import acts_of
 from geo.server import api
 from geo.treaty import Act, ActKind
@@ -160,6 +163,17 @@ def test_a_picture_of_what_is_supposed_is_marked_across() -> None:
     assert svg.count(MARK) >= 2  # across the page, and for those who do not see it
     assert MARK not in captions.alt_text(ATLAS.on(LEAVES))
     assert captions.filename(there.on(LEAVES)).endswith("-what-if.png")
+    sheet = pdfium.PdfDocument(state_sheet(there, there.on(LEAVES), "NOR"))
+    assert all(MARK in page.get_textpage().get_text_bounded() for page in sheet)
+
+
+def test_what_is_on_record_is_not_exported_as_if_it_were_supposed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for what, fmt in (("record", "zip"), ("sources", "bib"), ("events", "csv")):
+        words = ["export", "--what", what, "--format", fmt, "--what-if", NORWAY, "--out", "-"]
+        assert main.main(words) == main.NONSENSE
+        assert "holds what is on record" in capsys.readouterr().err
 
 
 def test_nothing_of_it_is_left_behind(client: TestClient) -> None:

@@ -81,6 +81,11 @@ def export(arguments: Namespace) -> bool:
             [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
         )
         raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
+    if arguments.what_if and (not chosen.drawn or chosen.what == "sources"):
+        raise UsageError(
+            f"argument --what-if: expected beside what follows from acts on a day, as --what"
+            f" countries; {chosen.what} as {chosen.format} holds what is on record"
+        )
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
     path = arguments.out or Path()

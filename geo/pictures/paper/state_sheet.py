@@ -15,6 +15,7 @@ from geo.answers.permalink import Place, query
 from geo.answers.words import english, legend, worldviews
 from geo.answers.words.headline import day_words, state_sentence
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.what_if import MARK
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas, View
 from geo.basics import file_names
@@ -53,7 +54,9 @@ def state_sheet(atlas: Atlas, view: View, iso_a3: str, base: str = "") -> bytes:
     comes after it. The same input gives the same bytes. KeyError for a code that is no state's.
     """
     name = view.states[iso_a3].name
-    address = f"{base}?{query(Place(view.day, iso_a3, view.worldview))}"
+    address = (
+        f"{base}?{query(Place(view.day, iso_a3, view.worldview))}{captions.supposed_query(view)}"
+    )
     facts = {
         "Title": f"{contents.title(name)}, {long_date(view.day)}",
         "Subject": state_sentence(view, iso_a3),
@@ -66,6 +69,8 @@ def state_sheet(atlas: Atlas, view: View, iso_a3: str, base: str = "") -> bytes:
         told: dict[str, str | None] = {key: printable(value) for key, value in facts.items()}
         with PdfPages(made, metadata=told | {"CreationDate": None}) as pdf:
             for pen in pens:
+                if view.supposed:
+                    pen.watermark(MARK)
                 pdf.savefig(pen.figure, facecolor=pen.palette.ground.page)
     return made.getvalue()
 
@@ -73,7 +78,8 @@ def state_sheet(atlas: Atlas, view: View, iso_a3: str, base: str = "") -> bytes:
 def file_name(view: View, iso_a3: str) -> str:
     """The name to keep a sheet under: ottawa-atlas-POL-2026-02-20.pdf."""
     borders = file_names.borders_part(view.worldview)
-    return file_names.file_name("pdf", iso_a3, view.day, borders)
+    supposed = "what-if" if view.supposed else ""
+    return file_names.file_name("pdf", iso_a3, view.day, borders, supposed)
 
 
 def write_sheet(atlas: Atlas, view: View, iso_a3: str, path: Path, base: str = "") -> None:
