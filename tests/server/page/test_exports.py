@@ -385,7 +385,7 @@ def test_the_embed_is_packed_and_revalidated(framed: TestClient) -> None:
         ("date=2026-02-30", "date"),
         ("date=1996-12-31", "date"),
         ("date=2040-12-30", "date"),
-        ("country=Norway", "country"),
+        ("country=Atlantis", "country"),
         ("country=XXX", "country"),
         ("worldview=flat", "worldview"),
         ("view=../../etc", "view"),
