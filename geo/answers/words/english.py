@@ -83,6 +83,7 @@ DOSSIER: DossierWords = {
         "not_yet": "○",
         "not_known": "?",
     },
+    "paper": "Print (PDF)",
     "sources": "Sources",
     "fixed_copy": "copy",
     "more": "{count} more",
@@ -228,4 +229,5 @@ ARRIVING = (
 
 PANEL: PanelWords = {
     "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",
+    "signed": "{address} · Ottawa Atlas, CC BY 4.0 · data version {version}",
 }

@@ -68,6 +68,7 @@ class DossierWords(TypedDict):
     none_leads: str
     claims: str
     read_claims: str
+    paper: str
     decided_by_code: str
     decided_by_record: str
     verdicts: dict[str, str]
@@ -205,6 +206,7 @@ class FollowingWords(TypedDict):
 
 
 class PanelWords(TypedDict):
-    """What the panel says where it has no documents to speak from."""
+    """What the panel says where it has no documents to speak from, and at the foot of paper."""
 
     unreachable: str
+    signed: str

@@ -13,6 +13,7 @@ import { tellAge } from "../held.js";
 import { Later } from "../later.js";
 import { AtlasMap } from "../map/map.js";
 import { Citations } from "../panel/citations.js";
+import { measureForPaper } from "../map/paper.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { showPlaying } from "../playing.js";
@@ -125,6 +126,7 @@ class Page {
     atlas.country = this.place.country;
     atlas.frame(this.place.view);
     atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
+    measureForPaper(map, byId("map"));
   }
 
   fillCountries() {

@@ -5,6 +5,7 @@
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
 import { AtlasMap } from "../map/map.js";
+import { measureForPaper } from "../map/paper.js";
 import { follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
@@ -100,6 +101,7 @@ function start(map, config) {
     map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
   }
   const atlas = new AtlasMap(map, config, new Host(config));
+  measureForPaper(map, map.getContainer(), /** @type {HTMLElement} */ (window.frameElement));
   window.__atlas = atlas;
   goWithThePage(atlas);
   tellWhere(atlas);

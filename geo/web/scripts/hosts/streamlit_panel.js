@@ -7,6 +7,7 @@ import { fetchJson } from "../fetch.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { follow, goToTabs } from "./streamlit.js";
+import { openPaper, signPaper } from "./streamlit_paper.js";
 import { Agreement } from "./streamlit_place.js";
 
 /**
@@ -22,7 +23,7 @@ const documents = new Map(); // worldview -> promise of its Dossiers, one for ev
 function dossiersOf(worldview, files) {
   if (!documents.has(worldview)) {
     const wanted = Promise.all([fetchJson(files[worldview].dossiers), fetchJson(files[worldview].timeline)]);
-    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true }));
+    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true, leadsToPaper: true }));
     made.catch(() => documents.delete(worldview)); // a later try may go better
     documents.set(worldview, made);
   }
@@ -36,11 +37,12 @@ export class LivePanel {
    * @param {Link} link
    */
   constructor(box, link) {
-    const { part, files } = link.data;
+    const { part, files, words, version } = link.data;
     this.box = box;
     this.link = link;
     this.part = part;
     this.files = files;
+    if (part === "panel") this.unsign = signPaper(words.signed, version);
     if (part === "panel") this.agreement = new Agreement((query) => this.link.send("address", query));
     box.classList.add(LOOKS[part]);
     box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
@@ -49,12 +51,14 @@ export class LivePanel {
 
   close() {
     if (this.agreement) this.agreement.close();
+    if (this.unsign) this.unsign();
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
 
   /** @param {DOMStringMap} asked */
-  take({ choose, claims }) {
+  take({ choose, claims, paper }) {
+    if (paper !== undefined) openPaper(this.place);
     if (choose) this.link.send("country", choose);
     if (claims) {
       this.link.send("claims", claims);
