@@ -2,7 +2,7 @@
 
 import { draw, make } from "../dom.js";
 
-const OPEN_FROM_PX = 520;
+const OPEN_FROM_PX = 700; // where there is room for it beside what it would cover
 
 /** @import { MapConfig } from "../documents.d.ts" */
 
