@@ -12,6 +12,7 @@ from geo.basics.choices import WORLDVIEWS
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.names import names
+from geo.web.documents.step_rows import step_rows
 from geo.web.static_files import Asset, asset_of
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Served:
         return self._map()
 
     def dossier_data(self) -> Assets:
-        """What the panel is drawn of, and searched in: roles `dossiers` and `names`."""
+        """What the panel is drawn of, and searched in: roles `dossiers`, `names`, `steps`."""
         return self._dossiers()
 
     @property
@@ -91,6 +92,7 @@ class Served:
                 {
                     "dossiers": compact_json(dossiers(self.atlas, w)),
                     "names": compact_json(names(self.atlas)),
+                    "steps": compact_json(step_rows(self.atlas)),
                 },
             )
             for w in WORLDVIEWS

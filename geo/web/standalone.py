@@ -23,6 +23,7 @@ from markupsafe import Markup
 from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
+from geo.answers.steps import steps
 from geo.answers.words import english, headline, held
 from geo.atlas import FLANK, Atlas
 from geo.basics import tracking
@@ -36,6 +37,7 @@ from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.names import names
 from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
 from geo.web.documents.shapes import StandaloneConfig
+from geo.web.documents.step_rows import step_rows
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
@@ -138,12 +140,17 @@ def called(atlas: Atlas) -> bytes:
     return compact_json(names(atlas, of_others=False))
 
 
+def stepped(atlas: Atlas) -> bytes:
+    """What happens on the days to which one can step, as JSON."""
+    return compact_json(step_rows(atlas))
+
+
 @lru_cache(maxsize=len(WORLDVIEWS))
 def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
     """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
     found = {"world": world(atlas, worldview)}
     found["dossiers"] = compact_json(dossiers(atlas, worldview))
-    found["names"] = called(atlas)
+    found["names"], found["steps"] = called(atlas), stepped(atlas)
     return {name: _zipped(text) for name, text in found.items()}
 
 
@@ -163,6 +170,7 @@ def config(
         "landing_day": LANDING_DAY.isoformat(),
         "ranges": [day.isoformat() for day in RANGES.values()],
         "event_days": [day.isoformat() for day in event_days(atlas)],
+        "law_days": [step.day.isoformat() for step in steps(atlas) if step.law],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
         "address": english.ADDRESS,
         "unreachable": english.PANEL["unreachable"],

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.answers.words import english, extents, headline, held, worldviews
+from geo.answers.words import english, extents, glossary, headline, held, worldviews
 from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
@@ -111,6 +111,9 @@ _environment.globals |= {
     "extent_labels": extents.LABELS,
     "flank_words": english.FLANK,
     "counted": counted,
+    "terms": glossary.BY_NAME,
+    "glossary": glossary.GLOSSARY,
+    "glossary_title": english.GLOSSARY_TITLE,
 }
 
 

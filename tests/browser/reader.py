@@ -101,6 +101,15 @@ def click_country(page: Page, iso_a3: str) -> None:
     page.locator(".st-key-map iframe").click(position=spot_of(page, iso_a3))
 
 
+def look_for(page: Page | FrameLocator, name: str) -> None:
+    """Chooses a country by one of its names, in the field where it is looked for."""
+    field = page.locator("#country")
+    expect(field).to_be_enabled()
+    field.fill(name)
+    page.locator("#country-list li[aria-selected=true]").wait_for()
+    field.press("Enter")
+
+
 def choose(page: Page, key: str, words: str) -> None:
     """Chooses from a list of the page by keyboard alone."""
     page.locator(f".st-key-{key} input").focus()

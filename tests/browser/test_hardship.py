@@ -78,7 +78,7 @@ def test_map_data_that_does_not_come_is_said_on_the_map(open_page: OpenPage) -> 
     expect(alert).to_contain_text("The map data could not be fetched")
     expect(reader.headline(page)).to_contain_text("161 states are bound")
     expect(reader.panel(page).get_by_role("alert")).to_contain_text("could not be fetched")
-    reader.choose(page, "country", "Norway")
+    reader.look_for(page, "Norway")
     expect(page).to_have_url(re.compile("country=NOR"))
 
 

@@ -36,7 +36,7 @@ SAID = """(tabs) => {
     days: [day, map, thumb],
     place: { country, view, worldview },
     panel: document.querySelector(".st-key-panel h2")?.innerText,
-    list: document.querySelector(".st-key-country input").value,
+    list: document.querySelector(".st-key-country_field input").value,
     tab: tabs[document.querySelector("[role=tab][aria-selected=true]").innerText.trim()],
     headline: document.querySelector("[data-live=headline]").innerText,
   };

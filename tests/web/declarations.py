@@ -16,6 +16,7 @@ from geo.web.documents.shapes import (
     MapConfig,
     NamesDocument,
     StandaloneConfig,
+    StepsDocument,
     WorldFile,
 )
 from geo.web.documents.timeline import Timeline
@@ -30,6 +31,7 @@ DOCUMENTS = (
     StandaloneConfig,
     DossiersDocument,
     NamesDocument,
+    StepsDocument,
 )
 HEAD = """// The documents that scripts draw from, as Python makes them.
 // `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.

@@ -30,7 +30,7 @@ from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
 
-DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers", "names")
+DOCUMENTS = ("config", "flank", "world", "timeline", "dossiers", "names", "steps")
 DAYS = (
     *(date(1998, 1, 1), date(1999, 3, 1), date(1999, 3, 2), date(2008, 6, 30), date(2025, 11, 1)),
     *(date(2026, 2, 20), date(2026, 2, 21), date(2026, 9, 1)),

@@ -15,9 +15,11 @@ from geo.answers.words.wordings import (
     PanelWords,
     PaperWords,
     SearchWords,
+    StepWords,
 )
 from geo.treaty import Practice
 
+GLOSSARY_TITLE = "The words of the atlas"
 LEADING_KM = "Leading figure, km"
 RANGE = "Range of sources"
 
@@ -137,13 +139,15 @@ MAP: MapWords = {
 CONTROLS: ControlWords = {
     "date": "Date",
     "date_keys": "Arrow keys: a day. Page keys: a month. Home and End: first and last day.",
+    "marked_days": "Marked days",
     "previous": "Previous event",
     "next": "Next event",
     "play_group": "Play through time",
     "play": "Play",
     "pause": "Pause",
-    "how_to_play": "How to play",
-    "by_event": "by event",
+    "how_to_play": "How to step and play",
+    "by_law": "changes of law",
+    "by_event": "all dated events",
     "evenly": "evenly",
     "speed": "Speed",
     "go_to_date": "Go to date",
@@ -152,6 +156,7 @@ CONTROLS: ControlWords = {
     "range_of_slider": "Range of the slider",
     "country": "Country",
     "choose_country": "Choose a country, or click the map",
+    "clear_country": "No country",
     "no_country": "The flank",
     "view": "View",
     "worldview": "Worldview: whose borders the map draws",
@@ -201,6 +206,29 @@ SEARCH: SearchWords = {
     "several": "“{value}” may be {names}.",
     "unknown": "“{value}” is no state that the atlas knows.",
     "near": "Did you mean {names}?",
+    "found": {"one": "{count} found", "other": "{count} found"},
+}
+
+STEPS: StepWords = {
+    "does": {
+        "signatory": {"one": "{states} signs", "other": "{states} sign"},
+        "consented": {
+            "one": "{states} consents to be bound",
+            "other": "{states} consent to be bound",
+        },
+        "party": {"one": "{states} is bound", "other": "{states} are bound"},
+        "withdrawal_notified": {
+            "one": "{states} notifies withdrawal",
+            "other": "{states} notify withdrawal",
+        },
+        "withdrawn": {"one": "{states} leaves", "other": "{states} leave"},
+        "suspension_declared": {
+            "one": "{states} declares a suspension",
+            "other": "{states} declare a suspension",
+        },
+    },
+    "states": {"one": "{count} state", "other": "{count} states"},
+    "more": {"one": "{count} more", "other": "{count} more"},
 }
 
 FOLLOWING: FollowingWords = {

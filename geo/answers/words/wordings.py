@@ -142,12 +142,14 @@ class ControlWords(TypedDict):
 
     date: str
     date_keys: str
+    marked_days: str
     previous: str
     next: str
     play_group: str
     play: str
     pause: str
     how_to_play: str
+    by_law: str
     by_event: str
     evenly: str
     speed: str
@@ -157,6 +159,7 @@ class ControlWords(TypedDict):
     range_of_slider: str
     country: str
     choose_country: str
+    clear_country: str
     no_country: str
     view: str
     worldview: str
@@ -195,6 +198,15 @@ class SearchWords(TypedDict):
     several: str
     unknown: str
     near: str
+    found: Counted
+
+
+class StepWords(TypedDict):
+    """What happens on a day to which one steps: what states do, by status or practice."""
+
+    does: dict[str, Counted]
+    states: Counted
+    more: Counted
 
 
 class FollowingWords(TypedDict):

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from geo.atlas import Atlas
 from geo.basics.choices import Worldview
 from geo.server import current_data
 from geo.server.api.caches import FRAMES
@@ -30,7 +31,8 @@ from geo.web import standalone
 from geo.web.documents.map_data import compact_json
 from geo.web.documents.slices import slice_of
 
-_WORLD, _DOSSIERS, _NAMES = "embed/world", "embed/dossiers", "embed/names"
+_WORLD, _DOSSIERS = "embed/world", "embed/dossiers"
+_NAMES, _STEPS = "embed/names", "embed/steps"
 _JSON = "application/json"
 
 Q = TypeVar("Q", bound=BaseModel)
@@ -57,7 +59,8 @@ class DossierQuery(WorldQuery):
 def addresses(worldview: Worldview) -> dict[str, str]:
     """Where a frame asks for each document, relative to its own address."""
     asked = urlencode({"worldview": worldview})
-    return {"world": f"{_WORLD}?{asked}", "dossiers": f"{_DOSSIERS}?{asked}", "names": _NAMES}
+    of_worldview = {"world": f"{_WORLD}?{asked}", "dossiers": f"{_DOSSIERS}?{asked}"}
+    return {**of_worldview, "names": _NAMES, "steps": _STEPS}
 
 
 def asked_of(request: Request, kind: type[Q]) -> Q:
@@ -106,13 +109,16 @@ async def _dossiers(request: Request) -> Response:
     return send(made, request, FOR_AN_HOUR, here.modified, here.version)
 
 
-async def _names(request: Request) -> Response:
-    asked = asked_of(request, NoQuery)
-    here = await current_data.CURRENT.served()
-    made = await FRAMES.common.wait(
-        (here.version, _NAMES, asked), lambda: reply(standalone.called(here.atlas), _JSON)
-    )
-    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
+def _same_for_all(path: str, make: Callable[[Atlas], bytes]) -> Route:
+    async def answer(request: Request) -> Response:
+        asked = asked_of(request, NoQuery)
+        here = await current_data.CURRENT.served()
+        made = await FRAMES.common.wait(
+            (here.version, path, asked), lambda: reply(make(here.atlas), _JSON)
+        )
+        return send(made, request, FOR_AN_HOUR, here.modified, here.version)
+
+    return _route(f"/{path}", answer)
 
 
 def _route(path: str, answer: Callable[[Request], Awaitable[Response]]) -> Route:
@@ -130,5 +136,6 @@ def _route(path: str, answer: Callable[[Request], Awaitable[Response]]) -> Route
 ROUTES = [
     _route(f"/{_WORLD}", _world),
     _route(f"/{_DOSSIERS}", _dossiers),
-    _route(f"/{_NAMES}", _names),
+    _same_for_all(_NAMES, standalone.called),
+    _same_for_all(_STEPS, standalone.stepped),
 ]

@@ -91,7 +91,7 @@ def time_controls(atlas: Atlas) -> None:
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
             _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):
-                player(event_days(atlas), go_to)
+                player(event_days(atlas), max(turning_points(atlas)), go_to)
             _step_button("next", ":material/skip_next:", atlas)
             st.space("stretch")
             date_box(FIRST_DAY, last, go_to)
@@ -114,7 +114,25 @@ def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
         for day, words in turning_points(atlas).items()
         if first <= day <= last
     ]
-    return render("ticks.html", marks=marks)
+    return render("ticks.html", marks=marks, apart=_apart({day: at for at, day, _ in marks}))
+
+
+def _apart(places: dict[date, float]) -> dict[date, bool]:
+    """The marks that can be buttons without one lying over another, from the latest back.
+
+    Places are per cent of the slider. Whether a button needs a wide window goes with its day.
+    """
+    found: dict[date, bool] = {}
+    for needs_room, width in ((False, _NARROW_PX), (True, _WIDE_PX)):
+        least = 100 * _BUTTON_PX / width
+        for day, at in reversed(places.items()):
+            if all(abs(at - places[other]) >= least for other in found):
+                found[day] = needs_room
+    return found
+
+
+_BUTTON_PX, _NARROW_PX, _WIDE_PX = 24, 330, 880
+"""How wide a mark's button is, and the slider in a window of 390 and of 1000 pixels."""
 
 
 def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> None:
@@ -142,23 +160,16 @@ def _keep_date_in_range() -> None:
     state["date"] = max(state["date"], RANGES[state["range"]])
 
 
+NO_COUNTRY = "-"
+"""What the browser sends where a reader wants no country."""
+
+
 def choose(atlas: Atlas, country: object) -> None:
     """Take a country from the browser; what it sends is only believed where it names a state."""
-    if country in atlas.record.states:
+    if country == NO_COUNTRY:
+        st.session_state["country"] = None
+    elif country in atlas.record.states:
         st.session_state["country"] = country
-
-
-def country_choice(atlas: Atlas) -> None:
-    """The country list: the map's click without a mouse."""
-    names = {iso_a3: state.name for iso_a3, state in atlas.record.states.items()}
-    st.selectbox(
-        english.CONTROLS["country"],
-        sorted(names, key=names.__getitem__),
-        index=None,
-        format_func=names.__getitem__,
-        key="country",
-        placeholder=english.CONTROLS["choose_country"],
-    )
 
 
 def view_choices() -> None:

@@ -8,7 +8,7 @@ from geo.answers.words import english, held
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.server.page import controls, country_panel, day, map_panel
+from geo.server.page import controls, country_panel, day, map_panel, search
 from geo.server.page.exports import menu as export
 from geo.server.page.tabs import tabs
 from geo.web import static_files
@@ -43,7 +43,8 @@ def page() -> None:
             st.html(render("complaints.html", lines=complaints))
         day.day(atlas)
     with panel_column:
-        controls.country_choice(atlas)
+        with st.container(key="country_field"):
+            search.search(lambda country: controls.choose(atlas, country))
         country_panel.panel(atlas)
     with map_column:
         controls.view_choices()

@@ -128,6 +128,7 @@ class StandaloneConfig(MapConfig):
     landing_day: str
     ranges: list[str]
     event_days: list[str]
+    law_days: list[str]
     marked_days: list[str]
     address: AddressWords
     unreachable: str
@@ -280,6 +281,23 @@ class DossiersDocument(TypedDict):
     sources: list[DossierSource]
     reads: list[str]
     tiers: dict[str, str]
+
+
+# ---- the steps -----------------------------------------------------------------------------------
+
+
+class StepRow(TypedDict):
+    """A day to which one can step, what happens on it, and whether it changes the law."""
+
+    day: str
+    words: str
+    law: bool
+
+
+class StepsDocument(TypedDict):
+    """Every such day, ascending."""
+
+    steps: list[StepRow]
 
 
 # ---- the search ----------------------------------------------------------------------------------

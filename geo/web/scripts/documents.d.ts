@@ -145,6 +145,7 @@ export interface StandaloneConfig {
   landing_day: string;
   ranges: string[];
   event_days: string[];
+  law_days: string[];
   marked_days: string[];
   address: AddressWords;
   unreachable: string;
@@ -385,4 +386,15 @@ export interface SearchWords {
   several: string;
   unknown: string;
   near: string;
+  found: Counted;
+}
+
+export interface StepsDocument {
+  steps: StepRow[];
+}
+
+export interface StepRow {
+  day: string;
+  words: string;
+  law: boolean;
 }

@@ -132,7 +132,7 @@ class Journeys(Appearance):
         window.engine.leave_frame()
         window.click_in_frame(".st-key-map iframe", (spot["x"], spot["y"]))
         window.until("document.querySelector('.st-key-panel h2').innerText === 'Norway'")
-        window.focus(".st-key-country input")
+        window.focus(".st-key-country_field input")
         window.press(*"Finland")
         window.until("document.querySelector('[role=option]').innerText.trim() === 'Finland'")
         window.press("Enter")
@@ -190,7 +190,7 @@ class Journeys(Appearance):
         window.click_in_frame("iframe", following)
         window.engine.enter_frame("iframe")
         window.until(
-            "document.querySelector('[data-live=headline]').innerText.includes('12 January 2026')"
+            "document.querySelector('[data-live=headline]').innerText.includes('20 February 2026')"
         )
 
     def test_the_file_on_disk_and_a_page_of_the_site(self, window: Window, folder: Path) -> None:
@@ -265,9 +265,9 @@ class Journeys(Appearance):
         window.pointer(to(*window.place(code)))
         window.click(f"{code} button")
         window.press("Escape")
-        window.focus(".st-key-country input")
+        window.focus(".st-key-country_field input")
         window.press_with_control("v")
-        field = "document.querySelector('.st-key-country input').value"
+        field = "document.querySelector('.st-key-country_field input').value"
         pasted = window.until(f"{field}.includes('://') && {field}")
         assert shown == window.value("location.href")
         assert pasted.strip().endswith(shown)

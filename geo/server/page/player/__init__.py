@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.server import current_data
 from geo.server.page import mounted
 from geo.web.templating import render
 
@@ -21,8 +22,11 @@ _component = st.components.v2.component(
 )
 
 
-def player(days: tuple[date, ...], on_day: Callable[[date], None]) -> None:
-    """Draw play, pause, mode and speed; `on_day` is called with the day of a pause."""
+def player(days: tuple[date, ...], story_end: date, on_day: Callable[[date], None]) -> None:
+    """Draw play, pause, mode and speed; `on_day` is called with the day of a pause.
+
+    From the end of the story on, there is nothing to come, and play tells it from its beginning.
+    """
 
     def take_day() -> None:
         value = st.session_state["player"].get("day")
@@ -31,6 +35,11 @@ def player(days: tuple[date, ...], on_day: Callable[[date], None]) -> None:
 
     _component(
         key="player",
-        data=mounted.data("player", events=[day.isoformat() for day in days]),
+        data=mounted.data(
+            "player",
+            events=[day.isoformat() for day in days],
+            story_end=story_end.isoformat(),
+            steps=current_data.CURRENT.get().dossier_data()["un"]["steps"].address,
+        ),
         on_day_change=take_day,
     )

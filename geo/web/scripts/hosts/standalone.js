@@ -5,24 +5,27 @@
  */
 
 import { naming, understood } from "../address.js";
+import { Combobox } from "../combobox.js";
 import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
-import { draw, make } from "../dom.js";
+import { make } from "../dom.js";
 import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
 import { Later } from "../later.js";
+import { bring } from "../map/bring.js";
 import { AtlasMap } from "../map/map.js";
 import { Citations } from "../panel/citations.js";
 import { measureForPaper } from "../map/paper.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
+import { drawMarks } from "../marks.js";
 import { showPlaying } from "../playing.js";
 import { Codes, Search } from "../search.js";
-import { Playback, along, clamp, inside, narrowest, next, previous, yearsOf } from "../time.js";
+import { Steps } from "../steps.js";
+import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
 import { unpackAll } from "../unpack.js";
 
 const MS_PER_EVENT = 700;
-const LAST_YEAR_AT = 0.985; // a year further along would stand out of the page
 const MS_PER_EVENT_CALM = 2000; // a reader who asked for less motion gets more time with each event
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
@@ -54,6 +57,7 @@ class Page {
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
+    this.field = new Combobox(document.querySelector(".search"), { names: () => this.names(), choose: (country, area) => this.seek(country, area) });
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
     this.later = new Later(this.config.files[this.config.worldview]);
@@ -61,8 +65,8 @@ class Page {
     this.playback = new Playback({
       day: () => this.place.date,
       range: () => this.range,
-      events: () => this.events,
-      atEnd: () => next(this.events, this.place.date) === undefined,
+      events: () => this.stepDays(),
+      atEnd: () => next(this.config.marked_days, this.place.date) === undefined, // the story has been told
       go: (day) => this.go({ date: day }),
       turned: (playing) => this.showPlaying(playing),
     });
@@ -78,6 +82,12 @@ class Page {
 
   choose(iso) { this.show({ country: iso }); }
 
+  /* What has no status of its own lies somewhere too. */
+  seek(country, area) {
+    this.show({ country });
+    bring(this.atlas, area);
+  }
+
   painted(moment, day) { tell(document, moment, day); }
 
   /* ---- start --------------------------------------------------------------------------------------- */
@@ -85,7 +95,6 @@ class Page {
   start() {
     tellAge(document, this.timeline.held);
     this.dateField.within(this.whole);
-    this.fillCountries();
     check(`input[name=view][value=${this.place.view}]`);
     this.setRange(narrowest(this.config.ranges, this.place.date));
     this.makeMap();
@@ -101,6 +110,7 @@ class Page {
       this.failPanel(error);
     }
     this.started = true;
+    this.nameSteps();
     await this.showSheets();
   }
 
@@ -109,9 +119,20 @@ class Page {
     const { country: before } = this.place;
     const byCode = before || !/\bcountry=/.test(location.search + location.hash);
     if (this.later.inParts && byCode) return; // a frame asks for no names that it does not need
-    this.search = new Search(await this.later.get("names"));
+    this.search = await this.names();
     const { country } = this.arrive();
     if (country !== before && this.place.country === before) this.go({ country }, true); // the address keeps its own word for it
+  }
+
+  async names() { return new Search(await this.later.get("names")); }
+
+  /* A frame asks for the names of its steps when a reader comes near them. */
+  async nameSteps() {
+    const { inParts } = this.later;
+    const controls = document.querySelector(".controls");
+    if (inParts) await new Promise((near) => { for (const moment of ["pointerover", "focusin"]) controls.addEventListener(moment, near, { once: true }); });
+    this.steps = new Steps(await this.later.get("steps"));
+    this.showTime();
   }
 
   makeMap() {
@@ -129,26 +150,17 @@ class Page {
     measureForPaper(map, byId("map"));
   }
 
-  fillCountries() {
-    const states = Object.entries(this.timeline.states).sort(([, a], [, b]) => a.name.localeCompare(b.name, "en"));
-    for (const [iso, { name }] of states) {
-      const option = make("option", "", name);
-      option.value = iso;
-      byId("country").append(option);
-    }
-  }
-
   listen() {
     this.slider.addEventListener("input", () => this.show({ date: toDay(Number(this.slider.value)) }, true));
     this.slider.addEventListener("change", () => this.leaveAddress());
     this.slider.addEventListener("keydown", (event) => this.pageKeys(event));
-    field("previous").addEventListener("click", () => this.show({ date: previous(this.events, this.place.date) }));
-    field("next").addEventListener("click", () => this.show({ date: next(this.events, this.place.date) }));
+    field("previous").addEventListener("click", () => this.show({ date: previous(this.stepDays(), this.place.date) }));
+    field("next").addEventListener("click", () => this.show({ date: next(this.stepDays(), this.place.date) }));
     byId("play").addEventListener("click", () => this.playOrPause());
-    field("country").addEventListener("change", () => this.show({ country: field("country").value }));
     byId("panel").addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     byId("print").addEventListener("click", () => window.print());
     byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
+    byId("steps").addEventListener("change", () => { this.playback.pause(); this.showTime(); });
     this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
     this.onChoice("view", (value) => this.show({ view: value }));
   }
@@ -194,6 +206,7 @@ class Page {
     if (this.place.date < this.range.first) this.setRange(this.whole.first);
     this.atlas.country = this.place.country;
     if (change.view) this.atlas.frame(change.view);
+    if (this.place.country !== before.country) bring(this.atlas, this.place.country);
     if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
     this.showTime();
     this.showSheets(underThumb);
@@ -208,24 +221,11 @@ class Page {
     this.slider.max = String(toNumber(this.range.last));
     this.slider.value = String(toNumber(this.place.date));
     check(`input[name=range][value="${first}"]`);
-    this.drawMarks();
+    drawMarks(this.range, this.events, this.config.marked_days);
   }
 
-  /* Under the slider: events, those that are marked on every page taller, and years. */
-  drawMarks() {
-    const { range } = this;
-    const { marked_days: marked } = this.config;
-    const lines = (days, top) => inside(days, range).map((day) => `M${(1000 * along(day, range)).toFixed(1)} ${top}V10`).join("");
-    const others = this.events.filter((day) => !marked.includes(day));
-    document.querySelector(".marks").replaceChildren(
-      draw("path", { class: "", d: lines(others, 6) }), draw("path", { class: "main", d: lines(marked, 0) }));
-    const years = yearsOf(range).filter((day) => along(day, range) < LAST_YEAR_AT);
-    document.querySelector(".years").replaceChildren(...years.map((day) => {
-      const label = make("span", "", day.slice(0, 4));
-      label.style.left = `${100 * along(day, range)}%`;
-      return label;
-    }));
-  }
+  /* The days of the chosen steps. */
+  stepDays() { return field("steps").value === "law" ? inside(this.config.law_days, this.whole) : this.events; }
 
   showTime() {
     const { date } = this.place;
@@ -236,8 +236,10 @@ class Page {
     this.slider.parentElement.style.setProperty("--at", along(date, this.range).toFixed(4));
     byId("day-words").textContent = words;
     this.dateField.show(date);
-    field("previous").disabled = previous(this.events, date) === undefined;
-    field("next").disabled = next(this.events, date) === undefined;
+    const days = this.stepDays();
+    field("previous").disabled = previous(days, date) === undefined;
+    field("next").disabled = next(days, date) === undefined;
+    if (this.steps) this.steps.name({ previous: byId("previous"), next: byId("next"), play: byId("play") }, days, date);
   }
 
   pageKeys(event) {
@@ -261,7 +263,7 @@ class Page {
 
   async showSheets(soon = false) {
     const { country } = this.place;
-    if (field("country").value !== country) field("country").value = country;
+    this.field.show(country);
     if (!this.started) return;
     try {
       const data = await this.later.get("dossiers", country);

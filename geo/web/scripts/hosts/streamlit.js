@@ -94,6 +94,9 @@ export function follow(page, went) {
   return () => watch.disconnect();
 }
 
+/** What the map listens for on the page: the area to bring into sight. */
+export const SEEK = "atlas-seek";
+
 /* ---- the slider ---------------------------------------------------------------------------------- */
 
 const setNativeValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
@@ -195,6 +198,18 @@ export class Drag {
 
 /** Whether an event happened to the controls of time, the player left out. */
 export const isControl = ({ target }) => within(target, ".st-key-controls") && !within(target, ".st-key-player");
+
+/** The buttons of the steps, and which of them an event happened to. */
+export const stepButtons = {
+  get previous() { return /** @type {HTMLElement | null} */ (document.querySelector(".st-key-previous button")); },
+  get next() { return /** @type {HTMLElement | null} */ (document.querySelector(".st-key-next button")); },
+
+  /** @returns {"previous" | "next" | null} */
+  pressed({ target }) {
+    if (within(target, ".st-key-previous button")) return "previous";
+    return within(target, ".st-key-next button") ? "next" : null;
+  },
+};
 
 /* ---- the page around ----------------------------------------------------------------------------- */
 

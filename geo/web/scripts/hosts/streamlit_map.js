@@ -4,9 +4,10 @@
 
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
+import { bring } from "../map/bring.js";
 import { AtlasMap } from "../map/map.js";
 import { measureForPaper } from "../map/paper.js";
-import { follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
+import { SEEK, follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
 const REST_MS = 250;
@@ -61,6 +62,7 @@ function goWithThePage(atlas) {
     atlas.day = place.day || atlas.day;
     if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
     else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
+    if (before.day && place.country !== before.country) bring(atlas, place.country);
     if (before.committed && place.committed !== before.committed) say(page.querySelector("[data-live=headline]").textContent);
   });
 }
@@ -90,6 +92,11 @@ function goBackToTheView(atlas) {
   }, true);
 }
 
+/* What is looked for by name and has no status of its own lies somewhere too. */
+function seek(atlas) {
+  page.addEventListener(SEEK, (event) => bring(atlas, /** @type {CustomEvent} */ (event).detail));
+}
+
 function start(map, config) {
   const paintTheme = () => {
     const theme = isDark(page) ? "dark" : "light";
@@ -106,6 +113,7 @@ function start(map, config) {
   goWithThePage(atlas);
   tellWhere(atlas);
   goBackToTheView(atlas);
+  seek(atlas);
 }
 
 // The script of the frame makes the map, and tells of it.

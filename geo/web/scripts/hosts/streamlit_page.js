@@ -3,5 +3,6 @@
 import { DateBox } from "./streamlit_date.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
+import { CountrySearch } from "./streamlit_search.js";
 
-export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player, date: DateBox };
+export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player, date: DateBox, search: CountrySearch };

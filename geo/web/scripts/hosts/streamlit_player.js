@@ -3,9 +3,11 @@
  */
 
 import { addMonths } from "../days.js";
+import { fetchJson } from "../fetch.js";
 import { showPlaying } from "../playing.js";
+import { Steps } from "../steps.js";
 import { Playback, clamp } from "../time.js";
-import { Drag, hold, isControl, slider } from "./streamlit.js";
+import { Drag, follow, hold, isControl, slider, stepButtons } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
@@ -28,16 +30,41 @@ export class Player {
     this.playback = new Playback({
       day: () => slider.day,
       range: () => slider.range,
-      events: () => link.data.events,
-      atEnd: () => slider.day >= slider.range.last,
+      events: () => this.days(),
+      atEnd: () => slider.day >= link.data.story_end || slider.day >= slider.range.last,
       go: (day) => slider.moveTo(day),
       turned: (playing, day) => this.turned(playing, day),
     });
     this.drag = new Drag((day) => this.commit(day));
     this.button.onclick = () => (this.playback.playing ? this.playback.pause() : this.play());
-    this.mode.onchange = this.speed.onchange = () => this.playback.pause();
+    this.speed.onchange = () => this.playback.pause();
+    this.mode.onchange = () => { this.playback.pause(); this.nameSteps(slider.day); };
     this.button.disabled = false;
     this.deaf = this.listen();
+    this.unfollow = follow(document, ({ day }) => this.nameSteps(day));
+    fetchJson(link.data.steps).then((steps) => { this.steps = new Steps(steps); this.nameSteps(slider.day); }, () => {}); // unnamed, they step
+  }
+
+  days() { return this.steps ? this.steps.days(this.mode.value) : this.link.data.events; }
+
+  /** @param {string} day */
+  nameSteps(day) {
+    if (!this.steps || !day) return;
+    const days = this.days().filter((each) => each <= slider.range.last);
+    this.reach = this.steps.name({ previous: stepButtons.previous, next: stepButtons.next, play: this.button }, days, day);
+  }
+
+  /* A step that has named itself is taken here, and no other; so is a mark. */
+  stepped(event) {
+    const which = stepButtons.pressed(event);
+    const marked = event.target.closest?.(".tick-buttons [data-day]");
+    if (!marked && !(which && this.reach)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const day = marked ? marked.dataset.day : this.reach[which];
+    if (!day) return;
+    if (day >= slider.range.first) slider.moveTo(day);
+    this.commit(day);
   }
 
   commit(day) { this.link.send("day", day); }
@@ -85,6 +112,7 @@ export class Player {
       pointerup: () => drag.release(),
       pointercancel: () => drag.release(),
       keydown: (event) => this.keyed(event),
+      click: (event) => this.stepped(event),
     };
     for (const [type, handler] of Object.entries(handlers)) window.addEventListener(type, handler, true);
     return () => {
@@ -93,6 +121,7 @@ export class Player {
   }
 
   close() {
+    this.unfollow();
     this.playback.pause();
     this.deaf();
   }

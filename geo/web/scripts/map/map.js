@@ -8,6 +8,7 @@
 import { boundIn, current, lookOf } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
 import { fill } from "../words.js";
+import { bring } from "./bring.js";
 import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
@@ -52,6 +53,8 @@ export class AtlasMap {
     this.worldview = "";
     this.view = "flank";
     this.ownMove = false;
+    /** @type {string | null} */
+    this.sought = null;
     this.aside = 0;
     this.painted = { day: "", at: 0, count: 0 };
     map.attributionControl.setPrefix("Leaflet").addAttribution(config.words.borders_from);
@@ -89,6 +92,7 @@ export class AtlasMap {
     this.addAreas(world.areas);
     for (const border of this.borders) border.path.parentNode.appendChild(border.path);
     this.repaint(this.day);
+    if (this.sought) bring(this, this.sought);
   }
 
   clear() {

@@ -1,0 +1,36 @@
+"""The field in which a country is looked for by any of its names: the map's click without a mouse.
+
+Streamlit's own list knows one name of each country; this one is drawn in the browser, which fetches
+the names when a reader first looks for one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.server import current_data
+from geo.server.page import mounted
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_component = st.components.v2.component(
+    "ottawa_atlas_search",
+    html=render("search.html"),
+    js=mounted.MOUNT,
+    isolate_styles=False,
+)
+
+
+def search(on_country: Callable[[str], None]) -> None:
+    """Draw the field; `on_country` is called with a code, or with `controls.NO_COUNTRY`."""
+
+    def take() -> None:
+        if value := st.session_state["search"].get("country"):
+            on_country(value)
+
+    names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
+    _component(key="search", data=mounted.data("search", names=names), on_country_change=take)

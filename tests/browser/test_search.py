@@ -1,0 +1,38 @@
+"""A country is found by any of its names, and what has no status of its own says why."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import reader
+
+SEES = """([lat, lon]) => window.__atlas.map.getBounds().contains([lat, lon])"""
+
+
+def test_a_country_is_found_by_any_name_and_brought_into_sight(page: Page) -> None:
+    field, heading = page.locator("#country"), reader.panel(page).locator("h2")
+    frame = reader.map_frame(page)
+    assert not frame.evaluate(SEES, [39, 35])
+    reader.look_for(page, "turkey")
+    expect(heading).to_have_text("Türkiye")
+    expect(page).to_have_url(re.compile("country=TUR"))
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Türkiye")
+    frame.wait_for_function(SEES, arg=[39, 35])
+
+    said = page.locator(".search").get_by_role("status")
+    reader.look_for(page, "Kalaallit Nunaat")
+    expect(heading).to_have_text("Denmark")
+    expect(said).to_contain_text("Greenland: no status of its own")
+    frame.wait_for_function(SEES, arg=[72, -40])
+    reader.look_for(page, "kosovo")
+    expect(said).to_contain_text("Not in the depositary's list of states")
+    expect(heading).to_have_text("The flank on 20 Feb 2026")
+
+    field.fill("suom")
+    expect(page.get_by_role("option")).to_have_text(["FinlandSuomi"])
+    field.press("Escape")
+    expect(page.locator("#country-list")).to_be_hidden()
+    expect(heading).to_have_text("The flank on 20 Feb 2026")
+    field.fill("qqq")
+    expect(said).to_contain_text("is no state")
