@@ -105,6 +105,22 @@ def test_lists_narrow_together_and_may_leave_nothing() -> None:
     assert "No statement fits this choice" in html(page)
 
 
+def test_what_is_chosen_in_a_tab_stays_chosen_while_another_is_open() -> None:
+    page = open_tab("claims")
+    page.selectbox(key="claims_verdict").set_value("contradicted").run()
+    for tab in ("events", "borders", "claims"):
+        page.session_state["tab"] = tab
+        page.run()
+        if tab == "events":
+            page.selectbox(key="events_country").set_value("POL").run()
+        assert not page.exception
+    assert page.selectbox(key="claims_verdict").value == "contradicted"
+    assert len(claim_ids(html(page))) == 4
+    page.session_state["tab"] = "events"
+    page.run()
+    assert page.selectbox(key="events_country").value == "POL"
+
+
 def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
     page = open_tab("claims", date="2026-02-19")
     assert chip(html(page), "C0-01") == "Confirmed"

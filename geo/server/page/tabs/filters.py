@@ -1,10 +1,34 @@
-"""A filter of a tab: one choice out of several, or none, which means every one."""
+"""The filters of the tabs: one choice out of several, or none, which means every one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+
+
+KEPT = (
+    "claims_article",
+    "claims_verdict",
+    "claims_decided",
+    "claims_country",
+    "claims_asked",
+    "disagreements_country",
+    "events_country",
+    "events_kind",
+    "events_tier",
+)
+"""The keys of what a reader chooses in a tab."""
+
+
+def keep() -> None:
+    """Let the choices of the tabs that are not drawn outlast this run.
+
+    Streamlit forgets a control that a run leaves out, save what the run itself has set.
+    """
+    for key in KEPT:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def pick(

@@ -13,6 +13,7 @@ from geo.server.page import live
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
 from geo.server.page.tabs.disagreements import disagreements_tab
 from geo.server.page.tabs.events import events_tab
+from geo.server.page.tabs.filters import keep
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
@@ -41,9 +42,12 @@ def follows_the_day(place: Place) -> bool:
 def settle() -> None:
     """Let the place and the row of tabs agree on the open one, before anything tells the place.
 
+    What is chosen in the other tabs stays chosen.
+
     Where the address or a button chose, the row follows; else the place follows the row. The row
     keeps words, the address names.
     """
+    keep()
     state = st.session_state
     if state.get("tab_before") != state["tab"]:
         state["open_tab"] = TABS[state["tab"]]
