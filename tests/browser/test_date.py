@@ -126,7 +126,7 @@ def test_a_committed_day_is_said_to_those_who_listen(page: Page) -> None:
     reader.expect_day(page, "2026-02-20")
     reader.slider(page).focus()
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("#atlas-said")).to_have_text(re.compile("^On 19 February 2026, 162 states"))
+    expect(page.locator("#said-day")).to_have_text(re.compile("^On 19 February 2026, 162 states"))
 
 
 def test_the_date_field_shows_the_day_and_takes_another_when_it_is_whole(page: Page) -> None:

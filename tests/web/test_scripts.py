@@ -41,7 +41,7 @@ TEXT = re.compile(
 SET = re.compile(r'make\("\w+", [^,()]*, "([^"]*[a-z][^"]*)"')
 """A text set as it is written."""
 MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-NO_SENTENCES = MONTHS | {"Leaflet", "Enter", "Escape", "noopener noreferrer"}
+NO_SENTENCES = MONTHS | {"Leaflet", "Enter", "Tab", "Escape", "noopener noreferrer"}
 """Names, keys of the keyboard, what a link is to its target."""
 SELECTS = re.compile(r"[.#\[=;]\S|^\.{1,2}/|^\([a-z-]+: [a-z]+\)$")
 

@@ -132,6 +132,7 @@ MAP: MapWords = {
     "two_fingers": "Two fingers move the map",
     "disclaimer": legend.NOT_A_MINEFIELD_MAP,
     "borders_from": "Borders: Natural Earth (public domain)",
+    "frame": "Map",
     "region": "Map of treaty status. The country list gives the same without a mouse.",
     "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
 }
@@ -161,7 +162,7 @@ CONTROLS: ControlWords = {
     "view": "View",
     "worldview": "Worldview: whose borders the map draws",
     "print": "Print",
-    "skip_map": "Skip the map",
+    "skip_map": "Skip to the country list",
 }
 
 FIRST_VIEW: FirstViewWords = {

@@ -103,7 +103,7 @@ class FlankWords(TypedDict):
 
 
 class MapWords(TypedDict):
-    """What the map says; `region` names it to those who hear the page."""
+    """What the map says; `frame` and `region` name it to those who hear the page."""
 
     legend: str
     practice: str
@@ -120,6 +120,7 @@ class MapWords(TypedDict):
     two_fingers: str
     disclaimer: str
     borders_from: str
+    frame: str
     region: str
     unreachable: str
 

@@ -36,7 +36,7 @@ def page() -> None:
         st.html(render("masthead.html"))
     with above:
         said = held.told(atlas.record.held, today())
-        st.html(render("held.html", told=said))
+        st.html(render("skip.html") + render("held.html", told=said))
         if damage := current_data.CURRENT.damage:
             st.html(render("kept.html", damage=damage, words=english.KEPT))
         if complaints := st.session_state["complaints"]:

@@ -130,6 +130,7 @@ export interface MapWords {
   two_fingers: string;
   disclaimer: string;
   borders_from: string;
+  frame: string;
   region: string;
   unreachable: string;
 }

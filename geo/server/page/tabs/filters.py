@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-
 KEPT = (
     "claims_article",
     "claims_verdict",

@@ -20,6 +20,7 @@ import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { drawMarks } from "../marks.js";
 import { showPlaying } from "../playing.js";
+import { Sayings } from "../said.js";
 import { Codes, Search } from "../search.js";
 import { Steps } from "../steps.js";
 import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
@@ -62,6 +63,7 @@ class Page {
     this.search = new Codes(this.timeline.states);
     this.later = new Later(this.config.files[this.config.worldview]);
     this.place = this.arrive();
+    this.sayings = new Sayings(this.place);
     this.playback = new Playback({
       day: () => this.place.date,
       range: () => this.range,
@@ -152,7 +154,7 @@ class Page {
 
   listen() {
     this.slider.addEventListener("input", () => this.show({ date: toDay(Number(this.slider.value)) }, true));
-    this.slider.addEventListener("change", () => this.leaveAddress());
+    this.slider.addEventListener("change", () => this.rest());
     this.slider.addEventListener("keydown", (event) => this.pageKeys(event));
     field("previous").addEventListener("click", () => this.show({ date: previous(this.stepDays(), this.place.date) }));
     field("next").addEventListener("click", () => this.show({ date: next(this.stepDays(), this.place.date) }));
@@ -210,7 +212,12 @@ class Page {
     if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
     this.showTime();
     this.showSheets(underThumb);
-    if (!underThumb) this.leaveAddress();
+    if (!underThumb) this.rest();
+  }
+
+  rest() {
+    this.leaveAddress();
+    if (!this.playback.playing) this.sayings.tell(this.place, (iso, day) => this.dossiers?.sentence(iso, day) ?? "");
   }
 
   /* ---- time ---------------------------------------------------------------------------------------- */
@@ -254,6 +261,7 @@ class Page {
   }
 
   showPlaying(on) {
+    this.rest();
     const button = byId("play");
     button.classList.toggle("playing", on);
     showPlaying(button.querySelector("span"), on);

@@ -7,6 +7,7 @@ import { tell } from "../headline.js";
 import { bring } from "../map/bring.js";
 import { AtlasMap } from "../map/map.js";
 import { measureForPaper } from "../map/paper.js";
+import { speaker } from "../said.js";
 import { SEEK, follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
@@ -37,21 +38,9 @@ class Host {
   painted(moment, day) { tell(page, moment, day); }
 }
 
-/* Says a sentence to those who listen to the page; the headline itself moves too often to be live. */
-function say(sentence) {
-  let node = page.getElementById("atlas-said");
-  if (!node) {
-    node = page.createElement("p");
-    node.id = "atlas-said";
-    node.setAttribute("role", "status");
-    node.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
-    page.body.append(node);
-  }
-  if (node.textContent !== sentence) node.textContent = sentence;
-}
-
 function goWithThePage(atlas) {
   let warned = false;
+  const say = speaker(page, "day");
   follow(page, (place, before) => {
     if (place.unread && !warned) {
       warned = true;
@@ -110,6 +99,9 @@ function start(map, config) {
   const atlas = new AtlasMap(map, config, new Host(config));
   measureForPaper(map, map.getContainer(), /** @type {HTMLElement} */ (window.frameElement));
   window.__atlas = atlas;
+  window.frameElement.setAttribute("title", config.words.frame);
+  // Folium's forbids a reader to enlarge the map.
+  for (const meta of document.querySelectorAll("meta[name=viewport]")) meta.setAttribute("content", "width=device-width");
   goWithThePage(atlas);
   tellWhere(atlas);
   goBackToTheView(atlas);

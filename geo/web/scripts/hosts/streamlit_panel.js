@@ -6,7 +6,9 @@ import { make } from "../dom.js";
 import { fetchJson } from "../fetch.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
+import { speaker } from "../said.js";
 import { follow, goToTabs } from "./streamlit.js";
+import { Focus } from "./streamlit_focus.js";
 import { openPaper, signPaper } from "./streamlit_paper.js";
 import { Agreement } from "./streamlit_place.js";
 
@@ -42,8 +44,12 @@ export class LivePanel {
     this.link = link;
     this.part = part;
     this.files = files;
-    if (part === "panel") this.unsign = signPaper(words.signed, version);
-    if (part === "panel") this.agreement = new Agreement((query) => this.link.send("address", query));
+    if (part === "panel") {
+      this.unsign = signPaper(words.signed, version);
+      this.agreement = new Agreement((query) => this.link.send("address", query));
+      this.focus = new Focus();
+      this.say = speaker(document, "state");
+    }
     box.classList.add(LOOKS[part]);
     box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     this.unfollow = follow(document, (place, before) => this.go(place, before));
@@ -52,6 +58,7 @@ export class LivePanel {
   close() {
     if (this.agreement) this.agreement.close();
     if (this.unsign) this.unsign();
+    if (this.focus) this.focus.close();
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
@@ -70,8 +77,17 @@ export class LivePanel {
     if (!place.day) return;
     this.place = place;
     if (this.agreement) this.agreement.look(place, before);
+    if (before.day && place.country !== before.country) this.chosen = true;
     if (place.worldview !== before.worldview) this.load(place.worldview);
-    else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
+    else if (this.sheet) this.show(place.held);
+  }
+
+  /* A state that has just been chosen is told of, too. */
+  show(soon = false) {
+    const { country, day } = this.place;
+    this.sheet.show(country, day, soon);
+    if (this.chosen && this.say) this.say(country && this.sheet.sentence(country, day));
+    this.chosen = false;
   }
 
   async load(worldview) {
@@ -85,7 +101,7 @@ export class LivePanel {
     if (this.place.worldview !== worldview) return; // another was chosen meanwhile
     if (this.sheet) this.sheet.close();
     this.sheet = SHEETS[this.part](this.box, dossiers);
-    this.sheet.show(this.place.country, this.place.day);
+    this.show();
   }
 
   fail(error) {

@@ -56,9 +56,22 @@ class RowsOfDay {
     const same = this.shown?.country === country;
     const open = new Map(same ? [...this.folds()].map((fold) => [fold.dataset.key, fold.open]) : []);
     const scrolled = this.box.scrollTop;
+    const at = this.stops().findIndex((stop) => stop === document.activeElement), was = this.stops()[at];
     this.box.replaceChildren(...this.rows(country, day));
     for (const fold of this.folds()) fold.open = open.get(fold.dataset.key) ?? fold.open;
+    if (was) this.focus(at, same ? was.textContent : null);
     this.box.scrollTop = same ? scrolled : 0;
+  }
+
+  /** @returns {HTMLElement[]} */
+  stops() { return [...this.box.querySelectorAll("a[href], button, summary")].map((stop) => /** @type {HTMLElement} */ (stop)); }
+
+  /* Where the keyboard was before the rows were set anew, or else at their head. */
+  focus(at, words) {
+    const alike = this.stops().filter((stop) => stop.textContent === words);
+    const head = /** @type {HTMLElement} */ (this.box.querySelector("h2,h3"));
+    head.tabIndex = -1;
+    (alike.find((stop) => stop === this.stops()[at]) ?? alike[0] ?? head).focus({ preventScroll: words !== null });
   }
 
   folds() { return this.box.querySelectorAll("details"); }
