@@ -117,10 +117,13 @@ class MapWords(TypedDict):
     remains_bound: str
     border_km: str
     two_fingers: str
+    wheel: str
+    full_screen: str
     disclaimer: str
     borders_from: str
     region: str
     unreachable: str
+    asked_again: str
 
 
 class FirstViewWords(TypedDict):
@@ -170,6 +173,7 @@ class AddressWords(TypedDict):
     outside: str
     not_known: str
     no_state: str
+    not_a_box: str
     twice: str
     no_such_name: str
     instead: str
@@ -205,6 +209,10 @@ class FollowingWords(TypedDict):
 
 
 class PanelWords(TypedDict):
-    """What the panel says where it has no documents to speak from."""
+    """What the panel says while it has no documents to speak from, and of a lost line."""
 
+    loading: str
     unreachable: str
+    asked_again: str
+    lost: str
+    back: str

@@ -105,8 +105,17 @@ export interface WorldFile {
 export interface MapConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
   extents: Record<string, [[number, number], [number, number]]>;
+  limits: [[number, number], [number, number]];
+  boxes: BoxRules;
   legend: LegendEntry[];
   words: MapWords;
+}
+
+export interface BoxRules {
+  pattern: string;
+  least: number;
+  furthest: number;
+  decimals: number;
 }
 
 export interface LegendEntry {
@@ -128,15 +137,20 @@ export interface MapWords {
   remains_bound: string;
   border_km: string;
   two_fingers: string;
+  wheel: string;
+  full_screen: string;
   disclaimer: string;
   borders_from: string;
   region: string;
   unreachable: string;
+  asked_again: string;
 }
 
 export interface StandaloneConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
   extents: Record<string, [[number, number], [number, number]]>;
+  limits: [[number, number], [number, number]];
+  boxes: BoxRules;
   legend: LegendEntry[];
   words: MapWords;
   worldview: "un" | "de_facto";
@@ -156,6 +170,7 @@ export interface AddressWords {
   outside: string;
   not_known: string;
   no_state: string;
+  not_a_box: string;
   twice: string;
   no_such_name: string;
   instead: string;

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 
 def pick(
     label: str,
-    options: Sequence[str],
+    options: Mapping[str, Sequence[str]],
     words: Callable[[str], str],
-    key: str,
+    name: str,
     on_change: Callable[[], None] | None = None,
 ) -> str:
-    """A list that can be cleared; empty where nothing is chosen."""
+    """A list that can be cleared, of what a filter can be; empty where nothing is chosen."""
     chosen = st.selectbox(
         label,
-        options,
+        options[name],
         index=None,
         format_func=words,
-        key=key,
+        key=name,
         placeholder="All",
         on_change=on_change,
         width=220,

@@ -74,7 +74,8 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
             # What sources say of lengths is the same on every day: made once, not at every step.
             st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
         case _:
-            st.html(part_html(atlas, place, name))
+            shown = Place(place.date, worldview=place.worldview)
+            st.html(part_html(atlas, shown, name))
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@
  * moves; the panel is set anew only when something in it is different.
  */
 
-import { naming, understood } from "../address.js";
+import { nameOf, naming, rangeOf, understood } from "../address.js";
 import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
 import { draw, make } from "../dom.js";
@@ -79,6 +79,14 @@ class Page {
 
   painted(moment, day) { tell(document, moment, day); }
 
+  moved(bounds) {
+    if (String(bounds) === String(this.place.bounds)) return;
+    this.place = { ...this.place, bounds };
+    this.leaveAddress();
+  }
+
+  get page() { return document; }
+
   /* ---- start --------------------------------------------------------------------------------------- */
 
   start() {
@@ -86,7 +94,8 @@ class Page {
     this.dateField.within(this.whole);
     this.fillCountries();
     check(`input[name=view][value=${this.place.view}]`);
-    this.setRange(narrowest(this.config.ranges, this.place.date));
+    const { ranges } = this.config;
+    this.setRange(ranges.find((first) => nameOf(first) === this.place.range) ?? narrowest(ranges, this.place.date));
     this.makeMap();
     this.listen();
     this.showTime();
@@ -117,13 +126,12 @@ class Page {
     const map = L.map("map", {
       minZoom: 1, maxZoom: this.config.closest_zoom, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
       zoomAnimation: !motion.matches, fadeAnimation: !motion.matches,
-      scrollWheelZoom: !document.body.classList.contains("embed"), // there the wheel is the page's around it
     }).setView([60, 24], 4);
     const atlas = new AtlasMap(map, this.config, this);
     this.atlas = window.__atlas = atlas;
     atlas.day = this.place.date;
     atlas.country = this.place.country;
-    atlas.frame(this.place.view);
+    atlas.framing.frame(this.place.view, this.place.bounds);
     atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
   }
 
@@ -177,7 +185,8 @@ class Page {
 
   leaveAddress() {
     this.complain([]);
-    history.replaceState(null, "", naming(location, this.place, this.config.tracking));
+    const range = rangeOf(this.range.first, this.place.date, this.config.ranges);
+    history.replaceState(null, "", naming(location, { ...this.place, range }, this.config.tracking));
   }
 
   /* The reader goes to a place; `underThumb` while the thumb is still moving. */
@@ -191,7 +200,7 @@ class Page {
     this.place = { ...before, ...change };
     if (this.place.date < this.range.first) this.setRange(this.whole.first);
     this.atlas.country = this.place.country;
-    if (change.view) this.atlas.frame(change.view);
+    if (change.view) this.atlas.framing.frame(change.view);
     if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
     this.showTime();
     this.showSheets(underThumb);

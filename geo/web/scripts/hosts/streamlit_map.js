@@ -2,10 +2,11 @@
  * its figures back while the thumb moves.
  */
 
+import { parseBox, writtenBox } from "../boxes.js";
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
 import { AtlasMap } from "../map/map.js";
-import { follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
+import { boundsOf, follow, isDark, isExportOpen, isOnExport, placeOfView, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
 const REST_MS = 250;
@@ -16,6 +17,7 @@ class Host {
     this.clicks = 0;
     this.startedAt = Date.now();
     this.told = { bounds: null };
+    this.page = page;
   }
 
   /* What the server knows of the map; each change of it runs the page once. */
@@ -24,7 +26,7 @@ class Host {
     tellServer(this.told);
   }
 
-  fetch(worldview, role) { return fetchJson(this.config.files[worldview][role]); }
+  fetch(worldview, role, waiting) { return fetchJson(this.config.files[worldview][role], waiting); }
 
   /* The counter lets a second click on the same country arrive as a new one. */
   choose(iso) {
@@ -33,6 +35,9 @@ class Host {
   }
 
   painted(moment, day) { tell(page, moment, day); }
+
+  /* The page around keeps it in the address; the server is not asked. */
+  moved(box) { page.documentElement.dataset.bounds = writtenBox(box); }
 }
 
 /* Says a sentence to those who listen to the page; the headline itself moves too often to be live. */
@@ -55,7 +60,7 @@ function goWithThePage(atlas) {
       warned = true;
       console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
     }
-    if (place.view !== before.view) atlas.frame(place.view);
+    goToTheView(atlas, place, before);
     atlas.country = place.country;
     atlas.day = place.day || atlas.day;
     if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
@@ -69,7 +74,7 @@ function goWithThePage(atlas) {
 function tellWhere(atlas) {
   const { host } = atlas;
   const tellBox = () => {
-    const bounds = atlas.shown();
+    const bounds = atlas.framing.shown();
     if (String(bounds) !== String(host.told.bounds)) host.answer({ bounds });
   };
   for (const moment of ["pointerdown", "click"]) {
@@ -82,10 +87,19 @@ function tellWhere(atlas) {
   });
 }
 
-/* The view that is chosen already, chosen again: back to it. */
-function goBackToTheView(atlas) {
+/* A step in the history goes to the view, and to the box in its address where it has one. */
+function goToTheView({ framing, config }, { view, bounds }, before) {
+  const toView = view !== before.view && view !== framing.view;
+  if (!toView && bounds === writtenBox(framing.shown())) return;
+  framing.frame(toView ? view : framing.view, parseBox(bounds, config.boxes));
+}
+
+/* A view that is chosen is framed at once, also the one that is chosen already, of which the server hears nothing. */
+function letTheViewLead({ framing, config }) {
+  const views = Object.keys(config.extents);
   page.addEventListener("click", (event) => {
-    if (isOnChosenView(event)) atlas.frame(atlas.view);
+    const place = placeOfView(event);
+    if (place >= 0) framing.frame(views[place]);
   }, true);
 }
 
@@ -101,9 +115,10 @@ function start(map, config) {
   }
   const atlas = new AtlasMap(map, config, new Host(config));
   window.__atlas = atlas;
+  atlas.framing.frame(atlas.framing.view, parseBox(boundsOf(page), config.boxes));
   goWithThePage(atlas);
   tellWhere(atlas);
-  goBackToTheView(atlas);
+  letTheViewLead(atlas);
 }
 
 // The script of the frame makes the map, and tells of it.

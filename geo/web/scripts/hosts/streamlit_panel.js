@@ -7,6 +7,7 @@ import { fetchJson } from "../fetch.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { follow, goToTabs } from "./streamlit.js";
+import { LineWatch } from "./streamlit_line.js";
 import { Agreement } from "./streamlit_place.js";
 
 /**
@@ -18,10 +19,12 @@ import { Agreement } from "./streamlit_place.js";
 const SHEETS = { panel: panelSheet, borders: bordersSheet };
 const LOOKS = { panel: "panel", borders: "tab" };
 const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
+const waiting = new Set(); // what is called when a document did not come and is asked for again
 
 function dossiersOf(worldview, files) {
   if (!documents.has(worldview)) {
-    const wanted = Promise.all([fetchJson(files[worldview].dossiers), fetchJson(files[worldview].timeline)]);
+    const get = (role) => fetchJson(files[worldview][role], () => waiting.forEach((tell) => tell()));
+    const wanted = Promise.all([get("dossiers"), get("timeline")]);
     const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true }));
     made.catch(() => documents.delete(worldview)); // a later try may go better
     documents.set(worldview, made);
@@ -41,14 +44,20 @@ export class LivePanel {
     this.link = link;
     this.part = part;
     this.files = files;
-    if (part === "panel") this.agreement = new Agreement((query) => this.link.send("address", query));
+    this.wait = () => this.say(link.data.words.asked_again);
+    if (part === "panel") {
+      this.agreement = new Agreement((query) => this.link.send("address", query));
+      this.line = new LineWatch(link.data.words);
+    }
     box.classList.add(LOOKS[part]);
     box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     this.unfollow = follow(document, (place, before) => this.go(place, before));
   }
 
   close() {
-    if (this.agreement) this.agreement.close();
+    this.agreement?.close();
+    this.line?.close();
+    waiting.delete(this.wait);
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
@@ -72,11 +81,16 @@ export class LivePanel {
 
   async load(worldview) {
     let dossiers;
+    waiting.add(this.wait);
+    if (!this.sheet) this.say(this.link.data.words.loading);
     try {
       dossiers = await dossiersOf(worldview, this.files);
     } catch (error) {
-      this.fail(error);
+      console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
+      this.say(this.link.data.words.unreachable, "alert");
       return;
+    } finally {
+      waiting.delete(this.wait);
     }
     if (this.place.worldview !== worldview) return; // another was chosen meanwhile
     if (this.sheet) this.sheet.close();
@@ -84,10 +98,12 @@ export class LivePanel {
     this.sheet.show(this.place.country, this.place.day);
   }
 
-  fail(error) {
-    console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
-    const note = make("p", "note", this.link.data.words.unreachable);
-    note.setAttribute("role", "alert");
+  /* In place of what is drawn, until that is there. */
+  say(words, role = "status") {
+    if (this.sheet) this.sheet.close();
+    this.sheet = null;
+    const note = make("p", "note", words);
+    note.setAttribute("role", role);
     this.box.replaceChildren(note);
   }
 }
