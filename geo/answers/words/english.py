@@ -24,6 +24,13 @@ RANGE = "Range of sources"
 DOSSIER: DossierWords = {
     "title": "{state} and the Mine Ban Convention",
     "quote": "To quote",
+    "copied": {
+        "button": "Copy with source and address",
+        "text": "“{sentence}” Ottawa Atlas, {address}. Sources: {sources}.",
+        "told": "Copied.",
+    },
+    "read_on": "Read the dossier",
+    "close": "Close",
     "more_sources": "and {count} more in the list below",
     "last_change": "Last change in law",
     "no_last_change": "none",

@@ -27,11 +27,22 @@ def counted(words: Counted, count: int) -> str:
     return filled(words["one" if count == 1 else "other"], count=count)
 
 
+class CopiedWords(TypedDict):
+    """A quote as it is copied, the button that does it, and what is said then."""
+
+    button: str
+    text: str
+    told: str
+
+
 class DossierWords(TypedDict):
     """What stands around the rows of a dossier: in the panel, on a state's page, in Markdown."""
 
     title: str
     quote: str
+    copied: CopiedWords
+    read_on: str
+    close: str
     more_sources: str
     last_change: str
     no_last_change: str

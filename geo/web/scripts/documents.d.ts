@@ -300,6 +300,9 @@ export interface DossiersWords {
 export interface DossierWords {
   title: string;
   quote: string;
+  copied: CopiedWords;
+  read_on: string;
+  close: string;
   more_sources: string;
   last_change: string;
   no_last_change: string;
@@ -344,6 +347,12 @@ export interface DossierWords {
   fixed_copy: string;
   more: string;
   earlier: string;
+}
+
+export interface CopiedWords {
+  button: string;
+  text: string;
+  told: string;
 }
 
 export interface FlankWords {

@@ -12,6 +12,7 @@ import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
 import { Later } from "../later.js";
 import { AtlasMap } from "../map/map.js";
+import { Caption } from "../panel/caption.js";
 import { Citations } from "../panel/citations.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
@@ -275,6 +276,7 @@ class Page {
       if (country !== this.place.country) return; // another was chosen meanwhile
       if (data !== this.dossiers?.data) this.setSheets(new Dossiers(data, this.timeline));
       for (const sheet of this.sheets) sheet.show(country, this.place.date, soon);
+      this.caption.show(country, this.place.date);
     } catch (error) {
       this.failPanel(error);
     }
@@ -283,6 +285,8 @@ class Page {
   /* The panel and, where all the borders of the flank are at hand, their table. */
   setSheets(dossiers) {
     for (const sheet of this.sheets || []) sheet.close();
+    this.caption?.close();
+    this.caption = new Caption(byId("panel"), dossiers);
     this.dossiers = dossiers;
     this.sheets = [panelSheet(byId("panel"), dossiers)];
     if (!this.later.inParts) this.sheets.push(bordersSheet(byId("borders"), dossiers));

@@ -4,6 +4,7 @@
 
 import { make } from "../dom.js";
 import { fetchJson } from "../fetch.js";
+import { Caption } from "../panel/caption.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { follow, goToTabs } from "./streamlit.js";
@@ -25,7 +26,7 @@ function dossiersOf(worldview, files) {
   if (!documents.has(worldview)) {
     const get = (role) => fetchJson(files[worldview][role], () => waiting.forEach((tell) => tell()));
     const wanted = Promise.all([get("dossiers"), get("timeline")]);
-    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true }));
+    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true, address: () => location.href }));
     made.catch(() => documents.delete(worldview)); // a later try may go better
     documents.set(worldview, made);
   }
@@ -57,6 +58,7 @@ export class LivePanel {
   close() {
     this.agreement?.close();
     this.line?.close();
+    this.caption?.close();
     waiting.delete(this.wait);
     this.unfollow();
     if (this.sheet) this.sheet.close();
@@ -77,6 +79,7 @@ export class LivePanel {
     if (this.agreement) this.agreement.look(place, before);
     if (place.worldview !== before.worldview) this.load(place.worldview);
     else if (this.sheet) this.sheet.show(place.country, place.day, place.held);
+    this.caption?.show(place.country, place.day);
   }
 
   async load(worldview) {
@@ -96,6 +99,10 @@ export class LivePanel {
     if (this.sheet) this.sheet.close();
     this.sheet = SHEETS[this.part](this.box, dossiers);
     this.sheet.show(this.place.country, this.place.day);
+    if (this.part !== "panel") return;
+    this.caption?.close();
+    this.caption = new Caption(this.box, dossiers);
+    this.caption.show(this.place.country, this.place.day);
   }
 
   /* In place of what is drawn, until that is there. */
