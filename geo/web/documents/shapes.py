@@ -142,6 +142,7 @@ class StandaloneConfig(MapConfig):
     marked_days: list[str]
     address: AddressWords
     unreachable: str
+    asked_again: str
     tracking: Tracking
 
 

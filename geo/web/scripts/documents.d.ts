@@ -162,6 +162,7 @@ export interface StandaloneConfig {
   marked_days: string[];
   address: AddressWords;
   unreachable: string;
+  asked_again: string;
   tracking: Tracking;
 }
 

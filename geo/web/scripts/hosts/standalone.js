@@ -7,7 +7,7 @@
 import { nameOf, naming, rangeOf, understood } from "../address.js";
 import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
-import { draw, make } from "../dom.js";
+import { make } from "../dom.js";
 import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
 import { Later } from "../later.js";
@@ -18,11 +18,11 @@ import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { showPlaying } from "../playing.js";
 import { Codes, Search } from "../search.js";
-import { Playback, along, clamp, inside, narrowest, next, previous, yearsOf } from "../time.js";
+import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
 import { unpackAll } from "../unpack.js";
+import { drawMarks } from "./standalone_marks.js";
 
 const MS_PER_EVENT = 700;
-const LAST_YEAR_AT = 0.985; // a year further along would stand out of the page
 const MS_PER_EVENT_CALM = 2000; // a reader who asked for less motion gets more time with each event
 /** @param {string} id */
 const byId = (id) => document.getElementById(id);
@@ -56,7 +56,7 @@ class Page {
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
-    this.later = new Later(this.config.files[this.config.worldview]);
+    this.later = new Later(this.config.files[this.config.worldview], () => this.notePanel(this.config.asked_again));
     this.place = this.arrive();
     this.playback = new Playback({
       day: () => this.place.date,
@@ -216,23 +216,7 @@ class Page {
     this.slider.max = String(toNumber(this.range.last));
     this.slider.value = String(toNumber(this.place.date));
     check(`input[name=range][value="${first}"]`);
-    this.drawMarks();
-  }
-
-  /* Under the slider: events, those that are marked on every page taller, and years. */
-  drawMarks() {
-    const { range } = this;
-    const { marked_days: marked } = this.config;
-    const lines = (days, top) => inside(days, range).map((day) => `M${(1000 * along(day, range)).toFixed(1)} ${top}V10`).join("");
-    const others = this.events.filter((day) => !marked.includes(day));
-    document.querySelector(".marks").replaceChildren(
-      draw("path", { class: "", d: lines(others, 6) }), draw("path", { class: "main", d: lines(marked, 0) }));
-    const years = yearsOf(range).filter((day) => along(day, range) < LAST_YEAR_AT);
-    document.querySelector(".years").replaceChildren(...years.map((day) => {
-      const label = make("span", "", day.slice(0, 4));
-      label.style.left = `${100 * along(day, range)}%`;
-      return label;
-    }));
+    drawMarks(this.range, this.events, this.config.marked_days);
   }
 
   showTime() {
@@ -294,7 +278,12 @@ class Page {
 
   failPanel(error) {
     console.error("Ottawa Atlas: the dossiers could not be read.", error);
-    const note = make("p", "note", this.config.unreachable);
+    this.notePanel(this.config.unreachable);
+  }
+
+  /** @param {string} words in place of the panel */
+  notePanel(words) {
+    const note = make("p", "note", words);
     note.setAttribute("role", "alert");
     byId("panel").replaceChildren(note);
     this.dossiers = null; // what comes later is set anew

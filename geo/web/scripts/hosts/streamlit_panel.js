@@ -45,7 +45,7 @@ export class LivePanel {
     this.link = link;
     this.part = part;
     this.files = files;
-    this.wait = () => this.say(link.data.words.asked_again);
+    this.wait = () => this.say(link.data.words.asked_again, "alert");
     if (part === "panel") {
       this.agreement = new Agreement((query) => this.link.send("address", query));
       this.line = new LineWatch(link.data.words);
