@@ -17,6 +17,9 @@ from geo.records.rows import Held
 from geo.records.source_tiers import Citation, in_one_line
 
 EMBED = "embed"
+FRAME_SCRIPT = "frame.js"
+"""What a page asks for beside a frame, so that the frame is as high as what it shows."""
+
 FRAME_HEIGHT_PX = 640
 
 # The frame may run its script and open links in new tabs, and has no part in the page around it.
@@ -52,8 +55,13 @@ def embed_snippet(
     latest: bool = False,
     width: str | int = "100%",
     height: int = FRAME_HEIGHT_PX,
+    follows: bool = True,
 ) -> str:
-    """HTML that shows the place in a frame on any page, so many pixels wide and high."""
+    """HTML that shows the place in a frame on any page, so many pixels wide and high.
+
+    Where it `follows`, a script behind it gives it the height of what it shows; on a page that lets
+    no script in, the frame stays as it is written.
+    """
     attributes = {
         "src": embed_address(base, place, frozen=frozen, latest=latest),
         "title": title(place, dated=frozen and not latest),
@@ -64,7 +72,8 @@ def embed_snippet(
         "sandbox": _SANDBOX,
     }
     written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
-    return f"<iframe {written}></iframe>"
+    script = f'<script src="{escape(base)}{FRAME_SCRIPT}" async></script>' if follows else ""
+    return f"<iframe {written}></iframe>{script}"
 
 
 def citation(base: str, place: Place, *, version: str, held: Held, today: date) -> str:

@@ -8,6 +8,7 @@ ever returned.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -144,9 +145,11 @@ def _values(rows: Iterable[Row[T]]) -> tuple[T, ...]:
 
 
 def _with_versions(draft: UncheckedRecord) -> Iterable[Disagreement]:
+    versions: defaultdict[str, list[DisagreementVersion]] = defaultdict(list)
+    for version in _values(draft.versions):
+        versions[version.topic_id].append(version)
     for topic in _values(draft.disagreements):
-        versions = (v for v in _values(draft.versions) if v.topic_id == topic.topic_id)
-        yield replace(topic, versions=tuple(versions))
+        yield replace(topic, versions=tuple(versions[topic.topic_id]))
 
 
 def _draft(

@@ -34,7 +34,7 @@ from geo.web.templating import render
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export.css")
+PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export.css", "paper.css")
 """What the page around the map loads, in this order."""
 
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"

@@ -58,10 +58,11 @@ def variables(theme: Theme) -> str:
 
 
 def stylesheet() -> str:
-    """`colours.css`: the system's choice of theme until the document names one."""
+    """`colours.css`: the system's choice of theme until the document names one; paper is light."""
     light, dark = variables("light"), variables("dark")
+    by_system = f":root:not([data-theme=light]){{{dark}}}"
     return (
         f":root{{{light}}}\n"
-        f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
-        f":root[data-theme=dark]{{{dark}}}\n"
+        f"@media screen and (prefers-color-scheme: dark){{{by_system}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{{dark}}}}}\n"
     )

@@ -31,7 +31,7 @@ from geo.web.templating import cited, render
 
 MANIFEST = "site.json"
 MAKER = "python -m geo site"
-STYLES = ("colours.css", "page.css", "record.css", "standalone.css")
+STYLES = ("colours.css", "page.css", "record.css", "standalone.css", "paper.css")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,15 @@ CLOSEST_ZOOM = 7
 
 SCRIPT, EMBED_SCRIPT = "standalone.js", "embed.js"
 EMBED_STYLE = "embed.css"
-STYLES = ("leaflet.css", "colours.css", "map.css", "page.css", "record.css", "standalone.css")
+STYLES = (
+    "leaflet.css",
+    "colours.css",
+    "map.css",
+    "page.css",
+    "record.css",
+    "standalone.css",
+    "paper.css",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ CLASSIC = {
     "map.js": "hosts/streamlit_map.js",
     "standalone.js": "hosts/standalone.js",
     "embed.js": "hosts/embed.js",
+    "frame.js": "hosts/frame.js",
 }
 """The bundles that are classic scripts, and the entry of each: what Folium's own script and a page
 opened from disk can take."""

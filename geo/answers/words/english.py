@@ -90,6 +90,7 @@ DOSSIER: DossierWords = {
         "not_yet": "○",
         "not_known": "?",
     },
+    "paper": "Print (PDF)",
     "sources": "Sources",
     "fixed_copy": "copy",
     "more": "{count} more",
@@ -247,4 +248,5 @@ PANEL: PanelWords = {
         " reload the page."
     ),
     "back": "The connection to Ottawa Atlas is back.",
+    "signed": "{address} · Ottawa Atlas, CC BY 4.0 · data version {version}",
 }

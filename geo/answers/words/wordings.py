@@ -79,6 +79,7 @@ class DossierWords(TypedDict):
     none_leads: str
     claims: str
     read_claims: str
+    paper: str
     decided_by_code: str
     decided_by_record: str
     verdicts: dict[str, str]
@@ -220,10 +221,11 @@ class FollowingWords(TypedDict):
 
 
 class PanelWords(TypedDict):
-    """What the panel says while it has no documents to speak from, and of a lost line."""
+    """What the panel says while it has no documents to speak from, of a lost line, and on paper."""
 
     loading: str
     unreachable: str
     asked_again: str
     lost: str
     back: str
+    signed: str

@@ -6,7 +6,16 @@ from the same rows, pictures and exports as on the page and the command line.
 
 from starlette.routing import Route
 
-from geo.server.api import countries, embed, file_routes, following, lens_routes, oembed, routes
+from geo.server.api import (
+    countries,
+    embed,
+    file_routes,
+    following,
+    frame_script,
+    lens_routes,
+    oembed,
+    routes,
+)
 from geo.server.api.app import app
 
 ADDRESSES = (routes, countries, lens_routes, file_routes, following)
@@ -15,6 +24,7 @@ ADDRESSES = (routes, countries, lens_routes, file_routes, following)
 ROUTES = [
     *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
     *embed.ROUTES,
+    *frame_script.ROUTES,
     *oembed.ROUTES,
 ]
 """For the application that serves the page; the API sees whole paths, and answers every method."""

@@ -7,7 +7,10 @@ from typing import Any
 from geo.server.api import oembed
 from geo.server.api.description import PROBLEM
 
-_SAYS = "The frame that shows an address of the atlas (oEmbed 1.0)."
+_SAYS = (
+    "The frame that shows an address of the atlas (oEmbed 1.0); `format` is json or xml, and as"
+    " oEmbed has it, another is 501."
+)
 _WRONG = {
     "404": "This is no address of a view of the atlas on this server.",
     "422": "A parameter makes no sense; `errors` names each.",
@@ -30,7 +33,6 @@ PATHS = {
             "tags": ["following"],
             "parameters": [
                 _parameter("url", {"type": "string"}, oembed.EXPECTED_URL),
-                _parameter("format", {"type": "string", "enum": ["json", "xml"]}, "json or xml"),
                 *(
                     _parameter(name, {"type": "integer", "minimum": 1, "maximum": 99_999}, says)
                     for name, says in oembed.SIZES.items()

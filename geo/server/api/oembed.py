@@ -151,6 +151,7 @@ def _said(
             latest=shown.latest,
             width=width,
             height=height,
+            follows=most_height is None,
         ),
         "width": width,
         "height": height,

@@ -340,6 +340,7 @@ export interface DossierWords {
   none_leads: string;
   claims: string;
   read_claims: string;
+  paper: string;
   decided_by_code: string;
   decided_by_record: string;
   verdicts: Record<string, string>;

@@ -129,6 +129,10 @@ def test_an_address_becomes_its_frame(client: TestClient) -> None:
     assert asked == {"date": ["2026-02-20"], "country": ["POL"], "view": ["europe"]}
     assert (attributes["width"], attributes["height"]) == (str(said["width"]), str(said["height"]))
     assert client.get(attributes["src"]).status_code == 200
+    assert f'<script src="{BASE}frame.js" async></script>' in said["html"]
+    script = client.get("/frame.js", headers={"Origin": "https://paper.example"})
+    assert script.headers["content-type"].startswith("text/javascript")
+    assert script.headers["cross-origin-resource-policy"] == "cross-origin"
     assert said["thumbnail_url"].startswith(
         f"{BASE}api/v1/snapshot.png?date=2026-02-20&country=POL"
     )
@@ -139,6 +143,7 @@ def test_the_frame_is_no_larger_than_asked(client: TestClient) -> None:
     asked = {"url": BASE, "maxwidth": "480", "maxheight": "2000"}
     said = client.get("/oembed", params=asked).json()
     assert (said["width"], said["height"]) == (480, 640)
+    assert "<script" not in said["html"]  # it would grow beyond that
     assert "thumbnail_url" not in said
 
 

@@ -66,4 +66,4 @@ def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
         }
         for worldview, roles in here.map_data().items()
     }
-    return mounted.data(part, files=files, words=english.PANEL)
+    return mounted.data(part, files=files, words=english.PANEL, version=here.version)

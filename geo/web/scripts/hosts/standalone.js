@@ -14,6 +14,7 @@ import { Later } from "../later.js";
 import { AtlasMap } from "../map/map.js";
 import { Caption } from "../panel/caption.js";
 import { Citations } from "../panel/citations.js";
+import { measureForPaper } from "../map/paper.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { showPlaying } from "../playing.js";
@@ -134,6 +135,7 @@ class Page {
     atlas.country = this.place.country;
     atlas.framing.frame(this.place.view, this.place.bounds);
     atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
+    measureForPaper(map, byId("map"));
   }
 
   fillCountries() {

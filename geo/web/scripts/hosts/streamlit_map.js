@@ -6,6 +6,7 @@ import { parseBox, writtenBox } from "../boxes.js";
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
 import { AtlasMap } from "../map/map.js";
+import { measureForPaper } from "../map/paper.js";
 import { boundsOf, follow, isDark, isExportOpen, isOnExport, placeOfView, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
@@ -114,6 +115,7 @@ function start(map, config) {
     map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
   }
   const atlas = new AtlasMap(map, config, new Host(config));
+  measureForPaper(map, map.getContainer(), /** @type {HTMLElement} */ (window.frameElement));
   window.__atlas = atlas;
   atlas.framing.frame(atlas.framing.view, parseBox(boundsOf(page), config.boxes));
   goWithThePage(atlas);

@@ -9,6 +9,7 @@ import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { follow, goToTabs } from "./streamlit.js";
 import { LineWatch } from "./streamlit_line.js";
+import { openPaper, signPaper } from "./streamlit_paper.js";
 import { Agreement } from "./streamlit_place.js";
 
 /**
@@ -26,7 +27,8 @@ function dossiersOf(worldview, files) {
   if (!documents.has(worldview)) {
     const get = (role) => fetchJson(files[worldview][role], () => waiting.forEach((tell) => tell()));
     const wanted = Promise.all([get("dossiers"), get("timeline")]);
-    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true, address: () => location.href }));
+    const page = { leadsToClaims: true, leadsToPaper: true };
+    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, page));
     made.catch(() => documents.delete(worldview)); // a later try may go better
     documents.set(worldview, made);
   }
@@ -40,15 +42,16 @@ export class LivePanel {
    * @param {Link} link
    */
   constructor(box, link) {
-    const { part, files } = link.data;
+    const { part, files, words, version } = link.data;
     this.box = box;
     this.link = link;
     this.part = part;
     this.files = files;
-    this.wait = () => this.say(link.data.words.asked_again, "alert");
+    this.wait = () => this.say(words.asked_again, "alert");
     if (part === "panel") {
+      this.unsign = signPaper(words.signed, version);
       this.agreement = new Agreement((query) => this.link.send("address", query));
-      this.line = new LineWatch(link.data.words);
+      this.line = new LineWatch(words);
     }
     box.classList.add(LOOKS[part]);
     box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
@@ -59,13 +62,15 @@ export class LivePanel {
     this.agreement?.close();
     this.line?.close();
     this.caption?.close();
+    this.unsign?.();
     waiting.delete(this.wait);
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
 
   /** @param {DOMStringMap} asked */
-  take({ choose, claims }) {
+  take({ choose, claims, paper }) {
+    if (paper !== undefined) openPaper(this.place);
     if (choose) this.link.send("country", choose);
     if (claims) {
       this.link.send("claims", claims);

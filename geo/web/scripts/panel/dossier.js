@@ -18,16 +18,17 @@ export class Dossiers {
   /**
    * @param {DossiersDocument} data
    * @param {Timeline} timeline
-   * @param {{ leadsToClaims?: boolean, address?: () => string }} page whether it has a place where the claims stand in full;
-   *   the address that what is copied takes along
+   * @param {{ leadsToClaims?: boolean, leadsToPaper?: boolean, address?: () => string }} page whether it has a place where the
+   * claims stand in full, and a server that draws sheets of paper; the address that what is copied takes along
    */
-  constructor(data, timeline, { leadsToClaims = false, address = () => location.href } = {}) {
+  constructor(data, timeline, { leadsToClaims = false, leadsToPaper = false, address = () => location.href } = {}) {
     this.address = address;
     this.data = data;
     this.words = data.words.dossier;
     this.timeline = timeline;
     this.citations = new Citations(data);
     this.leadsToClaims = leadsToClaims;
+    this.leadsToPaper = leadsToPaper;
   }
 
   name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
@@ -85,10 +86,13 @@ export class Dossiers {
     const said = make("span", "", this.sentence(iso, day));
     said.dataset.said = iso;
     return section(
-      make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
+      this.paper(), make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
       make("p", "cites", this.citations.some(ground.sources)), quoted(this, said, ground.sources), this.changes(iso, day),
     );
   }
+
+  /* What leads to the day on paper. */
+  paper() { return this.leadsToPaper && button(this.words.paper, { paper: "" }); }
 
   changes(iso, day) {
     const { words } = this, { changes, declared: declarations } = this.data.states[iso];

@@ -33,7 +33,7 @@ export class Flank {
         make("td", "", this.dossiers.chip(id, day)), make("td", "num", flank_km ? whole(flank_km) : "")));
     const { words } = this;
     const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
-    return [section(this.titled("h2", words.overview, day), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
+    return [section(this.dossiers.paper(), this.titled("h2", words.overview, day), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
       make("p", "note", `${this.data.leading_words} ${words.choose}`), note)];
   }
 

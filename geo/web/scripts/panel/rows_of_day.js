@@ -27,19 +27,11 @@ class RowsOfDay {
     this.sentence = sentence;
     /** @type {ReturnType<typeof setTimeout> | null} */
     this.timer = null;
-    /** @type {HTMLDetailsElement[]} */
-    this.closed = [];
-    this.fold = () => this.unfold(false);
-    this.open = () => this.unfold(true);
-    window.addEventListener("beforeprint", this.open);
-    window.addEventListener("afterprint", this.fold);
   }
 
   close() {
     clearTimeout(this.timer);
     this.timer = null;
-    window.removeEventListener("beforeprint", this.open);
-    window.removeEventListener("afterprint", this.fold);
   }
 
   /* Show a day: at once, or soon where the thumb is still moving, between two of its frames. */
@@ -70,15 +62,6 @@ class RowsOfDay {
   }
 
   folds() { return this.box.querySelectorAll("details"); }
-
-  /* Paper unfolds nothing: everything is open while it is printed. */
-  unfold(on) {
-    if (on) {
-      if (this.wanted) this.draw();
-      this.closed = [...this.folds()].filter((fold) => !fold.open);
-    }
-    for (const fold of this.closed) fold.open = on;
-  }
 }
 
 /**

@@ -1,0 +1,103 @@
+"""A frame on another page: it fits ten sizes, says how high it is, and is read without scripts."""
+
+from __future__ import annotations
+
+import html
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from geo.answers import share_texts
+from geo.answers.permalink import Place
+from geo.answers.words.headline import headline
+from tests.browser.conftest import PATIENCE_MS
+from tests.browser.host_page import host_page
+from tests.browser.server import DashboardServer
+from tests.own_data import own_atlas
+
+PLACE = Place(date(2026, 1, 10), "POL")
+SIZES = (
+    *((320, 300), (320, 480), (360, 640), (390, 844), (480, 400)),
+    *((600, 400), (640, 640), (768, 600), (984, 640), (1280, 900)),
+)
+
+FITS = """() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const map = box("#map"), key = box(".key"), title = box("#panel h2");
+  return {
+    wide: document.documentElement.scrollWidth <= innerWidth,
+    map: map.height,
+    key: key.top >= map.top && key.bottom <= map.bottom && key.right <= map.right,
+    open: document.querySelector(".key").open,
+    told: title.bottom,
+  };
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser, server: DashboardServer) -> Page:
+    context = browser.new_context(viewport={"width": 320, "height": 300})
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    address = share_texts.embed_address(f"{server.url}/", PLACE, frozen=False)
+    page.request.get(address)  # made before a frame waits for it
+    return page
+
+
+def test_a_frame_fits_ten_sizes_and_its_legend_stays_on_the_map(
+    page: Page, server: DashboardServer
+) -> None:
+    page.goto(share_texts.embed_address(f"{server.url}/", PLACE, frozen=False))
+    page.locator("#panel h2").wait_for(state="attached")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for opened in (False, True):
+            page.evaluate("open => { document.querySelector('.key').open = open; }", opened)
+            found = page.evaluate(FITS)
+            assert found["wide"], (width, height)
+            assert found["map"] >= 100, (width, height)
+            assert found["key"], (width, height, opened)
+            assert height < 640 or found["told"] <= height, (width, height)
+
+
+def test_the_height_of_a_frame_follows_what_it_shows(page: Page, server: DashboardServer) -> None:
+    page.set_viewport_size({"width": 380, "height": 700})
+    snippet = share_texts.embed_snippet(f"{server.url}/", PLACE, frozen=False, height=300)
+    with host_page(snippet) as address:
+        page.goto(address)
+        _follows(page)
+
+
+def _follows(page: Page) -> None:
+    frame, inside = page.locator("iframe"), page.frames[-1]
+    inside.locator("#panel h2").wait_for(state="attached")
+    whole = "() => document.documentElement.scrollHeight === innerHeight"
+    inside.wait_for_function(whole)
+    of_poland = frame.bounding_box()
+    inside.locator("#country").select_option("")
+    expect(inside.locator("#panel .overview")).to_be_attached()
+    page.wait_for_function(
+        "was => document.querySelector('iframe').getBoundingClientRect().height !== was",
+        arg=of_poland and of_poland["height"],
+    )
+    inside.wait_for_function(whole)
+    # Whoever is no frame of ours is not listened to, and no frame grows without bounds.
+    page.evaluate("window.postMessage({ ottawaAtlas: 3000 }, '*')")
+    inside.evaluate("window.parent.postMessage({ ottawaAtlas: 1e9 }, '*')")
+    page.wait_for_function("document.querySelector('iframe').clientHeight === 4000")
+
+
+def test_without_scripts_a_frame_shows_the_day_it_is_asked_for(
+    page: Page, server: DashboardServer
+) -> None:
+    address = share_texts.embed_address(f"{server.url}/", PLACE, frozen=False)
+    attributes = f'src="{html.escape(address)}" width="900" height="640" sandbox=""'
+    with host_page(f"<iframe {attributes}></iframe>") as around:
+        page.goto(around)
+        inside = page.frame_locator("iframe")
+        expect(inside.locator(".headline")).to_have_text(headline(own_atlas().on(PLACE.date)))
+        expect(inside.locator(".controls")).to_be_hidden()
+        picture = inside.locator(".picture img")
+        expect(picture).to_be_visible()
+        expect(picture).to_have_js_property("naturalWidth", 1200)
