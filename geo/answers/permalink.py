@@ -1,18 +1,22 @@
-"""The address of an answer: date, country, worldview, view and tab, written and read."""
+"""The address of an answer: all that a reader looks at and has chosen, written and read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlencode
 
+from geo.answers.key_dates import RANGES
 from geo.answers.search import Meant
 from geo.answers.words import english
 from geo.answers.words.wordings import counted, filled
+from geo.basics import boxes
 from geo.basics.choices import EXTENTS, FIRST_DAY, LATEST, WORLDVIEWS, Extent, Worldview
 from geo.basics.dates import exact_day
+from geo.basics.errors import AtlasError
 from geo.basics.formats import long_date
 from geo.basics.tracking import is_tracking
 
@@ -21,22 +25,44 @@ LANDING_DAY = date(2026, 2, 20)
 
 TABS = ("borders", "coverage", "events", "claims", "disagreements", "sources")
 
+RANGE_NAMES = {str(first.year): first for first in RANGES.values()}
+"""What an address calls the ranges of the slider, ascending, and the first day of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a reader looks at. `country` is an ISO 3166-1 alpha-3 code, or empty for none."""
+    """What a reader looks at. `country` is an ISO 3166-1 alpha-3 code, or empty for none.
+
+    `range` is one of RANGE_NAMES, or empty for the narrowest that holds the date; `bounds` is the
+    box that the map has been moved to; `filters` are the choices made in tabs, by name.
+    """
 
     date: date = LANDING_DAY
     country: str = ""
     worldview: Worldview = "un"
     view: Extent = "flank"
+    range: str = ""
     tab: str = "borders"
+    filters: tuple[tuple[str, str], ...] = ()
+    bounds: boxes.Box | None = None
 
 
-NAMES = tuple(field.name for field in fields(Place))
-"""What an address can name."""
+NAMES = tuple(field.name for field in fields(Place) if field.name != "filters")
+"""What an address can name, besides the filters of tabs."""
 
-_Text = Literal["not_a_day", "outside", "not_known", "no_state", "twice", "no_such_name", "instead"]
+_Text = Literal[
+    "not_a_day",
+    "outside",
+    "not_known",
+    "no_state",
+    "not_a_box",
+    "twice",
+    "no_such_name",
+    "instead",
+]
+_SPEAK_FOR_THEMSELVES = ("range", "bounds")
+"""Of these a reader sees what is shown instead."""
+
 _SHOWN = 40
 _TOLD = 5
 """How many complaints a reader is told one by one."""
@@ -47,19 +73,34 @@ def encode(place: Place) -> dict[str, str]:
     usual = Place()
     others = {
         name: getattr(place, name)
-        for name in ("country", "worldview", "view", "tab")
+        for name in ("country", "worldview", "view", "range", "tab")
         if getattr(place, name) != getattr(usual, name)
     }
-    return {"date": place.date.isoformat(), **others}
+    moved = {"bounds": boxes.written(place.bounds)} if place.bounds else {}
+    return {"date": place.date.isoformat(), **others, **dict(place.filters), **moved}
 
 
 def query(place: Place) -> str:
     """The same as a query string: `date=2026-02-20&country=NOR`."""
-    return urlencode(encode(place))
+    return urlencode(encode(place), safe=",")
+
+
+def in_frame(place: Place) -> Place:
+    """What of a place a frame or a stand-alone page shows: it has no tabs."""
+    return replace(place, tab=Place().tab, filters=())
+
+
+def narrowest(day: date) -> str:
+    """The name of the narrowest range that holds a day."""
+    return [name for name, first in RANGE_NAMES.items() if first <= day][-1]
 
 
 def decode(
-    parameters: Mapping[str, Sequence[str]], *, meant: Callable[[str], Meant], last_day: date
+    parameters: Mapping[str, Sequence[str]],
+    *,
+    meant: Callable[[str], Meant],
+    last_day: date,
+    filters: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> tuple[Place, tuple[str, ...]]:
     """The place that query parameters name, and a sentence for each one that is not understood.
 
@@ -67,18 +108,22 @@ def decode(
     written and once, as by the API; what is not falls back to the default or, of a day outside the
     atlas, to the nearest inside. A country is meant by whatever people call it (`meant`); one that
     has no status of its own falls back to the state it belongs to. `last_day` is the reader's
-    today: `LATEST` in place of a day means it. What `is_tracking` is ignored.
+    today: `LATEST` in place of a day means it. What `is_tracking` is ignored. `filters` are those
+    of the tabs and what each may be; a range that does not hold the day widens.
     """
     place, complaints = Place(), []
+    chosen: dict[str, str] = {}
     allowed: dict[str, Collection[str]] = {
         "worldview": WORLDVIEWS,
         "view": EXTENTS,
+        "range": RANGE_NAMES,
         "tab": TABS,
+        **filters,
     }
     for name, values in parameters.items():
         if is_tracking(name):
             continue
-        if name not in NAMES:
+        if name not in NAMES and name not in filters:
             known = ", ".join(NAMES)
             complaints.append(_said("no_such_name", value=_short(name), known=known))
             continue
@@ -91,15 +136,27 @@ def decode(
             found = meant(value)
             place, wrong = replace(place, country=found.state), _no_state(found)
             named = found.name
+        elif name == "bounds":
+            place, wrong = _in_box(value, place)
         elif value in allowed[name]:
+            if name in filters:
+                chosen[name] = value
+                continue
             place = replace(place, **{name: value})  # type: ignore[arg-type]
         else:
             wrong = _said("not_known", name=name, value=_short(value))
-        if wrong:
+        if wrong and name not in _SPEAK_FOR_THEMSELVES and name not in filters:
             usual = named or english.ADDRESS["no_country"]
             shown = {"date": long_date(place.date), "country": usual}.get(name)
             instead = _said("instead", shown=shown or getattr(place, name))
-            complaints.append(f"{wrong} {instead}")
+            wrong = f"{wrong} {instead}"
+        if wrong:
+            complaints.append(wrong)
+    if place.range and (
+        RANGE_NAMES[place.range] > place.date or place.range == narrowest(place.date)
+    ):
+        place = replace(place, range="")
+    place = replace(place, filters=tuple((n, chosen[n]) for n in filters if n in chosen))
     if unsaid := len(complaints[_TOLD:]):
         complaints[_TOLD:] = [counted(english.ADDRESS["more"], unsaid)]
     return place, tuple(complaints)
@@ -122,6 +179,14 @@ def _on(value: str, place: Place, last_day: date) -> tuple[Place, str]:
 def _no_state(found: Meant) -> str:
     """What is wrong with a country: that it has no status of its own, or that nobody knows it."""
     return found.says and _said("no_state", says=found.says)
+
+
+def _in_box(value: str, place: Place) -> tuple[Place, str]:
+    """The place with the box that a value names, and what is wrong with it."""
+    try:
+        return replace(place, bounds=boxes.parse(value)), ""
+    except AtlasError:
+        return place, _said("not_a_box", value=_short(value))
 
 
 def _said(text: _Text, **values: object) -> str:

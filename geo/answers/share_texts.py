@@ -42,9 +42,9 @@ def embed_address(base: str, place: Place, *, frozen: bool, latest: bool = False
 
     With `latest` it opens on the day it is then, whatever that of the place.
     """
-    shown = permalink.encode(place) | ({"date": LATEST} if latest else {})
-    shown.pop("tab", None)
-    return f"{base}{EMBED}?{urlencode(shown | ({'frozen': '1'} if frozen else {}))}"
+    shown = permalink.encode(permalink.in_frame(place)) | ({"date": LATEST} if latest else {})
+    shown |= {"frozen": "1"} if frozen else {}
+    return f"{base}{EMBED}?{urlencode(shown, safe=',')}"
 
 
 def embed_snippet(

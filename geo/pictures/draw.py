@@ -60,7 +60,7 @@ def render(
     """Draw a day of the atlas as PNG, SVG or PDF.
 
     `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`,
-    which the permalink keeps: an address has no room for a box.
+    which the permalink keeps.
     `scale` is for PNG: 1 gives 1200 x 900 pixels. A PDF is one vector page, A4 landscape.
     `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
     other value of these.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from geo.answers import permalink
+from geo.answers.filters import choices
 from geo.answers.search import meant
 from geo.answers.words import english
 from geo.answers.words.wordings import filled
@@ -66,7 +67,12 @@ async def _at(request: Request) -> FirstView | None:
         for name, values in parse_qs(text, keep_blank_values=True).items()
         if not name.startswith(_OF_STREAMLIT)
     }
-    place, complaints = permalink.decode(asked, meant=partial(meant, here.atlas), last_day=today())
+    place, complaints = permalink.decode(
+        asked,
+        meant=partial(meant, here.atlas),
+        last_day=today(),
+        filters=choices(here.atlas),
+    )
     return FirstView(
         atlas=here.atlas,
         place=place,

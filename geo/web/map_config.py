@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.answers.words import english, legend
 from geo.answers.words.status_words import FIGURES
+from geo.basics import boxes
 from geo.borders import Worldview
 from geo.web.documents.shapes import LegendEntry, MapConfig
 
@@ -15,6 +16,10 @@ EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """What each view frames: (south, west) and (north, east), degrees."""
 
 
+LIMITS = ((-85.0, -180.0), (85.0, 188.0))
+"""How far the map goes, as (south, west) and (north, east): about the middle of the world view."""
+
+
 def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
     """What the map script is told: addresses of its files, extents (degrees), legend and words."""
     entries: list[LegendEntry] = [
@@ -23,6 +28,13 @@ def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
     return {
         "files": files,
         "extents": EXTENTS,
+        "limits": LIMITS,
+        "boxes": {
+            "pattern": boxes.PATTERN,
+            "least": boxes.LEAST_DEGREES,
+            "furthest": boxes.FURTHEST_LATITUDE,
+            "decimals": boxes.DECIMALS,
+        },
         "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
         "words": english.MAP,
     }

@@ -174,6 +174,7 @@ def config(
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
         "address": english.ADDRESS,
         "unreachable": english.PANEL["unreachable"],
+        "asked_again": english.PANEL["asked_again"],
         "tracking": {"prefixes": list(tracking.PREFIXES), "names": list(tracking.NAMES)},
     }
 

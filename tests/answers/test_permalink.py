@@ -33,7 +33,10 @@ PLACES = st.builds(
     worldview=st.sampled_from(WORLDVIEWS),
     view=st.sampled_from(EXTENTS),
     tab=st.sampled_from(permalink.TABS),
+    filters=st.sampled_from(((), (("claims_verdict", "partly"), ("events_country", "POL")))),
+    bounds=st.sampled_from((None, (19.5, 53.8, 28.3, 59.7), (170.0, 50.0, 200.0, 70.0))),
 )
+FILTERS = {"claims_verdict": ("partly",), "events_country": COUNTRIES}
 
 
 def decode(**parameters: str) -> tuple[Place, tuple[str, ...]]:
@@ -41,7 +44,7 @@ def decode(**parameters: str) -> tuple[Place, tuple[str, ...]]:
 
 
 def asked(parameters: Mapping[str, Sequence[str]]) -> tuple[Place, tuple[str, ...]]:
-    return permalink.decode(parameters, meant=MEANT, last_day=LAST_DAY)
+    return permalink.decode(parameters, meant=MEANT, last_day=LAST_DAY, filters=FILTERS)
 
 
 @given(PLACES)
@@ -57,11 +60,21 @@ def test_the_query_string_says_the_same_as_the_parameters(place: Place) -> None:
 
 def test_an_address_names_its_day_and_leaves_other_defaults_out() -> None:
     assert permalink.query(Place()) == "date=2026-02-20"
-    elsewhere = Place(date(1999, 3, 1), "NOR", "de_facto", "world", "events")
-    assert (
-        permalink.query(elsewhere)
-        == "date=1999-03-01&country=NOR&worldview=de_facto&view=world&tab=events"
+    elsewhere = Place(
+        date(2026, 1, 10),
+        "NOR",
+        "de_facto",
+        "world",
+        "1997",
+        "events",
+        (("events_country", "POL"),),
+        (19.5, 53.8, 28.3, 59.7),
     )
+    assert permalink.query(elsewhere) == (
+        "date=2026-01-10&country=NOR&worldview=de_facto&view=world&range=1997&tab=events"
+        "&events_country=POL&bounds=19.5,53.8,28.3,59.7"
+    )
+    assert asked(parse_qs(permalink.query(elsewhere))) == (elsewhere, ())
 
 
 def test_an_empty_address_leads_to_the_landing_day_without_complaint() -> None:
@@ -77,6 +90,7 @@ def test_an_address_is_understood_or_complained_about(case: dict[str, Any]) -> N
     for name, said in zip(wrong, complaints, strict=True):
         assert name in said or "lies outside" in said
     plain = Place()
+    case = case | {"bounds": tuple(map(float, case["bounds"])) if "bounds" in case else None}
     meant = {name: str(case.get(name, getattr(plain, name))) for name in permalink.NAMES}
     meant["date"] = meant["date"].replace(LATEST, str(LAST_DAY))
     assert {name: str(getattr(place, name)) for name in permalink.NAMES} == meant
@@ -88,8 +102,8 @@ def test_a_complaint_says_what_is_shown_instead() -> None:
         " Shown instead: 20 February 2026.",
         "The country in the address is not shown as asked. “Atlantis” is no state that the atlas"
         " knows. Shown instead: no country.",
-        "The address asks for “DATE”, which is none of: date, country, worldview, view, tab. It is"
-        " left out.",
+        "The address asks for “DATE”, which is none of: date, country, worldview, view, range, tab,"
+        " bounds. It is left out.",
     )
     assert asked({"date": ["2026-02-20", "2025-01-01"]})[1] == (
         "The address gives the date more than once: “2026-02-20, 2025-01-01”."

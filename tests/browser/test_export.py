@@ -68,7 +68,7 @@ RUNS = """() => {
   const count = () => { if (app.dataset.testScriptState === "running") window.runs += 1; };
   new MutationObserver(count).observe(app, { attributeFilter: ["data-test-script-state"] });
 }"""
-SHOWN = "() => window.__atlas.shown()"
+SHOWN = "() => window.__atlas.framing.shown()"
 
 
 def zoom_to(page: Page, iso_a3: str) -> None:
@@ -80,7 +80,9 @@ def zoom_to(page: Page, iso_a3: str) -> None:
         """() => { window.rested = 0; window.__atlas.map.on("moveend", () => window.rested++); }"""
     )
     page.mouse.move(frame["x"] + spot["x"], frame["y"] + spot["y"])
+    page.keyboard.down("Control")
     page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
     inner.wait_for_function("() => window.rested > 0 && !window.__atlas.map._animatingZoom")
 
 
@@ -125,7 +127,7 @@ def test_a_picture_as_shown_follows_the_map(open_page: OpenPage) -> None:
     assert second == pytest.approx(map_frame(page).evaluate(SHOWN), abs=0.02)
     assert second[2] - second[0] < first[2] - first[0]
     page.locator(".st-key-views").get_by_role("radio", name="World", exact=True).click()
-    map_frame(page).wait_for_function("() => window.__atlas.view === 'world'")
+    map_frame(page).wait_for_function("() => window.__atlas.framing.view === 'world'")
     page.keyboard.press("Escape")
     expect(image).to_have_count(0)
     open_menu(page, "Picture")

@@ -7,9 +7,10 @@ from functools import partial
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from geo.answers import permalink
+from geo.answers.filters import choices
 from geo.answers.search import meant
 from geo.server.page.tabs.tabs import TABS
 from tests.browser import reader
@@ -63,15 +64,28 @@ def page(browser: Browser, line: Line) -> Iterator[Page]:
     context.close()
 
 
+def place_of(query: str) -> permalink.Place:
+    """The place that an address names, every word of it understood."""
+    found, complaints = permalink.decode(
+        parse_qs(query),
+        meant=partial(meant, own_atlas()),
+        last_day=permalink.LANDING_DAY.replace(year=2100),
+        filters=choices(own_atlas()),
+    )
+    assert complaints == ()
+    return found
+
+
 def agreed(page: Page) -> str:
     """The query of the place, once all parts of the page tell the same and nothing is under way."""
     names = {words: name for name, words in TABS.items()}
-    page.keyboard.press("Escape")  # Streamlit's own word about a lost connection
     told = page.wait_for_function(
         f"""(tabs) => {{
           if (!document.querySelector("#atlas-state")) return false;
           const said = ({SAID})(tabs), asked = new URLSearchParams(said.address);
-          const alike = !said.busy && !said.cut && said.address === said.marker
+          // The box of the map is the browser's own.
+          const served = said.address.replace(/&bounds=[^&]*$/, "");
+          const alike = !said.busy && !said.cut && served === said.marker
             && said.days.every((day) => day === asked.get("date"))
             && said.tab === (asked.get("tab") ?? "borders")
             && (said.list === "") === !asked.has("country")
@@ -84,13 +98,7 @@ def agreed(page: Page) -> str:
         arg=names,
     )
     said = told.json_value()
-    asked = parse_qs(said["address"])
-    found, complaints = permalink.decode(
-        asked,
-        meant=partial(meant, own_atlas()),
-        last_day=permalink.LANDING_DAY.replace(year=2100),
-    )
-    assert complaints == ()
+    found = place_of(said["address"])
     assert permalink.query(found) == said["address"]
     assert said["place"] == {
         "country": found.country,
@@ -109,7 +117,7 @@ def expect_all_to_agree(page: Page) -> str:
         query, texts = after, exports(page)
     link, frame, citation = texts
     assert urlsplit(link).query == query
-    embed = query.split("&tab=")[0].replace("&", "&amp;")
+    embed = permalink.query(permalink.in_frame(place_of(query))).replace("&", "&amp;")
     assert f'/embed?{embed}"' in frame
     assert re.search(rf"/\?{re.escape(query)}(?![&\w])", citation)
     return query
@@ -190,7 +198,11 @@ def test_seven_seconds_without_a_line_lose_no_move(page: Page, line: Line) -> No
     drag(page, -90)
     page.get_by_role("tab", name="Events").click()
     page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", OFFLINE_MS)
+    told = page.locator(".line-note")
+    expect(told).to_contain_text("The connection to Ottawa Atlas is lost")
+    expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
     line.mend()
+    expect(told).to_contain_text("is back")
     query = expect_all_to_agree(page)
     assert dict(parse_qsl(query))["date"] < dict(parse_qsl(before))["date"]
 
@@ -200,3 +212,59 @@ def test_a_word_that_was_lost_about_the_address_is_made_good(page: Page) -> None
     page.evaluate("history.replaceState(history.state, '', '?date=1999-03-01')")
     page.get_by_role("tab", name="Events").click()
     assert agreed(page) == "date=2026-02-20&country=POL&tab=events"
+
+
+def test_the_link_is_the_view(page: Page) -> None:
+    asked = "date=2026-01-10&range=1997&tab=claims&claims_verdict=partly&bounds=13,49.6,35,61.5"
+    page.goto(f"{page.url.partition('?')[0]}?{asked}")
+    settle(page)
+    frame = reader.map_frame(page)
+    assert frame.evaluate("window.__atlas.framing.shown()") == [13, 49.6, 35, 61.5]
+    expect(page.get_by_role("combobox", name="Verdict")).to_have_value("Partly")
+    assert expect_all_to_agree(page) == asked
+    # Moved, it is in the address without the server, and never leaves the world.
+    frame.evaluate("window.__atlas.map.setView([56, 1386], 5.25, { animate: false })")
+    expect(page).to_have_url(re.compile(r"&bounds=1\d\d\.\d+,[\d.]+,188(\.0\d)?,[\d.]+$"))
+    moved, query = reader.map_view(page), expect_all_to_agree(page)
+    page.reload()
+    settle(page)
+    _, zoom, latitude, longitude = reader.map_view(page)
+    assert zoom == moved[1]
+    assert abs(float(latitude) - float(moved[2])) < 0.1
+    assert abs(float(longitude) - float(moved[3])) < 0.1
+    assert agreed(page) == query
+    page.get_by_role("radio", name="World").click()
+    assert agreed(page) == "date=2026-01-10&view=world&range=1997&tab=claims&claims_verdict=partly"
+    page.go_back()
+    assert agreed(page) == query
+
+
+def test_what_fails_once_is_asked_for_again_and_that_is_said(
+    browser: Browser, server: DashboardServer
+) -> None:
+    failed: set[str] = set()
+    down = {"dossiers-un.json"}
+
+    def fail(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        if name in down or name not in failed:
+            failed.add(name)
+            route.abort()
+        else:
+            route.continue_()
+
+    # A window of its own: streamlit-folium raises what it could not load.
+    context = browser.new_context(viewport=VIEWPORTS["desktop"])
+    context.set_default_timeout(PATIENCE_MS)
+    context.route(re.compile(r"/atlas/\w+/(page\.js|map\.js|map\.css|[a-z]+-un\.json)"), fail)
+    page = context.new_page()
+    page.goto(server.url)
+    settle(page)
+    expect(reader.panel(page)).to_contain_text("are asked for again")
+    down.clear()
+    expect(reader.panel(page).locator("h2")).to_have_text("The flank on 20 Feb 2026")
+    reader.expect_status(page, "POL", "withdrawn")
+    reader.map_frame(page)
+    expect(page.get_by_label("Go to date")).to_have_value("2026-02-20")
+    assert failed >= {"page.js", "map.js", "map.css", "timeline-un.json", "world-un.json"}
+    context.close()

@@ -1,11 +1,12 @@
 """The scripts by themselves: their own tests run by node, and what they may know."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
-from geo.web import static_files
+from geo.web import map_config, static_files
 from tests.web import declarations
 
 
@@ -26,10 +27,15 @@ def test_scripts_are_told_the_shapes_that_python_makes() -> None:
     assert told == declarations.declarations(), "python -m tests.web.declarations writes it anew"
 
 
-def test_one_script_alone_knows_the_insides_of_streamlit() -> None:
+def test_scripts_read_a_box_by_the_rules_of_python(root: Path) -> None:
+    table = json.loads((root / "tests" / "boxes.json").read_text(encoding="utf-8"))
+    assert map_config.config({})["boxes"] == table["rules"]
+
+
+def test_two_scripts_alone_know_the_insides_of_streamlit() -> None:
     inside = re.compile(r"st-key-|data-testid|\.st[A-Z]\w+|testScriptState|window\.Streamlit")
     known = {name for name, text in static_files.scripts().items() if inside.search(text)}
-    assert known == {"hosts/streamlit.js"}
+    assert known == {"hosts/streamlit.js", "hosts/streamlit_line.js"}
 
 
 TEXT = re.compile(

@@ -26,6 +26,13 @@ RANGE = "Range of sources"
 DOSSIER: DossierWords = {
     "title": "{state} and the Mine Ban Convention",
     "quote": "To quote",
+    "copied": {
+        "button": "Copy with source and address",
+        "text": "“{sentence}” Ottawa Atlas, {address}. Sources: {sources}.",
+        "told": "Copied.",
+    },
+    "read_on": "Read the dossier",
+    "close": "Close",
     "more_sources": "and {count} more in the list below",
     "last_change": "Last change in law",
     "no_last_change": "none",
@@ -130,11 +137,14 @@ MAP: MapWords = {
     "remains_bound": REMAINS_BOUND,
     "border_km": "{km} km.",
     "two_fingers": "Two fingers move the map",
+    "wheel": "Click the map, or hold Ctrl, to zoom with the wheel",
+    "full_screen": "Full screen",
     "disclaimer": legend.NOT_A_MINEFIELD_MAP,
     "borders_from": "Borders: Natural Earth (public domain)",
     "frame": "Map",
     "region": "Map of treaty status. The country list gives the same without a mouse.",
     "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
+    "asked_again": "The map data could not be fetched yet and are asked for again.",
 }
 
 CONTROLS: ControlWords = {
@@ -181,6 +191,7 @@ ADDRESS: AddressWords = {
     "outside": "The atlas covers {first} to {last}; {value} in the address lies outside.",
     "not_known": "The {name} “{value}” in the address is not one the atlas knows.",
     "no_state": "The country in the address is not shown as asked. {says}",
+    "not_a_box": "The bounds “{value}” in the address are no WEST,SOUTH,EAST,NORTH in degrees.",
     "twice": "The address gives the {name} more than once: “{value}”.",
     "no_such_name": "The address asks for “{value}”, which is none of: {known}. It is left out.",
     "instead": "Shown instead: {shown}.",
@@ -257,6 +268,14 @@ ARRIVING = (
 """What the page tells who waits for it to open."""
 
 PANEL: PanelWords = {
+    "loading": "The dossiers are being fetched.",
     "unreachable": "The dossiers could not be fetched. Check the connection and reload the page.",
+    "asked_again": "The dossiers could not be fetched yet and are asked for again.",
+    "lost": (
+        "The connection to Ottawa Atlas is lost and is tried again. Date, map and panel go on with"
+        " what is here; your place is kept. If it does not come back, check the network, then"
+        " reload the page."
+    ),
+    "back": "The connection to Ottawa Atlas is back.",
     "signed": "{address} · Ottawa Atlas, CC BY 4.0 · data version {version}",
 }

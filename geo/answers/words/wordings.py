@@ -27,11 +27,22 @@ def counted(words: Counted, count: int) -> str:
     return filled(words["one" if count == 1 else "other"], count=count)
 
 
+class CopiedWords(TypedDict):
+    """A quote as it is copied, the button that does it, and what is said then."""
+
+    button: str
+    text: str
+    told: str
+
+
 class DossierWords(TypedDict):
     """What stands around the rows of a dossier: in the panel, on a state's page, in Markdown."""
 
     title: str
     quote: str
+    copied: CopiedWords
+    read_on: str
+    close: str
     more_sources: str
     last_change: str
     no_last_change: str
@@ -118,11 +129,14 @@ class MapWords(TypedDict):
     remains_bound: str
     border_km: str
     two_fingers: str
+    wheel: str
+    full_screen: str
     disclaimer: str
     borders_from: str
     frame: str
     region: str
     unreachable: str
+    asked_again: str
 
 
 class FirstViewWords(TypedDict):
@@ -175,6 +189,7 @@ class AddressWords(TypedDict):
     outside: str
     not_known: str
     no_state: str
+    not_a_box: str
     twice: str
     no_such_name: str
     instead: str
@@ -219,7 +234,11 @@ class FollowingWords(TypedDict):
 
 
 class PanelWords(TypedDict):
-    """What the panel says where it has no documents to speak from, and at the foot of paper."""
+    """What the panel says while it has no documents to speak from, of a lost line, and on paper."""
 
+    loading: str
     unreachable: str
+    asked_again: str
+    lost: str
+    back: str
     signed: str

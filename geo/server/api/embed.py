@@ -12,21 +12,23 @@ from __future__ import annotations
 import json
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from geo.answers.permalink import LANDING_DAY, Place
+from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place
+from geo.basics import boxes
 from geo.basics.choices import FIRST_DAY, LATEST, Extent, Worldview
 from geo.basics.dates import today
+from geo.basics.errors import AtlasError
 from geo.pictures import alt_text
 from geo.server import current_data
 from geo.server.api import embed_parts, oembed
 from geo.server.api.caches import FRAMES
 from geo.server.api.embed_parts import asked_of
 from geo.server.api.head_and_cors import ReadableByAll
-from geo.server.api.parameters import Day, StateName
+from geo.server.api.parameters import EXPECTED, Day, StateName
 from geo.server.api.picture_address import picture_address
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
 from geo.server.api.replies import send
@@ -47,6 +49,20 @@ FRAMED_BY_ALL = "frame-ancestors *"
 CONFINED = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
 
 
+def _is_range(text: str) -> str:
+    if text not in RANGE_NAMES:
+        raise ValueError(EXPECTED["range"])
+    return text
+
+
+def _is_box(text: str) -> str:
+    try:
+        boxes.parse(text)
+    except AtlasError as error:
+        raise ValueError(str(error)) from None
+    return text
+
+
 class EmbedQuery(BaseModel):
     """What a frame opens on; `frozen` fixes the day."""
 
@@ -56,6 +72,8 @@ class EmbedQuery(BaseModel):
     country: StateName | None = None
     worldview: Worldview = "un"
     view: Extent = "flank"
+    range: Annotated[str, AfterValidator(_is_range)] | None = None
+    bounds: Annotated[str, AfterValidator(_is_box)] | None = None
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
 
 

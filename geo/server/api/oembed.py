@@ -18,6 +18,7 @@ from starlette.routing import Route
 from geo.answers import permalink, share_texts
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import compact_json
+from geo.answers.filters import choices
 from geo.answers.permalink import Place
 from geo.answers.search import meant
 from geo.atlas import Atlas
@@ -121,7 +122,9 @@ def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
         return None
     asked = parse_qs(parts.query, keep_blank_values=True)
     frozen = asked.pop("frozen", ["0"]) if parts.path == FRAME_PATH else ["0"]
-    place, complaints = permalink.decode(asked, meant=partial(meant, atlas), last_day=today())
+    place, complaints = permalink.decode(
+        asked, meant=partial(meant, atlas), last_day=today(), filters=choices(atlas)
+    )
     if complaints or frozen not in (["0"], ["1"]):
         return None
     # The scheme is the asker's: a proxy before us may have taken the TLS off.

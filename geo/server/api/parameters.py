@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from geo.answers.permalink import RANGE_NAMES
 from geo.answers.words import worldviews
 from geo.answers.words.expected import A_DAY, A_LENS
 from geo.atlas import supposed
@@ -45,6 +46,7 @@ EXPECTED = {
     "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
     "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
     "view": either(EXTENTS),
+    "range": f"the first year of the slider's range: {either(tuple(RANGE_NAMES))}",
     "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
     "theme": either(THEMES),
     "what_if": supposed.EXPECTED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -22,10 +23,9 @@ def picture_address(place: Place, version: str = "", *, latest: bool = False) ->
     With the `version` of the data it may be kept for good; with `latest` it shows the day it is
     then, whatever that of the place.
     """
-    asked = permalink.encode(place) | {"scale": "1"}
-    asked.pop("tab", None)
+    asked = permalink.encode(replace(permalink.in_frame(place), range="")) | {"scale": "1"}
     if latest:
         asked["date"] = LATEST
     if version:
         asked["v"] = version
-    return f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked)}"
+    return f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked, safe=',')}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import fields
 from datetime import date
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
@@ -12,18 +11,24 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from geo.answers import permalink
+from geo.answers.filters import choices
 from geo.answers.key_dates import RANGES, event_days, turning_points
-from geo.answers.permalink import Place
+from geo.answers.permalink import RANGE_NAMES, Place
 from geo.answers.search import meant
 from geo.answers.words import english, extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
 from geo.basics.dates import today
+from geo.server.page import chosen_filters
 from geo.server.page.date_box import date_box
 from geo.server.page.player import player
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+
+
+_KEPT = ("date", "country", "worldview", "view", "tab")
+"""The parts of a place that the session holds under their names."""
 
 
 def arrive(atlas: Atlas) -> None:
@@ -35,8 +40,10 @@ def arrive(atlas: Atlas) -> None:
     state, given = st.session_state, st.query_params
     if "shown" not in state:
         _take(atlas, {name: given.get_all(name) for name in given})
-    elif place() != state["shown"]:
-        state["complaints"] = ()
+    else:
+        chosen_filters.keep(atlas)
+        if place(atlas) != state["shown"]:
+            state["complaints"] = ()
 
 
 def go_to_address(atlas: Atlas, query: str) -> None:
@@ -46,31 +53,40 @@ def go_to_address(atlas: Atlas, query: str) -> None:
 
 def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
     state = st.session_state
-    found, complaints = permalink.decode(asked, meant=partial(meant, atlas), last_day=today())
-    for field in fields(Place):
-        state[field.name] = getattr(found, field.name) or None
-    state["range"] = _range_for(found.date)
+    found, complaints = permalink.decode(
+        asked, meant=partial(meant, atlas), last_day=today(), filters=choices(atlas)
+    )
+    for name in _KEPT:
+        state[name] = getattr(found, name) or None
+    state["range"] = _range_called(found.range or permalink.narrowest(found.date))
+    chosen_filters.take(atlas, dict(found.filters))
+    state["map_shown"] = found.bounds
     state["complaints"] = complaints
-    state["address"] = asked
+    state["address"] = {name: value for name, value in asked.items() if name != "bounds"}
 
 
 def leave_address(here: Place) -> None:
     """Write the place into the address, so that it can be copied at any time.
 
     Should the word of it be lost on the way, the browser mends the address by the page's marker.
+    The box of the map in it is the browser's own, which tells nobody of a map that is moved.
     """
     st.session_state["shown"] = here
     address = permalink.encode(here)
     asked = {name: [value] for name, value in address.items()}
     if st.session_state["address"] != asked:
-        st.query_params.from_dict(address)
+        moved = {name: value for name, value in st.query_params.items() if name == "bounds"}
+        st.query_params.from_dict(address | moved)
         st.session_state["address"] = asked
 
 
-def place() -> Place:
-    """What the reader looks at, as the controls stand."""
-    values = {field.name: st.session_state.get(field.name) for field in fields(Place)}
-    return Place(**{name: value for name, value in values.items() if value})
+def place(atlas: Atlas) -> Place:
+    """What the reader looks at, as the controls stand; where the map is moved to is left out."""
+    state = st.session_state
+    values = {name: state[name] for name in _KEPT if state.get(name)}
+    (called,) = (name for name, first in RANGE_NAMES.items() if first == RANGES[state["range"]])
+    usual = called == permalink.narrowest(state["date"])
+    return Place(**values, range="" if usual else called, filters=chosen_filters.chosen(atlas))
 
 
 def time_controls(atlas: Atlas) -> None:
@@ -148,11 +164,12 @@ def go_to(day: date) -> None:
     """Move the date; the range widens where it would not hold the day."""
     st.session_state["date"] = day
     if day < RANGES[st.session_state["range"]]:
-        st.session_state["range"] = _range_for(day)
+        st.session_state["range"] = _range_called(permalink.narrowest(day))
 
 
-def _range_for(day: date) -> str:
-    return next(name for name, first in reversed(RANGES.items()) if first <= day)
+def _range_called(name: str) -> str:
+    """A range, as the slider's own control calls it, by its name in an address."""
+    return next(words for words, first in RANGES.items() if first == RANGE_NAMES[name])
 
 
 def _keep_date_in_range() -> None:

@@ -24,7 +24,7 @@ def day(atlas: Atlas) -> None:
     What else shows the date, an open tab or menu, is no part of this: where there is such a one,
     the whole page runs again.
     """
-    here, complaints = controls.place(), st.session_state["complaints"]
+    here, complaints = controls.place(atlas), st.session_state["complaints"]
     moved = here != st.session_state["shown"]
     if moved and (tabs.follows_the_day(here) or export.is_open() or complaints):
         st.rerun()

@@ -24,7 +24,7 @@ def page() -> None:
         return
     controls.arrive(atlas)
     tabs.settle()
-    place = controls.place()
+    place = controls.place(atlas)
     controls.leave_address(place)
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
     above = st.container()

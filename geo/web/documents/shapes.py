@@ -101,13 +101,24 @@ class LegendEntry(TypedDict):
     words: str
 
 
+class BoxRules(TypedDict):
+    """What a box of the map may be, in degrees, and how it is written in an address."""
+
+    pattern: str
+    least: float
+    furthest: float
+    decimals: int
+
+
 class MapConfig(TypedDict):
-    """What the map is told before it draws: addresses of files by worldview and role, extents as
-    (south, west) and (north, east).
+    """What the map is told before it draws: addresses of files by worldview and role; extents and
+    how far the map goes, as (south, west) and (north, east).
     """
 
     files: dict[Worldview, dict[str, str]]
     extents: dict[str, tuple[tuple[float, float], tuple[float, float]]]
+    limits: tuple[tuple[float, float], tuple[float, float]]
+    boxes: BoxRules
     legend: list[LegendEntry]
     words: MapWords
 
@@ -132,6 +143,7 @@ class StandaloneConfig(MapConfig):
     marked_days: list[str]
     address: AddressWords
     unreachable: str
+    asked_again: str
     tracking: Tracking
 
 

@@ -1,13 +1,15 @@
 /* What an address asks for, read as the server reads it (geo/answers/permalink.py): a name and a value are understood as
  * they are written and once; what is not is told to the reader, and what others add to follow a link is ignored. */
 
-import { clamp } from "./time.js";
+import { parseBox, writtenBox } from "./boxes.js";
 import { inWords, isDay, LATEST, today } from "./days.js";
+import { clamp, narrowest } from "./time.js";
 import { counted, fill } from "./words.js";
 
 /** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
 
-const NAMES = ["date", "country", "worldview", "view"];
+const NAMES = ["date", "country", "worldview", "view", "range", "bounds"];
+const SPEAK_FOR_THEMSELVES = ["range", "bounds"]; // of these a reader sees what is shown instead
 const OF_FRAMES = ["frozen"]; // the server has judged it
 const SHOWN = 40; // no more of a value than fits a line
 const TOLD = 5; // how many complaints a reader is told one by one
@@ -37,12 +39,13 @@ const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2
  */
 export function understood({ search: query, hash }, config, search, whole) {
   const { address: words } = config;
-  const place = { date: config.landing_day, country: "", worldview: config.worldview, view: "flank" };
+  const place = { date: config.landing_day, country: "", worldview: config.worldview, view: "flank", range: "", bounds: null };
   const complaints = [];
   const asked = [...new URLSearchParams(query), ...new URLSearchParams(hash.includes("=") ? hash.slice(1) : "")];
   const allowed = {
     worldview: (value) => value === config.worldview,
     view: (value) => Object.hasOwn(config.extents, value),
+    range: (value) => config.ranges.some((first) => nameOf(first) === value),
   };
   for (const name of new Set(asked.map(([each]) => each))) {
     if (isTracking(name, config.tracking) || OF_FRAMES.includes(name)) continue;
@@ -67,13 +70,18 @@ export function understood({ search: query, hash }, config, search, whole) {
       if (found.length === 1) [place.country, named] = [one.state, search.named(one.state)?.name ?? ""];
       const says = found.length === 1 ? one.says : search.words && notOne(found, value, search.words);
       if (says) wrong = fill(words.no_state, { says });
+    } else if (name === "bounds") {
+      place.bounds = parseBox(values[0], config.boxes);
+      if (!place.bounds) wrong = fill(words.not_a_box, { value });
     } else if (allowed[name](values[0])) place[name] = values[0];
     else wrong = fill(words.not_known, { name, value });
-    if (wrong) {
+    if (wrong && SPEAK_FOR_THEMSELVES.includes(name)) complaints.push(wrong);
+    else if (wrong) {
       const shown = name === "date" ? inWords(place.date) : name === "country" ? named || words.no_country : place[name];
       complaints.push(`${wrong} ${fill(words.instead, { shown })}`);
     }
   }
+  place.range = rangeOf(config.ranges.find((first) => nameOf(first) === place.range && first <= place.date), place.date, config.ranges);
   const unsaid = complaints.length - TOLD;
   if (unsaid > 0) complaints.splice(TOLD, unsaid, counted(words.more, unsaid));
   return { place, complaints };
@@ -93,19 +101,33 @@ function notOne(found, value, { several, unknown }) {
 }
 
 /**
+ * What an address calls a range, by its first day.
+ * @param {string} first
+ */
+export const nameOf = (first) => first.slice(0, 4);
+
+/**
+ * What an address says of the range from `first`: nothing where that is the narrowest that holds the day.
+ * @param {string | undefined} first
+ * @param {string} day
+ * @param {string[]} ranges
+ */
+export const rangeOf = (first, day, ranges) => (first === undefined || first === narrowest(ranges, day) ? "" : nameOf(first));
+
+/**
  * An address that names a place and keeps what is not the reader's: its own part, "?…" or "#…".
  * @param {{ search: string, hash: string }} address
- * @param {{ date: string, country: string, view: string }} place
+ * @param {{ date: string, country: string, view: string, range: string, bounds: import("./boxes.js").Box | null }} place
  * @param {StandaloneConfig["tracking"]} tracking
  */
-export function naming(address, { date, country, view }, tracking) {
+export function naming(address, { date, country, view, range, bounds }, tracking) {
   const fragment = inFragment(address);
   const kept = new URLSearchParams(fragment ? address.hash.slice(1) : address.search);
   for (const name of [...kept.keys()]) {
     if (name !== "worldview" && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
   }
-  for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view })) {
+  for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view, range, bounds: writtenBox(bounds) })) {
     if (value) kept.set(name, value);
   }
-  return `${fragment ? "#" : "?"}${kept}`;
+  return `${fragment ? "#" : "?"}${kept}`.replaceAll("%2C", ",");
 }

@@ -105,8 +105,17 @@ export interface WorldFile {
 export interface MapConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
   extents: Record<string, [[number, number], [number, number]]>;
+  limits: [[number, number], [number, number]];
+  boxes: BoxRules;
   legend: LegendEntry[];
   words: MapWords;
+}
+
+export interface BoxRules {
+  pattern: string;
+  least: number;
+  furthest: number;
+  decimals: number;
 }
 
 export interface LegendEntry {
@@ -128,16 +137,21 @@ export interface MapWords {
   remains_bound: string;
   border_km: string;
   two_fingers: string;
+  wheel: string;
+  full_screen: string;
   disclaimer: string;
   borders_from: string;
   frame: string;
   region: string;
   unreachable: string;
+  asked_again: string;
 }
 
 export interface StandaloneConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
   extents: Record<string, [[number, number], [number, number]]>;
+  limits: [[number, number], [number, number]];
+  boxes: BoxRules;
   legend: LegendEntry[];
   words: MapWords;
   worldview: "un" | "de_facto";
@@ -150,6 +164,7 @@ export interface StandaloneConfig {
   marked_days: string[];
   address: AddressWords;
   unreachable: string;
+  asked_again: string;
   tracking: Tracking;
 }
 
@@ -158,6 +173,7 @@ export interface AddressWords {
   outside: string;
   not_known: string;
   no_state: string;
+  not_a_box: string;
   twice: string;
   no_such_name: string;
   instead: string;
@@ -287,6 +303,9 @@ export interface DossiersWords {
 export interface DossierWords {
   title: string;
   quote: string;
+  copied: CopiedWords;
+  read_on: string;
+  close: string;
   more_sources: string;
   last_change: string;
   no_last_change: string;
@@ -332,6 +351,12 @@ export interface DossierWords {
   fixed_copy: string;
   more: string;
   earlier: string;
+}
+
+export interface CopiedWords {
+  button: string;
+  text: string;
+  told: string;
 }
 
 export interface FlankWords {

@@ -12,9 +12,13 @@ function unzipped(text) {
 }
 
 export class Later {
-  /** @param {Record<string, string>} addresses by the name of a document; without one it stands in the file */
-  constructor(addresses) {
+  /**
+   * @param {Record<string, string>} addresses by the name of a document; without one it stands in the file
+   * @param {() => void} waiting called whenever one did not come and is asked for again
+   */
+  constructor(addresses, waiting) {
     this.addresses = addresses;
+    this.waiting = waiting;
     /** @type {Map<string, Promise<any>>} */
     this.wanted = new Map();
   }
@@ -30,7 +34,7 @@ export class Later {
     const address = this.addresses[name];
     const key = address && country ? `${address}&country=${country}` : address || name;
     if (!this.wanted.has(key)) {
-      const got = address ? fetchJson(key) : unzipped(document.getElementById(`data-${name}`).textContent);
+      const got = address ? fetchJson(key, this.waiting) : unzipped(document.getElementById(`data-${name}`).textContent);
       got.catch(() => this.wanted.delete(key)); // a later try may go better
       this.wanted.set(key, got);
     }

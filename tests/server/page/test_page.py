@@ -212,6 +212,23 @@ def test_a_day_before_the_short_range_widens_it() -> None:
     assert "On 20 February 2026" not in words(page)
 
 
+def test_the_address_names_the_range_the_filters_of_tabs_and_what_the_map_shows() -> None:
+    asked = {"range": "1997", "tab": "events", "claims_verdict": "partly", "bounds": "1,2,3"}
+    page = open_page(date="2026-01-10", **asked)
+    assert slider_start(page) == FIRST_DAY
+    assert "The bounds “1,2,3” in the address are no WEST,SOUTH,EAST,NORTH" in words(page)
+    page.session_state["open_tab"] = "Claims"
+    page.run()
+    assert page.selectbox(key="claims_verdict").value == "partly"
+    page.session_state["open_tab"] = "Borders"
+    page.run()
+    address = "date=2026-01-10&range=1997&claims_verdict=partly"
+    assert place_of(page)["address"] == address
+    page.session_state["open_tab"] = "Claims"
+    page.run().selectbox(key="claims_verdict").set_value(None).run()
+    assert place_of(page)["address"] == "date=2026-01-10&range=1997&tab=claims"
+
+
 def test_the_short_range_keeps_the_day_inside() -> None:
     page = open_page(date="1999-03-01")
     page.button_group(key="range").set_value("2025 to now").run()

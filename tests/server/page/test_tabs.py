@@ -283,7 +283,8 @@ def test_a_row_moves_the_date_there() -> None:
     assert words[0] == "20 Aug 2025"
     page.button(key="event_0").click().run()
     assert not page.exception
-    assert page.query_params == {"date": "2025-08-20", "tab": "events"}
+    kind = {"events_kind": "withdrawal_notice"}
+    assert page.query_params == {"date": "2025-08-20", "tab": "events"} | kind
     assert "On 20 August 2025, 164 states are bound" in html(page)
 
 

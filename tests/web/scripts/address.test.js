@@ -9,11 +9,12 @@ import { clamp } from "../../../geo/web/scripts/time.js";
 
 // As Python reads them: tests/answers/test_permalink.py takes the same table.
 const cases = JSON.parse(readFileSync(new URL("../../addresses.json", import.meta.url), "utf8"));
-const words = { not_a_day: "date", outside: "date", not_known: "{name}", no_state: "{says}", twice: "{name}", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
+const words = { not_a_day: "date", outside: "date", not_known: "{name}", no_state: "{says}", twice: "{name}", not_a_box: "bounds", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
 const names = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "_gl"];
+const boxes = JSON.parse(readFileSync(new URL("../../boxes.json", import.meta.url), "utf8")).rules;
 const config = /** @type {any} */ ({
   address: words, landing_day: "2026-02-20", worldview: "un", extents: { flank: [], europe: [], world: [] },
-  tracking: { prefixes: ["utm_"], names },
+  tracking: { prefixes: ["utm_"], names }, ranges: ["1997-01-01", "2025-01-01"], boxes,
 });
 const row = (state, codes, names, says = "") => ({ name: names[0], state, says, area: state, codes, names, others: [] });
 const search = new Search({
@@ -31,7 +32,7 @@ for (const part of ["search", "hash"]) {
     for (const { query, not_understood: wrong, ...asked } of cases) {
       const address = { search: "", hash: "", [part]: `${part === "search" ? "?" : "#"}${query}` };
       const { place, complaints } = understood(address, config, search, whole);
-      const expected = { date: "2026-02-20", country: "", worldview: "un", view: "flank", ...asked };
+      const expected = { date: "2026-02-20", country: "", worldview: "un", view: "flank", range: "", bounds: null, ...asked };
       if (expected.date === LATEST) expected.date = clamp(today(), whole);
       assert.deepEqual(place, expected, query);
       assert.deepEqual(complaints.map((said) => said.split(" ")[0]), wrong, query);
@@ -48,20 +49,20 @@ test("a reader is told of a few things, and how many more there are", () => {
 test("what was put before the fragment does not hide the place in it", () => {
   const address = { search: "?fbclid=1", hash: "#date=2025-01-01" };
   assert.equal(understood(address, config, search, whole).place.date, "2025-01-01");
-  const place = { date: "2024-05-05", country: "", view: "world" };
-  assert.equal(naming(address, place, config.tracking), "#date=2024-05-05&view=world");
+  const place = { date: "2024-05-05", country: "", view: "world", range: "1997", bounds: /** @type {any} */ ([19.5, 53, 28, 59]) };
+  assert.equal(naming(address, place, config.tracking), "#date=2024-05-05&view=world&range=1997&bounds=19.5,53,28,59");
 });
 
 test("a mark on the page is no place", () => {
   const address = { search: "?date=2025-01-01", hash: "#country" };
   assert.deepEqual(understood(address, config, search, whole).complaints, []);
-  const place = { date: "2024-05-05", country: "POL", view: "flank" };
+  const place = { date: "2024-05-05", country: "POL", view: "flank", range: "", bounds: null };
   assert.equal(naming(address, place, config.tracking), "?date=2024-05-05&country=POL");
 });
 
 test("the address that is left names the place, and keeps what is not the reader's", () => {
   const address = { search: "?DATE=1&country=pol&frozen=0&utm_source=a", hash: "" };
-  const place = { date: "2024-05-05", country: "", view: "flank" };
+  const place = { date: "2024-05-05", country: "", view: "flank", range: "", bounds: null };
   assert.equal(naming(address, place, config.tracking), "?frozen=0&utm_source=a&date=2024-05-05");
 });
 

@@ -48,7 +48,7 @@ def export_menu(atlas: Atlas) -> None:
                 width="stretch",
             )
             # Asked here, not handed in: a new date runs the page's other parts without this one.
-            KINDS[kind or "Picture"](atlas, controls.place())
+            KINDS[kind or "Picture"](atlas, controls.place(atlas))
 
 
 def is_open() -> bool:

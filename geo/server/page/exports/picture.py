@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import urlencode
@@ -148,7 +148,8 @@ def _chosen(place: Place) -> Picture:
             )
     chosen, theme = view_and_ground(place, "picture", {**extents.LABELS, AS_SHOWN: AS_SHOWN_WORDS})
     view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
-    return Picture(replace(place, view=view, tab=Place().tab), fmt, scale, theme, box)
+    drawn = Place(place.date, place.country, place.worldview, view)
+    return Picture(drawn, fmt, scale, theme, box)
 
 
 def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:

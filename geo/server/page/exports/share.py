@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from geo.answers import share_texts
 from geo.answers.data.credits import data_version
 from geo.basics.dates import today
+from geo.server.page import map_panel
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
@@ -20,6 +22,7 @@ FRAMES = {"live": "Live", "frozen": "Frozen"}
 def section(atlas: Atlas, place: Place) -> None:
     """Texts, each with a button to copy it."""
     base = base_address()
+    place = replace(place, bounds=map_panel.shown())
     _copy("Link to this view", share_texts.address(base, place))
     with st.container(key="export_frame", horizontal=True, vertical_alignment="center"):
         st.markdown("**Frame for your page**")

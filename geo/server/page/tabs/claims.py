@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.claims import NOT_KNOWN, NOT_YET, Assessment, Span, assess_all, spans
+from geo.answers.claims import NOT_YET, Assessment, Span, assess_all, spans
+from geo.answers.filters import DECIDED, VERDICTS, choices
 from geo.answers.words import english
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
@@ -28,12 +29,8 @@ if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
-VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable", NOT_KNOWN)
-"""Those a statement can have on the day of its own article: by them a reader chooses."""
 CLAIMS_ASKED = "claims_asked"
 """The key of the switch that asks claims on the chosen day."""
-
-DECIDED = {"code": "By code, from acts and borders", "record": "By the record, from its sources"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +131,20 @@ def figure_words(figure: Figure) -> str:
 
 def _filters(atlas: Atlas) -> Choice:
     record, verdicts = atlas.record, english.DOSSIER["verdicts"]
-    articles = list(dict.fromkeys(claim.article_id for claim in record.claims))
+    options = choices(atlas)
     return Choice(
         article=pick(
-            "Article", articles, lambda name: record.sources[name].publisher, "claims_article"
+            "Article", options, lambda name: record.sources[name].publisher, "claims_article"
         ),
-        verdict=pick("Verdict", VERDICTS, verdicts.__getitem__, "claims_verdict"),
-        decided_by=pick("Decided", tuple(DECIDED), DECIDED.__getitem__, "claims_decided"),
+        verdict=pick("Verdict", options, verdicts.__getitem__, "claims_verdict"),
+        decided_by=pick("Decided", options, DECIDED.__getitem__, "claims_decided"),
         country=pick(
             "State it speaks of",
-            sorted(speaking_of(atlas), key=lambda iso_a3: record.states[iso_a3].name),
+            options,
             lambda iso_a3: record.states[iso_a3].name,
             "claims_country",
         ),
     )
-
-
-@lru_cache(maxsize=2)
-def speaking_of(atlas: Atlas) -> frozenset[str]:
-    """The states that some claim speaks of."""
-    return frozenset(s for claim in atlas.record.claims for s in claim.subject_iso_a3)
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.country.disagreements import disputed_countries, disputes_of
+from geo.answers.country.disagreements import disputes_of
+from geo.answers.filters import choices
 from geo.records.source_tiers import weak_mark
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
@@ -22,7 +23,7 @@ def disagreements_tab(atlas: Atlas) -> None:
     with st.container(key="disagreement_filters", horizontal=True, vertical_alignment="bottom"):
         country = pick(
             "Country",
-            sorted(disputed_countries(atlas), key=lambda iso_a3: states[iso_a3].name),
+            choices(atlas),
             lambda iso_a3: states[iso_a3].name,
             "disagreements_country",
         )

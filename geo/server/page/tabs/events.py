@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.answers.filters import choices
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import today
 from geo.records.source_tiers import TIER_WORDS
@@ -33,15 +34,16 @@ def events_tab(atlas: Atlas, place: Place) -> None:
     record = atlas.record
     states = record.states
     with st.container(key="event_filters", horizontal=True, vertical_alignment="bottom"):
+        options = choices(atlas)
         country = pick(
             "Country",
-            sorted(states, key=lambda iso_a3: states[iso_a3].name),
+            options,
             lambda iso_a3: states[iso_a3].name,
             "events_country",
             _first_page,
         )
-        kind = pick("Kind", kinds(atlas), kind_words, "events_kind", _first_page)
-        tier = pick("Source", tuple(TIER_WORDS), TIER_WORDS.__getitem__, "events_tier", _first_page)
+        kind = pick("Kind", options, kind_words, "events_kind", _first_page)
+        tier = pick("Source", options, TIER_WORDS.__getitem__, "events_tier", _first_page)
     events = chosen_events(atlas, country, kind, tier)
     pages = max(1, -(-len(events) // PAGE_LENGTH))
     page = min(st.session_state.setdefault(_PAGE, 0), pages - 1)
@@ -85,13 +87,6 @@ def chosen_events(atlas: Atlas, country: str, kind: str, tier: str) -> tuple[Eve
         and (not kind or event.kind == kind)
         and (not tier or any(sources[source_id].tier == tier for source_id in event.source_ids))
     )
-
-
-def kinds(atlas: Atlas) -> tuple[str, ...]:
-    """The kinds of event on record, acts and their dates first."""
-    found = {event.kind for event in atlas.record.events}
-    legal = {event.kind for event in atlas.record.events if is_legal(event)}
-    return tuple(sorted(found, key=lambda kind: (kind not in legal, kind)))
 
 
 def kind_words(kind: str) -> str:

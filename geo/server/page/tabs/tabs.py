@@ -13,7 +13,6 @@ from geo.server.page import live
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
 from geo.server.page.tabs.disagreements import disagreements_tab
 from geo.server.page.tabs.events import events_tab
-from geo.server.page.tabs.filters import keep
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ def settle() -> None:
     Where the address or a button chose, the row follows; else the place follows the row. The row
     keeps words, the address names.
     """
-    keep()
     state = st.session_state
     if state.get("tab_before") != state["tab"]:
         state["open_tab"] = TABS[state["tab"]]
@@ -78,7 +76,8 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
             # What sources say of lengths is the same on every day: made once, not at every step.
             st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
         case _:
-            st.html(part_html(atlas, place, name))
+            shown = Place(place.date, worldview=place.worldview)
+            st.html(part_html(atlas, shown, name))
 
 
 @lru_cache(maxsize=256)

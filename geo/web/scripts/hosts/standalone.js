@@ -4,7 +4,7 @@
  * moves; the panel is set anew only when something in it is different.
  */
 
-import { naming, understood } from "../address.js";
+import { nameOf, naming, rangeOf, understood } from "../address.js";
 import { Combobox } from "../combobox.js";
 import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
@@ -14,6 +14,7 @@ import { tellAge } from "../held.js";
 import { Later } from "../later.js";
 import { bring } from "../map/bring.js";
 import { AtlasMap } from "../map/map.js";
+import { Caption } from "../panel/caption.js";
 import { Citations } from "../panel/citations.js";
 import { measureForPaper } from "../map/paper.js";
 import { Dossiers } from "../panel/dossier.js";
@@ -61,7 +62,7 @@ class Page {
     this.field = new Combobox(document.querySelector(".search"), { names: () => this.names(), choose: (country, area) => this.seek(country, area) });
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
-    this.later = new Later(this.config.files[this.config.worldview]);
+    this.later = new Later(this.config.files[this.config.worldview], () => this.notePanel(this.config.asked_again));
     this.place = this.arrive();
     this.sayings = new Sayings(this.place);
     this.playback = new Playback({
@@ -92,13 +93,22 @@ class Page {
 
   painted(moment, day) { tell(document, moment, day); }
 
+  moved(bounds) {
+    if (String(bounds) === String(this.place.bounds)) return;
+    this.place = { ...this.place, bounds };
+    this.leaveAddress();
+  }
+
+  get page() { return document; }
+
   /* ---- start --------------------------------------------------------------------------------------- */
 
   start() {
     tellAge(document, this.timeline.held);
     this.dateField.within(this.whole);
     check(`input[name=view][value=${this.place.view}]`);
-    this.setRange(narrowest(this.config.ranges, this.place.date));
+    const { ranges } = this.config;
+    this.setRange(ranges.find((first) => nameOf(first) === this.place.range) ?? narrowest(ranges, this.place.date));
     this.makeMap();
     this.listen();
     this.showTime();
@@ -141,13 +151,12 @@ class Page {
     const map = L.map("map", {
       minZoom: 1, maxZoom: this.config.closest_zoom, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
       zoomAnimation: !motion.matches, fadeAnimation: !motion.matches,
-      scrollWheelZoom: !document.body.classList.contains("embed"), // there the wheel is the page's around it
     }).setView([60, 24], 4);
     const atlas = new AtlasMap(map, this.config, this);
     this.atlas = window.__atlas = atlas;
     atlas.day = this.place.date;
     atlas.country = this.place.country;
-    atlas.frame(this.place.view);
+    atlas.framing.frame(this.place.view, this.place.bounds);
     atlas.load(this.config.worldview).catch((error) => atlas.fail(error));
     measureForPaper(map, byId("map"));
   }
@@ -193,7 +202,8 @@ class Page {
 
   leaveAddress() {
     this.complain([]);
-    history.replaceState(null, "", naming(location, this.place, this.config.tracking));
+    const range = rangeOf(this.range.first, this.place.date, this.config.ranges);
+    history.replaceState(null, "", naming(location, { ...this.place, range }, this.config.tracking));
   }
 
   /* The reader goes to a place; `underThumb` while the thumb is still moving. */
@@ -207,7 +217,7 @@ class Page {
     this.place = { ...before, ...change };
     if (this.place.date < this.range.first) this.setRange(this.whole.first);
     this.atlas.country = this.place.country;
-    if (change.view) this.atlas.frame(change.view);
+    if (change.view) this.atlas.framing.frame(change.view);
     if (this.place.country !== before.country) bring(this.atlas, this.place.country);
     if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
     this.showTime();
@@ -278,6 +288,7 @@ class Page {
       if (country !== this.place.country) return; // another was chosen meanwhile
       if (data !== this.dossiers?.data) this.setSheets(new Dossiers(data, this.timeline));
       for (const sheet of this.sheets) sheet.show(country, this.place.date, soon);
+      this.caption.show(country, this.place.date);
     } catch (error) {
       this.failPanel(error);
     }
@@ -286,6 +297,8 @@ class Page {
   /* The panel and, where all the borders of the flank are at hand, their table. */
   setSheets(dossiers) {
     for (const sheet of this.sheets || []) sheet.close();
+    this.caption?.close();
+    this.caption = new Caption(byId("panel"), dossiers);
     this.dossiers = dossiers;
     this.sheets = [panelSheet(byId("panel"), dossiers)];
     if (!this.later.inParts) this.sheets.push(bordersSheet(byId("borders"), dossiers));
@@ -293,7 +306,12 @@ class Page {
 
   failPanel(error) {
     console.error("Ottawa Atlas: the dossiers could not be read.", error);
-    const note = make("p", "note", this.config.unreachable);
+    this.notePanel(this.config.unreachable);
+  }
+
+  /** @param {string} words in place of the panel */
+  notePanel(words) {
+    const note = make("p", "note", words);
     note.setAttribute("role", "alert");
     byId("panel").replaceChildren(note);
     this.dossiers = null; // what comes later is set anew

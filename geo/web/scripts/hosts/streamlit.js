@@ -1,5 +1,6 @@
-/* All that the atlas knows of Streamlit's own markup and ways, which may change with any version of it. No other script
- * names them. `page` is a document: the map reads it from within its frame.
+/* All that the atlas knows of Streamlit's own markup and ways, which may change with any version of it. Besides
+ * streamlit_line.js, which knows how it loses its line, no other script names them. `page` is a document: the map reads it
+ * from within its frame.
  */
 
 import { inShort, toDay, toNumber } from "../days.js";
@@ -8,7 +9,7 @@ import { inShort, toDay, toNumber } from "../days.js";
 
 const SLIDER = ".st-key-date input[type=range]";
 const OPEN_EXPORT = ".st-key-export [aria-expanded=true], .st-key-export_panel";
-const CHOSEN_VIEW = ".st-key-view [aria-checked=true]";
+const VIEWS = ".st-key-view [role=radio]";
 const DAY_MICROS = 86400e6; // the slider counts microseconds since 1970
 const NEAR_PX = 16; // the thumb is higher than the track it runs on
 const RECONNECT_LOOK_MS = 200;
@@ -36,6 +37,7 @@ function within(target, part) {
  * @property {string} worldview
  * @property {string} view
  * @property {string} committed the server's own day
+ * @property {string} bounds the box that the map has been moved to, as an address names it, or empty
  * @property {string} address the query of the address of what the server has shown last
  * @property {boolean} held whether a finger is on the thumb
  * @property {boolean} unread whether a slider stands there that cannot be read
@@ -67,8 +69,15 @@ function placeOf(page) {
   const input = /** @type {HTMLInputElement | null} */ (page.querySelector(".st-key-date input"));
   const unread = thumb === null && input !== null;
   const cut = Boolean(input && input.disabled);
-  return { day: thumb || committed, country, worldview, view, committed, address, held, unread, cut };
+  const bounds = boundsOf(page);
+  return { day: thumb || committed, country, worldview, view, bounds, committed, address, held, unread, cut };
 }
+
+/**
+ * The box that the map shows in place of its view. The map says it; until it has, the address does.
+ * @param {Document} page
+ */
+export const boundsOf = (page) => page.documentElement.dataset.bounds ?? new URLSearchParams(page.location.search).get("bounds") ?? "";
 
 /**
  * Calls `went(place, before)` now and whenever the place has changed; gives a function that ends it.
@@ -88,7 +97,7 @@ export function follow(page, went) {
   const watch = new MutationObserver(look);
   watch.observe(page.documentElement, {
     subtree: true, childList: true, attributes: true,
-    attributeFilter: ["aria-valuetext", "data-day", "data-address", "data-thumb", "data-held", "disabled"],
+    attributeFilter: ["aria-valuetext", "data-day", "data-address", "data-thumb", "data-held", "data-bounds", "disabled"],
   });
   look();
   return () => watch.disconnect();
@@ -299,8 +308,11 @@ export const isExportOpen = (page) => page.querySelector(OPEN_EXPORT) !== null;
 
 export const isOnExport = ({ target }) => within(target, ".st-key-export");
 
-/** Whether an event happened to the view that is chosen already. Streamlit tells nobody of that. */
-export const isOnChosenView = ({ target }) => within(target, CHOSEN_VIEW);
+/** Which of the views an event happened to, -1 for none. */
+export function placeOfView({ target }) {
+  const view = within(target, VIEWS) ? target.closest(VIEWS) : null;
+  return view ? [...view.ownerDocument.querySelectorAll(VIEWS)].indexOf(view) : -1;
+}
 
 /**
  * Tells the server what it knows of the map; each call runs the page once.

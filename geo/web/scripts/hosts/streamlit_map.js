@@ -2,13 +2,14 @@
  * its figures back while the thumb moves.
  */
 
+import { parseBox, writtenBox } from "../boxes.js";
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
 import { bring } from "../map/bring.js";
 import { AtlasMap } from "../map/map.js";
 import { measureForPaper } from "../map/paper.js";
 import { speaker } from "../said.js";
-import { SEEK, follow, isDark, isExportOpen, isOnChosenView, isOnExport, tellServer } from "./streamlit.js";
+import { SEEK, boundsOf, follow, isDark, isExportOpen, isOnExport, placeOfView, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
 const REST_MS = 250;
@@ -19,6 +20,7 @@ class Host {
     this.clicks = 0;
     this.startedAt = Date.now();
     this.told = { bounds: null };
+    this.page = page;
   }
 
   /* What the server knows of the map; each change of it runs the page once. */
@@ -27,7 +29,7 @@ class Host {
     tellServer(this.told);
   }
 
-  fetch(worldview, role) { return fetchJson(this.config.files[worldview][role]); }
+  fetch(worldview, role, waiting) { return fetchJson(this.config.files[worldview][role], waiting); }
 
   /* The counter lets a second click on the same country arrive as a new one. */
   choose(iso) {
@@ -36,6 +38,9 @@ class Host {
   }
 
   painted(moment, day) { tell(page, moment, day); }
+
+  /* The page around keeps it in the address; the server is not asked. */
+  moved(box) { page.documentElement.dataset.bounds = writtenBox(box); }
 }
 
 function goWithThePage(atlas) {
@@ -46,7 +51,7 @@ function goWithThePage(atlas) {
       warned = true;
       console.warn("Ottawa Atlas: the slider could not be read; the map follows on release only.");
     }
-    if (place.view !== before.view) atlas.frame(place.view);
+    goToTheView(atlas, place, before);
     atlas.country = place.country;
     atlas.day = place.day || atlas.day;
     if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
@@ -61,7 +66,7 @@ function goWithThePage(atlas) {
 function tellWhere(atlas) {
   const { host } = atlas;
   const tellBox = () => {
-    const bounds = atlas.shown();
+    const bounds = atlas.framing.shown();
     if (String(bounds) !== String(host.told.bounds)) host.answer({ bounds });
   };
   for (const moment of ["pointerdown", "click"]) {
@@ -74,10 +79,19 @@ function tellWhere(atlas) {
   });
 }
 
-/* The view that is chosen already, chosen again: back to it. */
-function goBackToTheView(atlas) {
+/* A step in the history goes to the view, and to the box in its address where it has one. */
+function goToTheView({ framing, config }, { view, bounds }, before) {
+  const toView = view !== before.view && view !== framing.view;
+  if (!toView && bounds === writtenBox(framing.shown())) return;
+  framing.frame(toView ? view : framing.view, parseBox(bounds, config.boxes));
+}
+
+/* A view that is chosen is framed at once, also the one that is chosen already, of which the server hears nothing. */
+function letTheViewLead({ framing, config }) {
+  const views = Object.keys(config.extents);
   page.addEventListener("click", (event) => {
-    if (isOnChosenView(event)) atlas.frame(atlas.view);
+    const place = placeOfView(event);
+    if (place >= 0) framing.frame(views[place]);
   }, true);
 }
 
@@ -102,9 +116,10 @@ function start(map, config) {
   window.frameElement.setAttribute("title", config.words.frame);
   // Folium's forbids a reader to enlarge the map.
   for (const meta of document.querySelectorAll("meta[name=viewport]")) meta.setAttribute("content", "width=device-width");
+  atlas.framing.frame(atlas.framing.view, parseBox(boundsOf(page), config.boxes));
   goWithThePage(atlas);
   tellWhere(atlas);
-  goBackToTheView(atlas);
+  letTheViewLead(atlas);
   seek(atlas);
 }
 

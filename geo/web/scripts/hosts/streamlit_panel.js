@@ -4,11 +4,13 @@
 
 import { make } from "../dom.js";
 import { fetchJson } from "../fetch.js";
+import { Caption } from "../panel/caption.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { speaker } from "../said.js";
 import { follow, goToTabs } from "./streamlit.js";
 import { Focus } from "./streamlit_focus.js";
+import { LineWatch } from "./streamlit_line.js";
 import { openPaper, signPaper } from "./streamlit_paper.js";
 import { Agreement } from "./streamlit_place.js";
 
@@ -21,11 +23,14 @@ import { Agreement } from "./streamlit_place.js";
 const SHEETS = { panel: panelSheet, borders: bordersSheet };
 const LOOKS = { panel: "panel", borders: "tab" };
 const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
+const waiting = new Set(); // what is called when a document did not come and is asked for again
 
 function dossiersOf(worldview, files) {
   if (!documents.has(worldview)) {
-    const wanted = Promise.all([fetchJson(files[worldview].dossiers), fetchJson(files[worldview].timeline)]);
-    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, { leadsToClaims: true, leadsToPaper: true }));
+    const get = (role) => fetchJson(files[worldview][role], () => waiting.forEach((tell) => tell()));
+    const wanted = Promise.all([get("dossiers"), get("timeline")]);
+    const page = { leadsToClaims: true, leadsToPaper: true };
+    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, page));
     made.catch(() => documents.delete(worldview)); // a later try may go better
     documents.set(worldview, made);
   }
@@ -44,9 +49,11 @@ export class LivePanel {
     this.link = link;
     this.part = part;
     this.files = files;
+    this.wait = () => this.note(words.asked_again, "alert");
     if (part === "panel") {
       this.unsign = signPaper(words.signed, version);
       this.agreement = new Agreement((query) => this.link.send("address", query));
+      this.line = new LineWatch(words);
       this.focus = new Focus();
       this.say = speaker(document, "state");
     }
@@ -56,9 +63,12 @@ export class LivePanel {
   }
 
   close() {
-    if (this.agreement) this.agreement.close();
-    if (this.unsign) this.unsign();
-    if (this.focus) this.focus.close();
+    this.agreement?.close();
+    this.line?.close();
+    this.caption?.close();
+    this.unsign?.();
+    this.focus?.close();
+    waiting.delete(this.wait);
     this.unfollow();
     if (this.sheet) this.sheet.close();
   }
@@ -86,28 +96,40 @@ export class LivePanel {
   show(soon = false) {
     const { country, day } = this.place;
     this.sheet.show(country, day, soon);
+    this.caption?.show(country, day);
     if (this.chosen && this.say) this.say(country && this.sheet.sentence(country, day));
     this.chosen = false;
   }
 
   async load(worldview) {
     let dossiers;
+    waiting.add(this.wait);
+    if (!this.sheet) this.note(this.link.data.words.loading);
     try {
       dossiers = await dossiersOf(worldview, this.files);
     } catch (error) {
-      this.fail(error);
+      console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
+      this.note(this.link.data.words.unreachable, "alert");
       return;
+    } finally {
+      waiting.delete(this.wait);
     }
     if (this.place.worldview !== worldview) return; // another was chosen meanwhile
     if (this.sheet) this.sheet.close();
     this.sheet = SHEETS[this.part](this.box, dossiers);
+    if (this.part === "panel") {
+      this.caption?.close();
+      this.caption = new Caption(this.box, dossiers);
+    }
     this.show();
   }
 
-  fail(error) {
-    console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
-    const note = make("p", "note", this.link.data.words.unreachable);
-    note.setAttribute("role", "alert");
+  /* In place of what is drawn, until that is there. */
+  note(words, role = "status") {
+    if (this.sheet) this.sheet.close();
+    this.sheet = null;
+    const note = make("p", "note", words);
+    note.setAttribute("role", role);
     this.box.replaceChildren(note);
   }
 }

@@ -5,7 +5,7 @@
  * heard of it; the server, when after a lost connection it is another one.
  */
 
-import { isBusy } from "./streamlit.js";
+import { boundsOf, isBusy } from "./streamlit.js";
 
 /** @import { Place } from "./streamlit.js" */
 
@@ -23,10 +23,15 @@ function onDay(address, day) {
   return query.toString();
 }
 
-/* What Streamlit itself takes from an address stays in it. */
-function withStreamlits(query) {
+/* An address as it stands in the browser: what Streamlit itself takes from it stays, and the box of the map, which the
+ * server is not told as it moves, is added.
+ */
+function inBrowser(query) {
+  const asked = new URLSearchParams(query);
+  asked.delete("bounds");
+  const bounds = boundsOf(document);
   const own = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("embed"));
-  return [query, new URLSearchParams(own).toString()].filter(Boolean).join("&");
+  return [asked.toString(), bounds && `bounds=${bounds}`, new URLSearchParams(own).toString()].filter(Boolean).join("&");
 }
 
 export class Agreement {
@@ -51,8 +56,9 @@ export class Agreement {
   /* Before Streamlit hears of it, which would run the page without saying why. */
   wentInHistory(event) {
     const query = location.search.slice(1);
-    if (!event.isTrusted || !this.place || query === withStreamlits(this.place.address)) return; // a jump within the page
+    if (!event.isTrusted || !this.place || query === inBrowser(this.place.address)) return; // a jump within the page
     event.stopImmediatePropagation();
+    document.documentElement.dataset.bounds = new URLSearchParams(query).get("bounds") ?? "";
     this.gone = query;
     this.wait(0);
   }
@@ -89,12 +95,12 @@ export class Agreement {
       const query = gone ?? onDay(address, kept ?? day);
       if (gone === null) this.write(query);
       this.go(query);
-    } else if (location.search.slice(1) !== withStreamlits(address)) this.write(address);
+    } else if (location.search.slice(1) !== inBrowser(address)) this.write(address);
   }
 
   write(query) {
     const here = new URL(location.href);
-    here.search = withStreamlits(query);
+    here.search = inBrowser(query);
     history.replaceState(history.state, "", here);
   }
 }

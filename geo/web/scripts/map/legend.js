@@ -2,34 +2,34 @@
 
 import { draw, make } from "../dom.js";
 
-const OPEN_FROM_PX = 700; // where there is room for it beside what it would cover
-
 /** @import { MapConfig } from "../documents.d.ts" */
 
 /**
- * Puts the legend on the map; gives its rows, one a status: {item, count}, the box itself, and the row of borders of
- * which it is not known whether they are covered.
+ * Puts the legend on the map, folded; gives its rows, one a status: {item, count}, the box itself, whether the reader
+ * has opened or folded it, and the row of borders of which it is not known whether they are covered.
  * @param {any} map
  * @param {MapConfig} config
  */
 export function addKey(map, config) {
   /** @type {{ item: HTMLElement, count: HTMLElement }[]} */
-  let rows = [];
+  const rows = [];
   const box = make("details", "key");
   const unknownCover = make("li");
+  const key = { rows, box, chosen: false, unknownCover };
   const control = L.control({ position: "bottomleft" });
   const words = config.words;
   control.onAdd = () => {
-    box.open = map.getSize().x > OPEN_FROM_PX;
-    box.append(make("summary", "", words.legend));
+    const title = make("summary", "", words.legend);
+    title.addEventListener("click", () => { key.chosen = true; });
+    box.append(title);
     const list = make("ul");
-    rows = config.legend.map((entry) => {
+    for (const entry of config.legend) {
       const item = make("li");
       const count = make("b");
       item.append(swatch(entry.status === "not_known" ? "doubt" : `area ${entry.status}`, words.unknown_mark), make("span", "", entry.words), count);
       list.append(item);
-      return { item, count };
-    });
+      rows.push({ item, count });
+    }
     for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["cover-unknown", words.cover_unknown], ["not-covered", words.not_covered], ["programme", words.programmes], ["unlisted", words.not_in_list]]) {
       const item = className === "cover-unknown" ? unknownCover : make("li");
       item.append(swatch(className), make("span", "", text));
@@ -41,7 +41,7 @@ export function addKey(map, config) {
     return box;
   };
   control.addTo(map);
-  return { rows, box, unknownCover };
+  return key;
 }
 
 /* Hatches of the legend and the map (Hatch of geo/answers/words/legend.py); ids are looked up by map.css. */

@@ -9,21 +9,24 @@ import { boundIn, current, lookOf } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
 import { fill } from "../words.js";
 import { bring } from "./bring.js";
+import { Framing } from "./framing.js";
+import { offerFullScreen } from "./full_screen.js";
 import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
+import { leaveTheWheelToThePage } from "./wheel.js";
 
 /** @import { Area, FlankBorder, FlankFile, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
 
-const LEAST_HEIGHT_PX = 60;
-const ROOM_FOR_KEY_PX = 700;
-
 /**
  * @typedef {object} MapHost What holds the map.
- * @property {(worldview: string, role: string) => Promise<any>} fetch the file of a role
+ * @property {(worldview: string, role: string, waiting: () => void) => Promise<any>} fetch the file of a role; `waiting`
+ *   is called whenever it did not come and is asked for again
  * @property {(iso: string) => void} choose a state has been chosen
  * @property {(moment: Moment, day: string) => void} painted a day has been painted
+ * @property {(box: import("../boxes.js").Box | null) => void} moved the map frames something else, null for its view
+ * @property {Document} page the document that the map stands in
  */
 
 export class AtlasMap {
@@ -51,30 +54,30 @@ export class AtlasMap {
     this.day = "";
     this.country = "";
     this.worldview = "";
-    this.view = "flank";
-    this.ownMove = false;
     /** @type {string | null} */
     this.sought = null;
-    this.aside = 0;
     this.painted = { day: "", at: 0, count: 0 };
     map.attributionControl.setPrefix("Leaflet").addAttribution(config.words.borders_from);
     map.createPane("flank").style.zIndex = 450;
     this.key = addKey(map, config);
-    this.watchMoves();
+    this.framing = new Framing(map, config, this.key, (box) => host.moved(box));
     // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
     const box = map.getContainer();
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", config.words.region);
     box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
     leaveOneFingerToThePage(map, config.words.two_fingers);
+    leaveTheWheelToThePage(map, config.words.wheel);
+    offerFullScreen(map, host.page, config.words.full_screen);
   }
 
   async load(worldview) {
     const turn = (this.turn = {}); // a later choice of worldview makes this one stale
-    const get = (role) => this.host.fetch(worldview, role);
+    const get = (role) => this.host.fetch(worldview, role, () => this.say(this.config.words.asked_again));
     /** @type {[FlankFile, Timeline]} */
     const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
     if (this.turn !== turn) return;
+    this.say("");
     this.clear();
     this.worldview = worldview;
     this.timeline = timeline;
@@ -89,6 +92,7 @@ export class AtlasMap {
     /** @type {WorldFile} */
     const world = await get("world");
     if (this.turn !== turn) return;
+    this.say("");
     this.addAreas(world.areas);
     for (const border of this.borders) border.path.parentNode.appendChild(border.path);
     this.repaint(this.day);
@@ -247,46 +251,20 @@ export class AtlasMap {
     this.host.painted(moment, day);
   }
 
-  /* Frame a view; once the frame around the map has its size, and again when that changes, until the reader
-   * moves the map. */
-  frame(view) {
-    this.view = view;
-    this.ownMove = false;
-    this.reframe();
-  }
-
-  reframe() {
-    this.map.invalidateSize({ animate: false });
-    if (this.ownMove || this.map.getSize().y < LEAST_HEIGHT_PX) return;
-    this.framing = true;
-    // What is framed moves out from under the open legend where there is room beside it.
-    const aside = this.key.box.open && this.map.getSize().x > ROOM_FOR_KEY_PX && this.view !== "world";
-    this.aside = this.key.box.offsetWidth;
-    const paddingTopLeft = [aside ? this.aside : 0, 0];
-    this.map.fitBounds(this.config.extents[this.view] || this.config.extents.flank, { animate: false, paddingTopLeft });
-    this.framing = false;
-  }
-
-  watchMoves() {
-    this.map.on("movestart", () => { if (!this.framing) this.ownMove = true; });
-    new ResizeObserver(() => this.reframe()).observe(this.map.getContainer());
-    // The legend is as wide as it stays only once its style sheet is there, which may come after the scripts.
-    new ResizeObserver(() => { if (this.key.box.offsetWidth !== this.aside) this.reframe(); }).observe(this.key.box);
-  }
-
-  /* What the reader has moved the map to, [west, south, east, north] in degrees; null where it frames its view. */
-  shown() {
-    if (!this.ownMove) return null;
-    const box = this.map.getBounds();
-    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-  }
-
   fail(error) {
     console.error("Ottawa Atlas: the map data could not be fetched.", error);
-    const note = make("div", "key", this.config.words.unreachable);
+    this.say(this.config.words.unreachable);
+  }
+
+  /* A word on the map, in place of the last one; empty: none. */
+  say(words) {
+    this.said?.remove();
+    this.said = null;
+    if (!words) return;
+    const note = make("div", "key", words);
     note.setAttribute("role", "alert");
-    const control = L.control({ position: "topright" });
-    control.onAdd = () => note;
-    control.addTo(this.map);
+    this.said = L.control({ position: "topright" });
+    this.said.onAdd = () => note;
+    this.said.addTo(this.map);
   }
 }

@@ -5,7 +5,7 @@ import { make } from "../dom.js";
 /** @import { Label, Moment } from "../documents.d.ts" */
 /** @import { AtlasMap } from "./map.js" */
 
-const ROOM_FOR_STATUS_PX = 108;
+const ROOM_FOR_STATUS_PX = { small: 108, large: 140 };
 const NAMES_FROM_ZOOM = 2.75;
 
 /**
@@ -28,11 +28,13 @@ export function addNames(atlas, labels) {
 
 /* A second line under a name only where the country is wide enough for it on the screen. */
 function fitNames({ areas, map, names }) {
-  map.getContainer().classList.toggle("far", map.getZoom() < NAMES_FROM_ZOOM);
+  const { classList } = map.getContainer();
+  classList.toggle("far", map.getZoom() < NAMES_FROM_ZOOM);
+  const room = ROOM_FOR_STATUS_PX[classList.contains("large") ? "large" : "small"];
   for (const { node, id } of names) {
     const bounds = areas.get(id).layer.getBounds();
     const width = map.latLngToLayerPoint(bounds.getSouthEast()).x - map.latLngToLayerPoint(bounds.getSouthWest()).x;
-    node.classList.toggle("narrow", width < ROOM_FOR_STATUS_PX);
+    node.classList.toggle("narrow", width < room);
   }
 }
 

@@ -43,6 +43,12 @@ export class Citations {
     return [...this.cite(places.slice(0, shown)), more > 0 && make("span", "cite", " ", fill(this.words.more_sources, { count: more }))];
   }
 
+  /**
+   * Without a mark of a page, for what is copied.
+   * @param {number[]} places
+   */
+  plain(places) { return places.map((place) => this.data.sources[place]).map(({ publisher, title, when, url }) => [publisher, title, when, url].filter(Boolean).join(", ")).join("; "); }
+
   /** @param {number[]} places */
   list(places) {
     const rows = places.map((place) => {

@@ -8,6 +8,7 @@ import { counted, fill } from "../words.js";
 import { Citations } from "./citations.js";
 import { button, chip, folded, range, rowHeading, section, table, whole } from "./elements.js";
 import { byProgramme, toldOf } from "./programmes.js";
+import { quoted } from "./quote.js";
 
 /**
  * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, Timeline, Topic } from "../documents.d.ts"
@@ -17,10 +18,11 @@ export class Dossiers {
   /**
    * @param {DossiersDocument} data
    * @param {Timeline} timeline
-   * @param {{ leadsToClaims?: boolean, leadsToPaper?: boolean }} page whether it has a place where the claims stand in
-   * full, and a server that draws sheets of paper
+   * @param {{ leadsToClaims?: boolean, leadsToPaper?: boolean, address?: () => string }} page whether it has a place where the
+   * claims stand in full, and a server that draws sheets of paper; the address that what is copied takes along
    */
-  constructor(data, timeline, { leadsToClaims = false, leadsToPaper = false } = {}) {
+  constructor(data, timeline, { leadsToClaims = false, leadsToPaper = false, address = () => location.href } = {}) {
+    this.address = address;
     this.data = data;
     this.words = data.words.dossier;
     this.timeline = timeline;
@@ -85,7 +87,7 @@ export class Dossiers {
     said.dataset.said = iso;
     return section(
       this.paper(), make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
-      make("p", "cites", this.citations.some(ground.sources)), make("p", "quote", make("span", "label", this.words.quote), said), this.changes(iso, day),
+      make("p", "cites", this.citations.some(ground.sources)), quoted(this, said, ground.sources), this.changes(iso, day),
     );
   }
 

@@ -1,0 +1,48 @@
+"""What the tabs of the page can be narrowed to, and so what an address may choose in them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.answers.claims import NOT_KNOWN
+from geo.answers.country.disagreements import disputed_countries
+from geo.records.acts import is_legal
+from geo.records.source_tiers import TIER_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.atlas import Atlas
+
+VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable", NOT_KNOWN)
+"""Those a statement can have on the day of its own article: by them a reader chooses."""
+
+DECIDED = {"code": "By code, from acts and borders", "record": "By the record, from its sources"}
+
+ASKED = "1"
+"""What an address says of a switch that is on."""
+
+
+@lru_cache(maxsize=2)
+def choices(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
+    """What each filter can be, by its name: that of the tab, then what it chooses by."""
+    record = atlas.record
+    states = record.states
+
+    def by_name(found: set[str]) -> tuple[str, ...]:
+        return tuple(sorted(found, key=lambda iso_a3: states[iso_a3].name))
+
+    kinds = {event.kind for event in record.events}
+    legal = {event.kind for event in record.events if is_legal(event)}
+    return {
+        "claims_article": tuple(dict.fromkeys(claim.article_id for claim in record.claims)),
+        "claims_verdict": VERDICTS,
+        "claims_decided": tuple(DECIDED),
+        "claims_country": by_name({s for claim in record.claims for s in claim.subject_iso_a3}),
+        "claims_asked": (ASKED,),
+        "events_country": by_name(set(states)),
+        "events_kind": tuple(sorted(kinds, key=lambda kind: (kind not in legal, kind))),
+        "events_tier": tuple(TIER_WORDS),
+        "disagreements_country": by_name(set(disputed_countries(atlas))),
+    }

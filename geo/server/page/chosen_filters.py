@@ -1,0 +1,34 @@
+"""What a reader has chosen in the tabs: kept while they are shut, and part of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.filters import ASKED, choices
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+
+def keep(atlas: Atlas) -> None:
+    """Keep the choices of tabs that are not open, which Streamlit would forget with their lists."""
+    state = st.session_state
+    for name in choices(atlas):
+        if name in state:
+            state[name] = state[name]
+
+
+def take(atlas: Atlas, chosen: Mapping[str, str]) -> None:
+    """Take the choices, by name, that an address makes; the others are none."""
+    for name, options in choices(atlas).items():
+        value = chosen.get(name)
+        st.session_state[name] = value == ASKED if options == (ASKED,) else value
+
+
+def chosen(atlas: Atlas) -> tuple[tuple[str, str], ...]:
+    """What is chosen in all tabs, as an address says it."""
+    found = ((name, st.session_state.get(name)) for name in choices(atlas))
+    return tuple((name, ASKED if value is True else value) for name, value in found if value)
