@@ -140,7 +140,7 @@ class Window:
         expect(page.locator("#atlas-state")).to_have_attribute("data-address", whole)
         expect(page).to_have_url(re.compile(rf"\?{re.escape(whole)}$"))
         for frame in page.frames[1:]:  # the map may have been moved
-            frame.evaluate("() => window.__atlas && window.__atlas.frame(window.__atlas.view)")
+            frame.evaluate("() => window.__atlas?.framing.frame(window.__atlas.framing.view)")
 
 
 @pytest.fixture(scope="package")

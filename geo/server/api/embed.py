@@ -10,7 +10,9 @@ speaks of would be worse than none. Who reads it in a browser is told so on a pa
 from __future__ import annotations
 
 import json
+import re
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from starlette.requests import Request
@@ -37,6 +39,7 @@ from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import takes_html
+from geo.server.public_address import base_address
 from geo.server.served import Served
 from geo.web import standalone
 from geo.web.templating import render
@@ -45,6 +48,7 @@ PATH = "/embed"
 HTML = "text/html; charset=utf-8"
 
 # The page states in itself what it may load; only a header can say who may frame it.
+_HOST = re.compile(r"[A-Za-z0-9.:\[\]-]+")
 FRAMED_BY_ALL = "frame-ancestors *"
 CONFINED = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; {FRAMED_BY_ALL}"
 
@@ -82,7 +86,7 @@ async def embed(request: Request) -> Response:
     try:
         response = await _page(request)
         response.headers["Link"] = oembed.link_header(request)
-        response.headers["Content-Security-Policy"] = FRAMED_BY_ALL
+        response.headers["Content-Security-Policy"] = f"{_own(request)}; {FRAMED_BY_ALL}"
     except tuple(EXCEPTION_HANDLERS) as error:
         handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
         response = await handler(request, error)
@@ -90,6 +94,17 @@ async def embed(request: Request) -> Response:
             response = _in_words(response)
         response.headers["Content-Security-Policy"] = CONFINED
     return response
+
+
+def _own(request: Request) -> str:
+    """What the frame may ask for: what this server has.
+
+    The sandbox of a frame gives it an origin of its own, and to WebKit `'self'` is then nobody; so
+    the server is named as well, in either scheme, because a proxy may have taken the TLS off.
+    """
+    host = urlsplit(base_address(request)).netloc
+    named = f" http://{host} https://{host}" if _HOST.fullmatch(host) else ""
+    return f"connect-src 'self'{named}; img-src 'self'{named} data:"
 
 
 def _in_words(refused: Response) -> Response:

@@ -47,7 +47,7 @@ def test_the_frame_is_served_for_the_day_country_and_view_asked(client: TestClie
     assert address.path == "api/v1/snapshot.png"
     assert asked == parse_qs_of(query) | {"scale": "1"}
     assert version == client.get("/api/v1/status").json()["data_version"]
-    assert "img-src &#39;self&#39; data:" in page
+    assert "img-src * data:" in page
     (whole,) = re.findall(r'id="whole" href="\./\?([^"]+)"', page)
     assert parse_qs_of(html.unescape(whole)) == parse_qs_of(query)
     assert LANDING_DAY.isoformat() not in page
@@ -81,7 +81,7 @@ def test_a_frame_carries_its_first_paint_and_is_given_the_rest_where_it_asks(
     client: TestClient,
 ) -> None:
     page = client.get("/embed?worldview=de_facto").text
-    assert "connect-src &#39;self&#39;" in page
+    assert "connect-src *" in page
     documents = dict(re.findall(r'<script type="[^"]+" id="data-(\w+)">(.*?)</script>', page))
     assert documents.keys() == {"config", "timeline", "flank"}
     files = json.loads(documents["config"])["files"]["de_facto"]
