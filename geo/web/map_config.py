@@ -27,6 +27,7 @@ def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
     ]
     return {
         "files": files,
+        "views": list(EXTENTS),
         "extents": EXTENTS,
         "limits": LIMITS,
         "boxes": {

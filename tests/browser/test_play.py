@@ -48,6 +48,7 @@ def test_play_goes_from_event_to_event_and_commits_where_it_is_paused(open_page:
 def test_play_stops_at_the_end_and_begins_again_from_the_first_day(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-03-01")
     reader.expect_day(page, "2026-03-01")
+    page.locator(".mode").select_option("events")  # of law no change follows
     page.locator(".speed").select_option("4")
     play(page)
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible(timeout=20_000)

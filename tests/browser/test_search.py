@@ -20,7 +20,7 @@ def test_a_country_is_found_by_any_name_and_brought_into_sight(page: Page) -> No
     expect(field).to_have_value("Türkiye")
     frame.wait_for_function(SEES, arg=[39, 35])
 
-    said = page.locator(".search").get_by_role("status")
+    said = page.locator(".st-key-search .note")
     reader.look_for(page, "Kalaallit Nunaat")
     expect(heading).to_have_text("Denmark")
     expect(said).to_contain_text("Greenland: no status of its own")

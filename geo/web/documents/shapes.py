@@ -112,10 +112,12 @@ class BoxRules(TypedDict):
 
 class MapConfig(TypedDict):
     """What the map is told before it draws: addresses of files by worldview and role; extents and
-    how far the map goes, as (south, west) and (north, east).
+    how far the map goes, as (south, west) and (north, east); `views` are the extents in the order
+    in which a reader is offered them.
     """
 
     files: dict[Worldview, dict[str, str]]
+    views: list[str]
     extents: dict[str, tuple[tuple[float, float], tuple[float, float]]]
     limits: tuple[tuple[float, float], tuple[float, float]]
     boxes: BoxRules

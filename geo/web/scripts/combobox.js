@@ -29,6 +29,7 @@ export class Combobox {
     this.hits = [];
     this.active = -1;
     this.state = "";
+    this.shown = ""; // the state that the page around had last
     /** @type {NamedRow | null} */
     this.row = null; // what was chosen here
     const { input, list, clear } = this;
@@ -50,6 +51,8 @@ export class Combobox {
    * @param {string} state
    */
   async show(state) {
+    if (state === this.shown) return; // what was chosen here takes a while to be everybody's
+    this.shown = state;
     if (state === this.state) return;
     this.state = state;
     if (this.row && this.row.state === state) return;

@@ -104,6 +104,7 @@ export interface WorldFile {
 
 export interface MapConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
+  views: string[];
   extents: Record<string, [[number, number], [number, number]]>;
   limits: [[number, number], [number, number]];
   boxes: BoxRules;
@@ -149,6 +150,7 @@ export interface MapWords {
 
 export interface StandaloneConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
+  views: string[];
   extents: Record<string, [[number, number], [number, number]]>;
   limits: [[number, number], [number, number]];
   boxes: BoxRules;

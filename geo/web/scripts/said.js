@@ -1,6 +1,7 @@
 /* What is said aloud to those who listen to a page: politely, and once. What is shown moves too often for it. */
 
-const HIDDEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
+// At the top: further down it would make a page longer that ends where it ends.
+const HIDDEN = "position:absolute;top:0;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0";
 
 /**
  * Makes a place of the page from which sentences are said; gives the function that says one. It must stand there

@@ -88,10 +88,9 @@ function goToTheView({ framing, config }, { view, bounds }, before) {
 
 /* A view that is chosen is framed at once, also the one that is chosen already, of which the server hears nothing. */
 function letTheViewLead({ framing, config }) {
-  const views = Object.keys(config.extents);
   page.addEventListener("click", (event) => {
     const place = placeOfView(event);
-    if (place >= 0) framing.frame(views[place]);
+    if (place >= 0) framing.frame(config.views[place]);
   }, true);
 }
 

@@ -54,10 +54,10 @@ export class Dossiers {
     return chip(lookOf(span), span.words);
   }
 
-  /* The quotable sentence about a state on a day. */
+  /* The quotable sentence about a state on a day; empty where a frame has still to ask for the state. */
   sentence(iso, day) {
-    const opening = current(this.data.openings, day);
-    return opening.says + inWords(day) + current(this.data.states[iso].sentences, day).says;
+    const known = this.data.states[iso];
+    return known ? current(this.data.openings, day).says + inWords(day) + current(known.sentences, day).says : "";
   }
 
   /* The moment a day belongs to: between two moments no status and no length changes. */
