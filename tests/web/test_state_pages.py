@@ -27,7 +27,8 @@ class Node {
   children = []; dataset = {};
   append(...more) { this.children.push(...more); }
   setAttribute() {}
-  get text() { return this.children.map((child) => child.text ?? child).join(""); }
+  addEventListener() {}
+  get text() { return this.className === "copy" ? "" : this.children.map((child) => child.text ?? child).join(""); }
 }
 globalThis.document = { createElement: () => new Node() };
 """

@@ -1,5 +1,5 @@
 /* On a page of another site: gives each frame of the atlas the height of what it shows. The page asks for it by
- * <script src="https://…/frame.js" async></script>; without it a frame keeps the height it is written with.
+ * <script src="…/frame.js" async></script>; without it a frame keeps the height it is written with.
  *
  * A frame may know nothing of the page around it, and is known by its window alone: what it says of its height is taken
  * within bounds, and nothing else is taken.
