@@ -160,7 +160,9 @@ class CurrentData:
             self.damage = None
             _LOG.warning("The data on disk are sound again, and served.")
             return
-        self.damage = Damage(faults, self.damage.since if self.damage else datetime.fromtimestamp(time.time(), UTC))
+        self.damage = Damage(
+            faults, self.damage.since if self.damage else datetime.fromtimestamp(time.time(), UTC)
+        )
         served = "nothing is served" if self.now is None else "those read before are served"
         words = "\n".join(fault.words for fault in faults)
         _LOG.error("The data on disk are damaged, %s:\n%s", served, words, exc_info=unforeseen)

@@ -18,7 +18,7 @@ from geo.atlas.what_if import suppose
 from geo.basics.errors import AtlasError
 from geo.server.drawing import DrawingError, Studio, jobs
 from geo.server.drawing.exports import export_file
-from geo.server.drawing.limits import MOST_BYTES
+from geo.server.drawing.limits import MOST_BYTES, RENEWED_AT_BYTES
 from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
@@ -67,6 +67,17 @@ def test_one_process_draws_apart_and_says_how_far_it_is(studio: Studio) -> None:
     assert process != str(os.getpid()).encode()
     assert told == [0.0, 0.5]
     assert studio.make(own_atlas(), who) == process
+
+
+def test_a_process_is_not_renewed_for_what_the_server_holds(studio: Studio) -> None:
+    process = studio.make(own_atlas(), who)
+    studio.close()
+    held = bytearray(RENEWED_AT_BYTES)
+    held[::4096] = b"1" * len(held[::4096])  # every page of it is really there
+    renewed = studio.make(own_atlas(), who)
+    assert renewed != process
+    assert studio.make(own_atlas(), who) == renewed
+    assert len(held) == RENEWED_AT_BYTES
 
 
 def test_it_draws_of_the_atlas_that_is_served_not_of_the_disk(studio: Studio) -> None:

@@ -28,7 +28,10 @@ class Node {
   append(...more) { this.children.push(...more); }
   setAttribute() {}
   addEventListener() {}
-  get text() { return this.className === "copy" ? "" : this.children.map((child) => child.text ?? child).join(""); }
+  get text() {
+    if (this.className === "copy") return "";  // what is done with the words is none of them
+    return this.children.map((child) => child.text ?? child).join("");
+  }
 }
 globalThis.document = { createElement: () => new Node() };
 """

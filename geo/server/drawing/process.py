@@ -10,6 +10,7 @@ import gc
 import os
 import pickle
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.server.drawing.limits import (
@@ -22,6 +23,8 @@ from geo.server.drawing.limits import (
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+
+_STATUS = Path("/proc/self/status")
 
 
 def main() -> None:
@@ -71,10 +74,13 @@ def _most_held() -> int:
     """The most memory this process has held, in bytes; 0 where the system does not tell."""
     if sys.platform == "win32":
         return 0
+    # What getrusage tells counts, on Linux, the memory of the server that it was forked from.
+    if _STATUS.exists():
+        told = dict(line.split(":", 1) for line in _STATUS.read_text("utf-8").splitlines())
+        return int(told["VmHWM"].split()[0]) * 1024
     import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ export function measureForPaper(map, ...boxes) {
       style.setProperty("--high", y);
     }
   };
+  for (const { classList } of boxes) classList.add("measured");
   map.on("resize", tell);
   tell();
 }
