@@ -6,7 +6,7 @@ from geo.answers.words import english, legend
 from geo.answers.words.status_words import FIGURES
 from geo.basics import boxes
 from geo.borders import Worldview
-from geo.web.documents.shapes import LegendEntry, MapConfig
+from geo.web.documents.map_shapes import LegendEntry, MapConfig
 
 EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "flank": ((48.2, 3.0), (71.4, 46.0)),

@@ -34,9 +34,9 @@ from geo.borders import Worldview
 from geo.web import map_config, static_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import compact_json, web_files
+from geo.web.documents.map_shapes import StandaloneConfig
 from geo.web.documents.names import names
 from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
-from geo.web.documents.shapes import StandaloneConfig
 from geo.web.documents.step_rows import step_rows
 from geo.web.templating import render
 

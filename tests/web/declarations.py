@@ -10,15 +10,10 @@ from typing import Any, Literal, NotRequired, Union, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
-from geo.web.documents.shapes import (
-    DossiersDocument,
-    FlankFile,
-    MapConfig,
-    NamesDocument,
-    StandaloneConfig,
-    StepsDocument,
-    WorldFile,
-)
+from geo.web.documents.dossier_shapes import DossiersDocument
+from geo.web.documents.map_shapes import FlankFile, MapConfig, StandaloneConfig, WorldFile
+from geo.web.documents.names import NamesDocument
+from geo.web.documents.step_rows import StepsDocument
 from geo.web.documents.timeline import Timeline
 from geo.web.static_files import SCRIPTS
 

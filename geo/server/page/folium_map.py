@@ -10,7 +10,7 @@ import folium
 from jinja2 import Template
 
 from geo.borders import Worldview
-from geo.web.documents.shapes import MapConfig
+from geo.web.documents.map_shapes import MapConfig
 from geo.web.map_config import config
 
 HEIGHT_PX = 570

@@ -36,7 +36,7 @@ from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
 from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
-from geo.web.documents.shapes import (
+from geo.web.documents.dossier_shapes import (
     DossierBorder,
     DossierEvent,
     DossierFact,

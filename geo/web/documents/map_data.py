@@ -17,8 +17,8 @@ from geo.answers.country.programmes import border_programmes
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Area, Worldview, coverage
 from geo.borders.beside import beside
-from geo.web.documents import shapes
-from geo.web.documents.shapes import (
+from geo.web.documents import map_shapes
+from geo.web.documents.map_shapes import (
     BorderProgramme,
     FlankBorder,
     FlankFile,
@@ -75,7 +75,7 @@ def _geometry(shape: Any) -> Any:
     return shapely.geometry.mapping(shapely.set_precision(shape, GRID_DEGREES, mode="pointwise"))
 
 
-def _area(area: Area, shape_of: dict[str, Any]) -> shapes.Area:
+def _area(area: Area, shape_of: dict[str, Any]) -> map_shapes.Area:
     return {
         "type": "Feature",
         "geometry": _geometry(shape_of[area.area_id]),

@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypedDict
 
 from geo.answers.search import search
 from geo.answers.words import english
+from geo.answers.words.wordings import SearchWords
 from geo.atlas import Atlas
 from geo.basics.folding import folded
-from geo.web.documents.shapes import NamesDocument
+
+
+class NamedRow(TypedDict):
+    """A state by its names, or, where it `says` why, what has no status of its own.
+
+    `state` is that which it is or belongs to, `area` where it lies on the map; both may be empty.
+    """
+
+    name: str
+    state: str
+    says: str
+    area: str
+    codes: list[str]
+    names: list[str]
+    others: list[str]
+
+
+class NamesDocument(TypedDict):
+    """All that can be found by name, in the order of a list."""
+
+    rows: list[NamedRow]
+    words: SearchWords
 
 
 def names(atlas: Atlas, *, of_others: bool = True) -> NamesDocument:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from geo.web.documents.shapes import DossiersDocument
+    from geo.web.documents.dossier_shapes import DossiersDocument
 
 
 def slice_of(whole: DossiersDocument, iso_a3: str = "") -> DossiersDocument:

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from geo.answers.steps import steps
 from geo.atlas import Atlas
-from geo.web.documents.shapes import StepsDocument
+
+
+class StepRow(TypedDict):
+    """A day to which one can step, what happens on it, and whether it changes the law."""
+
+    day: str
+    words: str
+    law: bool
+
+
+class StepsDocument(TypedDict):
+    """Every such day, ascending."""
+
+    steps: list[StepRow]
 
 
 def step_rows(atlas: Atlas) -> StepsDocument:
