@@ -315,8 +315,8 @@ def test_what_an_address_asks_for_in_vain_is_said_until_the_reader_moves(open_fi
             " Shown instead: 20 February 2026.",
             "The country in the address is not shown as asked. “Norwegia” is no state that the"
             " atlas knows. Shown instead: no country.",
-            "The address asks for “DATE”, which is none of: date, country, worldview, view."
-            " It is left out.",
+            "The address asks for “DATE”, which is none of: date, country, worldview, view,"
+            " range, bounds. It is left out.",
         ]
     )
     reader.look_for(page, "Poland")

@@ -326,7 +326,7 @@ def test_what_the_address_gives_twice_or_under_another_name_is_said() -> None:
     page.query_params = {
         "date": ["2026-02-20", "2025-01-01"],
         "DATE": ["2020-01-01"],
-        "country": ["pol"],
+        "country": ["Polland"],
         "utm_source": ["letter"],
     }
     page.run()
@@ -335,7 +335,7 @@ def test_what_the_address_gives_twice_or_under_another_name_is_said() -> None:
     assert "gives the date more than once: “2026-02-20, 2025-01-01”" in said
     assert "Shown instead: 20 February 2026." in said
     assert "asks for “DATE”" in said
-    assert "The country “pol” in the address is not one the atlas knows." in said
+    assert "“Polland” is no state that the atlas knows." in said
     assert "utm_source" not in said
     assert page.query_params == {"date": "2026-02-20"}
 

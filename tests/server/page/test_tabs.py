@@ -57,7 +57,7 @@ def test_a_row_of_the_coverage_says_only_what_holds_until_the_next() -> None:
     """States join and leave between two rows: how many were bound on its first day is no part."""
     markup = html(open_tab("coverage", date="2025-08-30")).partition('<table class="coverage">')[2]
     headings = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
-    assert headings == ["From", "What changed", "Covered flank border, km"]
+    assert headings == ["From", "What changed", "Flank border covered by the Convention, km"]
     (now,) = re.findall(r'<tr class="now".*?</tr>', markup, re.DOTALL)
     assert "holds on 30 Aug 2025" in now
     assert re.findall(r'class="km">([^<]*)<', now) == ["3,833"]
