@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from geo.answers.words.headline import COVERED, FLANK_BORDER, supposing
+from geo.answers.words.headline import supposing
+from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER
 from geo.atlas import View
 from geo.basics.formats import kilometres, long_date
 
@@ -27,13 +28,17 @@ CHANGE_WORDS: dict[Change, str] = {
 }
 """Each of them, to head a row."""
 
+FIELD = "Compare the day with"
+ONE_DAY = "Show one day again"
+BOTH_DAYS = "Both days, side by side"
+"""What the page says where a reader compares two days."""
+
 _DONE: tuple[tuple[Change, str], ...] = (
     ("in", "joined"),
     ("out", "left"),
     ("notified", "gave notice of withdrawal from"),
 )
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_CONVENTION = "the Mine Ban Convention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def _states(changes: Sequence[Change]) -> str:
     done = [
         f"{_counted(count)} {words}" for change, words in _DONE if (count := changes.count(change))
     ]
-    told = f"{_listed(done)} {_CONVENTION}" if done else f"no state joined or left {_CONVENTION}"
+    told = f"{_listed(done)} {CONVENTION}" if done else f"no state joined or left {CONVENTION}"
     if unknown := changes.count("not_known"):
         told += f", and of {_counted(unknown)} it is not known"
     return told

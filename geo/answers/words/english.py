@@ -11,10 +11,12 @@ from geo.answers.words.wordings import (
     FirstViewWords,
     FlankWords,
     FollowingWords,
+    LensWords,
     MapWords,
     PanelWords,
     PaperWords,
     SearchWords,
+    StatesWords,
     StepWords,
 )
 from geo.treaty import Practice
@@ -111,8 +113,8 @@ FLANK: FlankWords = {
     "leading_km": LEADING_KM,
     "range": RANGE,
     "computed_km": "Computed, km",
-    "covered": "covered",
-    "not_covered": "not covered",
+    "covered": DOSSIER["bound"],
+    "not_covered": DOSSIER["not_bound"],
     "cover_unknown": "not known",
     "total": "Total",
     "total_covered": "{km} km covered by the Convention",
@@ -121,6 +123,33 @@ FLANK: FlankWords = {
         "“Covered” means that the flank state is bound by the Convention on that day, not that"
         " there are mines."
     ),
+}
+
+LENS: LensWords = {
+    "sums": "Who is bound on either side, on {day}",
+    "borders": "Its borders on {day}",
+    "border": FLANK["border"],
+    "bound": "Who is bound",
+    "length_km": "Border, km",
+    "of_leading_km": "of it leading figures, km",
+    "computed_km": FLANK["computed_km"],
+    "leading_km": LEADING_KM,
+    "total": FLANK["total"],
+    "one": "Of what has one bound side: {states}.",
+    "one_side": "{state} {km} km",
+    "in_sum": "{km} km in sum",
+    "tip": "{km} km; {words}.",
+    "outside": "not in this line on this day",
+}
+
+STATES: StatesWords = {
+    "title": "All states on {day}",
+    "fold": "All states on the chosen day",
+    "find": "Find a state in the table",
+    "state": FLANK["state"],
+    "status": FLANK["status"],
+    "change": DOSSIER["last_change"],
+    "shown": "{count} of {total} states",
 }
 
 MAP: MapWords = {
@@ -138,11 +167,14 @@ MAP: MapWords = {
     "border_km": "{km} km.",
     "two_fingers": "Two fingers move the map",
     "wheel": "Click the map, or hold Ctrl, to zoom with the wheel",
+    "keys": "Arrow keys move the map, Enter chooses the state in the ring",
     "full_screen": "Full screen",
     "disclaimer": legend.NOT_A_MINEFIELD_MAP,
     "borders_from": "Borders: Natural Earth (public domain)",
     "frame": "Map",
     "region": "Map of treaty status. The country list gives the same without a mouse.",
+    "other_day": "Map of treaty status on {day}",
+    "split": "Where the map is parted: {first} at its left, {last} at its right",
     "unreachable": "The map data could not be fetched. Check the connection and reload the page.",
     "asked_again": "The map data could not be fetched yet and are asked for again.",
 }
@@ -150,6 +182,8 @@ MAP: MapWords = {
 CONTROLS: ControlWords = {
     "date": "Date",
     "date_keys": "Arrow keys: a day. Page keys: a month. Home and End: first and last day.",
+    "course": "Over time: states bound (line), flank border covered by the Convention (area)",
+    "course_of_lens": "Over time: states bound (line), border with a bound state on a side (area)",
     "marked_days": "Marked days",
     "previous": "Previous event",
     "next": "Next event",
@@ -170,15 +204,16 @@ CONTROLS: ControlWords = {
     "clear_country": "No country",
     "no_country": "The flank",
     "view": "View",
+    "view_of_lens": "The line",
     "worldview": "Worldview: whose borders the map draws",
     "print": "Print",
-    "skip_map": "Skip to the country list",
 }
 
 FIRST_VIEW: FirstViewWords = {
     "needs_scripts": "The map that moves with the date needs JavaScript. This is the chosen day.",
     "go": "Show this day",
     "more": "More of this day",
+    "picture": "The map as a picture (PNG)",
     "state_on_paper": "{state} on two pages (PDF)",
     "state_as_data": "{state}: acts, borders, programmes, claims and sources (JSON)",
     "statuses": "Every state and its status (CSV)",
@@ -192,6 +227,9 @@ ADDRESS: AddressWords = {
     "not_known": "The {name} “{value}” in the address is not one the atlas knows.",
     "no_state": "The country in the address is not shown as asked. {says}",
     "not_a_box": "The bounds “{value}” in the address are no WEST,SOUTH,EAST,NORTH in degrees.",
+    "not_supposed": "What the address supposes is left out. {says}",
+    "supposed_elsewhere": "What the address supposes is computed on the atlas’s own page alone.",
+    "lens_elsewhere": "The border line in the address is drawn on the atlas’s own page alone.",
     "twice": "The address gives the {name} more than once: “{value}”.",
     "no_such_name": "The address asks for “{value}”, which is none of: {known}. It is left out.",
     "instead": "Shown instead: {shown}.",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from geo.answers.words.wordings import filled
+from geo.treaty import LegalStatus
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -79,3 +82,20 @@ GLOSSARY: Final = (
 """In the order in which they explain one another."""
 
 BY_NAME: Final = {term.name: term for term in GLOSSARY}
+
+TERM_OF_STATUS: Final = {
+    LegalStatus.PARTY: "bound",
+    LegalStatus.WITHDRAWAL_NOTIFIED: "bound",
+    LegalStatus.WITHDRAWN: "withdrawn",
+    LegalStatus.CONSENTED: "consented",
+    LegalStatus.SIGNATORY: "signatory",
+}
+"""The word that a status is explained by; to be no party needs no explanation."""
+
+
+ASKED: Final = "What “{word}” means"
+
+
+def asked(term: Term) -> str:
+    """The question to which a term's meaning is the answer: `What “Signatory” means`."""
+    return filled(ASKED, word=term.word)

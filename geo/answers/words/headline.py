@@ -2,107 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import date
 
-from geo.answers.words import what_if
-from geo.atlas import StateView, View
+from geo.answers.words import sentences, what_if
+from geo.answers.words.sentences import Ends, Opening, Standing
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.wordings import filled
+from geo.atlas import Atlas, StateView, View
+from geo.atlas.supposed import Supposed
 from geo.atlas.view import FlankView
-from geo.basics.dates import Interval
-from geo.basics.formats import kilometres, long_date, short_date
 from geo.treaty import SIGNATURE_OPENS as SIGNATURE_OPENS
 from geo.treaty import Day, LegalStatus, Practice
 
 DAY = "{day}"
-"""Where `template` leaves room for the date, written by `long_date`."""
-
-COVERED = "covered by the Convention"
-"""What a border is where the flank state on it is bound: never "covered" alone, as if by mines."""
-
-FLANK_BORDER = "the {km} of border that the Baltic-Arctic flank shares with Russia and Belarus"
+"""Where `template` leaves room for the date, written by `Tongue.on`."""
 
 
-def day_words(day: Day) -> str:
-    """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
-    return day.words() if isinstance(day, Interval) else short_date(day)
+day_words = ENGLISH.day
+"""A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
 
 
-def count_words(low: int, high: int) -> str:
+def count_words(low: int, high: int, tongue: Tongue = ENGLISH) -> str:
     """A count that is known only to lie in a range: 161 or 162, between 160 and 163."""
     if low == high:
         return str(low)
-    return f"{low} or {high}" if high == low + 1 else f"between {low} and {high}"
+    words = sentences.ONE_OF_TWO if high == low + 1 else sentences.BETWEEN
+    return tongue.text(words, low=low, high=high)
 
 
-def covered_words(flank: FlankView) -> str:
+def covered_words(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
     """How much of the flank border is covered, km: a length, or a range where it is not known."""
-    low, high = kilometres(flank.covered_min_km), kilometres(flank.covered_max_km)
-    return low if low == high else f"between {low} and {high}"
+    low, high = map(tongue.kilometres, (flank.covered_min_km, flank.covered_max_km))
+    if low == high:
+        return low
+    return tongue.text(sentences.BETWEEN, sentences.LENGTH, low=low, high=high)
 
 
 def covered_range(flank: FlankView) -> str:
     """The same for a table, without its unit: 816–2,106."""
-    low, high = f"{flank.covered_min_km:,.0f}", f"{flank.covered_max_km:,.0f}"
+    return length_range(flank.covered_min_km, flank.covered_max_km)
+
+
+def length_range(least_km: float, most_km: float) -> str:
+    """A length that is known only to lie in a range, without its unit: 816–2,106."""
+    low, high = f"{least_km:,.0f}", f"{most_km:,.0f}"
     return low if low == high else f"{low}–{high}"
 
 
-def headline(view: View) -> str:
+def headline(view: View, tongue: Tongue = ENGLISH) -> str:
     """The sentence of the day, quotable as it stands."""
-    return template(view).replace(DAY, long_date(view.day))
+    return template(view, tongue).replace(DAY, tongue.on(view.day))
 
 
-def template(view: View) -> str:
+def template(view: View, tongue: Tongue = ENGLISH) -> str:
     """The same sentence with `DAY` in place of the date; it holds until something changes."""
-    return f"{_opening(view)}, {_bound(view)} {_flank(view)}"
+    return f"{_bound(view, tongue)} {_flank(view, tongue)}"
 
 
-def _opening(view: View) -> str:
+def opening_template(view: View) -> str:
     """How a sentence about the day begins, with `DAY` in place of the date."""
-    if told := supposing(view):
-        return f"{told}on {DAY}"
-    return f"As far as the record goes, on {DAY}" if view.beyond_record else f"On {DAY}"
+    names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
+    return _opens(view.supposed, names, view.beyond_record)
+
+
+def opening_on(atlas: Atlas, day: date) -> str:
+    """The same of a day of an atlas, of which no View is made for it."""
+    names = {act.iso_a3: atlas.record.states[act.iso_a3].name for act in atlas.supposed}
+    return _opens(atlas.supposed, names, day > atlas.verified_to)
+
+
+def _opens(supposed: tuple[Supposed, ...], names: Mapping[str, str], beyond_record: bool) -> str:
+    acts = _clauses(supposed, names, ENGLISH)
+    return filled(sentences.OPENINGS[_opening(supposed, beyond_record)], day=DAY, acts=acts)
 
 
 def supposing(view: View) -> str:
     """How a sentence about a view begins that rests on supposed acts; empty where none does."""
-    names = {act.iso_a3: with_article(view.states[act.iso_a3].name) for act in view.supposed}
-    return what_if.supposing(view.supposed, names)
+    return filled(sentences.SUPPOSING, acts=_acts(view, ENGLISH)) if view.supposed else ""
 
 
-def opening(view: View) -> str:
-    """How a sentence about the day of the view begins: "On 20 February 2026"."""
-    return _opening(view).replace(DAY, long_date(view.day))
+def _opening(supposed: tuple[Supposed, ...], beyond_record: bool) -> Opening:
+    return "supposed" if supposed else "beyond" if beyond_record else "plain"
 
 
-def _bound(view: View) -> str:
+def _acts(view: View, tongue: Tongue) -> str:
+    """What is supposed, inside a sentence."""
+    names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
+    return _clauses(view.supposed, names, tongue)
+
+
+def _clauses(supposed: tuple[Supposed, ...], names: Mapping[str, str], tongue: Tongue) -> str:
+    told = {iso_a3: tongue.state(iso_a3, with_article(name)) for iso_a3, name in names.items()}
+    return what_if.clauses(supposed, told, tongue)
+
+
+def _bound(view: View, tongue: Tongue) -> str:
+    opening = _opening(view.supposed, view.beyond_record)
+    places = {"day": DAY, "acts": _acts(view, tongue)}
     if view.bound_max:
-        states = "state is" if view.bound == 1 else "states are"
-        bound = count_words(view.bound_min, view.bound_max)
-        return f"{bound} {states} bound by the Mine Ban Convention."
+        low, high = view.bound_min, view.bound_max
+        told = count_words(low, high, tongue)
+        return tongue.counted(sentences.BOUND[opening], _many(low, high), count=told, **places)
     if view.day < SIGNATURE_OPENS:
-        return "the Mine Ban Convention is not yet open for signature, and no state is bound."
+        return tongue.text(sentences.NOT_OPEN[opening], **places)
     willing = {LegalStatus.SIGNATORY, LegalStatus.CONSENTED}
     statuses = [state.statuses for state in view.states.values()]
-    signatories = count_words(
-        sum(willing.issuperset(each) for each in statuses),
-        sum(not willing.isdisjoint(each) for each in statuses),
-    )
-    return (
-        f"no state is yet bound by the Mine Ban Convention; {signatories} have signed it"
-        f" or consented to it."
-    )
+    low = sum(willing.issuperset(each) for each in statuses)
+    high = sum(not willing.isdisjoint(each) for each in statuses)
+    told = count_words(low, high, tongue)
+    return tongue.counted(sentences.NONE_BOUND[opening], _many(low, high), count=told, **places)
 
 
-def _flank(view: View) -> str:
+def _many(low: int, high: int) -> int:
+    """The number by which a word goes with a count; 0 or 1 are not one, but several that may be."""
+    return high if low == high else max(high, 2)
+
+
+def _flank(view: View, tongue: Tongue) -> str:
     flank = view.flank
-    border = FLANK_BORDER.format(km=kilometres(flank.length_km))
+    km = tongue.kilometres(flank.length_km)
     if not flank.covered_max_km:
-        return f"None of {border} is {COVERED}."
+        return tongue.text(sentences.FLANK_NONE, km=km)
     if flank.covered_min_km == flank.length_km:
-        return f"All of {border} is {COVERED}."
-    owners = [possessive(view.states[iso_a3].name) for iso_a3 in flank.covered_by]
-    owners += [f"perhaps {possessive(view.states[iso_a3].name)}" for iso_a3 in flank.unknown]
-    remain = "remain" if flank.left else "are"
-    return f"Of {border}, {covered_words(flank)}, {_and(owners)}, {remain} {COVERED}."
+        return tongue.text(sentences.FLANK_ALL, km=km)
+    owners = [_owner(view, iso_a3, tongue) for iso_a3 in flank.covered_by]
+    owners += [
+        tongue.text(sentences.PERHAPS, owner=_owner(view, iso_a3, tongue))
+        for iso_a3 in flank.unknown
+    ]
+    return tongue.text(
+        sentences.FLANK_PART["remain" if flank.left else "are"],
+        km=km,
+        covered=covered_words(flank, tongue),
+        owners=tongue.listed(owners),
+    )
+
+
+def _owner(view: View, iso_a3: str, tongue: Tongue) -> str:
+    return tongue.text(possessive(view.states[iso_a3].name), sentences.OWNER)
 
 
 def possessive(name: str) -> str:
@@ -110,79 +148,64 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _and(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def state_sentence(view: View, iso_a3: str) -> str:
+def state_sentence(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
     """One quotable sentence about a state on the day of the view; it names that day once."""
     state = view.states[iso_a3]
-    name = with_article(state.name)
-    on = f"{opening(view)}, {name}"
-    convention = "the Mine Ban Convention"
+    opening = _opening(view.supposed, view.beyond_record)
+    places = {
+        "state": tongue.state(iso_a3, with_article(state.name)),
+        "day": tongue.on(view.day),
+        "acts": _acts(view, tongue),
+    }
     if len(state.statuses) > 1:
-        return f"{on} {_either(state, convention)}."
+        ends, when = ends_of(state)
+        first, *others = state.statuses
+        statuses = [sentences.MAY_BE[first], *(sentences.OR_MAY_BE[each] for each in others)]
+        return tongue.text(
+            sentences.EITHER[state.bound, ends][opening],
+            statuses=tongue.either([tongue.text(each) for each in statuses]),
+            ends=tongue.on(when) if when else "",
+            **places,
+        )
+    standing, when = _standing(view, state)
+    told = tongue.on(when) if when else ""
+    return tongue.text(sentences.STANDING[standing][opening], since=told, until=told, **places)
+
+
+def _standing(view: View, state: StateView) -> tuple[Standing, Day | None]:
+    """How a state stands, and the day its sentence tells besides the day of the view."""
     match state.legal_status:
         case LegalStatus.PARTY:
             since = state.entry_into_force
-            tail = f", in force for it since {long_date(since)}" if since else ""
+            suspended = state.practice is not Practice.NONE
+            if since is None:
+                return "party_suspended" if suspended else "party", None
             if since == view.day:
-                tail = ", in force for it from this day"
-            if state.practice is not Practice.NONE:
-                tail += "; it has declared a suspension for which the Convention does not provide"
-            return f"{on} is bound by {convention}{tail}."
+                return "party_today_suspended" if suspended else "party_today", None
+            return "party_since_suspended" if suspended else "party_since", since
         case LegalStatus.WITHDRAWAL_NOTIFIED:
-            ends = state.withdrawal_effective
-            when = (
-                f"takes effect on {long_date(ends)}"
-                if ends
-                else "waits for its armed conflict to end"
-            )
-            return f"{on} is still bound by {convention}; its withdrawal {when}."
+            until = state.withdrawal_effective
+            return "notified_until" if until else "notified_in_conflict", until
         case LegalStatus.WITHDRAWN:
             left = state.withdrawal_effective
             if left == view.day:
-                return f"{on} leaves {convention} and is no longer bound by it."
-            tail = f", which it left on {long_date(left)}" if left else ""
-            return f"{on} is no longer bound by {convention}{tail}."
+                return "left_today", None
+            return "left_on" if left else "left", left
         case LegalStatus.CONSENTED:
-            date_known = state.entry_into_force
-            tail = f"; it enters into force for it on {long_date(date_known)}" if date_known else ""
-            return f"{on} has consented to {convention} but is not yet bound by it{tail}."
+            known = state.entry_into_force
+            return "consented_from" if known else "consented", known
         case LegalStatus.SIGNATORY:
-            return f"{on} has signed {convention} but is not bound by it."
-    return f"{on} is not a party to {convention}."
+            return "signatory", None
+    return "not_party", None
 
 
-_MAY_BE = {
-    LegalStatus.NOT_PARTY: "is not a party to {}",
-    LegalStatus.SIGNATORY: "has only signed {}",
-    LegalStatus.CONSENTED: "has only consented to {}",
-    LegalStatus.PARTY: "is bound by {}",
-    LegalStatus.WITHDRAWAL_NOTIFIED: "is bound by {} on notice of withdrawal",
-    LegalStatus.WITHDRAWN: "is no longer bound by {}",
-}
-
-
-def _either(state: StateView, convention: str) -> str:
-    """What a state may be, and between which days it changes."""
-    first, *rest = (_MAY_BE[status] for status in state.statuses)
-    *others, last = [first.format(convention), *(words.format("it") for words in rest)]
-    words = f"either {', '.join(others)} or {last}; which of these is not known"
-    if state.bound is not None:
-        words += ", but it is bound" if state.bound else ", but it is not bound"
-    if ends := effect_words(state, long_date):
-        words += f" ({ends})"
-    return words
-
-
-def effect_words(state: StateView, write: Callable[[Day], str]) -> str:
-    """When that which is not known takes effect, with dates as `write` writes them; or empty."""
+def ends_of(state: StateView) -> tuple[Ends, Day | None]:
+    """What is to take effect of that which is not known, and when."""
     if LegalStatus.WITHDRAWAL_NOTIFIED in state.statuses and state.withdrawal_effective:
-        return f"withdrawal effective on {write(state.withdrawal_effective)}"
+        return "withdrawal", state.withdrawal_effective
     if LegalStatus.CONSENTED in state.statuses and state.entry_into_force:
-        return f"in force from {write(state.entry_into_force)}"
-    return ""
+        return "in_force", state.entry_into_force
+    return "never", None
 
 
 def with_article(name: str) -> str:

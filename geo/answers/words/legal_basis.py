@@ -6,120 +6,136 @@ from collections.abc import Mapping
 from datetime import date
 
 from geo.answers.words.legend import possible_words
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.what_if import IN_LAW, capital
 from geo.atlas import StateView
+from geo.atlas.what_if import is_supposed
 from geo.basics.dates import earliest
-from geo.basics.formats import long_date
 from geo.records import Event
 from geo.records.rows import CONVENTION, Record
 from geo.records.source_tiers import by_weight
-from geo.treaty import CONSENTS, Act, ActKind, History, LegalStatus, Practice, Spell
+from geo.treaty import CONSENTS, ActKind, History, LegalStatus, Practice, Spell
+
+_DEPOSITED = {
+    kind: f"Instrument of {kind} deposited on {{consent}}"
+    for kind in (
+        ActKind.RATIFICATION,
+        ActKind.ACCEPTANCE,
+        ActKind.APPROVAL,
+        ActKind.ACCESSION,
+        ActKind.SUCCESSION,
+    )
+}
+_PENDING = "; the Convention is not yet in force for the state (Article 17)."
+PENDING = {kind: f"{words}{_PENDING}" for kind, words in _DEPOSITED.items()}
+IN_FORCE = {
+    kind: f"{words}, with effect from the succession on {{since}}."
+    if kind is ActKind.SUCCESSION
+    else f"{words}; in force since {{since}} (Article 17)."
+    for kind, words in _DEPOSITED.items()
+}
+"""Why a state that has consented is bound, or not yet, by how it consented."""
+
+SIGNED_ALONE = "Signed on {signed}; a signature alone does not bind (Article 16)."
+OUTSIDE = (
+    "By this day it has neither signed nor deposited an instrument of consent (Articles 15 and 16)."
+)
+
+_RECEIVED = "The depositary received its notice of withdrawal on {notice}"
+_UNTIL = "(Article 20(3)); until then the state remains bound."
+NOTIFIED = f"{_RECEIVED}. The withdrawal takes effect on {{ends}} {_UNTIL}"
+NOTIFIED_IN_CONFLICT = (
+    f"{_RECEIVED}. The state is engaged in an armed conflict; if it still is when the six months"
+    f" end, on {{expiry}}, the withdrawal waits for the end of that conflict {_UNTIL}"
+)
+HELD_BACK = (
+    f"{_RECEIVED}. Six months later the state was engaged in an armed conflict, so the withdrawal"
+    f" waits for the end of that conflict {_UNTIL}"
+)
+LEFT = f"{_RECEIVED}; the withdrawal took effect on {{ends}} (Article 20(3))."
+"""Why a state that has given notice is bound still, or no longer."""
+
+SUSPENDED = (
+    "On {day} it informed the United Nations that it suspends the operation of the Convention."
+    " The Convention has no rule on suspension, and Article 20(3) holds even a withdrawal back"
+    " until an armed conflict ends: in law the state remains bound."
+)
+
+DOUBT = "{told}. On this day: {status}."
+MAY_BE_SIGNED = "Signed on {signed}"
+MAY_BE_DEPOSITED = _DEPOSITED
+MAY_BE_IN_FORCE = "in force from {since} (Article 17)"
+MAY_BE_NOTIFIED = _RECEIVED
+MAY_TAKE_EFFECT = "it takes effect on {ends} (Article 20(3))"
+"""Acts on days that are not known, and what follows; they are told one after the other."""
 
 
-def legal_ground(history: History, state: StateView, day: date) -> str:
+def legal_basis_of(history: History, state: StateView, day: date, tongue: Tongue = ENGLISH) -> str:
     """Why the status on a day is what it is, with the article of the Convention that decides it."""
     past = history.as_of(day)
-    sentences = _ground(past, state, day)
+    told = _basis(past, state, day, tongue)
     declared = past.suspension_on(day)
     if state.practice is Practice.SUSPENSION_DECLARED and declared:
-        sentences += (
-            f" On {long_date(declared)} it informed the United Nations that it"
-            " suspends the operation of the Convention. The Convention has no rule on suspension,"
-            " and Article 20(3) holds even a withdrawal back until an armed conflict ends: in law"
-            " the state remains bound."
-        )
-    return sentences
+        told = f"{told} {tongue.text(SUSPENDED, day=tongue.on(declared))}"
+    if any(map(is_supposed, past.acts)):
+        return f"{tongue.text(IN_LAW)} {told[0].lower()}{told[1:]}"
+    return capital(told)
 
 
-def _ground(past: History, state: StateView, day: date) -> str:
+def _basis(past: History, state: StateView, day: date, tongue: Tongue) -> str:
     """The same without a declared practice, of a history as it stood on the day."""
+    spell = past.spell
     if state.legal_status is None:
-        return _ground_of_doubt(past, state)
-    if past.spell is None:
-        return _ground_of_signatory(past.signature) if past.signature else _ground_of_outsider()
+        return _basis_of_doubt(past, state, tongue)
+    if spell is None:
+        if past.signature is None:
+            return tongue.text(OUTSIDE)
+        return tongue.text(SIGNED_ALONE, signed=tongue.on(past.signature.date))
+    consent = tongue.on(spell.consent.date)
     match state.legal_status:
         case LegalStatus.CONSENTED:
-            return _ground_of_consent(past.spell)
+            return tongue.text(PENDING[spell.consent.kind], consent=consent)
         case LegalStatus.WITHDRAWAL_NOTIFIED:
-            return _ground_of_notice(past.spell, day)
+            return _basis_of_notice(spell, day, tongue)
         case LegalStatus.WITHDRAWN:
-            return _ground_of_withdrawal(past.spell)
-    return _ground_of_party(past.spell)
+            ends = tongue.on(spell.withdrawal_effective or date.min)
+            return tongue.text(LEFT, notice=_notice(spell, tongue), ends=ends)
+    since = tongue.on(spell.in_force or date.min)
+    return tongue.text(IN_FORCE[spell.consent.kind], consent=consent, since=since)
 
 
-def _ground_of_doubt(past: History, state: StateView) -> str:
+def _basis_of_doubt(past: History, state: StateView, tongue: Tongue) -> str:
     """Which acts are on days that are not known, what follows when, and what it leaves open."""
     told, spell = [], past.spell
     if LegalStatus.SIGNATORY in state.statuses and past.signature:
-        told.append(f"Signed on {long_date(past.signature.date)}")
+        told.append(tongue.text(MAY_BE_SIGNED, signed=tongue.on(past.signature.date)))
     if LegalStatus.CONSENTED in state.statuses and spell:
-        told.append(_consent(spell))
+        consent = tongue.on(spell.consent.date)
+        told.append(tongue.text(MAY_BE_DEPOSITED[spell.consent.kind], consent=consent))
         if spell.in_force:
-            told.append(f"in force from {long_date(spell.in_force)} (Article 17)")
+            told.append(tongue.text(MAY_BE_IN_FORCE, since=tongue.on(spell.in_force)))
     if LegalStatus.WITHDRAWAL_NOTIFIED in state.statuses and spell and spell.withdrawal_notice:
-        told.append(_notice(spell))
+        told.append(tongue.text(MAY_BE_NOTIFIED, notice=_notice(spell, tongue)))
         if spell.withdrawal_effective:
-            told.append(f"it takes effect on {long_date(spell.withdrawal_effective)}")
-            told[-1] += " (Article 20(3))"
-    status = possible_words(state.statuses)
-    return f"{'; '.join(told)}. On this day: {status[0].lower()}{status[1:]}."
+            told.append(tongue.text(MAY_TAKE_EFFECT, ends=tongue.on(spell.withdrawal_effective)))
+    status = possible_words(state.statuses, tongue)
+    status = f"{status[0].lower()}{status[1:]}"
+    return tongue.text(DOUBT, told="; ".join(told), status=status)
 
 
-def _ground_of_outsider() -> str:
-    return (
-        "By this day it has neither signed nor deposited an instrument of consent"
-        " (Articles 15 and 16)."
-    )
+def _notice(spell: Spell, tongue: Tongue) -> str:
+    return tongue.on(spell.withdrawal_notice or date.min)
 
 
-def _ground_of_signatory(signature: Act) -> str:
-    return f"Signed on {long_date(signature.date)}; a signature alone does not bind (Article 16)."
-
-
-def _consent(spell: Spell) -> str:
-    return f"Instrument of {spell.consent.kind} deposited on {long_date(spell.consent.date)}"
-
-
-def _ground_of_consent(spell: Spell) -> str:
-    return f"{_consent(spell)}; the Convention is not yet in force for the state (Article 17)."
-
-
-def _ground_of_party(spell: Spell) -> str:
-    in_force = long_date(spell.in_force or date.min)
-    if spell.consent.kind is ActKind.SUCCESSION:
-        return f"{_consent(spell)}, with effect from the succession on {in_force}."
-    return f"{_consent(spell)}; in force since {in_force} (Article 17)."
-
-
-def _notice(spell: Spell) -> str:
-    received = long_date(spell.withdrawal_notice or date.min)
-    return f"The depositary received its notice of withdrawal on {received}"
-
-
-def _ground_of_notice(spell: Spell, day: date) -> str:
+def _basis_of_notice(spell: Spell, day: date, tongue: Tongue) -> str:
+    notice = _notice(spell, tongue)
     if spell.withdrawal_effective is not None:
-        return (
-            f"{_notice(spell)}. The withdrawal takes effect on"
-            f" {long_date(spell.withdrawal_effective)}"
-            " (Article 20(3)); until then the state remains bound."
-        )
+        ends = tongue.on(spell.withdrawal_effective)
+        return tongue.text(NOTIFIED, notice=notice, ends=ends)
     if spell.expiry is not None and day < earliest(spell.expiry):
-        return (
-            f"{_notice(spell)}. The state is engaged in an armed conflict; if it still is when the"
-            f" six months end, on {long_date(spell.expiry)}, the withdrawal waits for the end of"
-            " that conflict (Article 20(3)); until then the state remains bound."
-        )
-    return (
-        f"{_notice(spell)}. Six months later the state was engaged in an armed conflict, so the"
-        " withdrawal waits for the end of that conflict (Article 20(3)); until then the state"
-        " remains bound."
-    )
-
-
-def _ground_of_withdrawal(spell: Spell) -> str:
-    return (
-        f"{_notice(spell)}; the withdrawal took effect on"
-        f" {long_date(spell.withdrawal_effective or date.min)} (Article 20(3))."
-    )
+        expiry = tongue.on(spell.expiry)
+        return tongue.text(NOTIFIED_IN_CONFLICT, notice=notice, expiry=expiry)
+    return tongue.text(HELD_BACK, notice=notice)
 
 
 _CONSENTS = tuple(kind.value for kind in CONSENTS)
@@ -146,14 +162,16 @@ def declarations(past: History) -> tuple[tuple[date, Practice], ...]:
     )
 
 
-def ground_sources(
+def legal_basis_sources(
     record: Record, events: tuple[Event, ...], state: StateView, day: date
 ) -> tuple[str, ...]:
     """The sources of the latest act of those that made the status, and of a declared suspension.
 
     Of each possible status where several are; of a state that is perhaps no party those of its row.
+    An act that is supposed has none.
     """
     cited: list[str] = []
+    decided = False
     made = dict.fromkeys(_GROUND[status] for status in state.statuses)
     for kinds in (*made, _DECLARED.get(state.practice, ())):
         acts = [
@@ -162,6 +180,7 @@ def ground_sources(
             if event.treaty == CONVENTION and event.kind in kinds and event.date.first <= day
         ]
         cited += acts[-1].source_ids if acts else ()
-    if not cited or LegalStatus.NOT_PARTY in state.statuses:
+        decided = decided or bool(acts)
+    if not decided or LegalStatus.NOT_PARTY in state.statuses:
         cited += state.source_ids
     return by_weight(cited, record.sources)

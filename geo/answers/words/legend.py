@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import Theme
 from geo.treaty import LegalStatus, Practice
 
@@ -45,7 +46,7 @@ PRACTICE_KEYS: dict[Practice, str] = {
     Practice.SUSPENSION_DECLARED: "Declares a suspension the Convention does not provide for",
 }
 
-_POSSIBLE: dict[LegalStatus, str] = {
+POSSIBLE: dict[LegalStatus, str] = {
     LegalStatus.NOT_PARTY: "not a party",
     LegalStatus.SIGNATORY: "signatory",
     LegalStatus.CONSENTED: "consented",
@@ -61,10 +62,14 @@ UNKNOWN_WORDS = "Status not known: dotted in the colours it may have"
 UNKNOWN_MARK = "?"
 
 
-def possible_words(statuses: Sequence[LegalStatus]) -> str:
+POSSIBLY = "{statuses}, not known"
+"""The same of several, of which it is not known which it is."""
+
+
+def possible_words(statuses: Sequence[LegalStatus], tongue: Tongue = ENGLISH) -> str:
     """What a state may be where that is not known: `Consented or bound, not known`."""
-    *others, last = (_POSSIBLE[status] for status in statuses)
-    words = f"{', '.join(others)} or {last}, not known"
+    either = tongue.either([tongue.text(POSSIBLE[status]) for status in statuses])
+    words = tongue.text(POSSIBLY, statuses=either)
     return words[0].upper() + words[1:]
 
 

@@ -19,8 +19,9 @@ COMPUTED_WORDS = (
 )
 """Why the two kinds of length differ, beside every table that has both."""
 
-_ALONE = {"dry": "dry land", "river": "rivers", "lake": "lakes", "lagoon": "lagoon", "sea": "sea"}
-_BEYOND = {
+UNSAID = "source does not say what it counts"
+ALONE = {"dry": "dry land", "river": "rivers", "lake": "lakes", "lagoon": "lagoon", "sea": "sea"}
+BEYOND = {
     ("lagoon",): "with the lagoon",
     ("sea",): "with the sea",
     ("lagoon", "sea"): "with lagoon and sea",
@@ -30,11 +31,11 @@ _BEYOND = {
 def counted_words(counts: Sequence[str]) -> str:
     """What a figure counts: "dry land, rivers and lakes", "with the sea"."""
     if tuple(counts) == NOT_SAID:
-        return "source does not say what it counts"
+        return UNSAID
     beyond = tuple(part for part in counts if part not in LAND_LINE)
     if beyond and set(counts) > set(LAND_LINE):
-        return _BEYOND[beyond]
-    *others, last = (_ALONE[part] for part in counts)
+        return BEYOND[beyond]
+    *others, last = (ALONE[part] for part in counts)
     return f"{', '.join(others)} and {last}" if others else last
 
 

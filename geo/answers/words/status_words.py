@@ -11,10 +11,12 @@ from geo.answers.words.legend import (
     STATUS_KEYS,
     possible_words,
 )
+from geo.answers.words.sentences import Ends
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, StateView, View
 from geo.basics import formats
 from geo.basics.formats import short_date
-from geo.treaty import LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 FIGURES = (
     LegalStatus.PARTY,
@@ -27,30 +29,57 @@ FIGURES = (
 """The statuses a day is counted in, in the order they are shown."""
 
 
-def status_words(state: StateView) -> str:
+SINCE: dict[LegalStatus, str] = {
+    status: f"{STATUS_KEYS[status].words} since {{day}}"
+    for status in (
+        LegalStatus.PARTY,
+        LegalStatus.WITHDRAWN,
+        LegalStatus.CONSENTED,
+        LegalStatus.SIGNATORY,
+    )
+}
+_NOTIFIED = STATUS_KEYS[LegalStatus.WITHDRAWAL_NOTIFIED].words
+BOUND_UNTIL = f"{_NOTIFIED}; bound until {{day}}"
+BOUND_IN_CONFLICT = f"{_NOTIFIED}; bound until its armed conflict ends"
+IN_FORCE_ON = "Consent deposited; in force on {day}"
+IN_DOUBT: dict[Ends, str] = {
+    "never": "{possible}",
+    "withdrawal": "{possible}; withdrawal effective on {day}",
+    "in_force": "{possible}; in force from {day}",
+}
+"""A state's status with the day it began or ends."""
+
+
+def status_words(state: StateView, tongue: Tongue = ENGLISH) -> str:
     """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
-    text = _status_words(state)
+    text = _status_words(state, tongue)
     if state.practice is not Practice.NONE:
-        text = f"{text}. {PRACTICE_KEYS[state.practice]}"
+        text = f"{text}. {tongue.text(PRACTICE_KEYS[state.practice])}"
     return text
 
 
-def _status_words(state: StateView) -> str:
+def _status_words(state: StateView, tongue: Tongue) -> str:
+    def told(text: str, day: Day | None) -> str:
+        return tongue.text(text, day=tongue.short(day)) if day else tongue.text(text)
+
     if state.legal_status is None:
-        ends = headline.effect_words(state, formats.short_date)
-        words = possible_words(state.statuses)
-        return f"{words}; {ends}" if ends else words
-    words = STATUS_KEYS[state.legal_status].words
-    if state.legal_status is LegalStatus.NOT_PARTY:
-        return words
+        ends, when = headline.ends_of(state)
+        possible = possible_words(state.statuses, tongue)
+        written = tongue.short(when) if when else ""
+        return tongue.text(IN_DOUBT[ends], possible=possible, day=written)
     if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
         leaves = state.withdrawal_effective
-        until = formats.short_date(leaves) if leaves else "its armed conflict ends"
-        return f"{words}; bound until {until}"
+        return told(BOUND_UNTIL if leaves else BOUND_IN_CONFLICT, leaves)
     if state.legal_status is LegalStatus.CONSENTED and state.entry_into_force:
-        return f"Consent deposited; in force on {formats.short_date(state.entry_into_force)}"
+        return told(IN_FORCE_ON, state.entry_into_force)
     # A party's own day is the entry into force; every other status begins where it begins.
-    return f"{words} since {formats.short_date(state.since)}" if state.since else words
+    since = None if state.legal_status is LegalStatus.NOT_PARTY else state.since
+    words = STATUS_KEYS[state.legal_status].words
+    return told(SINCE[state.legal_status] if since else words, since)
+
+
+DECLARES_SUSPENSION, NOTICE_GIVEN = "bound, declares suspension", "bound, notice given"
+"""What stands beside a name where no day is told."""
 
 
 def label_words(state: StateView) -> str:
@@ -62,11 +91,11 @@ def label_words(state: StateView) -> str:
         case None:
             return "not known"
         case LegalStatus.PARTY if state.practice is Practice.SUSPENSION_DECLARED:
-            return "bound, declares suspension"
+            return DECLARES_SUSPENSION
         case LegalStatus.PARTY:
             return "bound"
         case LegalStatus.WITHDRAWAL_NOTIFIED:
-            return f"bound until {formats.short_date(ends)}" if ends else "bound, notice given"
+            return f"bound until {formats.short_date(ends)}" if ends else NOTICE_GIVEN
         case LegalStatus.WITHDRAWN:
             return f"left {formats.short_date(ends)}" if ends else "left"
         case LegalStatus.CONSENTED:
@@ -80,7 +109,8 @@ MARKED = (*FLANK, "BLR")
 """The states whose standing is written under their name."""
 
 
-REMAINS_BOUND = "remains bound"
+REMAINS_BOUND, NOTIFIED = "remains bound", "withdrawal notified"
+"""What stands under its name where no day is told."""
 
 
 def standing_of(view: View, iso_a3: str) -> str:
@@ -95,7 +125,7 @@ def standing_of(view: View, iso_a3: str) -> str:
         return f"left {short_date(state.since)}" if isinstance(state.since, date) else "left"
     if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
         leaves = state.withdrawal_effective
-        return f"leaves {short_date(leaves)}" if isinstance(leaves, date) else "withdrawal notified"
+        return f"leaves {short_date(leaves)}" if isinstance(leaves, date) else NOTIFIED
     some_leave = view.flank.left or view.counts[LegalStatus.WITHDRAWAL_NOTIFIED]
     return REMAINS_BOUND if state.bound and some_leave else ""
 

@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.atlas import Atlas
 from geo.atlas.supposed import Supposed
 from geo.atlas.what_if import UnlawfulError
 from geo.basics.dates import earliest
 from geo.basics.formats import long_date
-from geo.treaty import CONSENTS, ActKind, History, LegalStatus
+from geo.treaty import CONSENTS, ActKind, Day, History, LegalStatus
 
 MARK = "What if: supposed, not on record"
 """What stands across every picture of it, and in its files."""
 
-_DOES: dict[ActKind, str] = {
+IN_LAW = "Supposed, not on record:"
+"""What stands before the legal basis of a state of which an act is supposed."""
+
+HYPOTHETICAL = "Hypothetical: not the record."
+"""What stands above it on every page."""
+
+TO_THE_RECORD = "Back to the record"
+MENU = "What if…"
+EXPLAINED = (
+    "Suppose an act that is on no record. The day it takes effect follows from the Convention, as"
+    " for the acts on record; what you see is marked hypothetical until you go back."
+)
+STATE, ACT, DAY, SUPPOSE = "State", "Act", "Day", "Suppose it"
+"""What the page says where a reader supposes something."""
+
+DOES: dict[ActKind, str] = {
     ActKind.SIGNATURE: "signs",
     ActKind.RATIFICATION: "deposits its ratification",
     ActKind.ACCEPTANCE: "deposits its acceptance",
@@ -28,58 +44,79 @@ _DOES: dict[ActKind, str] = {
 }
 
 
-def clause(act: Supposed, name: str) -> str:
+CLAUSES: dict[ActKind, str] = {
+    kind: f"{{state}} {does} {'' if does.endswith('from') else 'on '}{{day}}"
+    for kind, does in DOES.items()
+}
+"""What each of them is inside a sentence."""
+
+
+def clause(act: Supposed, name: str, tongue: Tongue = ENGLISH) -> str:
     """An act inside a sentence: "Norway gives notice of withdrawal on 1 December 2026"."""
-    on = "" if act.kind is ActKind.ARMED_CONFLICT_BEGINS else "on "
-    return f"{name} {_DOES[act.kind]} {on}{long_date(act.day)}"
+    return tongue.text(CLAUSES[act.kind], state=name, day=tongue.on(act.day))
 
 
-def supposing(acts: Iterable[Supposed], names: Mapping[str, str]) -> str:
-    """How a sentence begins that follows from supposed acts, with a comma; empty for none."""
-    clauses = [clause(act, names[act.iso_a3]) for act in acts]
-    if not clauses:
-        return ""
-    *others, last = clauses
-    told = f"{', '.join(others)} and {last}" if others else last
-    return f"Supposing what is not on record, that {told}, "
+def clauses(acts: Iterable[Supposed], names: Mapping[str, str], tongue: Tongue = ENGLISH) -> str:
+    """Acts inside a sentence, as a list; empty for none."""
+    told = [clause(act, names[act.iso_a3], tongue) for act in acts]
+    return tongue.listed(told) if told else ""
 
 
-def effect(atlas: Atlas, act: Supposed, name: str) -> str:
+EFFECT_SIGNATURE = "A signature alone does not bind {state} (Articles 15 to 17)."
+EFFECT_SUSPENSION = "{state} stays bound: the Convention provides for no suspension."
+EFFECT_NOT_IN_FORCE = "The Convention itself is not in force (Article 17(1))."
+EFFECT_CONSENT = (
+    "The Convention is in force for {state} on {day}, the first day of the sixth month after"
+    " (Article 17)."
+)
+EFFECT_WITHDRAWAL = (
+    "The withdrawal of {state} takes effect on {day}, six months on (Article 20(3))."
+)
+EFFECT_HELD_TO = "The armed conflict keeps {state} bound to {day} (Article 20(3))."
+EFFECT_HELD = "The armed conflict keeps {state} bound until it ends (Article 20(3))."
+EFFECT_NONE_WAITS = (
+    "No withdrawal of {state} waits for the end of this armed conflict (Article 20(3))."
+)
+"""What follows from a supposed act, when, and by which article."""
+
+
+def effect(atlas: Atlas, act: Supposed, name: str, tongue: Tongue = ENGLISH) -> str:
     """What follows from a supposed act, when, and by which article; a whole sentence."""
-    past = atlas.history(act.iso_a3)
-    return f"{_effect(past, act, name)}."
+    words, day = _effect(atlas.history(act.iso_a3), act)
+    return tongue.text(words, state=name, day=tongue.on(day) if day else "")
 
 
-def _effect(past: History, act: Supposed, name: str) -> str:
+def _effect(past: History, act: Supposed) -> tuple[str, Day | None]:
+    """The sentence of an effect, and the day it names."""
     kind = act.kind
     if kind is ActKind.SIGNATURE:
-        return f"A signature alone does not bind {name} (Articles 15 to 17)"
+        return EFFECT_SIGNATURE, None
     if kind is ActKind.SUSPENSION_NOTICE:
-        return f"{name} stays bound: the Convention provides for no suspension"
+        return EFFECT_SUSPENSION, None
     if kind in CONSENTS:
         spell = next(s for s in past.spells if s.consent.date == act.day)
-        if spell.in_force is None:
-            return "The Convention itself is not in force (Article 17(1))"
-        since = f"in force for {name} on {long_date(spell.in_force)}"
-        return f"The Convention is {since}, the first day of the sixth month after (Article 17)"
+        return (EFFECT_CONSENT if spell.in_force else EFFECT_NOT_IN_FORCE), spell.in_force
     spells = [s for s in past.spells if s.withdrawal_notice is not None]
     if kind is ActKind.WITHDRAWAL_NOTICE:
         spells = [s for s in spells if s.withdrawal_notice == act.day]
     held = [s for s in spells if s.withdrawal_effective != s.expiry]
     if kind is ActKind.WITHDRAWAL_NOTICE and not held:
-        left = long_date(spells[0].withdrawal_effective or act.day)
-        return f"The withdrawal of {name} takes effect on {left}, six months on (Article 20(3))"
+        return EFFECT_WITHDRAWAL, spells[0].withdrawal_effective or act.day
     if held:
         ends = held[-1].withdrawal_effective
-        until = f"to {long_date(ends)}" if ends else "until it ends"
-        return f"The armed conflict keeps {name} bound {until} (Article 20(3))"
-    return f"No withdrawal of {name} waits for the end of this armed conflict (Article 20(3))"
+        return (EFFECT_HELD_TO if ends else EFFECT_HELD), ends
+    return EFFECT_NONE_WAITS, None
+
+
+def capital(text: str) -> str:
+    """A text that begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def refusal(error: UnlawfulError, named: str) -> str:
     """Why an act of a state of this name cannot stand, and what the state can do instead."""
     act = error.act
-    name = f"{named[:1].upper()}{named[1:]}"
+    name = capital(named)
     other, beside = error.fault.act, error.fault.beside
     if other.kind is ActKind.ARMED_CONFLICT_BEGINS and beside:
         since = long_date(beside.date)

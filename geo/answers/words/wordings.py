@@ -113,6 +113,37 @@ class FlankWords(TypedDict):
     covered_means: str
 
 
+class LensWords(TypedDict):
+    """What stands around a border line that a reader has chosen, on the map and in tables."""
+
+    sums: str
+    borders: str
+    border: str
+    bound: str
+    length_km: str
+    of_leading_km: str
+    computed_km: str
+    leading_km: str
+    total: str
+    one: str
+    one_side: str
+    in_sum: str
+    tip: str
+    outside: str
+
+
+class StatesWords(TypedDict):
+    """What stands around the table of all states."""
+
+    title: str
+    fold: str
+    find: str
+    state: str
+    status: str
+    change: str
+    shown: str
+
+
 class MapWords(TypedDict):
     """What the map says; `frame` and `region` name it to those who hear the page."""
 
@@ -130,11 +161,14 @@ class MapWords(TypedDict):
     border_km: str
     two_fingers: str
     wheel: str
+    keys: str
     full_screen: str
     disclaimer: str
     borders_from: str
     frame: str
     region: str
+    other_day: str
+    split: str
     unreachable: str
     asked_again: str
 
@@ -145,6 +179,7 @@ class FirstViewWords(TypedDict):
     needs_scripts: str
     go: str
     more: str
+    picture: str
     state_on_paper: str
     state_as_data: str
     statuses: str
@@ -157,6 +192,8 @@ class ControlWords(TypedDict):
 
     date: str
     date_keys: str
+    course: str
+    course_of_lens: str
     marked_days: str
     previous: str
     next: str
@@ -177,9 +214,9 @@ class ControlWords(TypedDict):
     clear_country: str
     no_country: str
     view: str
+    view_of_lens: str
     worldview: str
     print: str
-    skip_map: str
 
 
 class AddressWords(TypedDict):
@@ -190,6 +227,9 @@ class AddressWords(TypedDict):
     not_known: str
     no_state: str
     not_a_box: str
+    not_supposed: str
+    supposed_elsewhere: str
+    lens_elsewhere: str
     twice: str
     no_such_name: str
     instead: str

@@ -1,0 +1,46 @@
+"""What the chart of a border line over time says, on the page and in a picture."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ChartWords(TypedDict):
+    """What stands around the two curves of the page, and how a day of them is read out."""
+
+    bound: str
+    km: str
+    read: str
+    beyond: str
+    band: str
+    no_line: str
+    day: str
+    keys: str
+
+
+BOUND = "States bound by the Mine Ban Convention"
+KM = "Kilometres of border, one class on the other"
+OVER_TIME = "{first} to {last}"
+READ = "{day}: {bound} states bound. {km}."
+"""A day of the chart in a sentence; `{km}` are its classes, each as BAND."""
+BEYOND = "{day}, as far as the record goes: {bound} states bound. {km}."
+BAND = "{words}: {km} km"
+NO_LINE = "No line is drawn"
+ALT = (
+    "Two curves from {first} to {last}: how many states are bound, and how many kilometres of the"
+    " line stand in which way. {title}."
+)
+"""What a picture of it is, for whoever does not see it; what holds at its end follows."""
+
+ON_PAGE: ChartWords = {
+    "bound": BOUND,
+    "km": KM,
+    "read": READ,
+    "beyond": BEYOND,
+    "band": BAND,
+    "no_line": NO_LINE,
+    "day": "Day at which the chart is read",
+    "keys": "Point at the chart to read a day. By keyboard: arrows go from change to change.",
+}
+FILES = "The chart to take away"
+TABLE = "Table (CSV)"

@@ -1,0 +1,135 @@
+"""Every English text that a catalogue translates, by the catalogue it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from types import ModuleType
+from typing import Final, NamedTuple
+
+from geo.answers.words import (
+    border_totals,
+    comparison,
+    english,
+    expected,
+    extents,
+    glossary,
+    held,
+    legal_basis,
+    legend,
+    length_meaning,
+    lenses,
+    sentences,
+    skip_links,
+    status_words,
+    what_if,
+    worldviews,
+)
+from geo.answers.words.headline import possessive
+from geo.answers.words.tongue import A_DATE, IN_A_DATE
+from geo.basics import dates
+
+
+class Message(NamedTuple):
+    """A text as a catalogue knows it: `other` is its plural, empty for what is not counted."""
+
+    english: str
+    other: str = ""
+    context: str = ""
+
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_PLACE: Final = re.compile(r"\{\w*\}")
+_FLANK: Final = ("Norway", "Finland", "Estonia", "Latvia", "Lithuania", "Poland")
+"""The states of the flank, whose border a sentence may call theirs."""
+
+
+def places(text: str) -> frozenset[str]:
+    """The names in braces that a text leaves to be filled in."""
+    return frozenset(_PLACE.findall(text))
+
+
+def sentence_messages() -> list[Message]:
+    """The sentences of a day, and the forms of words that stand in them."""
+    return _once(
+        *_of([_own(sentences, "COLUMN", "LENGTH", "OWNER", "STATUS_HEADS", *_PARTS)]),
+        *_of(sentences.STATUS_HEADS, context=sentences.COLUMN),
+        Message(sentences.BETWEEN, context=sentences.LENGTH),
+        *_of(map(possessive, _FLANK), context=sentences.OWNER),
+        *_of(dates.MONTHS, context=IN_A_DATE),
+        Message(A_DATE, context=IN_A_DATE),
+        *_of([dates.BETWEEN, dates.ON_OR_AFTER], context=IN_A_DATE),
+        *_of([dates.BETWEEN, dates.ON_OR_AFTER, legend.POSSIBLY, what_if.CLAUSES]),
+        *_of([status_words.SINCE, status_words.BOUND_UNTIL, status_words.BOUND_IN_CONFLICT]),
+        *_of([status_words.IN_FORCE_ON, status_words.IN_DOUBT]),
+        *_of([_own(legal_basis, "IN_LAW", "ENGLISH", "CONSENTS", "CONVENTION")]),
+        *_of([text for name, text in vars(what_if).items() if name.startswith("EFFECT_")]),
+    )
+
+
+_PARTS: Final = ("CONVENTION", "COVERED", "FLANK_BORDER", "SUPPOSING", "OPENINGS")
+"""What English sentences are made of, and no others are."""
+
+
+def label_messages() -> list[Message]:
+    """The labels and sentences of page, map, dossier and paper.
+
+    Not yet the few that still stand inside others: nobody can decline a part of a sentence.
+    """
+    return _once(
+        *_of([_own(english, "EFFECTS"), english.EFFECTS["entry_into_force"]]),
+        *_of([_own(lenses), glossary.ASKED]),
+        *_of([skip_links.SKIP_LINKS, comparison.CHANGE_WORDS]),
+        *_of([comparison.FIELD, comparison.ONE_DAY, extents.LABELS, extents.REGIONS]),
+        *_of([worldviews.LABELS, worldviews.SENTENCES, border_totals.SIDES_WORDS]),
+        *_of([border_totals.FLANK_COVERED, border_totals.WITH_A_BOUND_SIDE]),
+        *_of([border_totals.BOTH_BOUND, border_totals.NEITHER_BOUND]),
+        *_of([border_totals.SUM_WORDS, held.WARNING, held.LINK_WORDS, expected.A_LENS]),
+        *_of([key.words for key in legend.STATUS_KEYS.values()]),
+        *_of([legend.POSSIBLE, legend.PRACTICE_KEYS, legend.NOT_A_MINEFIELD_MAP]),
+        *_of([words for name, words in vars(legend).items() if name.endswith("_WORDS")]),
+        *_of([status_words.REMAINS_BOUND, status_words.NOTIFIED]),
+        *_of([status_words.DECLARES_SUSPENSION, status_words.NOTICE_GIVEN]),
+        *_of([what_if.MARK, what_if.IN_LAW, what_if.HYPOTHETICAL]),
+        *_of([what_if.TO_THE_RECORD, what_if.MENU, what_if.EXPLAINED, what_if.DOES]),
+        *_of([what_if.STATE, what_if.ACT, what_if.DAY, what_if.SUPPOSE]),
+        *_of([(term.word, term.meaning) for term in glossary.GLOSSARY]),
+        *_of([length_meaning.LAND_LINE_WORDS, length_meaning.LEADING_WORDS]),
+        *_of([length_meaning.COMPUTED_WORDS, length_meaning.UNSAID]),
+        *_of([length_meaning.ALONE, length_meaning.BEYOND]),
+    )
+
+
+CATALOGUED: Final = {"sentences": sentence_messages, "atlas": label_messages}
+"""What each catalogue holds, by the name of its file."""
+
+
+def _own(module: ModuleType, *but: str) -> list[object]:
+    """What a module of words says by itself: its constants, without those imported or left out."""
+    public = {name: value for name, value in vars(module).items() if name.isupper()}
+    return [value for name, value in public.items() if not name.startswith("_") and name not in but]
+
+
+def _of(texts: Iterable[object], context: str = "") -> Iterator[Message]:
+    """The messages in texts, however they are put together; what has no letter is none."""
+    for each in texts:
+        if isinstance(each, str):
+            if _LETTER.search(_PLACE.sub("", each)):
+                yield Message(each, context=context)
+        elif isinstance(each, Mapping):
+            if each.keys() == {"one", "other"}:
+                yield Message(each["one"], each["other"], context)
+            else:
+                yield from _of(each.values(), context)
+        elif is_dataclass(each) and not isinstance(each, type):
+            yield from _of((getattr(each, field.name) for field in fields(each)), context)
+        elif isinstance(each, Iterable):
+            yield from _of(each, context)
+
+
+def _once(*messages: Message) -> list[Message]:
+    """Each once; a text that is counted somewhere serves where it is not."""
+    counted = {(message.english, message.context) for message in messages if message.other}
+    kept = [m for m in messages if m.other or (m.english, m.context) not in counted]
+    return list(dict.fromkeys(kept))

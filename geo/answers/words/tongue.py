@@ -1,0 +1,154 @@
+"""A language the atlas speaks: its words from the catalogue, its dates, figures and names by CLDR.
+
+Whoever makes a text is handed the tongue it is to be in; no module and no thread remembers one, so
+that answers in nine languages can be made side by side and be kept by what they are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Final
+
+from geo.answers.words.wordings import Counted, filled
+from geo.basics import formats
+from geo.basics.choices import Language
+from geo.basics.dates import BETWEEN, MONTHS, ON_OR_AFTER, Day, Interval
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+    from babel import Locale
+
+IN_A_DATE: Final = "in a date"
+"""The context of a date on which something is so, and of the month in it."""
+A_DATE: Final = "{date}"
+"""The whole of it, where a language adds to what CLDR writes."""
+
+
+class Tongue:
+    """English, in which every text is written; the other languages say the same in their way."""
+
+    language: Language = "en"
+
+    def text(self, english: str, _context: str = "", /, **places: object) -> str:
+        """A text with its names in braces filled in.
+
+        The context tells apart what is one text in English and several in another language.
+        """
+        return filled(english, **places) if places else english
+
+    def counted(self, words: Counted, count: int, /, **places: object) -> str:
+        """A text in the form for so many things; `count` is among its places but where given."""
+        return filled(words["one" if count == 1 else "other"], **{"count": count, **places})
+
+    def on(self, day: Day) -> str:
+        """The day on which something is so: 20 February 2026; "a day between …" if not known."""
+        return formats.long_date(day)
+
+    def short(self, day: Day) -> str:
+        """The same in few letters: 20 Feb 2026."""
+        return formats.short_date(day)
+
+    def day(self, day: Day) -> str:
+        """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
+        return day.words() if isinstance(day, Interval) else formats.short_date(day)
+
+    def kilometres(self, length_km: float) -> str:
+        """A length without decimals: 3,833 km."""
+        return formats.kilometres(length_km)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words in a list that ends in "and"."""
+        *others, last = words
+        return f"{', '.join(others)} and {last}" if others else last
+
+    def either(self, words: Sequence[str]) -> str:
+        """Words in a list that ends in "or"."""
+        return formats.either(words)
+
+    def state(self, _iso_a3: str, name: str, /) -> str:
+        """A state's name by itself, by its code; `name` is the record's."""
+        return name
+
+
+class _Translated(Tongue):
+    """A language of the catalogue; what that lacks is said in English."""
+
+    def __init__(self, language: Language) -> None:
+        from geo.answers.words.catalogue import translations
+
+        self.language = language
+        self._words: NullTranslations = translations(language)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from babel import Locale
+
+        return Locale.parse(self.language)
+
+    def text(self, english: str, context: str = "", /, **places: object) -> str:
+        found = self._words.pgettext(context, english) if context else self._words.gettext(english)
+        return filled(found, **places) if places else found
+
+    def counted(self, words: Counted, count: int, /, **places: object) -> str:
+        found = self._words.ngettext(words["one"], words["other"], count)
+        return filled(found, **{"count": count, **places})
+
+    def on(self, day: Day) -> str:
+        from babel.dates import format_date
+
+        if isinstance(day, Interval):
+            return self._unknown(day, self.on, IN_A_DATE)
+        # CLDR's month is right by itself; where a language declines it, the catalogue does.
+        usual = self._locale.months["format"]["wide"][day.month]
+        month = self.text(MONTHS[day.month - 1], IN_A_DATE)
+        written = format_date(day, "long", locale=self._locale).replace(usual, month)
+        return self.text(A_DATE, IN_A_DATE, date=written)
+
+    def short(self, day: Day) -> str:
+        return self.day(day)
+
+    def day(self, day: Day) -> str:
+        from babel.dates import format_date
+
+        if isinstance(day, Interval):
+            return self._unknown(day, self.day)
+        return format_date(day, "medium", locale=self._locale)
+
+    def _unknown(self, day: Interval, write: Callable[[date], str], context: str = "") -> str:
+        if day.end == date.max:
+            return self.text(ON_OR_AFTER, context, first=write(day.start))
+        return self.text(BETWEEN, context, first=write(day.start), last=write(day.end))
+
+    def kilometres(self, length_km: float) -> str:
+        from babel.units import format_unit
+
+        return format_unit(
+            round(length_km), "length-kilometer", length="short", locale=self._locale
+        )
+
+    def listed(self, words: Sequence[str]) -> str:
+        from babel.lists import format_list
+
+        return format_list(words, locale=self._locale)
+
+    def either(self, words: Sequence[str]) -> str:
+        from babel.lists import format_list
+
+        return format_list(words, "or", locale=self._locale)
+
+    def state(self, iso_a3: str, name: str, /) -> str:
+        from geo.answers.words.state_names import state_name
+
+        return state_name(self._locale, iso_a3) or name
+
+
+ENGLISH: Final = Tongue()
+
+
+@cache
+def tongue(language: Language) -> Tongue:
+    """The tongue of a language."""
+    return ENGLISH if language == ENGLISH.language else _Translated(language)

@@ -1,0 +1,47 @@
+"""Which language a reader is answered in, and what each is called by those who speak it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from geo.basics.choices import LANGUAGES, Language
+
+OWN_NAMES: Final[dict[Language, str]] = {
+    "en": "English",
+    "nb": "norsk bokmål",
+    "fi": "suomi",
+    "et": "eesti",
+    "lv": "latviešu",
+    "lt": "lietuvių",
+    "pl": "polski",
+    "be": "беларуская",
+    "uk": "українська",
+}
+"""As CLDR has them; no locale data are read to list them."""
+
+USUAL: Final[Language] = "en"
+"""What is spoken to a reader who asks for nothing else, and where a translation lacks a text."""
+
+EXPECTED: Final = (
+    "a language: "
+    + ", ".join(f"{language} ({OWN_NAMES[language]})" for language in LANGUAGES)
+    + f"; {USUAL} where none is named"
+)
+"""The languages that can be asked for, as command line and API list them."""
+
+_ALSO = {"no": "nb", "nn": "nb"}
+"""Languages whose readers read another of ours: Norwegian by its older code, and Nynorsk."""
+
+
+def chosen(wanted: Mapping[str, float]) -> Language:
+    """The language for a browser, by those its Accept-Language names and the weight of each.
+
+    English where it names none of ours, or refuses (weighs 0) those it names.
+    """
+    from babel.core import negotiate_locale
+
+    most_first = sorted((name for name in wanted if wanted[name]), key=lambda n: -wanted[n])
+    names = [_ALSO.get(name.split("-")[0].lower(), name) for name in most_first]
+    found = negotiate_locale(names, LANGUAGES, sep="-", aliases={})
+    return next((language for language in LANGUAGES if language == found), USUAL)

@@ -1,0 +1,299 @@
+"""The sentence of a day in nine languages: whole, with the same figures, in no other language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from geo.answers.supposing import supposing
+from geo.answers.words import headline, sentences, what_if
+from geo.answers.words.catalogue import files, read
+from geo.answers.words.legal_basis import legal_basis_of
+from geo.answers.words.messages import CATALOGUED, Message
+from geo.answers.words.status_words import status_words
+from geo.answers.words.tongue import ENGLISH, Tongue, tongue
+from geo.answers.words.translating import TRANSLATED, path_of, problems, renewed
+from geo.answers.words.wordings import Counted
+from geo.atlas import FIRST_DAY, FLANK, Atlas, View
+from geo.atlas.supposed import KINDS
+from geo.basics.choices import LANGUAGES, Language
+from geo.basics.dates import MONTHS
+from geo.basics.errors import AtlasError
+from geo.basics.languages import OWN_NAMES, chosen
+from tests.own_data import own_atlas
+
+CYRILLIC = ("be", "uk")
+SHARED = {"for"}
+"""What is an English word and a Norwegian one."""
+SUPPOSED = (
+    "NOR:withdrawal_notice:2026-12-01,ARE:accession:2026-12-02",
+    "FIN:accession:2027-01-01",
+    "NOR:armed_conflict_begins:2026-12-01,NOR:withdrawal_notice:2027-01-03",
+    "NOR:armed_conflict_begins:2026-12-01,NOR:suspension_notice:2026-12-02",
+    "NOR:armed_conflict_begins:2026-12-01,NOR:withdrawal_notice:2027-01-03,"
+    "NOR:armed_conflict_ends:2028-01-05",
+)
+
+
+@cache
+def views() -> dict[str, View]:
+    """A view for each sentence of the day that there is, by its English template."""
+    atlas = own_atlas()
+    beyond = atlas.verified_to.replace(year=atlas.verified_to.year + 1)
+    days = {FIRST_DAY, headline.SIGNATURE_OPENS, beyond, *atlas.change_dates}
+    found = {headline.template(view): view for view in map(atlas.on, sorted(days))}
+    for acts in SUPPOSED:
+        there = supposing(atlas, acts)
+        for day in there.change_dates:
+            if day >= there.supposed[0].day:
+                found.setdefault(headline.template(there.on(day)), there.on(day))
+    return found
+
+
+def figures(text: str) -> list[str]:
+    """The numbers of a sentence, in whatever way a language parts their thousands."""
+    return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[,\u00a0\u202f](?=\d{3})", "", text)))
+
+
+def words(text: str) -> set[str]:
+    """The words of a sentence that are longer than two letters."""
+    return set(re.findall(r"[^\W\d_]{3,}", text.replace(headline.DAY, "")))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_sentence_of_a_day_has_the_figures_of_the_english_and_none_of_its_words(
+    language: Language,
+) -> None:
+    said = tongue(language)
+    names = {
+        word
+        for state in own_atlas().record.states.values()
+        for word in re.findall(r"\w+", said.state(state.iso_a3, state.name))
+    }
+    assert len(views()) > 20
+    for english, view in views().items():
+        text = headline.template(view, said)
+        assert text.replace(headline.DAY, "").count("{") == 0, text
+        assert text.count(headline.DAY) == english.count(headline.DAY) == 1, text
+        assert figures(text) == figures(english), text
+        assert words(text) & words(english) <= names | SHARED, text
+        of_the_day = headline.headline(view, said)
+        other = "[A-Za-z]" if language in CYRILLIC else "[\u0400-\u04ff]"
+        assert not re.search(other, of_the_day), of_the_day
+
+
+def told(atlas: Atlas, view: View, iso_a3: str, said: Tongue) -> list[str]:
+    """All that is said of a state on a day in one language, and of what is supposed."""
+    state, past = view.states[iso_a3], atlas.history(iso_a3)
+    return [
+        headline.state_sentence(view, iso_a3, said),
+        status_words(state, said),
+        legal_basis_of(past, state, view.day, said),
+        *(what_if.effect(atlas, act, said.state(act.iso_a3, "X"), said) for act in atlas.supposed),
+    ]
+
+
+@cache
+def states() -> list[tuple[Atlas, View, str]]:
+    """An atlas, a view and a state for each form of what is said of one, dates apart."""
+    found: dict[str, tuple[Atlas, View, str]] = {}
+    for atlas in (own_atlas(), *(supposing(own_atlas(), acts) for acts in SUPPOSED)):
+        for iso_a3 in (*FLANK, "UKR", "LBN", "USA", "MHL", "ARE", "MNE"):
+            for day in (*sorted(atlas.change_dates)[::9], *atlas.history(iso_a3).change_days):
+                view = atlas.on(day)
+                english = "\n".join(told(atlas, view, iso_a3, ENGLISH))
+                found.setdefault(re.sub(r"\d+ \w+ \d{4}", "", english), (atlas, view, iso_a3))
+    return [*found.values()]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_is_said_of_a_state_has_the_dates_of_the_english_and_none_of_its_words(
+    language: Language,
+) -> None:
+    said = tongue(language)
+    other = re.compile("[A-Za-z]" if language in CYRILLIC else "[\u0400-\u04ff]")
+    names = {
+        name
+        for code in (*FLANK, "UKR", "LBN", "USA", "MHL", "ARE", "MNE")
+        for name in words(said.state(code, ""))
+    }
+    assert len(states()) > 60
+    for atlas, view, iso_a3 in states():
+        told_in = zip(
+            told(atlas, view, iso_a3, ENGLISH), told(atlas, view, iso_a3, said), strict=True
+        )
+        for place, (english, text) in enumerate(told_in):
+            assert text != english
+            assert "{" not in text
+            assert ".." not in text, text
+            assert not other.search(text), text
+            assert words(english) & words(text) <= names | SHARED, text
+            if place != 1:  # a status alone has its months by number in some languages
+                assert {*figures(text)} == {*figures(english)}, text  # a year told once or twice
+        assert said.state(iso_a3, "") in headline.state_sentence(view, iso_a3, said)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+@pytest.mark.parametrize("name", CATALOGUED)
+def test_a_catalogue_says_everything_in_every_plural_form(name: str, language: Language) -> None:
+    messages = CATALOGUED[name]()
+    assert not [*map(str, problems(path_of(name, language), language, messages))]
+    assert renewed(path_of(name, language), language, messages) == path_of(
+        name, language
+    ).read_text(encoding="utf-8"), "run make words"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_form_for_a_number_is_the_one_of_cldr(language: Language) -> None:
+    rule = Locale.parse(language).plural_form
+    words = sentences.BOUND["plain"]
+    forms: dict[str, set[str]] = {}
+    for count in range(210):
+        text = tongue(language).counted(words, count, count="7", day="D", acts="A")
+        forms.setdefault(rule(count), set()).add(text)
+    assert all(len(each) == 1 for each in forms.values()), forms
+
+
+def spoilt(
+    path: Path, tmp_path: Path, old: str, new: str, language: Language = "pl"
+) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    copy = tmp_path / path.name
+    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return (str(each) for each in problems(copy, language, CATALOGUED[path.stem]()))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('msgstr "być może {owner}"', 'msgstr ""', "a translation"),
+        ('msgstr "być może {owner}"', 'msgstr "być może {state}"', "with {owner}"),
+        ('msgstr "być może {owner}"', 'msgstr "быць можа {owner}"', "no Cyrillic letter"),
+        ('msgid "perhaps {owner}"', 'msgid "maybe {owner}"', "this text"),
+        ('msgid "perhaps {owner}"', 'msgid "maybe {owner}"', "a text of the atlas"),
+        ("? 0 : 3);", "? 3 : 0);", "nplurals=4"),
+        ('msgid "perhaps', '#, fuzzy\nmsgid "perhaps', "a text that is sure"),
+        ('msgstr "Norwegii"', f'msgstr "{"Norwegii " * 20}"', "at most"),
+    ],
+)
+def test_a_faulty_catalogue_is_told_by_its_line(
+    tmp_path: Path, old: str, new: str, expected: str
+) -> None:
+    told = [*spoilt(path_of("sentences", "pl"), tmp_path, old, new)]
+    assert any(expected in each and "sentences.po:" in each for each in told), told
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "expected"),
+    [
+        ("be", 'msgstr "Карта"', 'msgstr "Карти"', "none of и"),
+        ("uk", 'msgstr "Карта"', 'msgstr "Карты"', "none of ы"),
+        ("pl", 'msgstr "Mapa"', 'msgstr "<b>Mapa</b>"', "no markup"),
+        ("lt", 'msgstr "Žemėlapis"', "msgstr \"'Žemėlapis'\"", "no markup"),
+    ],
+)
+def test_a_label_in_letters_of_another_language_or_in_markup_is_told(
+    tmp_path: Path, language: Language, old: str, new: str, expected: str
+) -> None:
+    told = [*spoilt(path_of("atlas", language), tmp_path, old, new, language)]
+    assert any(expected in each and "atlas.po:" in each for each in told), told
+
+
+def test_a_file_that_is_no_catalogue_is_refused_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match=r"sentences\.po:\d+: found no gettext catalogue"):
+        [*spoilt(path_of("sentences", "pl"), tmp_path, "nplurals=4;", "nplurals=3;")]
+
+
+def test_a_text_that_no_catalogue_has_is_said_in_english() -> None:
+    text = "No translator has seen this of {state}."
+    assert tongue("lt").text(text, state="X") == "No translator has seen this of X."
+    words: Counted = {"one": "{count} such", "other": "{count} suches"}
+    assert (tongue("uk").counted(words, 1), tongue("uk").counted(words, 5)) == (
+        "1 such",
+        "5 suches",
+    )
+    missing = Message(text)
+    found = problems(path_of("sentences", "lt"), "lt", [*CATALOGUED["sentences"](), missing])
+    assert [each.value for each in found] == [text]
+
+
+def test_catalogues_of_a_language_agree_on_what_both_have() -> None:
+    for language in TRANSLATED:
+        assert {path.stem for path in files(language)} == {*CATALOGUED}, language
+        said: dict[tuple[str, str], str] = {}
+        for path in files(language):
+            for entry in read(path, language):
+                key = (str(entry.id), entry.context or "")
+                if entry.id:
+                    assert said.setdefault(key, str(entry.string)) == str(entry.string), key
+
+
+def test_languages_are_called_as_cldr_calls_them() -> None:
+    for language in LANGUAGES:
+        assert OWN_NAMES[language] == Locale.parse(language).get_language_name(language)
+
+
+def test_months_are_those_of_cldr_but_where_a_date_declines_them() -> None:
+    for language in TRANSLATED:
+        usual = Locale.parse(language).months["format"]["wide"]
+        for number, month in enumerate(MONTHS, 1):
+            ours = tongue(language).text(month, "in a date")
+            assert (ours == usual[number]) or language in ("et", "lv"), (language, month)
+            assert ours[:3] == usual[number][:3], (language, month)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_state_has_a_name_of_its_own_in_every_language(language: Language) -> None:
+    states = own_atlas().record.states.values()
+    names = [tongue(language).state(state.iso_a3, "") for state in states]
+    assert all(names)
+    assert len({*names}) == len(names)
+    assert not [name for name in names if "(" in name]
+    owned = [headline.possessive(own_atlas().record.states[code].name) for code in FLANK]
+    assert all(tongue(language).text(each, sentences.OWNER) != each for each in owned)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        ({}, "en"),
+        ({"pl": 1.0, "en": 0.8}, "pl"),
+        ({"de": 1.0, "uk-ua": 0.5, "en": 0.3}, "uk"),
+        ({"en-gb": 1.0, "lt": 0.9}, "en"),
+        ({"no": 1.0}, "nb"),
+        ({"nn-no": 0.9, "sv": 1.0}, "nb"),
+        ({"fi": 0.0, "ru": 1.0}, "en"),
+        ({"*": 1.0}, "en"),
+    ],
+)
+def test_a_browser_is_answered_in_the_language_it_wants_most(
+    wanted: dict[str, float], language: str
+) -> None:
+    assert chosen(wanted) == language
+
+
+def test_every_act_that_can_be_supposed_can_be_said() -> None:
+    assert {str(kind) for kind in what_if.CLAUSES} == {*KINDS}
+
+
+def test_the_terms_that_sentences_use_are_among_those_with_their_sources() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs/terms.md").read_text(encoding="utf-8")
+    used, *terms = text.split("\n## ")
+    chosen_terms = dict(re.findall(r"^\| (\w\w) \| (.+) \| .+ \|$", used, re.MULTILINE))
+    assert {*chosen_terms} == {*TRANSLATED}
+    titles = "".join(each for each in terms if "Convention\n" in each.split("|")[0])
+    for language, name in chosen_terms.items():
+        bound = tongue(language).text(sentences.NOT_OPEN["plain"], day="D")
+        stem = name[:-2]  # the sentence may decline it
+        assert stem in bound, language
+        assert re.search(rf"^\| {language} \| [^|]*{stem}", titles, re.MULTILINE), language
+    for term in terms:
+        rows = re.findall(r"^\| (\w\w) \| .*\| (\S.*?) \| \w* ?\|$", term, re.MULTILINE)
+        assert {language for language, _ in rows} == {*TRANSLATED}, term[:40]
+        assert all(seen == "not found" or seen.startswith("<http") for _, seen in rows), term[:40]
