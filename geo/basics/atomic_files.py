@@ -28,7 +28,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file that gets its name only when it is whole, so that nobody ever meets half of it.
 
     On Linux it has no name before: a writer that is killed leaves nothing. Elsewhere, and on file
-    systems that cannot do this, it is a hidden draft beside the file, which only a kill leaves.
+    systems that cannot do this, it is a hidden file beside it, which only a kill leaves.
     A file that stands there keeps its mode, its owner and its other names (hard links); links and
     what is no file are treated as `geo.basics.outputs` says.
     Raises AtlasError for a folder that is missing or cannot be written to, for a file that is
@@ -116,7 +116,7 @@ def _write_file(path: Path, content: bytes) -> None:
     if before is not None and stat.S_ISREG(before.st_mode) and before.st_nlink > 1:
         _write_over(path, content)
     elif not _write_unnamed(path, content, before):
-        _write_draft(path, content, before)
+        _write_and_rename(path, content, before)
 
 
 def _write_over(path: Path, content: bytes) -> None:
@@ -189,36 +189,36 @@ def _name(handle: int, name: str, folder: int) -> None:
     A new file is named in one step. One in place of another bears a second name between two steps;
     what a kill right there leaves is whole, and goes with the next writing of the same file.
     """
-    source, draft = str(_OPEN_FILES / str(handle)), f".{name}.draft"
+    source, temporary = str(_OPEN_FILES / str(handle)), f".{name}.temporary"
     # With a folder named, and only then, what is linked is the file and not the entry in /proc.
     link = partial(os.link, source, dst_dir_fd=folder)
     with contextlib.suppress(FileExistsError):
         link(name)
         return
     with contextlib.suppress(FileNotFoundError):
-        os.unlink(draft, dir_fd=folder)
-    link(draft)
+        os.unlink(temporary, dir_fd=folder)
+    link(temporary)
     try:
-        os.replace(draft, name, src_dir_fd=folder, dst_dir_fd=folder)
+        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
-        os.unlink(draft, dir_fd=folder)
+        os.unlink(temporary, dir_fd=folder)
         raise
 
 
-def _write_draft(path: Path, content: bytes, before: os.stat_result | None) -> None:
+def _write_and_rename(path: Path, content: bytes, before: os.stat_result | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    draft = Path(name)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             _fill(stream.fileno(), content)
             if before is not None:
                 _keep(stream.fileno(), before)
         if before is None:
-            draft.chmod(0o666 & ~_umask())
-        draft.replace(path)
+            temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
     finally:
-        # Also when the writer is interrupted: after the rename there is no draft left to remove.
-        draft.unlink(missing_ok=True)
+        # Also when the writer is interrupted: after the rename there is nothing left to remove.
+        temporary.unlink(missing_ok=True)
 
 
 def _fill(handle: int, content: bytes) -> None:

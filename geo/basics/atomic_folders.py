@@ -23,26 +23,28 @@ _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
 def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
     """Write `files`, by their paths inside it, as the folder `out` in place of what stands there.
 
-    They are written beside it, into a draft of a fixed name, and the two are exchanged in one step;
-    where the system cannot do that, in two. A run that is killed leaves the old folder or the new
-    one, and at most the draft, which the next run removes. A link is followed and stays, and the
-    folder keeps its mode. Raises AtlasError for a folder that
+    They are written beside it, into a hidden folder of a fixed name, and the two are exchanged in
+    one step; where the system cannot do that, in two. A run that is killed leaves the old folder or
+    the new one, and at most the hidden one, which the next run removes. A link is followed and
+    stays, and the folder keeps its mode. Raises AtlasError for a folder that
     cannot be written and for a full disk; the old folder then still stands there.
     """
     out = out.resolve()
-    draft, old = (out.with_name(f".{out.name}.ottawa-atlas-{kind}") for kind in ("draft", "old"))
+    temporary, old = (
+        out.with_name(f".{out.name}.ottawa-atlas-{kind}") for kind in ("temporary", "old")
+    )
     try:
         with alone(out.parent):
             if old.exists() and not out.exists():
                 old.rename(out)  # a run was killed between its two steps
-            _remove(draft, old)
+            _remove(temporary, old)
             try:
-                _fill(draft, files)
+                _fill(temporary, files)
                 if out.exists():
-                    draft.chmod(stat.S_IMODE(out.stat().st_mode))
-                _put(draft, out, old)
+                    temporary.chmod(stat.S_IMODE(out.stat().st_mode))
+                _put(temporary, out, old)
             finally:
-                _remove(draft, old)
+                _remove(temporary, old)
     except OSError as error:
         reason = error.strerror or str(error)
         raise AtlasError(f"{out}: cannot be written ({reason}); name another folder") from None
@@ -55,14 +57,14 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _put(draft: Path, out: Path, old: Path) -> None:
-    """Put the draft in its place; what stood there is then under one of the hidden names."""
+def _put(temporary: Path, out: Path, old: Path) -> None:
+    """Put the new folder in its place; what stood there is then under one of the hidden names."""
     if not out.exists():
-        draft.rename(out)
-    elif not _exchanged(draft, out):
+        temporary.rename(out)
+    elif not _exchanged(temporary, out):
         out.rename(old)
         try:
-            draft.rename(out)
+            temporary.rename(out)
         except BaseException:
             old.rename(out)
             raise

@@ -47,11 +47,18 @@ EXTENTS: tuple[Extent, ...] = get_args(Extent)
 WORLD_LENS, FLANK_LENS = "world", "baltic-arctic"
 """The lenses that are asked for where none is named: of borders, and by the page."""
 
+Language: TypeAlias = Literal["en", "nb", "fi", "et", "lv", "lt", "pl", "be", "uk"]
+"""What the atlas speaks, by ISO 639-1: English, and what is spoken along the flank."""
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
 Theme: TypeAlias = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 PictureFormat: TypeAlias = Literal["png", "svg", "pdf"]
 PICTURE_FORMATS: tuple[PictureFormat, ...] = get_args(PictureFormat)
+
+ChartFormat: TypeAlias = Literal["png", "svg"]
+CHART_FORMATS: tuple[ChartFormat, ...] = get_args(ChartFormat)
 
 Scale: TypeAlias = Literal[1, 2, 4]
 """How many pixels of a PNG stand for one of the page it is drawn on."""

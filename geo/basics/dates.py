@@ -15,7 +15,7 @@ from functools import total_ordering
 from typing import Literal
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -29,6 +29,10 @@ _MONTHS = (
     "November",
     "December",
 )  # not strftime's: those follow the machine's locale
+
+
+BETWEEN, ON_OR_AFTER = "between {first} and {last}", "on or after {first}, if ever"
+"""A day that is not known, in words."""
 
 
 def today() -> date:
@@ -142,7 +146,7 @@ class PartialDate(_Dated):
         """As a reader writes it: "20 Feb 2026", "Mar 2025", "2026"; long: "20 February 2026"."""
         if self.month is None:
             return str(self.year)
-        name = _MONTHS[self.month - 1]
+        name = MONTHS[self.month - 1]
         parts = [] if self.day is None else [str(self.day)]
         return " ".join([*parts, name if long else name[:3], str(self.year)])
 
@@ -193,12 +197,12 @@ class Interval(_Dated):
         """As a reader writes it: "between 4 Feb and 25 Aug 2026"; long: the months in full."""
         start = PartialDate.of(self.start).words(long=long)
         if self.end == date.max:
-            return f"on or after {start}, if ever"
+            return ON_OR_AFTER.format(first=start)
         if self.start.year == self.end.year:
             start = start.rsplit(" ", 1)[0]
             if self.start.month == self.end.month:
                 start = start.split(" ")[0]
-        return f"between {start} and {PartialDate.of(self.end).words(long=long)}"
+        return BETWEEN.format(first=start, last=PartialDate.of(self.end).words(long=long))
 
     def __str__(self) -> str:
         """The EDTF form, `2026-02-04/2026-08-25`; `2026-02-04/..` where it may never come."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.basics.choices import Worldview
+from geo.basics.choices import FLANK_LENS, Worldview
 
 MEDIA_TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
@@ -36,6 +36,13 @@ MEDIA_TYPES = {
 def file_name(ending: str, *parts: str | date) -> str:
     """Return a name such as ottawa-atlas-flank-2026-02-20.png; empty parts are left out."""
     return f"{'-'.join(['ottawa-atlas', *map(str, filter(None, parts))])}.{ending}"
+
+
+def lens_part(region: str, lens: str) -> str:
+    """Return the part of a name that says what a picture is of: a region, and the lens on it."""
+    if lens == FLANK_LENS:
+        return region
+    return lens.lower() if region == "flank" else f"{region}-{lens.lower()}"
 
 
 def borders_part(worldview: Worldview) -> str:

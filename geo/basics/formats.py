@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from geo.basics.dates import Day, Interval, PartialDate
 
 
+@lru_cache(maxsize=4096)
 def long_date(day: Day) -> str:
     """A date as a newspaper writes it: 20 February 2026; "a day between …" where not known."""
     if isinstance(day, Interval):

@@ -8,7 +8,10 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from geo.basics.shares import Shares
 
 T = TypeVar("T")
 
@@ -21,13 +24,23 @@ class ShareError(BusyError):
     """One asker has its share of things in the making already; others may still ask."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted(Generic[T]):
+    """Something to be made, for whoever holds its future."""
+
+    key: Hashable
+    make: Callable[[], T]
+    asker: str
+    future: Future[T] = field(default_factory=Future)
+
+
 class SharedCache(Generic[T]):
     """A bounded shelf of things made in threads of its own, least recently asked for first to go.
 
     Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are
     kept, no more than `waiting` things made or waiting to be made at a time, `each` of them for
-    one asker, `workers` at once. After each thing it rests for `rest` times as long as that took:
-    what is made in this process takes time from all else that it does.
+    one asker, `workers` at once. They are made in the order in which they were asked for; but those
+    of an asker who by `shares` has to wait are passed over until then.
     """
 
     def __init__(
@@ -39,12 +52,13 @@ class SharedCache(Generic[T]):
         workers: int,
         waiting: int,
         each: int | None = None,
-        rest: float = 0.0,
+        shares: Shares | None = None,
     ) -> None:
         self._size_of, self._limit = size_of, limit_bytes
         self._waiting, self._each = waiting, each
-        self._rest, self._rests_until = rest, 0.0
-        self._lock = threading.Lock()
+        self._shares = shares or Shares(0.0, 0.0)
+        self._lock = threading.Condition()
+        self._wanted: list[_Wanted[T]] = []
         self._kept: OrderedDict[Hashable, T] = OrderedDict()
         self._bytes = 0
         self._making: dict[Hashable, Future[T]] = {}
@@ -76,10 +90,13 @@ class SharedCache(Generic[T]):
                 raise ShareError
             if len(self._making) >= self._waiting:
                 raise BusyError
-            future = self._pool.submit(self._make, key, make, asker)
-            self._making[key] = future
+            wanted = _Wanted(key, make, asker)
+            self._wanted.append(wanted)
+            self._making[key] = wanted.future
             self._begun_by[asker] += 1
-            return future
+            self._lock.notify()
+        self._pool.submit(self._make_next)
+        return wanted.future
 
     async def wait(self, key: Hashable, make: Callable[[], T], asker: str = "") -> T:
         """`ask`, for an event loop; a reader who leaves does not end the making for the others."""
@@ -90,22 +107,37 @@ class SharedCache(Generic[T]):
         """Bytes on the shelf."""
         return self._bytes
 
-    def _make(self, key: Hashable, make: Callable[[], T], asker: str) -> T:
-        time.sleep(max(0.0, self._rests_until - time.monotonic()))
-        began = time.monotonic()
+    def _make_next(self) -> None:
+        wanted = self._next()
+        began = time.thread_time()  # who waits for another process takes nothing from this one
         try:
-            made = make()
+            made = wanted.make()
             with self._lock:
-                self._put(key, made)
-            return made
-        finally:
-            now = time.monotonic()
-            with self._lock:
-                self._rests_until = now + self._rest * (now - began)
-                self._making.pop(key, None)
-                self._begun_by[asker] -= 1
-                if not self._begun_by[asker]:
-                    del self._begun_by[asker]
+                self._put(wanted.key, made)
+        except BaseException as error:
+            self._end(wanted, began)
+            wanted.future.set_exception(error)
+        else:
+            self._end(wanted, began)
+            wanted.future.set_result(made)
+
+    def _next(self) -> _Wanted[T]:
+        """The first that may be made, which is no longer wanted then."""
+        with self._lock:
+            while True:
+                now = time.monotonic()
+                waits = [self._shares.wait(wanted.asker, now) for wanted in self._wanted]
+                if (least := min(waits)) == 0.0:
+                    return self._wanted.pop(waits.index(0.0))
+                self._lock.wait(least)
+
+    def _end(self, wanted: _Wanted[T], began: float) -> None:
+        self._shares.add(wanted.asker, time.thread_time() - began, time.monotonic())
+        with self._lock:
+            self._making.pop(wanted.key, None)
+            self._begun_by[wanted.asker] -= 1
+            if not self._begun_by[wanted.asker]:
+                del self._begun_by[wanted.asker]
 
     def _put(self, key: Hashable, made: T) -> None:
         size = self._size_of(made)

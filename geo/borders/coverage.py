@@ -14,7 +14,6 @@ from typing import Any, TypeAlias
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Geod
 from shapely.geometry import LineString, MultiLineString
 
 Geometries: TypeAlias = NDArray[np.object_]
@@ -23,8 +22,6 @@ Integers: TypeAlias = NDArray[np.int64]
 
 GRID_DECIMALS = 4
 """Coordinates lie on a grid of 0.0001 degrees (11 m), a fifteenth of what the source resolves."""
-
-WGS84 = Geod(ellps="WGS84")
 
 # Degrees are stretched before the simplification, so that one tolerance keeps five times the detail
 # where the reader looks (Europe) and little at the South Pole. Each factor holds between two knots.
@@ -46,7 +43,11 @@ class SharedEdges:
 
     def lengths_km(self) -> Floats:
         """Geodesic length of every edge on the WGS 84 ellipsoid, in kilometres."""
-        metres = WGS84.inv(self.start[:, 0], self.start[:, 1], self.end[:, 0], self.end[:, 1])[2]
+        # Imported here: a server simplifies, and has no use for the 10 MB of what measures.
+        from pyproj import Geod
+
+        wgs84 = Geod(ellps="WGS84")
+        metres = wgs84.inv(self.start[:, 0], self.start[:, 1], self.end[:, 0], self.end[:, 1])[2]
         return np.asarray(metres, dtype=np.float64) / 1000
 
     def line(self, chosen: Integers) -> MultiLineString:

@@ -132,12 +132,12 @@ def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
 
 @lru_cache(maxsize=4)
 def _load(worldview: Worldview, directory: Path, _checksum: str) -> Borders:
-    areas = _features(directory / COUNTRIES_FILE, worldview, AREA_COLUMNS)
-    segments = _features(directory / SEGMENTS_FILE, worldview, SEGMENT_COLUMNS)
+    areas = _chosen(directory / COUNTRIES_FILE, worldview, AREA_COLUMNS)
+    segments = _chosen(directory / SEGMENTS_FILE, worldview, SEGMENT_COLUMNS)
     return Borders(
         worldview,
-        tuple(Area(**_only(feature, AREA_COLUMNS)) for feature in areas),
-        tuple(Segment(**_only(feature, SEGMENT_COLUMNS)) for feature in segments),
+        tuple(Area(**columns) for columns in areas.values()),
+        tuple(Segment(**columns) for columns in segments.values()),
         directory,
     )
 
@@ -160,20 +160,45 @@ def _bytes(path: Path) -> bytes:
         raise _broken(path, error.strerror or "cannot be read") from None
 
 
-def _features(path: Path, worldview: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+def _chosen(path: Path, worldview: str, columns: tuple[str, ...]) -> dict[int, dict[str, Any]]:
+    """The columns of the features of a worldview, by their place in the file."""
+    digest = _digest(path)
     try:
-        features = json.loads(_bytes(path))["features"]
-        chosen = [f for f in features if f["properties"]["worldview"] in ("all", worldview)]
-        short = [f for f in chosen if not {*columns} <= f["properties"].keys()]
+        read = enumerate(_properties(path, digest))
+        chosen = {place: found for place, found in read if found["worldview"] in ("all", worldview)}
+        short = [found for found in chosen.values() if not {*columns} <= found.keys()]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _broken(path, f"{type(error).__name__}: {error}") from None
     if short or not chosen:
         raise _broken(path, f"features without {', '.join(columns)}" if short else "no features")
-    return chosen
+    return {place: {name: found[name] for name in columns} for place, found in chosen.items()}
 
 
-def _only(feature: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
-    return {column: feature["properties"][column] for column in columns}
+# The files are large, and each is asked for by two worldviews, for its columns and for its shapes.
+
+
+@lru_cache(maxsize=4)
+def _properties(path: Path, digest: str) -> tuple[dict[str, Any], ...]:
+    features = json.loads(_text(path, digest))["features"]
+    return tuple(feature["properties"] for feature in features)
+
+
+@lru_cache(maxsize=4)
+def _geometries(path: Path, digest: str) -> tuple[shapely.Geometry, ...]:
+    import shapely
+
+    return tuple(shapely.get_parts(shapely.from_geojson(_text(path, digest).decode())))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(_bytes(path)).hexdigest()
+
+
+def _text(path: Path, digest: str) -> bytes:
+    text = _bytes(path)
+    if hashlib.sha256(text).hexdigest() != digest:
+        raise _broken(path, "has changed while it was read")
+    return text
 
 
 # The geometry stack is imported where it is used: commands that draw nothing start without it, and
@@ -183,11 +208,14 @@ def _only(feature: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
 def _shapes(path: Path, worldview: str, columns: tuple[str, ...]) -> tuple[shapely.Geometry, ...]:
     import shapely
 
-    features = _features(path, worldview, columns)
+    places, digest = _chosen(path, worldview, columns), _digest(path)
     try:
-        return tuple(shapely.geometry.shape(feature["geometry"]) for feature in features)
-    except (KeyError, TypeError, ValueError, shapely.errors.ShapelyError) as error:
+        shapes, features = _geometries(path, digest), len(_properties(path, digest))
+    except (TypeError, ValueError, shapely.errors.ShapelyError) as error:
         raise _broken(path, f"geometry: {error}") from None
+    if len(shapes) != features:
+        raise _broken(path, f"geometry: {len(shapes)} shapes for {features} features")
+    return tuple(shapes[place] for place in places)
 
 
 def _frame(

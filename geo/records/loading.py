@@ -90,28 +90,28 @@ def load(directory: Path = DATA_DIR) -> Record:
         for resource in package.resources
     }
     problems += schema.check_keys(files, package)
-    draft = _draft(files, package, problems)
+    unchecked = _unchecked(files, package, problems)
     if all(table.usable for table in files.values()):  # else every row would lack what it had
         for rule in rules.RULES:
-            problems += rule(draft)
+            problems += rule(unchecked)
     verified_to = _verified_to(package.verified_to, problems)
     if problems or verified_to is None:
         raise RecordError(problems)
     raw = {table.file: table.raw for table in files.values()} | {DESCRIPTOR: package.raw}
     return Record(
-        states={row.value.iso_a3: row.value for row in draft.states},
+        states={row.value.iso_a3: row.value for row in unchecked.states},
         events=tuple(
-            sorted((row.value for row in draft.events), key=lambda e: (e.date, e.event_id))
+            sorted((row.value for row in unchecked.events), key=lambda e: (e.date, e.event_id))
         ),
-        lengths=_values(draft.lengths),
-        missing_borders=_values(draft.missing_borders),
-        groups=_values(draft.groups),
-        lenses=_values(draft.lenses),
-        facts=_values(draft.facts),
-        claims=_values(draft.claims),
-        disagreements=tuple(_with_versions(draft)),
-        verifications=tuple(sorted(_values(draft.verifications), key=lambda v: v.day)),
-        sources={row.value.source_id: row.value for row in draft.sources},
+        lengths=_values(unchecked.lengths),
+        missing_borders=_values(unchecked.missing_borders),
+        groups=_values(unchecked.groups),
+        lenses=_values(unchecked.lenses),
+        facts=_values(unchecked.facts),
+        claims=_values(unchecked.claims),
+        disagreements=tuple(_with_versions(unchecked)),
+        verifications=tuple(sorted(_values(unchecked.verifications), key=lambda v: v.day)),
+        sources={row.value.source_id: row.value for row in unchecked.sources},
         checksum=_checksum(raw),
         verified_to=verified_to,
         files=raw,
@@ -144,15 +144,15 @@ def _values(rows: Iterable[Row[T]]) -> tuple[T, ...]:
     return tuple(row.value for row in rows)
 
 
-def _with_versions(draft: UncheckedRecord) -> Iterable[Disagreement]:
+def _with_versions(unchecked: UncheckedRecord) -> Iterable[Disagreement]:
     versions: defaultdict[str, list[DisagreementVersion]] = defaultdict(list)
-    for version in _values(draft.versions):
+    for version in _values(unchecked.versions):
         versions[version.topic_id].append(version)
-    for topic in _values(draft.disagreements):
+    for topic in _values(unchecked.disagreements):
         yield replace(topic, versions=tuple(versions[topic.topic_id]))
 
 
-def _draft(
+def _unchecked(
     files: Mapping[str, Table], package: Descriptor, problems: list[Problem]
 ) -> UncheckedRecord:
     """Sound rows as typed values; what is wrong with the others goes to `problems`."""

@@ -21,10 +21,10 @@ _NO_NUMBERS = ("inf", "infinity", "nan")
 _FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,3})?", re.ASCII)
 
 
-def facts_are_not_newer_than_their_sources(draft: UncheckedRecord) -> Iterator[Problem]:
+def facts_are_not_newer_than_their_sources(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Nothing can be reported before it is so, where every source of the fact is dated."""
-    dates = {row.value.source_id: row.value.date for row in draft.sources}
-    for row in draft.facts:
+    dates = {row.value.source_id: row.value.date for row in unchecked.sources}
+    for row in unchecked.facts:
         found = [dates.get(source_id) for source_id in row.value.source_ids]
         dated = [day for day in found if day is not None]
         if dated and len(dated) == len(found):
@@ -34,25 +34,25 @@ def facts_are_not_newer_than_their_sources(draft: UncheckedRecord) -> Iterator[P
                 yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
 
 
-def units_fit_their_metrics(draft: UncheckedRecord) -> Iterator[Problem]:
+def units_fit_their_metrics(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A fact is in a unit that metrics.csv gives its metric, and every metric there is used."""
-    units = {row.value.metric: row.value.units for row in draft.metrics}
-    for fact in draft.facts:
+    units = {row.value.metric: row.value.units for row in unchecked.metrics}
+    for fact in unchecked.facts:
         metric = fact.value.metric
         if metric in units and fact.value.unit not in units[metric]:
             expected = f"a unit of {metric}: {' or '.join(units[metric])}"
             yield fact.problem("unit", expected, "Correct it, or add the unit to metrics.csv.")
-    for row in draft.metrics:
-        used = {f.value.unit for f in draft.facts if f.value.metric == row.value.metric}
+    for row in unchecked.metrics:
+        used = {f.value.unit for f in unchecked.facts if f.value.metric == row.value.metric}
         if spare := [unit for unit in row.value.units if unit not in used]:
             advice = "Remove it: no fact uses it."
             yield row.problem("units", "units that facts use", advice, ";".join(spare))
 
 
-def stages_do_not_go_back(draft: UncheckedRecord) -> Iterator[Problem]:
+def stages_do_not_go_back(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What is built is not announced again: on one thing of one programme, later is no less far."""
     told: dict[tuple[str, str, str, str], list[Row[Fact]]] = defaultdict(list)
-    for row in draft.facts:
+    for row in unchecked.facts:
         fact = row.value
         if fact.stage in STAGES:
             thing = (fact.iso_a3, fact.neighbour_iso_a3, fact.programme, fact.metric)
@@ -73,9 +73,9 @@ def stages_do_not_go_back(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("stage", expected, advice)
 
 
-def dates_among_the_values_are_dates(draft: UncheckedRecord) -> Iterator[Problem]:
+def dates_among_the_values_are_dates(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A value whose unit is a date or a year is one; other values may be words, as sources give."""
-    for row in draft.facts:
+    for row in unchecked.facts:
         value, unit = row.value.value, row.value.unit
         if unit == "date":
             try:
@@ -86,9 +86,9 @@ def dates_among_the_values_are_dates(draft: UncheckedRecord) -> Iterator[Problem
             yield row.problem("value", "a year, YYYY", "Write text as the unit of words.")
 
 
-def figures_among_the_values_are_plain(draft: UncheckedRecord) -> Iterator[Problem]:
+def figures_among_the_values_are_plain(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What has a digit in a value that is no text is a figure: "over 2.5", "1200000–1500000"."""
-    for row in draft.facts:
+    for row in unchecked.facts:
         if row.value.unit in _NO_FIGURES:
             continue
         for word in re.split("[ –]", row.value.value):
@@ -98,9 +98,9 @@ def figures_among_the_values_are_plain(draft: UncheckedRecord) -> Iterator[Probl
                 yield row.problem("value", f"figures {FIGURE}", advice, word)
 
 
-def claims_say_how_they_are_decided(draft: UncheckedRecord) -> Iterator[Problem]:
+def claims_say_how_they_are_decided(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What the code decides names a predicate; what the record decides does not."""
-    for row in draft.claims:
+    for row in unchecked.claims:
         by_code = row.value.decided_by == "code"
         if by_code and not row.value.predicate:
             yield row.problem("predicate", "a predicate", "Name one, or write record.")
@@ -109,21 +109,21 @@ def claims_say_how_they_are_decided(draft: UncheckedRecord) -> Iterator[Problem]
             yield row.problem("predicate", "nothing where the record decides", advice)
 
 
-def claims_are_of_articles(draft: UncheckedRecord) -> Iterator[Problem]:
+def claims_are_of_articles(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What a claim is taken from is a source of tier article."""
-    tiers = {row.value.source_id: row.value.tier for row in draft.sources}
-    for row in draft.claims:
+    tiers = {row.value.source_id: row.value.tier for row in unchecked.sources}
+    for row in unchecked.claims:
         if tiers.get(row.value.article_id, "article") != "article":
             advice = "Name the article that says it, or correct the tier of that source."
             yield row.problem("article_id", "a source of tier article", advice)
 
 
-def conflicts_are_mutual(draft: UncheckedRecord) -> Iterator[Problem]:
+def conflicts_are_mutual(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A claim in conflict with another is one that the other is in conflict with."""
-    conflicts = {row.value.claim_id: row.value.conflicts_with for row in draft.claims}
-    for row in draft.claims:
+    conflicts = {row.value.claim_id: row.value.conflicts_with for row in unchecked.claims}
+    for row in unchecked.claims:
         claim = row.value
-        for other in draft.unknown("claims", claim.conflicts_with):
+        for other in unchecked.unknown("claims", claim.conflicts_with):
             yield row.problem("conflicts_with", "a claim of this file", "Correct the id.", other)
         for other in claim.conflicts_with:
             if other == claim.claim_id or claim.claim_id not in conflicts.get(
@@ -133,27 +133,27 @@ def conflicts_are_mutual(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("conflicts_with", "a conflict both sides name", advice, other)
 
 
-def references_resolve(draft: UncheckedRecord) -> Iterator[Problem]:
+def references_resolve(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """`fact:ID`, `length:ID` and `event:ID` name rows that exist."""
     resource = {"fact": "facts", "length": "border-lengths", "event": "events"}
-    named = [(row, "leading_ref", row.value.leading_ref) for row in draft.disagreements]
-    for row, column, ref in [*named, *((v, "ref", v.value.ref) for v in draft.versions)]:
+    named = [(row, "leading_ref", row.value.leading_ref) for row in unchecked.disagreements]
+    for row, column, ref in [*named, *((v, "ref", v.value.ref) for v in unchecked.versions)]:
         if ref:
             kind, _, name = ref.partition(":")
-            for missing in draft.unknown(resource[kind], (name,)):
+            for missing in unchecked.unknown(resource[kind], (name,)):
                 expected = f"an id of {resource[kind]}"
                 yield row.problem(column, expected, f"No row is called {missing}; correct the id.")
 
 
-def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
+def disagreements_have_versions(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """It takes two to disagree, and the version that leads is one of them."""
     refs: dict[str, list[str]] = defaultdict(list)
-    for row in draft.versions:
+    for row in unchecked.versions:
         refs[row.value.topic_id].append(row.value.ref)
         if not row.value.ref and not row.value.source_ids:
             advice = "Name the row that says it, or the sources."
             yield row.problem("source_ids", "a source where no row is named", advice)
-    for topic in draft.disagreements:
+    for topic in unchecked.disagreements:
         name, leading = topic.value.topic_id, topic.value.leading_ref
         if len(refs[name]) < 2:
             found = f"{len(refs[name])} in disagreement_versions.csv"
@@ -163,10 +163,10 @@ def disagreements_have_versions(draft: UncheckedRecord) -> Iterator[Problem]:
             yield topic.problem("leading_ref", "the ref of one of its versions", advice)
 
 
-def facts_are_versions_of_their_topics(draft: UncheckedRecord) -> Iterator[Problem]:
+def facts_are_versions_of_their_topics(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A fact that names a matter in dispute is one of its versions."""
-    pairs = {(row.value.topic_id, row.value.ref) for row in draft.versions}
-    for row in draft.facts:
+    pairs = {(row.value.topic_id, row.value.ref) for row in unchecked.versions}
+    for row in unchecked.facts:
         topic_id = row.value.topic_id
         if topic_id and (topic_id, f"fact:{row.value.fact_id}") not in pairs:
             advice = "Add it to disagreement_versions.csv, or empty the cell."

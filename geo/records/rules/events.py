@@ -30,9 +30,9 @@ _PUBLISHED_AFTER = {
 """Kinds of event that publish what an act leads to, and which act that is."""
 
 
-def acts_are_of_one_state_and_day(draft: UncheckedRecord) -> Iterator[Problem]:
+def acts_are_of_one_state_and_day(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """An act is one state's, and on a day or between two, save some objections."""
-    for row in draft.events:
+    for row in unchecked.events:
         event, kind = row.value, act_kind(row.value)
         if (kind or event.kind == ActKind.OBJECTION) and len(event.iso_a3) != 1:
             advice = "Write one row for each state."
@@ -42,33 +42,37 @@ def acts_are_of_one_state_and_day(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("date", f"the day of the {kind}", f"Give it as YYYY-MM-DD{between}.")
 
 
-def dates_are_in_range(draft: UncheckedRecord) -> Iterator[Problem]:
+def dates_are_in_range(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """The record is of the Convention's own time."""
     last = last_day().year
-    for row in draft.events:
+    for row in unchecked.events:
         if not FIRST_YEAR <= row.value.date.first.year <= row.value.date.last.year <= last:
             expected = f"a year from {FIRST_YEAR} to {last}"
             yield row.problem("date", expected, "Look for a slip of the pen.")
 
 
-def only_acts_take_effect(draft: UncheckedRecord) -> Iterator[Problem]:
+def only_acts_take_effect(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """`effective` is empty on an event that is no act; on acts the treaty judges it."""
-    for row in draft.events:
+    for row in unchecked.events:
         if row.value.effective and not act_kind(row.value):
             advice = "Empty the cell: only a succession reaches back."
             yield row.problem("effective", f"nothing on {row.value.kind}", advice)
 
 
-def acts_are_lawful(draft: UncheckedRecord) -> Iterator[Problem]:
+def acts_are_lawful(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Articles 15, 16 and 20, as the treaty judges the acts of each state.
 
     A state whose acts cannot all be read is not judged: the others would seem to lack them.
     """
-    fortieth = fortieth_of(act for _, act in _acts(draft))
+    fortieth = fortieth_of(act for _, act in _acts(unchecked))
     of_states: dict[str, list[tuple[Row[Event], Act]]] = defaultdict(list)
-    for row, act in _acts(draft):
+    for row, act in _acts(unchecked):
         of_states[row.value.iso_a3[0]].append((row, act))
-    unreadable = {*draft.faulty_states, *_undated(draft), *draft.unknown("states", (*of_states,))}
+    unreadable = {
+        *unchecked.faulty_states,
+        *_undated(unchecked),
+        *unchecked.unknown("states", (*of_states,)),
+    }
     for iso_a3 in of_states.keys() - unreadable:
         acts = [act for _, act in of_states[iso_a3]]
         rows = {act.event_id: row for row, act in of_states[iso_a3]}
@@ -77,21 +81,21 @@ def acts_are_lawful(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem(fault.of, fault.expected, _advice(fault, acts, rows, fortieth))
 
 
-def published_dates_follow_their_acts(draft: UncheckedRecord) -> Iterator[Problem]:
+def published_dates_follow_their_acts(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A day on which an act takes effect is published of a state that has acted, not before."""
     days: dict[tuple[str, ActKind], list[date]] = defaultdict(list)
-    for row in draft.events:
+    for row in unchecked.events:
         if kind := act_kind(row.value):
             for iso_a3 in row.value.iso_a3:
                 days[iso_a3, kind].append(row.value.effective or row.value.date.first)
-    for row in draft.events:
+    for row in unchecked.events:
         event = row.value
         if event.treaty != CONVENTION or event.kind not in _PUBLISHED_AFTER:
             continue
         act, kinds = _PUBLISHED_AFTER[event.kind]
         for iso_a3 in event.iso_a3:
             done = [day for kind in kinds for day in days[iso_a3, kind]]
-            if not done and iso_a3 in draft.faulty_states:
+            if not done and iso_a3 in unchecked.faulty_states:
                 continue
             if not done:
                 advice = "Add the missing row, or correct this one."
@@ -101,14 +105,14 @@ def published_dates_follow_their_acts(draft: UncheckedRecord) -> Iterator[Proble
                 yield row.problem("date", f"a day from {min(done)} on, that of {act}", advice)
 
 
-def objections_answer_a_suspension(draft: UncheckedRecord) -> Iterator[Problem]:
+def objections_answer_a_suspension(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """An objection is to a declared suspension, which comes first."""
     declared = [
         row.value.date.first
-        for row in draft.events
+        for row in unchecked.events
         if act_kind(row.value) is ActKind.SUSPENSION_NOTICE
     ]
-    for row in draft.events:
+    for row in unchecked.events:
         if row.value.kind == ActKind.OBJECTION and not any(
             day <= row.value.date.last for day in declared
         ):
@@ -116,9 +120,9 @@ def objections_answer_a_suspension(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("date", expected, "Compare it with what it objects to.")
 
 
-def the_fortieth_instrument_is_on_a_day(draft: UncheckedRecord) -> Iterator[Problem]:
+def the_fortieth_instrument_is_on_a_day(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Article 17(1): every first entry into force hangs on that day, so it has to be known."""
-    instruments = [(row, act) for row, act in _acts(draft) if act.kind in INSTRUMENTS]
+    instruments = [(row, act) for row, act in _acts(unchecked) if act.kind in INSTRUMENTS]
     first, last = (fortieth_of((a for _, a in instruments), end) for end in (earliest, latest))
     if first is None or last is None or first == last:
         return
@@ -135,18 +139,18 @@ def _dated(event: Event) -> bool:
     return event.date.exact or isinstance(event.date, Interval)
 
 
-def _acts(draft: UncheckedRecord) -> list[tuple[Row[Event], Act]]:
+def _acts(unchecked: UncheckedRecord) -> list[tuple[Row[Event], Act]]:
     """The acts of rows that are of one state, on a day or between two."""
     return [
         (row, act_of(row.value, kind))
-        for row in draft.events
+        for row in unchecked.events
         if (kind := act_kind(row.value)) and _dated(row.value) and len(row.value.iso_a3) == 1
     ]
 
 
-def _undated(draft: UncheckedRecord) -> Iterator[str]:
+def _undated(unchecked: UncheckedRecord) -> Iterator[str]:
     """The states of acts that are not of one state, or not on a day or between two."""
-    for row in draft.events:
+    for row in unchecked.events:
         if act_kind(row.value) and not (_dated(row.value) and len(row.value.iso_a3) == 1):
             yield from row.value.iso_a3
 

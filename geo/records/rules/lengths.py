@@ -21,10 +21,10 @@ _TERM = re.compile(rf"(?:^|([+-]) )({_FIGURE.pattern})", re.ASCII)
 _LAND_WORDS = f"{';'.join(LAND_LINE)}, the land line"
 
 
-def borders_keep_one_order(draft: UncheckedRecord) -> Iterator[Problem]:
+def borders_keep_one_order(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A pair of states is always written the same way round."""
     seen: dict[frozenset[str], Row[BorderLength]] = {}
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         pair = (row.value.iso_a3, row.value.neighbour_iso_a3)
         first = seen.setdefault(frozenset(pair), row)
         expected = (first.value.iso_a3, first.value.neighbour_iso_a3)
@@ -33,9 +33,9 @@ def borders_keep_one_order(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("iso_a3", expected[0], advice)
 
 
-def what_is_counted_is_said_in_order(draft: UncheckedRecord) -> Iterator[Problem]:
+def what_is_counted_is_said_in_order(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Each part of a line once, from dry land to the sea, or that the source does not say."""
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         counts = row.value.counts
         ordered = tuple(part for part in LENGTH_PARTS if part in counts)
         if counts not in (ordered, NOT_SAID):
@@ -43,10 +43,10 @@ def what_is_counted_is_said_in_order(draft: UncheckedRecord) -> Iterator[Problem
             yield row.problem("counts", expected, f"Or write {NOT_SAID[0]}, and nothing else.")
 
 
-def one_length_leads(draft: UncheckedRecord) -> Iterator[Problem]:
+def one_length_leads(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """At most one figure leads a border; it measures all of its land line and says why it leads."""
     leading: dict[tuple[str, str, str], Row[BorderLength]] = {}
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         length = row.value
         if not length.leading:
             if length.leading_reason:
@@ -68,25 +68,25 @@ def one_length_leads(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("leading", "one leading row for a border", advice)
 
 
-def parts_add_up_to_their_whole(draft: UncheckedRecord) -> Iterator[Problem]:
+def parts_add_up_to_their_whole(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """The rows of `sum_of` are of the same border, make up what is counted, and its length.
 
     Every figure may be off by half a unit of its last decimal, as its source rounded it.
     """
-    rows = {row.value.length_id: row for row in draft.lengths}
-    for row in draft.lengths:
+    rows = {row.value.length_id: row for row in unchecked.lengths}
+    for row in unchecked.lengths:
         if not row.value.sum_of:
             continue
-        faults = list(_faults_of_parts(row, rows, draft))
+        faults = list(_faults_of_parts(row, rows, unchecked))
         yield from faults
         parts = [rows[name] for name in row.value.sum_of if name in rows]
         if not faults and len(parts) == len(row.value.sum_of):  # else a part is faulty itself
             yield from _sum_of_parts(row, parts)
 
 
-def sums_are_worked_out_right(draft: UncheckedRecord) -> Iterator[Problem]:
+def sums_are_worked_out_right(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What `worked_out` adds up or subtracts gives the length, to the decimals the row shows."""
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         if not row.value.worked_out:
             continue
         length = _printed(row)
@@ -98,13 +98,13 @@ def sums_are_worked_out_right(draft: UncheckedRecord) -> Iterator[Problem]:
 
 
 def _faults_of_parts(
-    row: Row[BorderLength], rows: dict[str, Row[BorderLength]], draft: UncheckedRecord
+    row: Row[BorderLength], rows: dict[str, Row[BorderLength]], unchecked: UncheckedRecord
 ) -> Iterator[Problem]:
     names = row.value.sum_of
     if len(set(names)) < max(2, len(names)):
         yield row.problem("sum_of", "two rows or more, each once", "A sum needs two parts.")
         return
-    for name in draft.unknown("border-lengths", names):
+    for name in unchecked.unknown("border-lengths", names):
         yield row.problem("sum_of", "ids of this file", "Add the row, or correct the id.", name)
     for name in names:
         if name == row.value.length_id:

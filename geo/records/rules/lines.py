@@ -13,26 +13,26 @@ from geo.records.rules.texts import LONGEST_TITLE
 from geo.records.unchecked import Row, UncheckedRecord
 
 
-def missing_borders_have_two_sides(draft: UncheckedRecord) -> Iterator[Problem]:
+def missing_borders_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A border lies between two states."""
-    for row in draft.missing_borders:
+    for row in unchecked.missing_borders:
         if row.value.iso_a3 == row.value.neighbour_iso_a3:
             yield row.problem("neighbour_iso_a3", "another state than iso_a3", "Name the other.")
 
 
-def groups_have_one_name(draft: UncheckedRecord) -> Iterator[Problem]:
+def groups_have_one_name(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Every row of a group calls it alike."""
     first: dict[str, Row[Membership]] = {}
-    for row in draft.groups:
+    for row in unchecked.groups:
         other = first.setdefault(row.value.group_id, row)
         if other.value.group_name != row.value.group_name:
             advice = f"Line {other.line} calls this group so; call it alike, or correct the id."
             yield row.problem("group_name", other.value.group_name, advice)
 
 
-def memberships_are_on_days(draft: UncheckedRecord) -> Iterator[Problem]:
+def memberships_are_on_days(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Within the days the atlas has, a membership begins and ends on a day, in this order."""
-    for row in draft.groups:
+    for row in unchecked.groups:
         begun, ended = row.value.member_from, row.value.member_to
         for column, day in (("member_from", begun), ("member_to", ended)):
             if day is not None and not day.exact and day.last >= FIRST_DAY:
@@ -42,10 +42,10 @@ def memberships_are_on_days(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("member_to", f"a day from {begun} on", advice)
 
 
-def memberships_do_not_overlap(draft: UncheckedRecord) -> Iterator[Problem]:
+def memberships_do_not_overlap(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Who is a member does not become one again before it has left."""
     spells: dict[tuple[str, str], list[Row[Membership]]] = defaultdict(list)
-    for row in draft.groups:
+    for row in unchecked.groups:
         spells[row.value.group_id, row.value.iso_a3].append(row)
     for rows in spells.values():
         for before, row in pairwise(sorted(rows, key=lambda row: row.value.member_from)):
@@ -55,15 +55,15 @@ def memberships_do_not_overlap(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("member_from", "a day after it had left", advice)
 
 
-def lenses_have_two_sides(draft: UncheckedRecord) -> Iterator[Problem]:
+def lenses_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A side lists states of the record and groups of groups.csv, or is whoever lies beyond."""
-    for row in draft.lenses:
+    for row in unchecked.lenses:
         for column, side in (("side_a", row.value.side_a), ("side_b", row.value.side_b)):
             if NEIGHBOURS in side and len(side) > 1:
                 advice = "Write it alone, or name those meant."
                 yield row.problem(column, f"{NEIGHBOURS}, or codes and groups", advice)
             for name in side:
-                there = draft.known["states" if name.isupper() else "groups"]
+                there = unchecked.known["states" if name.isupper() else "groups"]
                 if name != NEIGHBOURS and name not in there:
                     expected = f"codes of states.csv, ids of groups.csv, or {NEIGHBOURS}"
                     yield row.problem(column, expected, "Correct it, or add its row.", name)

@@ -27,13 +27,13 @@ def ratio(one: float, other: float) -> float:
     return max(one, other) / min(one, other)
 
 
-def figures_for_one_line_agree(draft: UncheckedRecord) -> Iterator[Problem]:
+def figures_for_one_line_agree(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A figure is in line with one of the others for its border, or its section, where there are.
 
     Those that say why they are out of line are no measure for others.
     """
     lines: dict[_Line, list[Row[BorderLength]]] = defaultdict(list)
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         if not row.value.check_note:
             lines[_line(row.value)].append(row)
     for rows in lines.values():
@@ -46,15 +46,15 @@ def figures_for_one_line_agree(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("length_km", expected, ADVICE)
 
 
-def sections_are_no_longer_than_their_border(draft: UncheckedRecord) -> Iterator[Problem]:
+def sections_are_no_longer_than_their_border(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A part is at most as long as the longest figure for the whole."""
     longest: dict[_Line, float] = {}
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         length = row.value
         if not length.section and not length.check_note:
             line = _line(length)
             longest[line] = max(longest.get(line, 0), length.length_km)
-    for row in draft.lengths:
+    for row in unchecked.lengths:
         pair, part, section = _line(row.value)
         whole = longest.get((pair, part, ""))
         if section and whole and row.value.length_km > whole and not row.value.check_note:

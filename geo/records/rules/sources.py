@@ -1,4 +1,4 @@
-"""The rules that span rows and files; each takes the draft and yields what breaks it."""
+"""The rules that span rows and files; each takes the unchecked record and yields what breaks it."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
 
 
-def sources_exist(draft: UncheckedRecord) -> Iterator[Problem]:
+def sources_exist(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Every source a row names is a row of sources.csv."""
-    for row in draft.sourced():
-        for name in draft.unknown("sources", row.value.source_ids):
+    for row in unchecked.sourced():
+        for name in unchecked.unknown("sources", row.value.source_ids):
             advice = "Add the source, or correct its id."
             yield row.problem("source_ids", "ids of sources.csv", advice, name)
 
 
-def sources_are_used(draft: UncheckedRecord) -> Iterator[Problem]:
+def sources_are_used(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A source nothing rests on is not part of the record."""
-    for row in draft.sources:
-        if row.value.source_id not in draft.cited:
+    for row in unchecked.sources:
+        if row.value.source_id not in unchecked.cited:
             yield row.problem("source_id", "a source that a row names", "Remove it, or cite it.")
 
 
-def sources_say_what_they_lack(draft: UncheckedRecord) -> Iterator[Problem]:
+def sources_say_what_they_lack(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """An undated page is called undated; only an article may be without its address."""
-    for row in draft.sources:
+    for row in unchecked.sources:
         source = row.value
         if source.date is None and "undated" not in source.note.lower():
             advice = "Add the date, or say in the note that the page is undated."
@@ -56,28 +56,28 @@ def sources_say_what_they_lack(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("url", "an address", "Add where it can be read.")
 
 
-def sources_are_pages_of_their_own(draft: UncheckedRecord) -> Iterator[Problem]:
+def sources_are_pages_of_their_own(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """One page is one source: under two ids it would be cited as if two had said it."""
     first: dict[str, Row[Source]] = {}
-    for row in draft.sources:
+    for row in unchecked.sources:
         page = _SPELLINGS.sub("", row.value.url)
         if page and (other := first.setdefault(page, row)) is not row:
             advice = f"Line {other.line} has it as {other.value.source_id}; keep one, cite that."
             yield row.problem("url", "an address that no other source has", advice)
 
 
-def addresses_are_anybodys(draft: UncheckedRecord) -> Iterator[Problem]:
+def addresses_are_anybodys(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """An address leads somewhere and carries nobody's name, password or key."""
-    for row in draft.sources:
+    for row in unchecked.sources:
         for column in ("url", "archived_url"):
             address = row.cells[column]
             if address and (fault := addresses.fault(address)):
                 yield row.problem(column, *fault)
 
 
-def copies_are_other_addresses(draft: UncheckedRecord) -> Iterator[Problem]:
+def copies_are_other_addresses(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """An archived copy is another page than the one it keeps."""
-    for row in draft.sources:
+    for row in unchecked.sources:
         source = row.value
         if not source.archived_url:
             continue
@@ -89,9 +89,9 @@ def copies_are_other_addresses(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("archived_url", "another address than url", advice)
 
 
-def pages_are_read_once_they_are_out(draft: UncheckedRecord) -> Iterator[Problem]:
+def pages_are_read_once_they_are_out(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A page is out by now, and is read on or after the day it is published, by now too."""
-    for row in draft.sources:
+    for row in unchecked.sources:
         source = row.value
         if source.date and not has_come(source.date.first):
             yield row.problem("date", "a day that has come", "Say when the page was published.")
@@ -104,12 +104,12 @@ def pages_are_read_once_they_are_out(draft: UncheckedRecord) -> Iterator[Problem
             yield row.problem("accessed", f"a day from {source.date} on", advice)
 
 
-def pages_nobody_opened_say_so(draft: UncheckedRecord) -> Iterator[Problem]:
+def pages_nobody_opened_say_so(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A source that was not opened says so in its note, and is not official.
 
     An article without an address was read in a copy that has none.
     """
-    for row in draft.sources:
+    for row in unchecked.sources:
         source = row.value
         if source.accessed is not None or not source.url:
             continue
@@ -121,10 +121,10 @@ def pages_nobody_opened_say_so(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("tier", "another tier for a page that was not opened", advice)
 
 
-def rows_lead_to_a_dated_page(draft: UncheckedRecord) -> Iterator[Problem]:
+def rows_lead_to_a_dated_page(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Every row names a source that a reader can open and that has a date, among what it names."""
-    found = {row.value.source_id: row.value for row in draft.sources}
-    for row in draft.sourced():
+    found = {row.value.source_id: row.value for row in unchecked.sources}
+    for row in unchecked.sourced():
         named = [found[name] for name in row.value.source_ids if name in found]
         whole = len(named) == len(row.value.source_ids)
         if whole and not any(source.date and source.url for source in named):
@@ -132,22 +132,24 @@ def rows_lead_to_a_dated_page(draft: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("source_ids", "a source with a date and an address", advice)
 
 
-def weak_sources_do_not_stand_alone(draft: UncheckedRecord) -> Iterator[Problem]:
+def weak_sources_do_not_stand_alone(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """State media and weak sources need a stronger one beside them.
 
     Two things are let through. A version of a disagreement is never alone: it stands beside the
     other versions. And what a government says (a fact of stage "position") its own media may carry.
     """
-    tiers = {row.value.source_id: row.value.tier for row in draft.sources}
-    said: list[Row[Sourced]] = [row for row in draft.facts if row.value.stage == POSITION]
-    shown = [row for row in draft.facts if row.value.stage != POSITION and not row.value.topic_id]
+    tiers = {row.value.source_id: row.value.tier for row in unchecked.sources}
+    said: list[Row[Sourced]] = [row for row in unchecked.facts if row.value.stage == POSITION]
+    shown = [
+        row for row in unchecked.facts if row.value.stage != POSITION and not row.value.topic_id
+    ]
     strict: list[Row[Sourced]] = [
-        *draft.states,
-        *draft.events,
-        *draft.lengths,
-        *draft.missing_borders,
-        *draft.groups,
-        *draft.claims,
+        *unchecked.states,
+        *unchecked.events,
+        *unchecked.lengths,
+        *unchecked.missing_borders,
+        *unchecked.groups,
+        *unchecked.claims,
         *shown,
     ]
     checks = ((strict, NEVER_ALONE), (said, NEVER_ALONE - {"state_media"}))
@@ -160,13 +162,13 @@ def weak_sources_do_not_stand_alone(draft: UncheckedRecord) -> Iterator[Problem]
                 yield row.problem("source_ids", expected, advice)
 
 
-def states_exist(draft: UncheckedRecord) -> Iterator[Problem]:
+def states_exist(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Every state an event or a claim is about is a row of states.csv."""
-    for event in draft.events:
-        for name in draft.unknown("states", event.value.iso_a3):
+    for event in unchecked.events:
+        for name in unchecked.unknown("states", event.value.iso_a3):
             yield event.problem("iso_a3", "codes of states.csv", "Correct the code.", name)
-    for claim in draft.claims:
-        for name in draft.unknown("states", claim.value.subject_iso_a3):
+    for claim in unchecked.claims:
+        for name in unchecked.unknown("states", claim.value.subject_iso_a3):
             yield claim.problem("subject_iso_a3", "codes of states.csv", "Correct the code.", name)
 
 

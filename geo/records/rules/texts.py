@@ -74,18 +74,18 @@ _SAID_IN = re.compile(r"\b(?:gave|said) in ([A-Z][a-z]+ \d{4})\.$")
 """How a summary ends that tells when somebody said something."""
 
 
-def texts_are_spaced_once(draft: UncheckedRecord) -> Iterator[Problem]:
+def texts_are_spaced_once(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """No cell begins or ends with a space, or has two in a row."""
-    for row in draft.rows():
+    for row in unchecked.rows():
         for column, cell in row.cells.items():
             if cell != cell.strip() or "  " in cell:
                 expected = "text without spaces around it, and one between its words"
                 yield row.problem(column, expected, "Remove the spaces that are too many.")
 
 
-def titles_are_short_and_without_stop(draft: UncheckedRecord) -> Iterator[Problem]:
+def titles_are_short_and_without_stop(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A title is one sentence that can be quoted inside another."""
-    for row in draft.events:
+    for row in unchecked.events:
         title = row.value.title
         yield from _capital(row, "title")
         if len(title) > LONGEST_TITLE:
@@ -95,42 +95,42 @@ def titles_are_short_and_without_stop(draft: UncheckedRecord) -> Iterator[Proble
             yield row.problem("title", "a title without its full stop", "Remove the stop.")
 
 
-def sentences_are_whole(draft: UncheckedRecord) -> Iterator[Problem]:
+def sentences_are_whole(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """What a reader reads as sentences begins with a capital or a figure and ends with a stop."""
     texts: tuple[tuple[Iterable[Row[object]], tuple[str, ...]], ...] = (
-        (draft.sources, ("note",)),
-        (draft.states, ("note",)),
-        (draft.events, ("detail", "check_note")),
-        (draft.verifications, ("explanation",)),
-        (draft.lengths, ("leading_reason", "note", "check_note")),
-        (draft.missing_borders, ("note",)),
-        (draft.groups, ("note",)),
-        (draft.lenses, ("note",)),
-        (draft.facts, ("summary",)),
-        (draft.claims, ("paraphrase", "reason")),
+        (unchecked.sources, ("note",)),
+        (unchecked.states, ("note",)),
+        (unchecked.events, ("detail", "check_note")),
+        (unchecked.verifications, ("explanation",)),
+        (unchecked.lengths, ("leading_reason", "note", "check_note")),
+        (unchecked.missing_borders, ("note",)),
+        (unchecked.groups, ("note",)),
+        (unchecked.lenses, ("note",)),
+        (unchecked.facts, ("summary",)),
+        (unchecked.claims, ("paraphrase", "reason")),
     )
     for rows, columns in texts:
         for row in rows:
             for column in columns:
                 yield from _capital(row, column)
                 yield from _end(row, column, _STOPS, "a full stop")
-    for topic in draft.disagreements:
+    for topic in unchecked.disagreements:
         yield from _capital(topic, "question")
         yield from _end(topic, "question", _QUESTION_MARKS, "a question mark")
         yield from _end(topic, "reason", _STOPS, "a full stop")
         yield from _end(topic, "note", _STOPS, "a full stop")
 
 
-def names_and_words_fit(draft: UncheckedRecord) -> Iterator[Problem]:
+def names_and_words_fit(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """No name is longer than a heading has room for, and no word than a line."""
     for kind, columns in _NAMES.items():
-        for row in getattr(draft, kind):
+        for row in getattr(unchecked, kind):
             for column in columns:
                 if (length := len(row.cells[column])) > LONGEST_NAME:
                     expected = f"{LONGEST_NAME} letters at most, these are {length}"
                     yield row.problem(column, expected, "Give it the name people use.")
     for kind, columns in _READ.items():
-        for row in getattr(draft, kind):
+        for row in getattr(unchecked, kind):
             for column in columns:
                 if word := _longer_than_a_line(row.cells[column]):
                     expected = f"words of {LONGEST_WORD} letters at most, this one has {len(word)}"
@@ -149,9 +149,9 @@ def _may_break_after(letter: str) -> bool:
     return not letter.isascii() and unicodedata.name(letter, "").startswith(_BREAKABLE)
 
 
-def copies_say_whose_they_are(draft: UncheckedRecord) -> Iterator[Problem]:
+def copies_say_whose_they_are(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A publisher whose page lies elsewhere than at home is called by whom it is kept."""
-    for row in draft.sources:
+    for row in unchecked.sources:
         source = row.value
         host = _host(source.url)
         for name, home in HOMES.items():
@@ -161,25 +161,25 @@ def copies_say_whose_they_are(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("publisher", expected, "Say by whom the copy is kept.")
 
 
-def what_was_said_is_of_its_month(draft: UncheckedRecord) -> Iterator[Problem]:
+def what_was_said_is_of_its_month(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A summary that ends with the month of a statement is of that month."""
-    for row in draft.facts:
+    for row in unchecked.facts:
         said = _SAID_IN.search(row.value.summary)
         if said and not row.value.as_of.words(long=True).endswith(said[1]):
             yield row.problem("as_of", f"a date in {said[1]}", "Correct it, or the summary.")
 
 
-def notes_say_who_has_never_acted(draft: UncheckedRecord) -> Iterator[Problem]:
+def notes_say_who_has_never_acted(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A state without an act is noted as such, and no other."""
-    acted = {iso for row in draft.events if act_kind(row.value) for iso in row.value.iso_a3}
-    for row in draft.states:
+    acted = {iso for row in unchecked.events if act_kind(row.value) for iso in row.value.iso_a3}
+    for row in unchecked.states:
         state = row.value
         noted = NEVER_SIGNED in state.note
         if noted and state.iso_a3 in acted:
             yield row.problem(
                 "note", f"a note without {NEVER_SIGNED}", "An act of it is on record."
             )
-        elif not noted and state.iso_a3 not in {*acted, *draft.faulty_states}:
+        elif not noted and state.iso_a3 not in {*acted, *unchecked.faulty_states}:
             advice = "No act of it is on record: add it, or say so in the note."
             yield row.problem("note", f"a note that says {NEVER_SIGNED}", advice)
 

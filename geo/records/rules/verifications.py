@@ -10,20 +10,20 @@ from geo.records.unchecked import Row, UncheckedRecord
 from geo.treaty import CONSENTS, ActKind
 
 
-def names_are_of_one_state(draft: UncheckedRecord) -> Iterator[Problem]:
+def names_are_of_one_state(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A name the depositary uses leads to one state only."""
-    first: dict[str, Row[State]] = {row.value.name: row for row in draft.states}
-    for row in draft.states:
+    first: dict[str, Row[State]] = {row.value.name: row for row in unchecked.states}
+    for row in unchecked.states:
         for alias in row.value.aliases:
             if (other := first.setdefault(alias, row)) is not row or alias == row.value.name:
                 advice = f"Line {other.line} has it as a name of {other.value.iso_a3}."
                 yield row.problem("aliases", "names that stand once in the file", advice, alias)
 
 
-def a_verification_is_of_its_page(draft: UncheckedRecord) -> Iterator[Problem]:
+def a_verification_is_of_its_page(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """The page is an official source whose date is the day of the status it shows."""
-    sources = {row.value.source_id: row.value for row in draft.sources}
-    for row in draft.verifications:
+    sources = {row.value.source_id: row.value for row in unchecked.sources}
+    for row in unchecked.verifications:
         for source in (sources[name] for name in row.value.source_ids if name in sources):
             if source.tier != "official":
                 advice = "A page of somebody else verifies nothing; name the depositary's own."
@@ -33,9 +33,9 @@ def a_verification_is_of_its_page(draft: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem("day", expected, "Name the page of that day, or correct the day.")
 
 
-def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
+def differences_are_explained(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A difference that stays is explained, names a state of the record and stands once."""
-    for row in draft.verifications:
+    for row in unchecked.verifications:
         differences, explanation = row.value.differences, row.value.explanation
         if differences and not explanation:
             advice = "Say why the record is right, or correct it."
@@ -44,29 +44,29 @@ def differences_are_explained(draft: UncheckedRecord) -> Iterator[Problem]:
             advice = "Name the differences, or empty the cell."
             yield row.problem("explanation", "nothing where nothing differs", advice)
         named = tuple(key.partition(":")[0] for key in differences)
-        for name in draft.unknown("states", tuple(filter(None, named))):
+        for name in unchecked.unknown("states", tuple(filter(None, named))):
             yield row.problem("differences", "codes of states.csv", "Correct the code.", name)
         for key in dict.fromkeys(key for key in differences if differences.count(key) > 1):
             yield row.problem("differences", "each difference once", "Remove one.", key)
 
 
-def states_are_as_many_as_have_acted(draft: UncheckedRecord) -> Iterator[Problem]:
+def states_are_as_many_as_have_acted(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """Where nothing differs, the page shows the states that had signed or consented by its day.
 
     Where something does, it still shows no more states than there are.
     """
-    acts = [row.value for row in draft.events if row.value.treaty == CONVENTION]
+    acts = [row.value for row in unchecked.events if row.value.treaty == CONVENTION]
     acts = [event for event in acts if event.kind in (ActKind.SIGNATURE, *CONSENTS)]
-    for row in draft.verifications:
-        surely = _acted(acts, row.value, surely=True) - draft.faulty_states
-        perhaps = _acted(acts, row.value, surely=False) | draft.faulty_states
+    for row in unchecked.verifications:
+        surely = _acted(acts, row.value, surely=True) - unchecked.faulty_states
+        perhaps = _acted(acts, row.value, surely=False) | unchecked.faulty_states
         least, most = len(surely), len(perhaps)
         if not row.value.differences and not least <= row.value.states <= most:
             known = str(least) if least == most else f"{least} to {most}"
             expected = f"{known}, as have signed or consented by {row.value.day}"
             yield row.problem("states", expected, "Hold the record against the page again.")
-        elif row.value.states > len(draft.known["states"]):
-            expected = f"{len(draft.known['states'])} at most, the rows of states.csv"
+        elif row.value.states > len(unchecked.known["states"]):
+            expected = f"{len(unchecked.known['states'])} at most, the rows of states.csv"
             yield row.problem("states", expected, "Count the states that the page shows.")
 
 
