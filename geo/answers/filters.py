@@ -24,9 +24,13 @@ ASKED = "1"
 """What an address says of a switch that is on."""
 
 
-@lru_cache(maxsize=2)
 def choices(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     """What each filter can be, by its name: that of the tab, then what it chooses by."""
+    return _choices(atlas.real)
+
+
+@lru_cache(maxsize=2)
+def _choices(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     record = atlas.record
     states = record.states
 

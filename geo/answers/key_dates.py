@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from geo.answers.words import headline
 from geo.answers.words.legal_basis import declarations
@@ -21,6 +23,7 @@ def moment_days(atlas: Atlas) -> tuple[date, ...]:
     return tuple(sorted(day for day in days if day >= FIRST_DAY))
 
 
+@lru_cache(maxsize=8)  # each step of the page asks several times, and the record grows
 def event_days(atlas: Atlas) -> tuple[date, ...]:
     """Days the event buttons stop at: every change of status, every dated event of the record."""
     exact = (event.date.first for event in atlas.record.events if event.date.exact)
@@ -28,7 +31,8 @@ def event_days(atlas: Atlas) -> tuple[date, ...]:
     return tuple(sorted(days | set(atlas.change_dates)))
 
 
-def turning_points(atlas: Atlas) -> dict[date, list[str]]:
+@lru_cache(maxsize=8)
+def turning_points(atlas: Atlas) -> Mapping[date, tuple[str, ...]]:
     """What changes for the flank, those it faces and Ukraine, by day: the marks of every slider."""
     found: dict[date, list[str]] = {}
     for iso_a3 in (*FLANK, *FACING, "UKR"):
@@ -43,7 +47,7 @@ def turning_points(atlas: Atlas) -> dict[date, list[str]]:
                 found.setdefault(day.end, []).append(f"{words}, at the latest")
         for day, practice in declarations(past):
             found.setdefault(day, []).append(f"{name}: {DECLARATION_WORDS[practice]}")
-    return dict(sorted(found.items()))
+    return {day: tuple(words) for day, words in sorted(found.items())}
 
 
 def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str], ...]:

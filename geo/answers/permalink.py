@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from datetime import date as date_
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlencode
 
 from geo.answers.key_dates import RANGES
 from geo.answers.search import Meant
+from geo.answers.supposing import Supposing
 from geo.answers.words import english
 from geo.answers.words.wordings import counted, filled
 from geo.basics import boxes
-from geo.basics.choices import EXTENTS, FIRST_DAY, LATEST, WORLDVIEWS, Extent, Worldview
+from geo.basics.choices import (
+    EXTENTS,
+    FIRST_DAY,
+    FLANK_LENS,
+    LATEST,
+    WORLDVIEWS,
+    Extent,
+    Worldview,
+)
 from geo.basics.dates import exact_day
 from geo.basics.errors import AtlasError
 from geo.basics.formats import long_date
@@ -23,7 +33,7 @@ from geo.basics.tracking import is_tracking
 LANDING_DAY = date(2026, 2, 20)
 """The day a reader lands on: the last of the five withdrawals takes effect."""
 
-TABS = ("borders", "coverage", "events", "claims", "disagreements", "sources")
+TABS = ("borders", "states", "coverage", "events", "claims", "disagreements", "sources")
 
 RANGE_NAMES = {str(first.year): first for first in RANGES.values()}
 """What an address calls the ranges of the slider, ascending, and the first day of each."""
@@ -34,7 +44,10 @@ class Place:
     """What a reader looks at. `country` is an ISO 3166-1 alpha-3 code, or empty for none.
 
     `range` is one of RANGE_NAMES, or empty for the narrowest that holds the date; `bounds` is the
-    box that the map has been moved to; `filters` are the choices made in tabs, by name.
+    box that the map has been moved to; `filters` are the choices made in tabs, by name; `what_if`
+    are the acts that are supposed, as an address writes them; `compare` is another day, with which
+    that of the place is compared; `lens` is the border line that is told of, by its id or by the
+    code of a state for all its land borders.
     """
 
     date: date = LANDING_DAY
@@ -45,6 +58,14 @@ class Place:
     tab: str = "borders"
     filters: tuple[tuple[str, str], ...] = ()
     bounds: boxes.Box | None = None
+    what_if: str = ""
+    compare: date_ | None = None
+    lens: str = FLANK_LENS
+
+    @property
+    def other_lens(self) -> str:
+        """The lens, where it is another than the one a reader lands on; else empty."""
+        return "" if self.lens == FLANK_LENS else self.lens
 
 
 NAMES = tuple(field.name for field in fields(Place) if field.name != "filters")
@@ -56,11 +77,12 @@ _Text = Literal[
     "not_known",
     "no_state",
     "not_a_box",
+    "not_supposed",
     "twice",
     "no_such_name",
     "instead",
 ]
-_SPEAK_FOR_THEMSELVES = ("range", "bounds")
+_SPEAK_FOR_THEMSELVES = ("range", "bounds", "what_if", "compare")
 """Of these a reader sees what is shown instead."""
 
 _SHOWN = 40
@@ -73,21 +95,23 @@ def encode(place: Place) -> dict[str, str]:
     usual = Place()
     others = {
         name: getattr(place, name)
-        for name in ("country", "worldview", "view", "range", "tab")
+        for name in ("country", "worldview", "view", "range", "tab", "what_if", "lens")
         if getattr(place, name) != getattr(usual, name)
     }
     moved = {"bounds": boxes.written(place.bounds)} if place.bounds else {}
+    if place.compare:
+        others["compare"] = place.compare.isoformat()
     return {"date": place.date.isoformat(), **others, **dict(place.filters), **moved}
 
 
 def query(place: Place) -> str:
     """The same as a query string: `date=2026-02-20&country=NOR`."""
-    return urlencode(encode(place), safe=",")
+    return urlencode(encode(place), safe=",:")
 
 
 def in_frame(place: Place) -> Place:
-    """What of a place a frame or a stand-alone page shows: it has no tabs."""
-    return replace(place, tab=Place().tab, filters=())
+    """What of a place a frame or a stand-alone page shows: one day, and no tabs."""
+    return replace(place, tab=Place().tab, filters=(), compare=None)
 
 
 def narrowest(day: date) -> str:
@@ -99,7 +123,9 @@ def decode(
     parameters: Mapping[str, Sequence[str]],
     *,
     meant: Callable[[str], Meant],
+    supposed: Callable[[str], Supposing],
     last_day: date,
+    lenses: Collection[str] = (FLANK_LENS,),
     filters: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> tuple[Place, tuple[str, ...]]:
     """The place that query parameters name, and a sentence for each one that is not understood.
@@ -107,17 +133,22 @@ def decode(
     Each name comes with every value it is given. A name and a value are understood as they are
     written and once, as by the API; what is not falls back to the default or, of a day outside the
     atlas, to the nearest inside. A country is meant by whatever people call it (`meant`); one that
-    has no status of its own falls back to the state it belongs to. `last_day` is the reader's
-    today: `LATEST` in place of a day means it. What `is_tracking` is ignored. `filters` are those
-    of the tabs and what each may be; a range that does not hold the day widens.
+    has no status of its own falls back to the state it belongs to. Acts that cannot be `supposed`
+    are left out, all of them. `lenses` are the names of border lines. `last_day` is the reader's
+    today: `LATEST` in place of a day means it; a reader goes on to where what is supposed has taken
+    effect. What `is_tracking` is ignored. `filters` are those of the tabs and what each may be; a
+    range that does not hold the day widens.
     """
     place, complaints = Place(), []
+    acts = supposed(parameters["what_if"][0]) if len(parameters.get("what_if", ())) == 1 else None
+    last_day = max(last_day, acts.last) if acts else last_day
     chosen: dict[str, str] = {}
     allowed: dict[str, Collection[str]] = {
         "worldview": WORLDVIEWS,
         "view": EXTENTS,
         "range": RANGE_NAMES,
         "tab": TABS,
+        "lens": lenses,
         **filters,
     }
     for name, values in parameters.items():
@@ -136,8 +167,14 @@ def decode(
             found = meant(value)
             place, wrong = replace(place, country=found.state), _no_state(found)
             named = found.name
+        elif name == "compare":
+            other, wrong = _on(value, place, last_day)
+            place = place if wrong else replace(place, compare=other.date)
         elif name == "bounds":
             place, wrong = _in_box(value, place)
+        elif name == "what_if" and acts:
+            place = replace(place, what_if=acts.acts)
+            wrong = acts.refusal and _said("not_supposed", says=acts.refusal)
         elif value in allowed[name]:
             if name in filters:
                 chosen[name] = value

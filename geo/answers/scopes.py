@@ -10,9 +10,9 @@ from functools import lru_cache
 from geo.answers.words import border_totals
 from geo.answers.words.headline import with_article
 from geo.atlas import Atlas, BorderView, View
-from geo.atlas.lenses import Side, by_group, lies_between
+from geo.atlas.lenses import Side, by_group, is_member, lies_between
 from geo.basics.choices import WORLD_LENS
-from geo.records.line_rows import NEIGHBOURS, Lens
+from geo.records.line_rows import NEIGHBOURS, Lens, Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ class Scope:
         return tuple(b for b in borders if self.has(b.iso_a3, b.neighbour_iso_a3, day))
 
 
+@lru_cache(maxsize=4)
+def lens_names(atlas: Atlas) -> frozenset[str]:
+    """What a lens can be named: the ids of the record, and the code of every state."""
+    return frozenset((*(lens.lens_id for lens in atlas.record.lenses), *atlas.record.states))
+
+
 def lens_of(atlas: Atlas, name: str) -> Lens:
     """The lens of a name: one of the record, or all land borders of the state of that code.
 
@@ -55,6 +61,12 @@ def sides(atlas: Atlas, lens: Lens) -> tuple[Side, Side]:
     """The two sides of a lens."""
     members = by_group(atlas.record.groups)
     return Side(lens.side_a, members), Side(lens.side_b, members)
+
+
+def members(atlas: Atlas, lens: Lens, day: date) -> tuple[Membership, ...]:
+    """The memberships by which states are on the sides of a lens on a day."""
+    groups = (*lens.side_a, *lens.side_b)
+    return tuple(m for m in atlas.record.groups if m.group_id in groups and is_member(m, day))
 
 
 def of_lens(atlas: Atlas, name: str) -> Scope:

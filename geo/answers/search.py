@@ -122,9 +122,13 @@ def meant(atlas: Atlas, text: str) -> Meant:
     return search(atlas).meant(text)
 
 
-@lru_cache(maxsize=2)
 def search(atlas: Atlas) -> Search:
     """The search over an atlas. Raises BordersError for damaged names."""
+    return _search(atlas.real)
+
+
+@lru_cache(maxsize=2)
+def _search(atlas: Atlas) -> Search:
     areas = area_table.read(BORDERS_DIR / area_table.FILE)
     names = border_names.read(frozenset(row.area_id for row in areas))
     return Search([*_lands(atlas, areas, names), *_places(atlas, names)])

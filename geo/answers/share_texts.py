@@ -10,6 +10,7 @@ from markupsafe import escape
 from geo.answers import permalink
 from geo.answers.data.credits import LICENCE
 from geo.answers.permalink import Place
+from geo.answers.words import what_if
 from geo.answers.words.held import sentence
 from geo.basics.choices import LATEST
 from geo.basics.formats import long_date
@@ -34,7 +35,12 @@ def address(base: str, place: Place) -> str:
 def title(place: Place, *, dated: bool) -> str:
     """What a frame is called, by its day where that stays."""
     day = f" on {long_date(place.date)}" if dated else ""
-    return f"Ottawa Atlas: who is bound by the Mine Ban Convention{day}"
+    return f"{_mark(place)}Ottawa Atlas: who is bound by the Mine Ban Convention{day}"
+
+
+def _mark(place: Place) -> str:
+    """What comes before all that is said of a place where something is supposed."""
+    return f"{what_if.MARK}. " if place.what_if else ""
 
 
 def embed_address(base: str, place: Place, *, frozen: bool, latest: bool = False) -> str:
@@ -44,7 +50,7 @@ def embed_address(base: str, place: Place, *, frozen: bool, latest: bool = False
     """
     shown = permalink.encode(permalink.in_frame(place)) | ({"date": LATEST} if latest else {})
     shown |= {"frozen": "1"} if frozen else {}
-    return f"{base}{EMBED}?{urlencode(shown, safe=',')}"
+    return f"{base}{EMBED}?{urlencode(shown, safe=',:')}"
 
 
 def embed_snippet(
@@ -80,7 +86,7 @@ def citation(base: str, place: Place, *, version: str, held: Held, today: date) 
     """How to cite a place: its day, its data version, its address, and when it was seen."""
     cited = Citation(
         publisher="Ottawa Atlas",
-        title=f"Who is bound by the Mine Ban Convention on {long_date(place.date)}",
+        title=f"{_mark(place)}Who is bound by the Mine Ban Convention on {long_date(place.date)}",
         when=f"Data version {version}, {sentence(held, long=True, within=True)}",
         url=address(base, place),
         read=f"seen {long_date(today)}",

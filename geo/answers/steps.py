@@ -27,7 +27,7 @@ class Step:
     law: bool
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def steps(atlas: Atlas) -> tuple[Step, ...]:
     """Every day of `event_days`, ascending."""
     changes = _changes(atlas)

@@ -36,8 +36,10 @@ class Atlas:
         record: Record,
         borders: Mapping[Worldview, Borders],
         supposed: tuple[Supposed, ...] = (),
+        real: Atlas | None = None,
     ) -> None:
         self.record, self.supposed = record, supposed
+        self._real = real
         self._borders = borders
         self._named = cache(self._borders_named)
         acts = acts_of(record)
@@ -55,7 +57,12 @@ class Atlas:
 
     def supposing(self, record: Record, supposed: tuple[Supposed, ...]) -> Atlas:
         """The same borders with a record that holds these acts, which are on none."""
-        return Atlas(record, self._as_named(), supposed)
+        return Atlas(record, self._as_named(), supposed, self)
+
+    @property
+    def real(self) -> Atlas:
+        """The atlas of the record, without what this one supposes."""
+        return self._real or self
 
     @property
     def verified_to(self) -> date:
@@ -121,6 +128,9 @@ class Atlas:
         return self._views(day, worldview)
 
     def _view(self, day: date, worldview: Worldview) -> View:
+        # Of acts that are yet to come nothing is known.
+        if self._real and day < min(act.day for act in self.supposed):
+            return replace(self._real.on(day, worldview), supposed=self.supposed)
         states = self._states(day)
         bound = {iso_a3: state.bound for iso_a3, state in states.items()}
         borders = self.borders_between(bound, worldview)
@@ -146,10 +156,12 @@ class Atlas:
         self, bound: Mapping[str, bool | None], worldview: Worldview = "un"
     ) -> tuple[BorderView, ...]:
         """Every border of a worldview where these states are bound, those named by no code not."""
-        return tuple(
-            self._borders_seen(s, bound.get(s.iso_a3, False), bound.get(s.neighbour_iso_a3, False))
-            for s in self._borders[worldview].segments
-        )
+        return tuple(self.border(s, bound) for s in self._borders[worldview].segments)
+
+    def border(self, segment: Segment, bound: Mapping[str, bool | None]) -> BorderView:
+        """One of them; the same object wherever its sides stand as before."""
+        one, other = bound.get(segment.iso_a3, False), bound.get(segment.neighbour_iso_a3, False)
+        return self._borders_seen(segment, one, other)
 
     def _states_on(self, day: date) -> Mapping[str, StateView]:
         return {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}

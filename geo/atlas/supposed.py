@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +37,11 @@ class Supposed:
 
     def __str__(self) -> str:
         return f"{self.iso_a3}:{self.kind}:{self.day}"
+
+
+def written(acts: Iterable[Supposed]) -> str:
+    """Acts as an address writes them; empty for none."""
+    return ",".join(map(str, acts))
 
 
 def parse(text: str) -> tuple[Supposed, ...]:

@@ -7,7 +7,7 @@ and the sum of all computed lengths stand beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,27 +44,38 @@ def total(borders: Iterable[BorderView]) -> Total:
         segments=len(chosen),
         leading_segments=len(leading),
         of_leading_km=sum(border.length_km for border in leading),
-        of_computed_km=sum(b.length_km for b in chosen if b.leading_km is None),
+        of_computed_km=sum(b.computed_km for b in chosen if b.leading_km is None),
         computed_km=sum(border.computed_km for border in chosen),
     )
 
 
 def totals(borders: Iterable[BorderView]) -> Mapping[Sides, Total]:
     """The same by who is bound on either side; every class is present."""
-    chosen: dict[Sides, list[BorderView]] = {each: [] for each in Sides}
+    return {each: total(found) for each, found in by_sides(borders).items()}
+
+
+def by_sides(borders: Iterable[BorderView]) -> Mapping[Sides, Sequence[BorderView]]:
+    """Some borders by who is bound on either side; every class is present."""
+    found: dict[Sides, list[BorderView]] = {each: [] for each in Sides}
     for border in borders:
-        chosen[border.sides].append(border)
-    return {each: total(found) for each, found in chosen.items()}
+        found[border.sides].append(border)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day from which on the totals are these, until the next; and how many states are bound."""
+    """A day from which on the totals are these, until the next; and how many states are bound.
+
+    `covered_min_km` and `covered_max_km` are what the Convention covers of the flank borders among
+    the chosen ones.
+    """
 
     day: date
     bound_min: int
     bound_max: int
     totals: Mapping[Sides, Total]
+    covered_min_km: float
+    covered_max_km: float
 
 
 def curve(
@@ -83,11 +94,15 @@ def curve(
         if bound == before and day not in telling:
             continue
         before = bound
+        borders = tuple(chosen(day, atlas.borders_between(bound, worldview)))
+        flank = [border for border in borders if border.flank]
         found = Point(
             day=day,
             bound_min=sum(each is True for each in bound.values()),
             bound_max=sum(each is not False for each in bound.values()),
-            totals=totals(chosen(day, atlas.borders_between(bound, worldview))),
+            totals=totals(borders),
+            covered_min_km=sum(b.length_km for b in flank if b.covered),
+            covered_max_km=sum(b.length_km for b in flank if b.covered is not False),
         )
         if last is None or replace(last, day=day) != found:
             yield found

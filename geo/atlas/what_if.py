@@ -13,9 +13,14 @@ from geo.basics.dates import PartialDate
 from geo.basics.errors import AtlasError
 from geo.records.acts import Acts, acts_of, fortieth_of
 from geo.records.rows import CONVENTION, Event
-from geo.treaty import Fault, History
+from geo.treaty import Act, Fault, History
 
 _ID = "what-if-"
+
+
+def is_supposed(act: Act) -> bool:
+    """Whether an act is on no record."""
+    return act.event_id.startswith(_ID)
 
 
 class UnlawfulError(AtlasError):

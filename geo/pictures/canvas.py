@@ -144,7 +144,7 @@ class Canvas:
         *,
         colour: str,
         thickness: float,
-        dashes: tuple[float, float] | None = None,
+        dashes: tuple[float, ...] | None = None,
     ) -> None:
         """A line through places on the page; thickness in pixels, dashes in thicknesses."""
         self.page.add_line(
@@ -200,8 +200,8 @@ class Canvas:
         patch.set_hatch_linewidth(self.points(1.5))
         self.page.add_patch(patch)
 
-    def plate(self, x: float, top: float, width: float, height: float, fill: str) -> None:
-        """A rounded ground behind a label, so that what is written on a busy map can be read."""
+    def background(self, x: float, top: float, width: float, height: float, fill: str) -> None:
+        """A rounded background behind a label, by which it can be read on a busy map."""
         self.page.add_patch(
             FancyBboxPatch(
                 (x, top),

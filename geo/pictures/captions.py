@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from geo.answers.words import english, held
 from geo.answers.words.extents import DETAIL, REGIONS
 from geo.answers.words.headline import headline
@@ -11,16 +13,21 @@ from geo.answers.words.status_words import MARKED
 from geo.answers.words.what_if import MARK
 from geo.atlas import View
 from geo.basics.boxes import Box, written
-from geo.basics.choices import Extent
-from geo.basics.file_names import borders_part, file_name
+from geo.basics.choices import FLANK_LENS, Extent
+from geo.basics.file_names import borders_part, file_name, lens_part
 from geo.basics.formats import long_date
 from geo.treaty import LegalStatus, Practice
 
 TITLE = "Who is bound by the Mine Ban Convention"
-SOURCES = (
+_STATUS_SOURCE = (
     "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    f" leading published figure for each border ({LAND_LINE_WORDS}). {english.FLANK['rounding']}"
-    " Borders: Natural Earth, 1:10m."
+    f" leading published figure for each border ({LAND_LINE_WORDS})"
+)
+_LINE_SOURCE = "Borders: Natural Earth, 1:10m."
+SOURCES = f"{_STATUS_SOURCE}. {english.FLANK['rounding']} {_LINE_SOURCE}"
+SOURCES_OF_LENS = (
+    f"{_STATUS_SOURCE} where the record has one, else computed, so that the sum is the length of no"
+    f" border to quote. {_LINE_SOURCE}"
 )
 
 
@@ -55,12 +62,21 @@ def drawn_words(box: Box) -> str:
     return f"Drawn: {written(box)} (west, south, east, north in degrees)."
 
 
-def alt_text(view: View, extent: Extent | str = "flank") -> str:
-    """A description of the picture for those who do not see it, in sentences."""
+def region_of(extent: Extent, lens: str, box: Box | None = None) -> str:
+    """What a picture frames, as its description has it: the view of another lens is its own."""
+    of_lens = lens != FLANK_LENS and extent == "flank"
+    return DETAIL if box or of_lens else extent
+
+
+def alt_text(view: View, extent: Extent | str = "flank", sentence: str = "") -> str:
+    """A description of the picture for those who do not see it, in sentences.
+
+    `sentence` is that of the line it tells of, where that is not the flank's.
+    """
     sentences = [
         f"Map of {REGIONS.get(extent, REGIONS[DETAIL])}: states by their legal status under the"
         f" Mine Ban Convention on {long_date(view.day)}.",
-        headline(view),
+        sentence or headline(view),
     ]
     for status in LegalStatus:
         names = [view.states[i].name for i in MARKED if view.states[i].legal_status is status]
@@ -80,18 +96,37 @@ def alt_text(view: View, extent: Extent | str = "flank") -> str:
     return " ".join(sentences)
 
 
-def filename(view: View, extent: Extent | str = "flank", suffix: str = "png", *unusual: str) -> str:
+def alt_text_of_two(before: View, after: View, extent: Extent | str, sentence: str) -> str:
+    """A description of a picture of two days; `sentence` says what changed between them."""
+    sentences = [
+        f"Two maps of {REGIONS.get(extent, REGIONS[DETAIL])}: states by their legal status under"
+        f" the Mine Ban Convention on {long_date(before.day)} and on {long_date(after.day)}.",
+        sentence,
+        record_note(after),
+        NOT_A_MINEFIELD_MAP,
+    ]
+    return " ".join([f"{MARK}.", *sentences] if after.supposed else sentences)
+
+
+def filename(
+    view: View,
+    extent: Extent | str = "flank",
+    suffix: str = "png",
+    *unusual: str,
+    lens: str = FLANK_LENS,
+    compare: date | None = None,
+) -> str:
     """The name to keep a picture under: ottawa-atlas-flank-2026-02-20.png.
 
+    With a day to `compare` it names both: ottawa-atlas-flank-2025-01-01-and-2026-02-20.png.
     `unusual` are words for what else tells it from the usual one; empty ones are left out.
     """
     region = extent if extent in REGIONS else DETAIL
     ending = suffix.lstrip(".").lower()
     supposed = "what-if" if view.supposed else ""
-    return file_name(ending, region, view.day, borders_part(view.worldview), *unusual, supposed)
-
-
-def supposed_query(view: View) -> str:
-    """What an address has to name besides where the view rests on supposed acts; else nothing."""
-    supposed = ",".join(map(str, view.supposed))
-    return f"&what_if={supposed}" if supposed else ""
+    region = lens_part(region, lens)
+    days: list[str | date] = [view.day]
+    if compare and compare != view.day:
+        first, last = sorted((view.day, compare))
+        days = [first, "and", last]
+    return file_name(ending, region, *days, borders_part(view.worldview), *unusual, supposed)

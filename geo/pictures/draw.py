@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -15,17 +17,30 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from geo.answers.country.programmes import border_programmes
+from geo.answers.data.compare import compare_answer
+from geo.answers.line_course import line_box
 from geo.answers.permalink import Place, query
 from geo.answers.words.legend import GROUNDS
 from geo.atlas import Atlas, View
+from geo.atlas.supposed import written as written_acts
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.boxes import Box, written
-from geo.basics.choices import PICTURE_FORMATS, SCALES, Extent, PictureFormat, Scale, Theme
+from geo.basics.choices import (
+    FLANK_LENS,
+    PICTURE_FORMATS,
+    SCALES,
+    Extent,
+    PictureFormat,
+    Scale,
+    Theme,
+)
 from geo.basics.errors import AtlasError, expect, format_of
-from geo.pictures import captions, layout
+from geo.pictures import captions, layout, two_days
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
-from geo.pictures.frames import fixed_frame, frame_of
+from geo.pictures.frames import Frame, fixed_frame, frame_of
+from geo.pictures.line import drawn_line
 from geo.pictures.projected import sheet
+from geo.pictures.two_days import Day
 
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
@@ -56,37 +71,54 @@ def render(
     scale: Scale = 2,
     theme: Theme = "light",
     highlight: str | None = None,
+    lens: str = FLANK_LENS,
+    compare: date | None = None,
 ) -> bytes:
-    """Draw a day of the atlas as PNG, SVG or PDF.
+    """Draw a day of the atlas as PNG, SVG or PDF; with another to `compare`, both on one page.
 
     `extent_bounds` (west, south, east, north in degrees) takes the place of a named `extent`,
     which the permalink keeps.
     `scale` is for PNG: 1 gives 1200 x 900 pixels. A PDF is one vector page, A4 landscape.
     `highlight` is the ISO 3166-1 alpha-3 code of a state to outline. Raises AtlasError for any
     other value of these.
+    `lens` is the border line that the picture tells of; it frames another than the flank's where
+    `extent` is "flank". KeyError for a name that is no lens's.
     """
     expect("format", fmt, PICTURE_FORMATS)
     expect("scale", scale, SCALES)
     expect("theme", theme, tuple(GROUNDS))
     if highlight is not None and highlight not in view.states:
         raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
-    frame = frame_of(extent_bounds) if extent_bounds else fixed_frame(extent)
-    named = "detail" if extent_bounds else extent
+    frame = frame_of(extent_bounds) if extent_bounds else _frame(atlas, view, extent, lens)
+    named = captions.region_of(extent, lens, extent_bounds)
+    line, alt = drawn_line(atlas, view, lens), ""
+    compose = partial(layout.compose, view, line)
+    days = [view.day.isoformat()]
+    compare = None if compare == view.day else compare
+    if compare:
+        other = atlas.on(compare, view.worldview)
+        pair = [Day(view, line), Day(other, drawn_line(atlas, other, lens))]
+        first, last = sorted(pair, key=lambda each: each.view.day)
+        days = [first.view.day.isoformat(), last.view.day.isoformat()]
+        asked = lens if lens != FLANK_LENS else None
+        changed = compare_answer(atlas, first.view, last.view, lens=asked)["sentence"]
+        compose = partial(two_days.compose, (first, last), sentence=changed)
+        alt = captions.alt_text_of_two(first.view, last.view, named, changed)
+    alt = alt or captions.alt_text(view, named, line.sentence)
     facts: dict[str, str] = {
-        "Title": f"{captions.TITLE}, {view.day.isoformat()}",
-        "Description": f"{captions.alt_text(view, named)} {captions.drawn_words(frame.drawn)}",
-        "Day": view.day.isoformat(),
+        "Title": f"{captions.TITLE}, {' and '.join(days)}",
+        "Description": f"{alt} {captions.drawn_words(frame.drawn)}",
+        "Day": "/".join(days),
         "Data checksum": atlas.record.checksum,
-        "Permalink": permalink(view, extent, highlight),
+        "Permalink": permalink(view, extent, highlight, lens, compare),
     }
     if extent_bounds:
         facts["Bounds"] = written(extent_bounds)
     facts["Drawn"] = written(frame.drawn)
     facts = {key: printable(value) for key, value in facts.items()}
     with own_style():
-        figure = layout.compose(
-            view,
-            sheet(atlas.borders(view.worldview), frame),
+        figure = compose(
+            sheet=sheet(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
             permalink=facts["Permalink"],
             theme=theme,
@@ -94,11 +126,17 @@ def render(
             highlight=highlight,
             border_programmes=border_programmes(atlas.record),
         )
-        return _saved(figure, fmt, scale, facts)
+        return saved(figure, fmt, scale, facts)
 
 
 def raster(
-    atlas: Atlas, view: View, *, extent: Extent = "flank", theme: Theme = "light", width: int = 1200
+    atlas: Atlas,
+    view: View,
+    *,
+    extent: Extent = "flank",
+    theme: Theme = "light",
+    width: int = 1200,
+    lens: str = FLANK_LENS,
 ) -> Image.Image:
     """The same page as RGB pixels, `width` across and three quarters of that high.
 
@@ -106,13 +144,14 @@ def raster(
     AtlasError for a theme or an extent that is none.
     """
     expect("theme", theme, tuple(GROUNDS))
-    frame = fixed_frame(extent)
+    frame = _frame(atlas, view, extent, lens)
     with own_style():
         figure = layout.compose(
             view,
+            drawn_line(atlas, view, lens),
             sheet(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
-            permalink=permalink(view, extent, None),
+            permalink=permalink(view, extent, None, lens),
             theme=theme,
             inches=layout.SCREEN_INCHES,
             highlight=None,
@@ -125,13 +164,34 @@ def raster(
         return Image.frombuffer("RGBA", size, canvas.buffer_rgba()).convert("RGB")
 
 
-def permalink(view: View, extent: Extent, highlight: str | None) -> str:
-    """The query that shows the same day on the atlas's page."""
-    shown = query(Place(view.day, highlight or "", view.worldview, extent))
-    return f"?{shown}{captions.supposed_query(view)}"
+def _frame(atlas: Atlas, view: View, extent: Extent, lens: str) -> Frame:
+    if extent == "flank" and lens != FLANK_LENS:
+        return frame_of(line_box(atlas.real, view.worldview, lens))
+    return fixed_frame(extent)
 
 
-def _saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str]) -> bytes:
+def permalink(
+    view: View,
+    extent: Extent,
+    highlight: str | None,
+    lens: str = FLANK_LENS,
+    compare: date | None = None,
+) -> str:
+    """The query that shows the same day, or both, on the atlas's page."""
+    shown = Place(
+        view.day,
+        highlight or "",
+        view.worldview,
+        extent,
+        compare=compare,
+        what_if=written_acts(view.supposed),
+        lens=lens,
+    )
+    return f"?{query(shown)}"
+
+
+def saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str]) -> bytes:
+    """A finished page as a file's bytes, with what is told of it in its metadata."""
     buffer = io.BytesIO()
     colour = figure.get_facecolor()
     if fmt == "png":
@@ -178,6 +238,8 @@ def write(
     fmt: PictureFormat | None = None,
     theme: Theme = "light",
     highlight: str | None = None,
+    lens: str = FLANK_LENS,
+    compare: date | None = None,
 ) -> Path:
     """Draw a day of the atlas into a file; `fmt` is by default the suffix of its name.
 
@@ -195,6 +257,8 @@ def write(
         scale=scale,
         theme=theme,
         highlight=highlight,
+        lens=lens,
+        compare=compare,
     )
     write_whole(path, picture)
     return path

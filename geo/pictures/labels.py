@@ -97,7 +97,7 @@ def _name(
     if hatched:
         for (words, pixels, bold), baseline in zip(lines, baselines, strict=True):
             width = width_of(words, pixels, bold)
-            pen.plate(x - width / 2 - 4, baseline - pixels, width + 8, pixels * 1.4, colour)
+            pen.background(x - width / 2 - 4, baseline - pixels, width + 8, pixels * 1.4, colour)
     for (words, pixels, bold), baseline in zip(lines, baselines, strict=True):
         pen.text(x, baseline, words, pixels, colour=letters_on(colour), weight=bold, align="center")
 
@@ -112,7 +112,7 @@ def _length(pen: Canvas, place: MapBox, border: BorderView, spot: Spot) -> None:
     left = x - width / 2 if spot.align == "center" else x
     _leader(pen, place, spot, left + width + 4)
     top, height = y - SMALL_PIXELS * 0.5 - 3, SMALL_PIXELS + 6
-    pen.plate(left - 4, top, width + 8, height, pen.palette.ground.page)
+    pen.background(left - 4, top, width + 8, height, pen.palette.ground.page)
     pen.text(left, y + SMALL_PIXELS * 0.4, words, SMALL_PIXELS, weight="bold")
 
 
@@ -134,7 +134,7 @@ def scale_bar(pen: Canvas, place: MapBox) -> None:
     ink = pen.palette.ground.ink
     words = f"{length:,} km"
     width = max(pixels, width_of(words, TINY_PIXELS)) + 16
-    pen.plate(right - width + 8, y - 20, width, 28, pen.palette.ground.page)
+    pen.background(right - width + 8, y - 20, width, 28, pen.palette.ground.page)
     pen.line([right - pixels, right], [y, y], colour=ink, thickness=1.6)
     for x in (right - pixels, right):
         pen.line([x, x], [y - 4, y + 0.8], colour=ink, thickness=1.2)

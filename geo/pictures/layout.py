@@ -10,7 +10,6 @@ from matplotlib.figure import Figure
 
 from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words import legend, status_words, worldviews
-from geo.answers.words.headline import headline
 from geo.answers.words.what_if import MARK
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
@@ -18,7 +17,8 @@ from geo.basics.formats import kilometres, long_date
 from geo.pictures import captions as words
 from geo.pictures import map_drawing, programmes
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of
-from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
+from geo.pictures.line import DrawnLine
+from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.palette import PALETTES
 from geo.pictures.projected import ProjectedMap
 from geo.treaty import LegalStatus
@@ -46,12 +46,13 @@ class Entry:
     words: str
     hatch: str | None = None
     hatch_colour: str | None = None
-    dashes: tuple[float, float] | None = None
+    dashes: tuple[float, ...] | None = None
     mark: bool = False
 
 
 def compose(
     view: View,
+    line: DrawnLine,
     sheet: ProjectedMap,
     *,
     checksum: str,
@@ -63,11 +64,11 @@ def compose(
 ) -> Figure:
     """The finished page."""
     pen = Canvas(inches, PALETTES[theme])
-    notes = _notes(view, sheet, checksum, permalink)
+    small_print = notes(view, line, sheet, checksum, permalink)
     if sheet.frame.wide:
-        _wide(pen, view, sheet, notes, highlight, border_programmes)
+        _wide(pen, view, line, sheet, small_print, highlight, border_programmes)
     else:
-        _beside(pen, view, sheet, notes, highlight, border_programmes)
+        _beside(pen, view, line, sheet, small_print, highlight, border_programmes)
     if view.supposed:
         pen.watermark(MARK)
     return pen.figure
@@ -76,6 +77,7 @@ def compose(
 def _beside(
     pen: Canvas,
     view: View,
+    line: DrawnLine,
     sheet: ProjectedMap,
     notes: Notes,
     highlight: str | None,
@@ -86,21 +88,22 @@ def _beside(
     width = min(height * sheet.frame.aspect, pen.width - 2 * MARGIN - GUTTER - NARROWEST_COLUMN)
     height = width / sheet.frame.aspect
     place = MapBox(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
-    map_drawing.draw(pen, place, view, highlight, border_programmes)
+    map_drawing.draw(pen, place, view, line, highlight, border_programmes)
 
     x = MARGIN + width + GUTTER
     column = pen.width - MARGIN - x
-    top = _title(pen, x, place.top - 4, column, view)
+    top = _title(pen, x, place.top - 4, column, view, line)
     pen.rule(x, top + 8, column)
-    top = set_legend(pen, x, top + 26, column, entries(pen, view, sheet, border_programmes))
-    if column >= ROOM_FOR_TABLE:
+    top = set_legend(pen, x, top + 26, column, entries(pen, view, line, sheet, border_programmes))
+    if line.is_flank and column >= ROOM_FOR_TABLE:
         _flank_table(pen, x, top + 22, column, view)
-    _set_notes(pen, x, place.top + height - _height_of(notes, column) + 3, column, notes)
+    set_notes(pen, x, place.top + height - height_of(notes, column) + 3, column, notes)
 
 
 def _wide(
     pen: Canvas,
     view: View,
+    line: DrawnLine,
     sheet: ProjectedMap,
     notes: Notes,
     highlight: str | None,
@@ -109,42 +112,43 @@ def _wide(
     """Title and sentence, the map across the page, legend and notes side by side below."""
     width = pen.width - 2 * MARGIN
     half = (width - GUTTER) / 2
-    top = _title(pen, MARGIN, MARGIN - 6, width, view) + 6
-    lines = entries(pen, view, sheet, border_programmes)
-    below = max(len(lines) * LEGEND_STEP, _height_of(notes, half))
+    top = _title(pen, MARGIN, MARGIN - 6, width, view, line) + 6
+    lines = entries(pen, view, line, sheet, border_programmes)
+    below = max(len(lines) * LEGEND_STEP, height_of(notes, half))
     room = HEIGHT - MARGIN - top - below - 10
     map_width = min(width, room * sheet.frame.aspect)
     place = MapBox(
         (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
     )
-    map_drawing.draw(pen, place, view, highlight, border_programmes)
+    map_drawing.draw(pen, place, view, line, highlight, border_programmes)
 
     spare = room - place.height
     top = place.top + place.height + 14 + min(spare / 2, 24)
     set_legend(pen, MARGIN, top, half, lines)
-    _set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
+    set_notes(pen, MARGIN + half + GUTTER, top - 2, half, notes)
 
 
-def _title(pen: Canvas, x: float, top: float, width: float, view: View) -> float:
+def _title(pen: Canvas, x: float, top: float, width: float, view: View, line: DrawnLine) -> float:
     top = pen.paragraph(x, top, words.TITLE, TITLE, width, weight="bold")
     top = pen.paragraph(
         x, top + 4, long_date(view.day), DAY, width, colour=pen.palette.ground.muted, weight="bold"
     )
-    return pen.paragraph(x, top + 6, headline(view), SENTENCE, width)
+    return pen.paragraph(x, top + 6, line.sentence, SENTENCE, width)
 
 
-def _notes(view: View, sheet: ProjectedMap, checksum: str, permalink: str) -> Notes:
+def notes(view: View, line: DrawnLine, sheet: ProjectedMap, checksum: str, permalink: str) -> Notes:
+    """The small print of a map."""
     return [
         (legend.NOT_A_MINEFIELD_MAP, True),
         (words.record_note(view), view.beyond_record),
         (worldviews.SENTENCES[view.worldview], False),
-        (words.SOURCES, False),
+        (words.SOURCES if line.is_flank else words.SOURCES_OF_LENS, False),
         (words.licence_note(checksum, sheet.frame.words), False),
         (words.address_note(permalink), False),
     ]
 
 
-def _height_of(notes: Notes, width: float) -> float:
+def height_of(notes: Notes, width: float) -> float:
     """How many pixels the notes take in a column."""
     weights: list[tuple[str, Weight]] = [
         (text, "bold" if bold else "normal") for text, bold in notes
@@ -153,7 +157,8 @@ def _height_of(notes: Notes, width: float) -> float:
     return lines * NOTE * LEADING + NOTE_GAP * (len(notes) - 1)
 
 
-def _set_notes(pen: Canvas, x: float, top: float, width: float, notes: Notes) -> None:
+def set_notes(pen: Canvas, x: float, top: float, width: float, notes: Notes) -> None:
+    """The small print in a column."""
     for text, bold in notes:
         colour = pen.palette.ground.ink if bold else pen.palette.ground.muted
         top = pen.paragraph(
@@ -165,11 +170,17 @@ def _set_notes(pen: Canvas, x: float, top: float, width: float, notes: Notes) ->
 def entries(
     pen: Canvas,
     view: View,
+    line: DrawnLine,
     sheet: ProjectedMap,
     border_programmes: Sequence[BorderProgramme] = (),
+    *,
+    counted: bool = True,
 ) -> list[Entry]:
-    """The lines of the legend: what occurs on this map on this day, and nothing else."""
-    palette = pen.palette
+    """The lines of the legend: what occurs on this map on this day, and nothing else.
+
+    `counted`: where it shows the whole world, with how many states there are of each.
+    """
+    palette, counts = pen.palette, counted and sheet.frame.whole_world
     seen = {statuses_of(view, area) for area in sheet.areas}
     practised = {practice_of(view, area) for area in sheet.areas}
     lines = []
@@ -177,12 +188,12 @@ def entries(
         if (status,) in seen:
             hatch = map_drawing.HATCHES[key.hatch] if key.hatch else None
             text = key.words
-            if sheet.frame.whole_world:
+            if counts:
                 text = f"{text}: {view.counts[status]}"
             lines.append(Entry("fill", palette.fill(status), text, hatch, palette.hatch))
     for statuses in sorted(each for each in seen if len(each) > 1):
         text = legend.possible_words(statuses)
-        if sheet.frame.whole_world:
+        if counts:
             text = f"{text}: {sum(state.statuses == statuses for state in view.unknown)}"
         dots = palette.dots(statuses)
         lines.append(
@@ -194,20 +205,10 @@ def entries(
             lines.append(Entry("fill", bound, text, map_drawing.PRACTICE_HATCH, palette.practice))
     if () in seen:
         lines.append(Entry("fill", palette.ground.no_status, legend.NOT_IN_LIST_WORDS))
-    if any(area.area_id in FLANK for area in sheet.areas):
+    if line.is_flank and any(area.area_id in FLANK for area in sheet.areas):
         lines.append(Entry("outline", palette.outline, legend.FLANK_WORDS))
-    shown = [b for b in (flank_border_of(view, s) for s in sheet.lines) if b is not None]
-    flank = view.flank
-    if any(border.covered for border in shown):
-        text = f"{legend.COVERED_WORDS}: {kilometres(flank.covered_min_km)}"
-        lines.append(Entry("line", palette.ground.covered, text))
-    if any(border.covered is None for border in shown):
-        open_km = flank.covered_max_km - flank.covered_min_km
-        text = f"{legend.COVER_UNKNOWN_WORDS}: {kilometres(open_km)}"
-        lines.append(Entry("line", palette.ground.covered, text, dashes=map_drawing.UNKNOWN_DASHES))
-    if any(border.covered is False for border in shown):
-        text = f"{legend.NOT_COVERED_WORDS}: {kilometres(flank.length_km - flank.covered_max_km)}"
-        lines.append(Entry("line", palette.ground.not_covered, text, dashes=map_drawing.DASHES))
+    for (colour, dashes), text in line.legend(palette, view, sheet.lines):
+        lines.append(Entry("line", colour, text, dashes=dashes))
     if programmes.shown(sheet, view, border_programmes):
         lines.append(Entry("beads", palette.programme, legend.PROGRAMMES_WORDS))
     return lines

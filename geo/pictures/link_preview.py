@@ -9,6 +9,7 @@ from geo.atlas import Atlas, View
 from geo.pictures import map_drawing
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, PIXELS_AN_INCH, Canvas
 from geo.pictures.frames import fixed_frame
+from geo.pictures.line import drawn_line
 from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
 from geo.pictures.projected import sheet
@@ -31,7 +32,7 @@ def link_preview(
     place = MapBox(
         0.0, 0.0, height * frame.aspect, height, sheet(atlas.borders(view.worldview), frame)
     )
-    map_drawing.draw(pen, place, view, highlight)
+    map_drawing.draw(pen, place, view, drawn_line(atlas, view), highlight)
     x = place.width + GAP
     column = pen.width - x - MARGIN
     muted = pen.palette.ground.muted

@@ -12,11 +12,11 @@ from matplotlib.path import Path as Outline
 
 from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK, Hatch
-from geo.atlas import FLANK, BorderView, View
+from geo.atlas import FLANK, View
 from geo.pictures import labels, programmes
 from geo.pictures.canvas import Canvas
-from geo.pictures.map_box import MapBox, flank_border_of, practice_of, statuses_of
-from geo.pictures.palette import Palette
+from geo.pictures.line import DrawnLine
+from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.projected import drawn_like_the_flank, middle_of
 from geo.treaty import Practice
 
@@ -36,8 +36,6 @@ OUTLINE_PIXELS = 0.95
 COVERED_PIXELS = 3.0
 HALO_PIXELS = 2.0
 THIN_HALO_PIXELS = 1.1
-DASHES = (2.6, 1.3)  # in line widths
-UNKNOWN_DASHES = (0.7, 0.9)
 MARK_PIXELS = 12.0  # across
 
 
@@ -45,10 +43,11 @@ def draw(
     pen: Canvas,
     place: MapBox,
     view: View,
+    drawn: DrawnLine,
     highlight: str | None,
     border_programmes: Sequence[BorderProgramme] = (),
 ) -> None:
-    """Draw the map of a day into its place on the page."""
+    """Draw the map of a day, and the border line on it, into its place on the page."""
     sheet, palette = place.sheet, pen.palette
     axes = pen.axes(place.left, place.top, place.width, place.height)
     axes.set_axis_off()
@@ -131,7 +130,7 @@ def draw(
         )
 
     for area in sheet.areas:
-        if area.area_id in FLANK:
+        if drawn.is_flank and area.area_id in FLANK:
             line(area.mainland, 3.9, palette.ground.halo, OUTLINE_PIXELS + THIN_HALO_PIXELS)
             line(area.mainland, 4, palette.outline, OUTLINE_PIXELS)
         if highlight and area.owner == highlight:
@@ -140,11 +139,11 @@ def draw(
             if area.dot:
                 axes.add_line(_ring(pen, area.dot))
     for segment in sheet.lines:
-        border = flank_border_of(view, segment)
+        border = drawn.border_of(segment)
         if border is not None:
             halo = COVERED_PIXELS + 2 * HALO_PIXELS
             line(segment.outline, 5, palette.ground.halo, halo, capstyle="round")
-            colour, dashes = line_of(palette, border)
+            colour, dashes = drawn.look(palette, border)
             line(
                 segment.outline,
                 6,
@@ -184,15 +183,6 @@ def put_mark(pen: Canvas, x: float, y: float, size: float) -> None:
     left, top, ink = x - size / 2, y - size / 2, pen.palette.ground.ink
     pen.box(left, top, size, size, fill=pen.palette.ground.page, edge=ink)
     pen.text(x, y + size * 0.34, UNKNOWN_MARK, size * 0.92, weight="bold", align="center")
-
-
-def line_of(palette: Palette, border: BorderView) -> tuple[str, tuple[float, float] | None]:
-    """The colour and the dashes of a flank border: covered, not covered, or not known which."""
-    if border.covered is None:
-        return palette.ground.covered, UNKNOWN_DASHES
-    return (
-        (palette.ground.covered, None) if border.covered else (palette.ground.not_covered, DASHES)
-    )
 
 
 def _ring(pen: Canvas, centre: tuple[float, float]) -> Line2D:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from geo.answers.search import meant
-from geo.answers.words import what_if
+from geo.answers.supposing import RefusedError
+from geo.answers.supposing import supposing as understood
 from geo.answers.words.expected import A_DAY, A_LENS
-from geo.answers.words.headline import with_article
 from geo.atlas import Atlas
-from geo.atlas.supposed import parse
-from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import FIRST_DAY, asked_day, last_day
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
@@ -61,9 +59,6 @@ def supposing(atlas: Atlas, text: str) -> Atlas:
     if not text:
         return atlas
     try:
-        return suppose(atlas, parse(text))
-    except UnlawfulError as error:
-        name = with_article(atlas.record.states[error.act.iso_a3].name)
-        raise AskedError(what_if.refusal(error, name)) from None
-    except AtlasError as error:
-        raise AskedError(f"what_if: {error}") from None
+        return understood(atlas, text)
+    except RefusedError as error:
+        raise AskedError(str(error)) from None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from geo.answers.assistant.tools import Told, Tool, Tools
+from geo.answers.assistant.picture import Draw, PictureTool
+from geo.answers.assistant.tools import Tools
 from geo.answers.data.credits import ATTRIBUTION, data_version
 from geo.basics.errors import AtlasError
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
 
     from geo.atlas import Atlas
+
+T = TypeVar("T")
 
 INSTRUCTIONS = (
     "Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders."
@@ -23,8 +27,10 @@ INSTRUCTIONS = (
 """What an assistant is told before it asks."""
 
 
-def server(atlas: Atlas, base: str = "") -> MCPServer:
-    """A server of the tools, read-only; `base` is the address that its answers lead to."""
+def server(atlas: Atlas, base: str, draw: Draw) -> MCPServer:
+    """A server of the tools, read-only; `base` is the address that its answers lead to, and `draw`
+    makes the picture of one.
+    """
     # Imported here: only an assistant waits for it.
     from mcp.server.mcpserver import MCPServer
     from mcp.types import ToolAnnotations
@@ -39,15 +45,17 @@ def server(atlas: Atlas, base: str = "") -> MCPServer:
     reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
     for tool in Tools(atlas, base).all():
         made.add_tool(_explained(tool), annotations=reads)
+    picture = PictureTool(atlas, base, draw).picture
+    made.add_tool(_explained(picture), annotations=reads, structured_output=False)
     return made
 
 
-def _explained(tool: Tool) -> Tool:
+def _explained(tool: Callable[..., T]) -> Callable[..., T]:
     """The same, what is wrong with its arguments told as a failure that the asker can read."""
     from mcp.server.mcpserver.exceptions import ToolError
 
     @functools.wraps(tool)
-    def call(*args: str, **named: str) -> Told:
+    def call(*args: str, **named: str) -> T:
         try:
             return tool(*args, **named)
         except AtlasError as error:

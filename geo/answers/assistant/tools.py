@@ -15,6 +15,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.assistant import asked
 from geo.answers.assistant.asked import AskedError
+from geo.answers.assistant.statement import sentence, statement_answer
 from geo.answers.country.data import country_answer
 from geo.answers.data.borders import borders_answer
 from geo.answers.data.claims import claims_answer
@@ -208,6 +209,13 @@ class Tools:
         said = f"{len(names)} sources of the record."
         return self._told(said, told, "exports/sources.csv", {})
 
+    def check_dates(self, text: str) -> Told:
+        """A statement's days checked: which states it names, and what the record has of each on
+        every day it names (20 February 2026, or 2026-02-20).
+        """
+        told = statement_answer(self._atlas, text)
+        return self._told(sentence(told), told, "events", {})
+
     def all(self) -> tuple[Tool, ...]:
         """Every tool."""
         return (
@@ -222,6 +230,7 @@ class Tools:
             self.events,
             self.changes,
             self.sources,
+            self.check_dates,
         )
 
     def _asked(self, country: str, what_if: str) -> tuple[Atlas, str | None]:

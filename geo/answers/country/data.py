@@ -14,9 +14,17 @@ from typing_extensions import TypedDict
 from geo.answers.country.dossier import Entry, dossier
 from geo.answers.data.borders import BorderAnswer, segments
 from geo.answers.data.claims import ClaimAnswer, assessed
-from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
+from geo.answers.data.notes import (
+    DayNotes,
+    SourceAnswer,
+    Spoken,
+    day_notes,
+    spoken,
+    written_out,
+)
 from geo.answers.data.status import StateAnswer, states
 from geo.answers.words.headline import state_sentence
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.basics.shapes import closed
 from geo.records import Disagreement, Fact, Source
@@ -105,16 +113,16 @@ class DisagreementAnswer(TypedDict):
 
 
 @closed
-class CountryAnswer(DayNotes):
+class CountryAnswer(DayNotes, Spoken):
     """The dossier of one country on one day."""
 
     state: StateAnswer
     status: str
     sentence: str
     """One quotable sentence."""
-    ground: str
+    legal_basis: str
     """Why the status is what it is, with the article of the Convention that decides it."""
-    ground_source_ids: list[str]
+    legal_basis_source_ids: list[str]
     last_change: ChangeAnswer | None
     """The last change in law; a declared practice changes none."""
     next_change: ChangeAnswer | None
@@ -130,20 +138,23 @@ class CountryAnswer(DayNotes):
     sources: list[SourceAnswer]
 
 
-def country_answer(atlas: Atlas, view: View, iso_a3: str) -> CountryAnswer:
+def country_answer(
+    atlas: Atlas, view: View, iso_a3: str, tongue: Tongue = ENGLISH
+) -> CountryAnswer:
     """The dossier whole: nothing that the page folds away is left out.
 
     KeyError for a code that is no state's.
     """
-    found, sources = dossier(atlas, iso_a3, view), atlas.record.sources
-    (state,) = states(view, iso_a3)
+    found, sources = dossier(atlas, iso_a3, view, tongue), atlas.record.sources
+    (state,) = states(view, iso_a3, tongue)
     return {
-        **day_notes(atlas, view),
+        **day_notes(atlas, view, tongue),
+        **spoken(tongue),
         "state": state,
         "status": found.status,
-        "sentence": state_sentence(view, iso_a3),
-        "ground": found.ground,
-        "ground_source_ids": list(found.ground_source_ids),
+        "sentence": state_sentence(view, iso_a3, tongue),
+        "legal_basis": found.legal_basis,
+        "legal_basis_source_ids": list(found.legal_basis_source_ids),
         "last_change": _change(found.last_change),
         "next_change": _change(found.next_change),
         "declared_practice": _declaration(found.declared_practice, view.day),

@@ -24,9 +24,13 @@ def disputed_countries(atlas: Atlas) -> tuple[str, ...]:
     return tuple(sorted({iso_a3 for _, known in by_topic(atlas) for iso_a3 in known}))
 
 
-@lru_cache(maxsize=2)
 def by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ...]:
     """Each disagreement with its countries, and the day from which it is one of theirs."""
+    return _by_topic(atlas.real)
+
+
+@lru_cache(maxsize=2)
+def _by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ...]:
     named = dict(_named(atlas.record))
     found = []
     for topic in atlas.record.disagreements:

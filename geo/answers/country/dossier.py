@@ -1,4 +1,4 @@
-"""One country on one day: status and ground, events, borders, programmes, claims, sources."""
+"""One country on one day: status and legal basis, events, borders, programmes, claims, sources."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from functools import cached_property
 
 from geo.answers.claims import Assessment, assess
 from geo.answers.country.disagreements import disputes_of
-from geo.answers.words.legal_basis import declarations, ground_sources
-from geo.answers.words.legal_basis import legal_ground as legal_ground
+from geo.answers.words.legal_basis import declarations, legal_basis_sources
+from geo.answers.words.legal_basis import legal_basis_of as legal_basis_of
 from geo.answers.words.status_words import status_words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, StateView, View
 from geo.basics.dates import Interval, PartialDate, Seen, latest
 from geo.records import Disagreement, Event, Fact
@@ -107,17 +108,19 @@ class Programme:
 class Dossier:
     """Everything the atlas has to say of a country on a day.
 
-    `ground_source_ids` are those of the act that made the status, official ones first; entries,
-    facts and positions are newest first. `last_change` and `next_change` are of the law; a change
-    on a day that is not known is the next until the last day it can be;
+    `status` is in a few words, with the day it began or ends.
+    `legal_basis_source_ids` are those of the act that made the status, official ones first;
+    entries, facts and positions are newest first. `last_change` and `next_change` are of the law; a
+    change on a day that is not known is the next until the last day it can be;
     `declared_practice` is what the state last declared besides, and the day; where it has declared
     nothing by then, what it declares next.
     """
 
     view: View
     state: StateView
-    ground: str
-    ground_source_ids: tuple[str, ...]
+    status: str
+    legal_basis: str
+    legal_basis_source_ids: tuple[str, ...]
     entries: tuple[Entry, ...]
     last_change: tuple[Day, LegalStatus] | None
     next_change: tuple[Day, LegalStatus] | None
@@ -128,11 +131,6 @@ class Dossier:
     later_facts: int
     disagreements: tuple[Disagreement, ...]
     claims: tuple[Assessment, ...]
-
-    @property
-    def status(self) -> str:
-        """The status in a few words, with the day it began or ends."""
-        return status_words(self.state)
 
     @cached_property
     def upcoming(self) -> tuple[Entry, ...]:
@@ -156,7 +154,7 @@ class Dossier:
         return tuple(dict.fromkeys([*self.source_ids, *self.state.source_ids, *behind]))
 
     def _cited(self) -> Iterable[str]:
-        yield from self.ground_source_ids
+        yield from self.legal_basis_source_ids
         for entry in self.entries:
             yield from entry.event.source_ids
         for line in self.borders:
@@ -170,8 +168,11 @@ class Dossier:
             yield from assessment.claim.source_ids
 
 
-def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
-    """The dossier of a country on the day of `view`. KeyError for a code that is no state's."""
+def dossier(atlas: Atlas, iso_a3: str, view: View, tongue: Tongue = ENGLISH) -> Dossier:
+    """The dossier of a country on the day of `view`. KeyError for a code that is no state's.
+
+    Status and legal basis are in the tongue; what the record holds stays as it was written.
+    """
     past, state = atlas.history(iso_a3), view.states[iso_a3]
     facts = [fact for fact in atlas.record.facts if iso_a3 == fact.iso_a3]
     known = [fact for fact in facts if fact.as_of.first <= view.day]
@@ -181,8 +182,11 @@ def dossier(atlas: Atlas, iso_a3: str, view: View) -> Dossier:
     return Dossier(
         view=view,
         state=state,
-        ground=legal_ground(past, state, view.day),
-        ground_source_ids=ground_sources(atlas.record, atlas.events_of(iso_a3), state, view.day),
+        status=status_words(state, tongue),
+        legal_basis=legal_basis_of(past, state, view.day, tongue),
+        legal_basis_source_ids=legal_basis_sources(
+            atlas.record, atlas.events_of(iso_a3), state, view.day
+        ),
         entries=tuple(Entry(e, e.date.seen_from(view.day)) for e in atlas.events_of(iso_a3)[::-1]),
         last_change=made[-1] if made else None,
         next_change=to_come[0] if to_come else None,

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from geo.answers import scopes
 from geo.answers.data.border_totals import BorderTotals, border_totals
 from geo.answers.data.credits import COMPUTED_SOURCE
+from geo.answers.data.lens_rows import OfALens, of_lens
 from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.length_meaning import meaning
@@ -79,7 +80,7 @@ class FlankAnswer(TypedDict):
 
 
 @closed
-class BordersAnswer(DayNotes):
+class BordersAnswer(DayNotes, OfALens):
     """Border segments on a day; `flank` is whole, also where one country was asked for."""
 
     flank: FlankAnswer
@@ -99,6 +100,7 @@ def borders_answer(
     cited = (row["source_ids"] for row in (*rows, *sums["missing"]))
     return {
         **day_notes(atlas, view),
+        **of_lens(atlas, lens),
         "flank": flank(view),
         "sums": sums,
         "borders": rows,

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from geo.answers import scopes
 from geo.answers.data.border_totals import TotalAnswer, rounded
 from geo.answers.data.borders import FlankAnswer, flank
+from geo.answers.data.lens_rows import OfALens, of_lens
 from geo.answers.data.notes import UNITS, Notes, SourceAnswer, notes, written_out
 from geo.answers.data.status import COUNTED
 from geo.answers.data.writing import Table, as_table
@@ -85,7 +86,7 @@ class BorderChange(TypedDict):
 
 
 @closed
-class CompareAnswer(Notes):
+class CompareAnswer(Notes, OfALens):
     """Two days, and what is another on the later one."""
 
     worldview: Worldview
@@ -125,6 +126,7 @@ def compare_answer(
     ]
     return {
         **notes(atlas, after.day),
+        **of_lens(atlas, lens),
         "worldview": after.worldview,
         "units": UNITS,
         "title": words.title(scope.words),

@@ -34,7 +34,11 @@ COMPUTED_SOURCE = "Natural Earth, 1:10m; https://www.naturalearthdata.com/"
 ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 
 
-@lru_cache(maxsize=4)
 def data_version(atlas: Atlas) -> str:
     """16 hex digits: the first eight of the record's checksum, then of the geometry's."""
+    return _version(atlas.real)
+
+
+@lru_cache(maxsize=4)
+def _version(atlas: Atlas) -> str:
     return atlas.record.checksum[:8] + geometry_checksum()[:8]

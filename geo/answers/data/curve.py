@@ -6,6 +6,7 @@ from typing_extensions import TypedDict
 
 from geo.answers import scopes
 from geo.answers.data.border_totals import rounded
+from geo.answers.data.lens_rows import OfALens, of_lens
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words import border_totals as words
@@ -36,12 +37,16 @@ class PointAnswer(TypedDict):
     """Kilometres beside land outside the depositary's list of states."""
     not_known_km: float
     """Kilometres of which it is not known, as the day of an act is not."""
+    covered_min_km: float
+    """Kilometres that the Convention covers, of the flank borders among those added up."""
+    covered_max_km: float
+    """The same, if all those are covered of which it is not known."""
     beyond_record: bool
     """Whether the day is later than the one to which the record is compiled."""
 
 
 @closed
-class CurveAnswer(Notes):
+class CurveAnswer(Notes, OfALens):
     """The sums of some borders on every day since 1997: a row for each day they change."""
 
     worldview: Worldview
@@ -67,6 +72,7 @@ def curve_answer(
     points = [_point(atlas, p) for p in curve(atlas, worldview, scope.among, scope.days)]
     return {
         **notes(atlas),
+        **of_lens(atlas, lens),
         "worldview": worldview,
         "title": words.title(scope.words),
         "meaning": words.SUM_WORDS,
@@ -91,5 +97,7 @@ def _point(atlas: Atlas, point: Point) -> PointAnswer:
         "none_km": km[Sides.NONE],
         "no_status_km": km[Sides.NO_STATUS],
         "not_known_km": km[Sides.NOT_KNOWN],
+        "covered_min_km": round(point.covered_min_km, 1),
+        "covered_max_km": round(point.covered_max_km, 1),
         "beyond_record": point.day > atlas.verified_to,
     }

@@ -7,29 +7,13 @@ from typing_extensions import TypedDict
 from geo.answers import scopes
 from geo.answers.data.border_totals import BorderTotals, border_totals
 from geo.answers.data.borders import BorderAnswer, segments
+from geo.answers.data.lens_rows import LensRow, lens_row
 from geo.answers.data.notes import DayNotes, Notes, SourceAnswer, day_notes, notes, written_out
 from geo.answers.data.writing import Table, as_table
-from geo.answers.words import border_totals as words
 from geo.atlas import Atlas, View
-from geo.atlas.lenses import Side, is_member
+from geo.atlas.lenses import Side
 from geo.basics.shapes import closed
-from geo.records.line_rows import Lens, Membership
-
-
-@closed
-class LensRow(TypedDict):
-    """A border line that can be asked about by its id, on any day."""
-
-    lens_id: str
-    """What `lens` takes in an address; the code of a state there means all its land borders."""
-    title: str
-    """Which borders it is of."""
-    side_a: list[str]
-    """One side as the record has it: codes of states and ids of groups, or `neighbours`."""
-    side_b: list[str]
-    """The other side, likewise."""
-    note: str
-    """What a reader of this line should know; empty where it is all borders of one state."""
+from geo.records.line_rows import Membership
 
 
 @closed
@@ -78,7 +62,7 @@ def lenses_answer(atlas: Atlas) -> LensesAnswer:
     groups = [_member(row) for row in atlas.record.groups]
     return {
         **notes(atlas),
-        "lenses": [_row(lens) for lens in atlas.record.lenses],
+        "lenses": [lens_row(lens) for lens in atlas.record.lenses],
         "groups": groups,
         "sources": written_out(atlas, *(row["source_ids"] for row in groups)),
     }
@@ -99,15 +83,11 @@ def lens_answer(atlas: Atlas, view: View, name: str) -> LensAnswer:
     one, other = scopes.sides(atlas, lens)
     rows = segments(atlas, view, scope.borders(view))
     sums = border_totals(atlas, view, scope)
-    members = [
-        _member(row)
-        for row in atlas.record.groups
-        if row.group_id in (*lens.side_a, *lens.side_b) and is_member(row, view.day)
-    ]
+    members = [_member(row) for row in scopes.members(atlas, lens, view.day)]
     cited = (row["source_ids"] for row in (*members, *rows, *sums["missing"]))
     return {
         **day_notes(atlas, view),
-        "lens": _row(lens),
+        "lens": lens_row(lens),
         "side_a": _codes(one, view),
         "side_b": _codes(other, view),
         "members": members,
@@ -120,16 +100,6 @@ def lens_answer(atlas: Atlas, view: View, name: str) -> LensAnswer:
 def lens_table(answer: LensAnswer) -> Table:
     """The same as a table, a row for each border."""
     return as_table(answer, BorderAnswer.__annotations__, answer["borders"])
-
-
-def _row(lens: Lens) -> LensRow:
-    return {
-        "lens_id": lens.lens_id,
-        "title": words.title(lens.title),
-        "side_a": list(lens.side_a),
-        "side_b": list(lens.side_b),
-        "note": lens.note,
-    }
 
 
 def _codes(side: Side, view: View) -> list[str]:

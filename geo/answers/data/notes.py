@@ -18,7 +18,9 @@ from geo.answers.words import held, what_if
 from geo.answers.words.headline import with_article
 from geo.answers.words.held import HeldAnswer
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
+from geo.basics.choices import Language
 from geo.basics.shapes import closed
 from geo.borders import Worldview
 from geo.records import Source
@@ -105,6 +107,19 @@ class Notes(TypedDict):
     ]
 
 
+class Spoken(TypedDict, total=False):
+    """What an answer carries that is made in several languages."""
+
+    language: Annotated[
+        Language,
+        Field(
+            description="There where another language than English was asked for: that of the"
+            " sentence, the status in words, the legal basis, what follows from an act that is"
+            " supposed, and the names of states. All else is in English."
+        ),
+    ]
+
+
 class DayNotes(Notes):
     """What every answer about a day carries."""
 
@@ -120,7 +135,7 @@ class DayNotes(Notes):
     units: Annotated[str, Field(description="What days, lengths and nulls of the answer mean.")]
 
 
-def notes(atlas: Atlas, day: date | None = None) -> Notes:
+def notes(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> Notes:
     """What an answer of a day, or of the whole record, carries."""
     return {
         "verified_to": atlas.verified_to.isoformat(),
@@ -128,8 +143,13 @@ def notes(atlas: Atlas, day: date | None = None) -> Notes:
         "data_version": data_version(atlas),
         "licence": LICENCE,
         "attribution": ATTRIBUTION,
-        **_supposed(atlas),
+        **_supposed(atlas, tongue),
     }
+
+
+def spoken(tongue: Tongue) -> Spoken:
+    """What an answer says of its language: nothing of English."""
+    return {} if tongue is ENGLISH else {"language": tongue.language}
 
 
 class _Supposed(TypedDict, total=False):
@@ -137,9 +157,13 @@ class _Supposed(TypedDict, total=False):
     what_if: list[SupposedAct]
 
 
-def _supposed(atlas: Atlas) -> _Supposed:
+def _supposed(atlas: Atlas, tongue: Tongue) -> _Supposed:
     if not atlas.supposed:
         return {}
+    names = {
+        act.iso_a3: tongue.state(act.iso_a3, with_article(atlas.record.states[act.iso_a3].name))
+        for act in atlas.supposed
+    }
     return {
         "hypothetical": True,
         "what_if": [
@@ -147,23 +171,21 @@ def _supposed(atlas: Atlas) -> _Supposed:
                 "iso_a3": act.iso_a3,
                 "kind": act.kind,
                 "date": act.day.isoformat(),
-                "effect": what_if.effect(
-                    atlas, act, with_article(atlas.record.states[act.iso_a3].name)
-                ),
+                "effect": what_if.effect(atlas, act, names[act.iso_a3], tongue),
             }
             for act in atlas.supposed
         ],
     }
 
 
-def day_notes(atlas: Atlas, view: View) -> DayNotes:
+def day_notes(atlas: Atlas, view: View, tongue: Tongue = ENGLISH) -> DayNotes:
     """What an answer of a view carries."""
     return {
         "date": view.day.isoformat(),
         "worldview": view.worldview,
         "beyond_record": view.beyond_record,
         "units": UNITS,
-        **notes(atlas, view.day),
+        **notes(atlas, view.day, tongue),
     }
 
 

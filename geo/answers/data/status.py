@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
+from geo.answers.data.notes import (
+    DayNotes,
+    SourceAnswer,
+    Spoken,
+    day_notes,
+    spoken,
+    written_out,
+)
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.headline import headline
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, StateView, View
 from geo.basics.shapes import closed
 from geo.treaty import Day, LegalStatus, Practice
@@ -55,7 +63,7 @@ class StateAnswer(TypedDict):
 
 
 @closed
-class StatusAnswer(DayNotes):
+class StatusAnswer(DayNotes, Spoken):
     """Who is bound on a day. Counts are of all states, also where one was asked for."""
 
     headline: str
@@ -76,15 +84,18 @@ class StatusAnswer(DayNotes):
     sources: list[SourceAnswer]
 
 
-def status_answer(atlas: Atlas, view: View, iso_a3: str | None = None) -> StatusAnswer:
+def status_answer(
+    atlas: Atlas, view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH
+) -> StatusAnswer:
     """Who is bound on the view's day: every state, or the one of a code.
 
     KeyError for a code that is no state's.
     """
-    rows = states(view, iso_a3)
+    rows = states(view, iso_a3, tongue)
     return {
-        **day_notes(atlas, view),
-        "headline": headline(view),
+        **day_notes(atlas, view, tongue),
+        **spoken(tongue),
+        "headline": headline(view, tongue),
         "bound": view.bound,
         "bound_min": view.bound_min,
         "bound_max": view.bound_max,
@@ -101,18 +112,18 @@ def status_table(answer: StatusAnswer) -> Table:
     return as_table(answer, StateAnswer.__annotations__, answer["countries"])
 
 
-def states(view: View, iso_a3: str | None = None) -> list[StateAnswer]:
+def states(view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH) -> list[StateAnswer]:
     """The states of the depositary's list, or the one of a code. KeyError for no state's code."""
     day = view.day.isoformat()
     chosen = [view.states[iso_a3]] if iso_a3 else view.states.values()
-    return [_state(day, state) for state in chosen]
+    return [_state(day, state, tongue) for state in chosen]
 
 
-def _state(day: str, state: StateView) -> StateAnswer:
+def _state(day: str, state: StateView, tongue: Tongue) -> StateAnswer:
     return {
         "date": day,
         "iso_a3": state.iso_a3,
-        "name": state.name,
+        "name": tongue.state(state.iso_a3, state.name),
         "legal_status": state.legal_status,
         "bound": state.bound,
         "practice": state.practice,

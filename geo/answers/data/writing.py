@@ -48,12 +48,15 @@ class Table:
 
 CARRIED_WORDS = {
     "source_urls": "Addresses of the sources, in the order of source_ids, separated by spaces",
+    "lens": "The border line that the table is of: its id, or the code of a state for all its own",
+    "lens_title": "Which borders that line is of",
     "worldview": "Whose borders: as the UN holds them (un), or as they are held (de_facto)",
     "verified_to": "The day to which the record is compiled",
     "held": "Against which page of the depositary the record was held",
     "held_age_days": "How many days before the day of the answer that page was of",
     "data_version": "The version of the data: as v in an address it makes the answer permanent",
     "licence": "Under which terms the table may be used",
+    "language": "The language of the names of states, where it is not English",
     "hypothetical": "True: the table rests on acts that are supposed and on no record",
     "what_if": "These acts, separated by semicolons",
 }
@@ -82,6 +85,10 @@ def as_table(answer: Answer, columns: Iterable[str], rows: Iterable[Mapping[str,
 
 
 def _carried(answer: Answer) -> Iterator[tuple[str, Cell]]:
+    lens = answer.get("lens")  # there where a table of borders is of one line
+    if isinstance(lens, dict):
+        yield "lens", lens["lens_id"]
+        yield "lens_title", lens["title"]
     worldview = answer.get("worldview")  # claims and events are of none
     if isinstance(worldview, str):
         yield "worldview", worldview
@@ -90,6 +97,9 @@ def _carried(answer: Answer) -> Iterator[tuple[str, Cell]]:
     yield "held_age_days", answer["held"]["age_days"]
     yield "data_version", answer["data_version"]
     yield "licence", f"{answer['licence']['name']} {answer['licence']['url']}"
+    language = answer.get("language")  # of what is made in several, and not in English
+    if isinstance(language, str):
+        yield "language", language
     if supposed := answer.get("what_if"):
         yield "hypothetical", True
         yield "what_if", ";".join(f"{a['iso_a3']}:{a['kind']}:{a['date']}" for a in supposed)

@@ -26,10 +26,13 @@ from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
 __all__ = ["EXPORTS", "Export", "File", "export", "find"]
 
 DRAWN = ("geojson", "gpkg", "fgb", "parquet")
-"""Formats with geometry: up to seconds each, all others milliseconds."""
+"""Formats with geometry: up to seconds each."""
 
-Tabled = Callable[[Atlas, View], tuple[Answer, Table]]
-"""What makes an answer and its table."""
+Tabled = Callable[[Atlas, View, str], tuple[Answer, Table]]
+"""What makes an answer and its table, of a lens where one is named."""
+
+Content = Callable[[Atlas, View, str, str], bytes]
+"""What makes a file of a day, of the country with a code and of a lens where they are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +48,29 @@ class File:
 class Export:
     """Something that can be taken away, `words` saying to a reader what it is.
 
-    `content` makes it of a day, and of the country with a code where one is chosen. `dated`:
-    whether it shows one day; the record as a whole does not. `over_time`: whether it shows every
-    day, in one worldview. `of_a_country`: whether it can be of one country.
+    `dated`: whether it shows one day; the record as a whole does not. `over_time`: whether it shows
+    every day, in one worldview. `of_a_country`, `of_a_lens`: whether it can be of one country, of
+    one border line.
     """
 
     what: Exported
     format: ExportFormat
     words: str
-    content: Callable[[Atlas, View, str], bytes]
+    content: Content
     dated: bool = True
     over_time: bool = False
     of_a_country: bool = False
+    of_a_lens: bool = False
 
     @property
     def at_once(self) -> bool:
-        """Whether it is made in milliseconds."""
+        """Whether it is made before anyone grows tired of waiting."""
         return self.format not in DRAWN
+
+    @property
+    def costly(self) -> bool:
+        """Whether it takes a processor for a tenth of a second and more."""
+        return self.format in (*DRAWN, "xlsx") or self.over_time
 
     @property
     def drawn(self) -> bool:
@@ -69,25 +78,36 @@ class Export:
         return self.dated or self.over_time
 
     @property
+    def follows_from_acts(self) -> bool:
+        """Whether it is another with acts that are supposed."""
+        return self.drawn and self.what != "sources"
+
+    @property
     def media_type(self) -> str:
         """Exported a browser is told the file is."""
         return MEDIA_TYPES[self.format]
 
-    def name(self, view: View, iso_a3: str = "") -> str:
-        """The file name: ottawa-atlas-countries-2026-02-20.csv, with the worldview if not UN's."""
+    def name(self, view: View, iso_a3: str = "", lens: str = "") -> str:
+        """The file name: ottawa-atlas-borders-nato-east-2026-02-20.csv; what is usual is left out.
+
+        That is no lens, and the borders as the UN holds them.
+        """
         day = view.day if self.dated else view.verified_to
+        line = lens.lower() if self.of_a_lens else ""
         country = iso_a3 if self.of_a_country else ""
         whose = borders_part(view.worldview) if self.drawn else ""
-        what_if = "what-if" if view.supposed else ""
-        return file_name(self.format, self.what, day, country, whose, what_if)
+        what_if = "what-if" if view.supposed and self.follows_from_acts else ""
+        return file_name(self.format, self.what, line, day, country, whose, what_if)
 
-    def file(self, atlas: Atlas, view: View, iso_a3: str = "") -> File:
-        """Make it. The same day, country and data give the same bytes.
+    def file(self, atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> File:
+        """Make it. The same day, country, lens and data give the same bytes.
 
-        Exported is not of a country is the same for all. KeyError for a code that is no state's.
+        What is not of a country or a lens is the same for all of them. KeyError for a code that is
+        no state's, or a name that is no lens's.
         """
-        content = self.content(atlas, view, iso_a3 if self.of_a_country else "")
-        return File(self.name(view, iso_a3), self.media_type, content)
+        country, line = iso_a3 if self.of_a_country else "", lens if self.of_a_lens else ""
+        content = self.content(atlas, view, country, line)
+        return File(self.name(view, iso_a3, lens), self.media_type, content)
 
 
 def find(what: str, fmt: str) -> Export:
@@ -114,60 +134,66 @@ def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
 
 
 # Imported in the call: the tables need no geometry library, and should not wait for one.
-def _map_file(what: Exported, fmt: ExportFormat, atlas: Atlas, view: View, _: str) -> bytes:
+def _map_file(
+    what: Exported, fmt: ExportFormat, atlas: Atlas, view: View, _: str, lens: str
+) -> bytes:
     from geo.answers.files import geometry, map_files
 
-    shapes = geometry.SHAPES[what](atlas, view)
+    layer = geometry.LAYERS[what](atlas, view, lens)
     if fmt == "geojson":
-        return geometry.geojson(atlas, view, shapes)
+        return geometry.geojson(layer)
     if fmt == "parquet":
-        return geometry.geoparquet(atlas, view, shapes)
+        return geometry.geoparquet(layer)
     write = map_files.geopackage if fmt == "gpkg" else map_files.flatgeobuf
-    return write(atlas, view, what, shapes)
+    return write(what, layer)
 
 
-def _record(atlas: Atlas, _view: View, _: str) -> bytes:
+def _record(atlas: Atlas, *_: object) -> bytes:
     return record_zip(atlas)
 
 
 def _tables(
-    what: Exported, words: str, tabled: Tabled, *, dated: bool = False, over_time: bool = False
+    what: Exported,
+    words: str,
+    tabled: Tabled,
+    *,
+    dated: bool = False,
+    over_time: bool = False,
+    of_a_lens: bool = False,
 ) -> tuple[Export, ...]:
     """A table in every form in which tables are taken away."""
 
-    def csv(atlas: Atlas, view: View, _: str) -> bytes:
-        return tabled(atlas, view)[1].csv().encode()
+    def csv(atlas: Atlas, view: View, _: str, lens: str) -> bytes:
+        return tabled(atlas, view, lens)[1].csv().encode()
 
-    def excel_csv(atlas: Atlas, view: View, _: str) -> bytes:
-        return tabled(atlas, view)[1].excel_csv().encode()
+    def excel_csv(atlas: Atlas, view: View, _: str, lens: str) -> bytes:
+        return tabled(atlas, view, lens)[1].excel_csv().encode()
 
-    def xlsx(atlas: Atlas, view: View, _: str) -> bytes:
+    def xlsx(atlas: Atlas, view: View, _: str, lens: str) -> bytes:
         from geo.answers.files.workbook import workbook
 
-        return workbook(what, *tabled(atlas, view), atlas.record)
+        return workbook(what, *tabled(atlas, view, lens), atlas.record)
 
-    return (
-        Export(what, "csv", f"{words}: a table", csv, dated, over_time),
+    made: dict[ExportFormat, tuple[str, Content]] = {
+        "csv": ("a table", csv),
+        "excel.csv": ("a table for Excel, with semicolons", excel_csv),
+        "xlsx": ("a workbook with its sources and columns", xlsx),
+    }
+    return tuple(
         Export(
             what,
-            "excel.csv",
-            f"{words}: a table for Excel, with semicolons",
-            excel_csv,
-            dated,
-            over_time,
-        ),
-        Export(
-            what,
-            "xlsx",
-            f"{words}: a workbook with its sources and columns",
-            xlsx,
-            dated,
-            over_time,
-        ),
+            fmt,
+            f"{words}: {said}",
+            content,
+            dated=dated,
+            over_time=over_time,
+            of_a_lens=of_a_lens,
+        )
+        for fmt, (said, content) in made.items()
     )
 
 
-def _map_files(what: Exported, words: str) -> tuple[Export, ...]:
+def _map_files(what: Exported, words: str, of_a_lens: bool) -> tuple[Export, ...]:
     """The areas or lines of a day in every form in which maps are taken away."""
     told: dict[ExportFormat, str] = {
         "geojson": f"{words}, for a map",
@@ -176,70 +202,79 @@ def _map_files(what: Exported, words: str) -> tuple[Export, ...]:
         "parquet": f"{words}, as GeoParquet",
     }
     return tuple(
-        Export(what, fmt, said, partial(_map_file, what, fmt)) for fmt, said in told.items()
+        Export(what, fmt, said, partial(_map_file, what, fmt), of_a_lens=of_a_lens)
+        for fmt, said in told.items()
     )
 
 
-def _countries(atlas: Atlas, view: View) -> tuple[Answer, Table]:
+def _countries(atlas: Atlas, view: View, _: str) -> tuple[Answer, Table]:
     answer = status_answer(atlas, view)
     return answer, status_table(answer)
 
 
-def _borders(atlas: Atlas, view: View) -> tuple[Answer, Table]:
-    answer = borders_answer(atlas, view)
+def _borders(atlas: Atlas, view: View, lens: str) -> tuple[Answer, Table]:
+    answer = borders_answer(atlas, view, lens=lens or None)
     return answer, borders_table(answer)
 
 
-def _curve(atlas: Atlas, view: View) -> tuple[Answer, Table]:
-    answer = curve_answer(atlas, view.worldview)
+def _curve(atlas: Atlas, view: View, lens: str) -> tuple[Answer, Table]:
+    answer = curve_answer(atlas, view.worldview, lens=lens or None)
     return answer, curve_table(answer)
 
 
-def _events(atlas: Atlas, _: View) -> tuple[Answer, Table]:
+def _events(atlas: Atlas, *_: object) -> tuple[Answer, Table]:
     answer = events_answer(atlas, atlas.record.events)
     return answer, events_table(answer)
 
 
-def _claims(atlas: Atlas, _: View) -> tuple[Answer, Table]:
+def _claims(atlas: Atlas, *_: object) -> tuple[Answer, Table]:
     answer = claims_answer(atlas)
     return answer, claims_table(answer)
 
 
-def _json(tabled: Tabled, atlas: Atlas, view: View, _: str) -> bytes:
-    return as_json(tabled(atlas, view)[0]).encode()
+def _json(tabled: Tabled, atlas: Atlas, view: View, _: str, lens: str) -> bytes:
+    return as_json(tabled(atlas, view, lens)[0]).encode()
 
 
-def _of_a_day(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
+def _of_a_day(
+    what: Exported, words: str, tabled: Tabled, *, of_a_lens: bool = False
+) -> tuple[Export, ...]:
+    said, json = f"{words}, with sources written out", partial(_json, tabled)
     return (
-        *_tables(what, words, tabled, dated=True),
-        Export(what, "json", f"{words}, with sources written out", partial(_json, tabled)),
-        *_map_files(what, words),
+        *_tables(what, words, tabled, dated=True, of_a_lens=of_a_lens),
+        Export(what, "json", said, json, of_a_lens=of_a_lens),
+        *_map_files(what, words, of_a_lens),
     )
 
 
 def _over_time(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
     json = partial(_json, tabled)
     return (
-        *_tables(what, words, tabled, over_time=True),
-        Export(what, "json", words, json, dated=False, over_time=True),
+        *_tables(what, words, tabled, over_time=True, of_a_lens=True),
+        Export(what, "json", words, json, dated=False, over_time=True, of_a_lens=True),
     )
+
+
+def _sources(fmt: ExportFormat, called: str, content: Content) -> Export:
+    words = f"The sources of this view, as {called}"
+    return Export("sources", fmt, words, content, of_a_country=True, of_a_lens=True)
 
 
 EXPORTS: tuple[Export, ...] = (
     *_of_a_day("countries", "Countries on this day", _countries),
-    *_of_a_day("borders", "Borders on this day", _borders),
-    *_over_time("curve", "All land borders by who is bound on either side, over time", _curve),
+    *_of_a_day("borders", "Borders on this day", _borders, of_a_lens=True),
+    *_over_time("curve", "Land borders by who is bound on either side, over time", _curve),
     *_tables("events", "Every act and event of the record", _events),
     *_tables("claims", "Every claim, each on its article's own day", _claims),
-    *_tables("facts", "Every fact of the record", lambda atlas, _: record_tables.facts(atlas)),
+    *_tables("facts", "Every fact of the record", lambda atlas, *_: record_tables.facts(atlas)),
     *_tables(
         "disagreements",
         "Every matter in dispute, version by version",
-        lambda atlas, _: record_tables.disagreements(atlas),
+        lambda atlas, *_: record_tables.disagreements(atlas),
     ),
-    Export("sources", "bib", "The sources of this view, as BibTeX", bibtex, of_a_country=True),
-    Export("sources", "json", "The sources of this view, as CSL-JSON", csl_json, of_a_country=True),
-    *_tables("sources", "Every source of the record", lambda a, _: record_tables.sources(a)),
+    _sources("bib", "BibTeX", bibtex),
+    _sources("json", "CSL-JSON", csl_json),
+    *_tables("sources", "Every source of the record", lambda a, *_: record_tables.sources(a)),
     Export("record", "zip", "The whole record with its sources", _record, dated=False),
 )
 """Every export, in the order in which it is offered."""

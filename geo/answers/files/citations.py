@@ -17,6 +17,7 @@ from urllib.parse import quote
 from geo.answers.country.dossier import dossier
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import as_json
+from geo.answers.scopes import lens_of, members, of_lens
 from geo.atlas import Atlas, View
 from geo.basics.dates import PartialDate
 from geo.basics.formats import long_date
@@ -51,45 +52,50 @@ _BY_TIER = {
 """What a source is that names no kind of its own, by CSL's names; everything else is a web page."""
 
 
-def resting_on(atlas: Atlas, view: View, iso_a3: str = "") -> tuple[Source, ...]:
+def resting_on(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> tuple[Source, ...]:
     """What a view rests on, the weightiest sources first, each once.
 
     With a country, the sources its dossier lists, of acts, facts, borders, disagreements and
     claims; without, those of every state's status. In both cases those of the leading lengths of
-    the flank, which the headline counts. KeyError for a code that is no state's.
+    the lens, or of the flank where none is named, which the headline counts, and of who is a member
+    of a group on that line. KeyError for a code that is no state's, or a name that is no lens's.
     """
     if iso_a3:
         cited = list(dossier(atlas, iso_a3, view).source_ids)
     else:
         cited = [name for state in view.states.values() for name in state.source_ids]
-    cited += [n for border in view.borders if border.flank for n in border.length_source_ids]
+    line = of_lens(atlas, lens).borders(view) if lens else [b for b in view.borders if b.flank]
+    cited += [name for border in line for name in border.length_source_ids]
+    memberships = members(atlas, lens_of(atlas, lens), view.day) if lens else ()
+    cited += [name for membership in memberships for name in membership.source_ids]
     sources = atlas.record.sources
     return tuple(sources[name] for name in by_weight(cited, sources))
 
 
-def bibtex(atlas: Atlas, view: View, iso_a3: str = "") -> bytes:
+def bibtex(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> bytes:
     """What a view rests on as BibTeX, UTF-8; keys are the ids of data/sources.csv.
 
     `date` and `urldate` are as biblatex reads them, `year` and `month` as BibTeX does; `date` is as
     exact as the source and missing where the page is undated.
     """
     about = f" for {view.states[iso_a3].name}" if iso_a3 else ""
+    about += f", of {of_lens(atlas, lens).words}" if lens else ""
     head = (
         f"Sources of the Ottawa Atlas{about}, {long_date(view.day)}."
         f" Data version {data_version(atlas)}. UTF-8."
     )
     # BibTeX reads an entry from any @ on, a comment from none.
     head = _plain(head).replace("@", "(at)")
-    entries = "".join(map(_entry, resting_on(atlas, view, iso_a3)))
+    entries = "".join(map(_entry, resting_on(atlas, view, iso_a3, lens)))
     return f"% {head}\n{entries}".encode()
 
 
-def csl_json(atlas: Atlas, view: View, iso_a3: str = "") -> bytes:
+def csl_json(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> bytes:
     """What a view rests on as CSL-JSON: an array of items as the schema of CSL 1.0.2 describes.
 
     https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
     """
-    return as_json([_item(source) for source in resting_on(atlas, view, iso_a3)]).encode()
+    return as_json([_item(source) for source in resting_on(atlas, view, iso_a3, lens)]).encode()
 
 
 def _entry(source: Source) -> str:

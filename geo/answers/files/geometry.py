@@ -12,13 +12,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
+from geo.answers import scopes
+from geo.answers.data.borders import BorderAnswer
 from geo.answers.data.borders import segments as border_segments
+from geo.answers.data.lens_rows import of_lens
 from geo.answers.data.notes import day_notes, written_out
 from geo.answers.data.status import states as state_answers
 from geo.answers.data.writing import compact_json
@@ -30,10 +34,22 @@ METADATA_KEY = b"ottawa_atlas"
 """Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
 
 Row = dict[str, Any]
-Shapes = tuple[list[Row], Sequence[Any]]
 
 
-def countries(atlas: Atlas, view: View) -> Shapes:
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Rows, each with its shape, and what a file of them carries beside: notes and sources.
+
+    `columns` are the names of a row, also where there is none, as of an island's borders.
+    """
+
+    columns: tuple[str, ...]
+    rows: Sequence[Row]
+    shapes: Sequence[Any]
+    carried: Row
+
+
+def countries(atlas: Atlas, view: View, _lens: str = "") -> Layer:
     """A row and a polygon for every area of the worldview."""
     borders = atlas.borders(view.worldview)
     states: dict[str, Row] = {row["iso_a3"]: {**row} for row in state_answers(view)}
@@ -53,28 +69,32 @@ def countries(atlas: Atlas, view: View) -> Shapes:
                 "note": area.note,
             }
         )
-    return rows, list(shapely.orient_polygons(list(borders.area_shapes)))
+    shapes = list(shapely.orient_polygons(list(borders.area_shapes)))
+    return Layer(tuple(rows[0]), rows, shapes, _carried(atlas, view, rows))
 
 
-def segments(atlas: Atlas, view: View) -> Shapes:
-    """A row and a line for every border segment of the worldview."""
+def segments(atlas: Atlas, view: View, lens: str = "") -> Layer:
+    """A row and a line for every border segment of the worldview, or of those of a lens."""
     borders = atlas.borders(view.worldview)
     lines = {
         (frozenset((segment.iso_a3, segment.neighbour_iso_a3)), segment.part): line
         for segment, line in zip(borders.segments, borders.segment_shapes, strict=True)
     }
-    rows: list[Row] = [{**row} for row in border_segments(atlas, view, view.borders)]
+    chosen = scopes.asked(atlas, lens=lens or None).borders(view)
+    rows: list[Row] = [{**row} for row in border_segments(atlas, view, chosen)]
     pairs = [(frozenset((row["iso_a3"], row["neighbour_iso_a3"])), row["part"]) for row in rows]
-    return rows, [lines[pair] for pair in pairs]
+    carried = {**_carried(atlas, view, rows), **of_lens(atlas, lens)}
+    return Layer(
+        tuple(BorderAnswer.__annotations__), rows, [lines[pair] for pair in pairs], carried
+    )
 
 
-def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+def geojson(layer: Layer) -> bytes:
     """A FeatureCollection whose features have an id and properties under their short names.
 
     Its foreign members are the notes, units and sources of the day.
     """
-    rows, geometries = shapes
-    head = {"type": "FeatureCollection", **carried(atlas, view, rows)}
+    head = {"type": "FeatureCollection", **layer.carried}
     # Feature by feature: one call for all would hold every other thread up for half a second.
     features = (
         compact_json(
@@ -85,7 +105,7 @@ def geojson(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
                 "properties": for_maps(row),
             }
         )
-        for row, shape in zip(rows, geometries, strict=True)
+        for row, shape in zip(layer.rows, layer.shapes, strict=True)
     )
     return f'{compact_json(head)[:-1]},"features":[{",".join(features)}]}}'.encode()
 
@@ -98,14 +118,16 @@ def feature_id(row: Row) -> str:
     return "-".join(filter(None, parts))
 
 
-def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
+def geoparquet(layer: Layer) -> bytes:
     """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
-    rows, geometries = shapes
-    dated = [with_days(row) for row in rows]
+    dated = [with_days(row) for row in layer.rows]
+    columns = tuple(dated[0]) if dated else layer.columns
     # Imported here: only whoever takes this file away waits for GeoPandas.
     import geopandas
 
-    frame = geopandas.GeoDataFrame(dated, geometry=list(geometries), crs="EPSG:4326")
+    frame = geopandas.GeoDataFrame(
+        dated, columns=columns, geometry=list(layer.shapes), crs="EPSG:4326"
+    )
     table = pq.read_table(_written(frame.to_parquet, index=False))
     typed = [
         # Every cell of a column of days may be empty.
@@ -114,7 +136,7 @@ def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     ]
     metadata = {
         **table.schema.metadata,
-        METADATA_KEY: compact_json(carried(atlas, view, rows)),
+        METADATA_KEY: compact_json(layer.carried),
     }
     table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
     buffer = io.BytesIO()
@@ -122,7 +144,7 @@ def geoparquet(atlas: Atlas, view: View, shapes: Shapes) -> bytes:
     return buffer.getvalue()
 
 
-def carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
+def _carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
     """What a file carries beside its rows: the notes of the day and the sources they name."""
     sources = written_out(atlas, *(row["source_ids"] for row in rows))
     return {**day_notes(atlas, view), "sources": sources}
@@ -145,5 +167,8 @@ def with_days(row: Row) -> Row:
     return {**row, **known, NOT_KNOWN: unknown}
 
 
-SHAPES: dict[str, Callable[[Atlas, View], Shapes]] = {"countries": countries, "borders": segments}
-"""What is exported with its geometry, by the name of the export."""
+LAYERS: dict[str, Callable[[Atlas, View, str], Layer]] = {
+    "countries": countries,
+    "borders": segments,
+}
+"""What is exported with its geometry, by the name of the export; of a lens where one is named."""

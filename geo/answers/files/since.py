@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.data.events import EventAnswer, events_answer
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.writing import Table, as_table
 from geo.answers.files.status_changes import StatusChange, changes
 from geo.atlas import Atlas
 from geo.basics.dates import parse
@@ -71,3 +72,8 @@ def since_answer(atlas: Atlas, since: date, iso_a3: str | None = None) -> SinceA
             read,
         ),
     }
+
+
+def since_table(answer: SinceAnswer) -> Table:
+    """The statuses that change as a table, a row for each change; events have a table of theirs."""
+    return as_table(answer, StatusChange.__annotations__, answer["changes"])

@@ -9,7 +9,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
-from geo.answers.words.legal_basis import ground_sources
+from geo.answers.words.legal_basis import legal_basis_sources
 from geo.atlas import Atlas
 from geo.basics.dates import earliest, latest
 from geo.basics.shapes import closed
@@ -83,5 +83,5 @@ def _row(
         "before": before,
         "after": after,
         "bound": state.bound,
-        "source_ids": list(ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)),
+        "source_ids": list(legal_basis_sources(atlas.record, atlas.events_of(iso_a3), state, day)),
     }

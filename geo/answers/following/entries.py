@@ -15,7 +15,7 @@ from geo.answers.files.status_changes import StatusChange, changes
 from geo.answers.permalink import Place, query
 from geo.answers.words import english
 from geo.answers.words.headline import possessive, with_article
-from geo.answers.words.legal_basis import legal_ground
+from geo.answers.words.legal_basis import legal_basis_of
 from geo.answers.words.wordings import filled
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.dates import Interval, PartialDate, parse
@@ -110,8 +110,8 @@ def _of_change(
     iso_a3 = change["iso_a3"]
     known = day.first if day.last == date.max else day.last
     view = atlas.on(known)
-    ground = legal_ground(atlas.history(iso_a3), view.states[iso_a3], known)
+    basis = legal_basis_of(atlas.history(iso_a3), view.states[iso_a3], known)
     state = with_article(change["name"])
     title = filled(english.EFFECTS[kind], state=state, states=possessive(state))
     cited = tuple(change["source_ids"])
-    return Entry(key, day, (iso_a3,), kind, title[:1].upper() + title[1:], ground, cited)
+    return Entry(key, day, (iso_a3,), kind, title[:1].upper() + title[1:], basis, cited)

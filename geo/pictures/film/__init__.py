@@ -6,6 +6,7 @@ from geo.pictures.film.make import (
     Progress,
     filename,
     film,
+    last_day_of_film,
     write_film,
 )
 
@@ -15,5 +16,6 @@ __all__ = [
     "filename",
     "film",
     "film_days",
+    "last_day_of_film",
     "write_film",
 ]

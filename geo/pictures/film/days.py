@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from geo.answers.key_dates import turning_points
+from geo.answers.line_course import line_days
 from geo.atlas import FIRST_DAY, Atlas
-from geo.basics.choices import Extent
+from geo.basics.choices import FLANK_LENS, Extent
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.pictures.frames import fixed_frame
@@ -22,13 +23,15 @@ def film_days(
     *,
     worldview: Worldview = "un",
     most: int,
+    lens: str = FLANK_LENS,
 ) -> tuple[date, ...]:
     """From `first` to `last`, both included, ascending, and at most `most` of them.
 
-    On the flank these are the days that change the flank, those it faces or Ukraine; elsewhere
-    those that change any state on the map. Where they are too many, those of the flank stay and the
-    widest gaps between them are filled, so that no stretch is left out. Raises AtlasError for a
-    span that is none or begins before the atlas does, and for fewer than two frames.
+    On the flank these are the days that change the flank, those it faces or Ukraine, on the line
+    of another lens those that change it; elsewhere those that change any state on the map. Where
+    they are too many, those of the line stay and the widest gaps between them are filled, so that
+    no stretch is left out. Raises AtlasError for a span that is none or begins before the atlas
+    does, and for fewer than two frames.
     """
     if not FIRST_DAY <= first < last:
         raise AtlasError(
@@ -37,7 +40,10 @@ def film_days(
         )
     if most < 2:
         raise AtlasError(f"{most} frames: expected 2 or more, one for the first day, one for last")
-    marks = {day for day in turning_points(atlas) if first < day < last}
+    told: Iterable[date] = turning_points(atlas)
+    if lens != FLANK_LENS:
+        told = (each.day for each in line_days(atlas, worldview, lens))
+    marks = {day for day in told if first < day < last}
     changes = set(marks)
     if extent != "flank":
         changes = {day for day in _changes(atlas, extent, worldview) if first < day < last}

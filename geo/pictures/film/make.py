@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from geo.answers import scopes
 from geo.answers.words.extents import REGIONS
 from geo.answers.words.legend import GROUNDS
+from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.choices import (
@@ -18,14 +20,14 @@ from geo.basics.choices import (
     FILM_FRAMES,
     FILM_WIDTHS,
     FIRST_DAY,
+    FLANK_LENS,
     Extent,
     FilmFormat,
     Theme,
     Worldview,
 )
 from geo.basics.errors import expect, format_of
-from geo.basics.file_names import borders_part, file_name
-from geo.pictures import raster
+from geo.basics.file_names import borders_part, file_name, lens_part
 from geo.pictures.captions import TITLE
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
@@ -49,15 +51,16 @@ def film(
     width: int = 1200,
     worldview: Worldview = "un",
     frames: int = FRAMES,
+    lens: str = FLANK_LENS,
     progress: Progress | None = None,
 ) -> bytes:
-    """The map from `first` to `last` (default: the day to which the record is compiled).
+    """The map from `first` to `last` (default: as `last_day_of_film`).
 
     Every frame is a day on which the map changes (see `film_days`) and says which; there are at
     most `frames` of them, a second each, and the last stays for four. `progress` is told of every
     frame drawn and of the end. The same data give the same bytes. Raises AtlasError for a format,
     extent, theme, span, width or number of frames that is none of those offered, and for MP4 on a
-    machine without ffmpeg.
+    machine without ffmpeg. `lens` as for `pictures.render`.
     """
     expect("format", fmt, FILM_FORMATS)
     expect("extent", extent, EXTENTS)
@@ -66,8 +69,8 @@ def film(
     expect("frames", frames, FILM_FRAMES)
     if fmt == "mp4":
         find_ffmpeg()  # before anything is drawn in vain
-    last = last or atlas.verified_to
-    days = film_days(atlas, extent, first, last, worldview=worldview, most=frames)
+    last = last or last_day_of_film(atlas)
+    days = film_days(atlas, extent, first, last, worldview=worldview, most=frames, lens=lens)
     steps = len(days) + 1
     drawn = 0
 
@@ -75,17 +78,19 @@ def film(
         if progress is not None:
             progress(done, steps)
 
+    from geo.pictures import raster
+
     def draw(n: int) -> Image.Image:
         nonlocal drawn
         view = atlas.on(days[n], worldview)
-        picture = raster(atlas, view, extent=extent, theme=theme, width=width)
+        picture = raster(atlas, view, extent=extent, theme=theme, width=width, lens=lens)
         drawn += 1
         tell(drawn)
         return picture
 
     tell(0)
     durations = [STEP_MS] * (len(days) - 1) + [LAST_MS]
-    title = _title(atlas, extent, first, last)
+    title = _title(atlas, extent, first, last, lens)
     if fmt == "mp4":
         made = mp4(draw, durations, size=(width, width * 3 // 4), title=title)
     else:
@@ -106,6 +111,7 @@ def write_film(
     width: int = 1200,
     worldview: Worldview = "un",
     frames: int = FRAMES,
+    lens: str = FLANK_LENS,
     progress: Progress | None = None,
 ) -> Path:
     """Make a film into a file; `fmt` is by default the suffix of its name.
@@ -125,10 +131,17 @@ def write_film(
         width=width,
         worldview=worldview,
         frames=frames,
+        lens=lens,
         progress=progress,
     )
     write_whole(path, made)
     return path
+
+
+def last_day_of_film(atlas: Atlas) -> date:
+    """The day to which the record is compiled, or on which what is supposed has taken effect."""
+    supposed = (atlas.history(act.iso_a3).telling_days for act in atlas.supposed)
+    return max(atlas.verified_to, *(day for days in supposed for day in days), date.min)
 
 
 def filename(
@@ -138,6 +151,8 @@ def filename(
     extent: Extent = "flank",
     fmt: FilmFormat = "webp",
     worldview: Worldview = "un",
+    supposed: bool = False,
+    lens: str = FLANK_LENS,
 ) -> str:
     """The name to keep a film under: ottawa-atlas-flank-1997-01-01-to-2026-03-03.webp.
 
@@ -145,12 +160,18 @@ def filename(
     """
     expect("extent", extent, EXTENTS)
     expect("format", fmt, FILM_FORMATS)
-    return file_name(fmt, extent, first, "to", last, borders_part(worldview))
+    what_if = "what-if" if supposed else ""
+    region = lens_part(extent, lens)
+    return file_name(fmt, region, first, "to", last, borders_part(worldview), what_if)
 
 
-def _title(atlas: Atlas, extent: Extent, first: date, last: date) -> str:
+def _title(atlas: Atlas, extent: Extent, first: date, last: date, lens: str) -> str:
     """What the file says of itself: subject, place, span, maker, licence and data version."""
+    region = REGIONS[extent]
+    if lens != FLANK_LENS:
+        region = scopes.of_lens(atlas, lens).words
+    mark = f"{MARK}. " if atlas.supposed else ""
     return (
-        f"{TITLE}: {REGIONS[extent]}, {first.isoformat()} to {last.isoformat()}. Ottawa Atlas,"
-        f" CC BY 4.0. Data version {atlas.record.checksum[:8]}."
+        f"{mark}{TITLE}: {region}, {first.isoformat()} to {last.isoformat()}."
+        f" Ottawa Atlas, CC BY 4.0. Data version {atlas.record.checksum[:8]}."
     )

@@ -102,4 +102,4 @@ def _take(
 def _numbered(item: Item, numbers: dict[str, int]) -> Item:
     """An item that points to its sources by their numbers, which new ones get here."""
     own = [numbers.setdefault(source, len(numbers) + 1) for source in item.sources]
-    return item.citing(f"[{', '.join(map(str, sorted(own)))}]" if own else "")
+    return item.with_marks(f"[{', '.join(map(str, sorted(own)))}]" if own else "")

@@ -59,7 +59,7 @@ class Item:
         """Pixels from top to bottom, the gap above included."""
         return self.gap + sum(_height(row) for row in self.rows)
 
-    def citing(self, words: str) -> Item:
+    def with_marks(self, words: str) -> Item:
         """The same with words after the text of its last cell, there to point to its sources."""
         if not words:
             return self

@@ -8,6 +8,7 @@ import shapely
 
 from geo.atlas import FLANK
 from geo.basics.boxes import Box
+from geo.basics.choices import Extent
 from geo.borders import Borders
 from geo.pictures.frames import WIDEST_LOCAL_DEGREES, Frame, fixed_frame, frame_of
 
@@ -21,26 +22,31 @@ FARTHEST = 85.0
 """A degree of latitude beyond which nothing needs to be shown."""
 
 
-@lru_cache(maxsize=512)
 def map_frame(borders: Borders, iso_a3: str) -> Frame:
+    """The frame of what the sheet of a state shows."""
+    shown = around(borders, iso_a3)
+    return fixed_frame(shown) if isinstance(shown, str) else frame_of(shown)
+
+
+@lru_cache(maxsize=512)
+def around(borders: Borders, iso_a3: str) -> Extent | Box:
     """The flank for a state of it, Europe for a state that lies in it, else what is around it."""
     if iso_a3 in FLANK:
-        return fixed_frame("flank")
+        return "flank"
     west, south, east, north = _land(borders, iso_a3)
     europe = fixed_frame("europe")
     shown = europe.drawn
     if shown[0] < west and shown[1] + 8.0 < south and east < 42.0 and north < shown[3]:
-        return europe
-    around = max(AROUND * max(east - west, north - south), LEAST_DEGREES)
-    if east - west + 2 * around > WIDEST_LOCAL_DEGREES:
-        return fixed_frame("world")
-    box = (
-        west - around,
-        max(south - around, -FARTHEST),
-        east + around,
-        min(north + around, FARTHEST),
+        return "europe"
+    margin = max(AROUND * max(east - west, north - south), LEAST_DEGREES)
+    if east - west + 2 * margin > WIDEST_LOCAL_DEGREES:
+        return "world"
+    return (
+        west - margin,
+        max(south - margin, -FARTHEST),
+        east + margin,
+        min(north + margin, FARTHEST),
     )
-    return frame_of(box)
 
 
 def _land(borders: Borders, iso_a3: str) -> Box:

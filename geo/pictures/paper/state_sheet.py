@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 from matplotlib.backends.backend_pdf import PdfPages
@@ -18,12 +19,14 @@ from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.what_if import MARK
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas, View
+from geo.atlas.supposed import written
 from geo.basics import file_names
 from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.formats import long_date, short_date
 from geo.pictures import captions, layout, map_drawing
 from geo.pictures.canvas import Canvas, printable
 from geo.pictures.draw import own_style
+from geo.pictures.line import DrawnLine, drawn_line
 from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
 from geo.pictures.paper import contents
@@ -54,9 +57,8 @@ def state_sheet(atlas: Atlas, view: View, iso_a3: str, base: str = "") -> bytes:
     comes after it. The same input gives the same bytes. KeyError for a code that is no state's.
     """
     name = view.states[iso_a3].name
-    address = (
-        f"{base}?{query(Place(view.day, iso_a3, view.worldview))}{captions.supposed_query(view)}"
-    )
+    place = Place(view.day, iso_a3, view.worldview, what_if=written(view.supposed))
+    address = f"{base}?{query(place)}"
     facts = {
         "Title": f"{contents.title(name)}, {long_date(view.day)}",
         "Subject": state_sentence(view, iso_a3),
@@ -138,7 +140,11 @@ class _Sheet:
     def _map(self, pen: Canvas, shown: ProjectedMap, left: float, top: float, width: float) -> None:
         box = MapBox(left, top, width, width / shown.frame.aspect, shown)
         beads = border_programmes(self.atlas.record)
-        map_drawing.draw(pen, box, self.view, self.iso_a3, beads)
+        map_drawing.draw(pen, box, self.view, self._line, self.iso_a3, beads)
+
+    @cached_property
+    def _line(self) -> DrawnLine:
+        return drawn_line(self.atlas, self.view)
 
     def _law(self, pen: Canvas, x: float, top: float, width: float) -> float:
         """Status, sentence, ground and the changes of the law in a column."""
@@ -146,8 +152,8 @@ class _Sheet:
         top = pen.paragraph(x, top, found.status, 17.0, width, weight="bold", most=4) + 8
         sentence = state_sentence(self.view, self.iso_a3)
         top = pen.paragraph(x, top, sentence, 16.5, width, most=14) + 10
-        top = pen.paragraph(x, top, found.ground, TEXT, width, most=14)
-        shown = found.ground_source_ids[:INLINE_SOURCES]
+        top = pen.paragraph(x, top, found.legal_basis, TEXT, width, most=14)
+        shown = found.legal_basis_source_ids[:INLINE_SOURCES]
         cited = "; ".join(self._publisher(source_id) for source_id in shown)
         top = pen.paragraph(x, top + 3, cited, SMALL, width, colour=muted, most=6) + 10
         for term, said in _changes(found):
@@ -162,7 +168,9 @@ class _Sheet:
     def _legend(
         self, pen: Canvas, x: float, top: float, width: float, shown: ProjectedMap
     ) -> float:
-        lines = layout.entries(pen, self.view, shown, border_programmes(self.atlas.record))
+        lines = layout.entries(
+            pen, self.view, self._line, shown, border_programmes(self.atlas.record)
+        )
         top = layout.set_legend(pen, x, top, width, lines)
         return pen.paragraph(x, top, legend.NOT_A_MINEFIELD_MAP, SMALL, width, weight="bold")
 

@@ -1,0 +1,31 @@
+"""Where an address leads: its query, read as the record has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from geo.answers import permalink
+from geo.answers.filters import choices
+from geo.answers.permalink import Place
+from geo.answers.scopes import lens_names
+from geo.answers.search import meant
+from geo.answers.supposing import supposed
+from geo.atlas import Atlas
+from geo.basics.dates import today
+
+
+def place_at(
+    atlas: Atlas, parameters: Mapping[str, Sequence[str]]
+) -> tuple[Place, tuple[str, ...]]:
+    """The place that the parameters of an address name today, and a sentence for each that is not
+    understood.
+    """
+    return permalink.decode(
+        parameters,
+        meant=partial(meant, atlas),
+        supposed=partial(supposed, atlas),
+        last_day=today(),
+        lenses=lens_names(atlas),
+        filters=choices(atlas),
+    )

@@ -1,0 +1,46 @@
+"""A border line over time as a table: a row for each day on which a sum changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from geo.answers import scopes
+from geo.answers.line_course import line_days
+from geo.answers.words import border_totals as words
+from geo.atlas import Atlas
+from geo.atlas.sides import Sides
+from geo.atlas.totals import total, totals
+from geo.basics.choices import Worldview
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """What holds from a day on, until the next row; km."""
+
+    day: date
+    km: dict[Sides, float]
+    length_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineTable:
+    """A lens over time: the classes of borders that occur, in order, and the rows."""
+
+    title: str
+    sides: dict[Sides, str]
+    rows: tuple[LineRow, ...]
+    meaning: str = words.SUM_WORDS
+
+
+def line_table(atlas: Atlas, worldview: Worldview, name: str) -> LineTable:
+    """The course of a lens. KeyError for a name that is no lens's and no state's."""
+    rows: list[LineRow] = []
+    for each in line_days(atlas, worldview, name):
+        km = {sides: found.length_km for sides, found in totals(each.borders).items()}
+        if not rows or rows[-1].km != km:
+            rows.append(LineRow(each.day, km, total(each.borders).length_km))
+    occurring = {
+        side: text for side, text in words.SIDES_WORDS.items() if any(r.km[side] for r in rows)
+    }
+    return LineTable(words.title(scopes.of_lens(atlas, name).words), occurring, tuple(rows))

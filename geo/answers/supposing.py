@@ -1,0 +1,78 @@
+"""Acts that somebody supposes, as an address or a command writes them: their atlas, or why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from geo.answers.words.headline import with_article
+from geo.answers.words.what_if import capital, clause, effect, refusal
+from geo.atlas import Atlas
+from geo.atlas.supposed import parse, written
+from geo.atlas.what_if import UnlawfulError, suppose
+from geo.basics.choices import last_day
+from geo.basics.dates import today
+from geo.basics.errors import AtlasError
+
+
+class RefusedError(AtlasError):
+    """Acts that cannot be supposed: why, and which of them, as they were written."""
+
+    def __init__(self, words: str, written: str) -> None:
+        super().__init__(words)
+        self.written = written
+
+
+@dataclass(frozen=True, slots=True)
+class Supposing:
+    """Acts as an address writes them in order, or, where they cannot be supposed, why not.
+
+    `last` is the last day to which a reader can go with them.
+    """
+
+    last: date
+    acts: str = ""
+    refusal: str = ""
+
+
+@lru_cache(maxsize=4)
+def supposing(atlas: Atlas, text: str) -> Atlas:
+    """The atlas with the acts of a text, as `NOR:withdrawal_notice:2026-12-01`.
+
+    Raises:
+        RefusedError: what is no act, of no state, or not allowed by the Convention.
+    """
+    try:
+        return suppose(atlas, parse(text))
+    except UnlawfulError as error:
+        name = with_article(atlas.record.states[error.act.iso_a3].name)
+        raise RefusedError(refusal(error, name), str(error.act)) from None
+    except AtlasError as error:
+        raise RefusedError(f"This cannot be supposed: {error}.", text) from None
+
+
+def supposed(atlas: Atlas, text: str) -> Supposing:
+    """What an address supposes."""
+    try:
+        there = supposing(atlas, text)
+    except RefusedError as error:
+        return Supposing(reach(atlas), refusal=str(error))
+    return Supposing(reach(there), written(there.supposed))
+
+
+def reach(atlas: Atlas) -> date:
+    """The last day to which a reader can go: today, or the end of the year in which the last of
+    what is supposed takes effect.
+    """
+    days = (day for act in atlas.supposed for day in atlas.history(act.iso_a3).telling_days)
+    return min(max(today(), *(date(day.year, 12, 31) for day in days), date.min), last_day())
+
+
+def told(atlas: Atlas) -> tuple[str, ...]:
+    """Each act that an atlas supposes and what follows from it, in two sentences."""
+    names = {act: with_article(atlas.record.states[act.iso_a3].name) for act in atlas.supposed}
+    return tuple(
+        f"{capital(clause(act, name))}. {capital(effect(atlas, act, name))}"
+        for act, name in names.items()
+    )

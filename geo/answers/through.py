@@ -1,0 +1,76 @@
+"""A day through the lens of a place: its sentence, and the line whose figures stand beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.answers import scopes
+from geo.answers.data.compare import CompareAnswer, compare_answer
+from geo.answers.words import border_totals, headline
+from geo.atlas.sides import Sides
+from geo.atlas.totals import totals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas, BorderView, View
+    from geo.basics.choices import Worldview
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How much of a border line has a bound state on a side, and how it is called; km.
+
+    `bound_max_km` counts what is not known besides.
+    """
+
+    words: str
+    length_km: float
+    bound_min_km: float
+    bound_max_km: float
+
+
+def sentence(atlas: Atlas, view: View, place: Place) -> str:
+    """The sentence of the day, of the place's line."""
+    if not place.other_lens:
+        return headline.headline(view)
+    scope = scopes.of_lens(atlas, place.lens)
+    return border_totals.sentence(view, scope.words, totals(scope.borders(view)))
+
+
+def line(atlas: Atlas, view: View, place: Place) -> Line:
+    """The place's line on the day of a view: of the flank, what is covered counts."""
+    flank = view.flank
+    if not place.other_lens:
+        words = border_totals.FLANK_COVERED
+        return Line(words, flank.length_km, flank.covered_min_km, flank.covered_max_km)
+    return line_of(scopes.of_lens(atlas, place.lens).borders(view))
+
+
+def line_of(borders: Iterable[BorderView]) -> Line:
+    """Borders as a line, of which counts what has a bound state on a side."""
+    length = known = perhaps = 0.0
+    for border in borders:
+        length += border.length_km
+        if border.bound or border.neighbour_bound:
+            known += border.length_km
+        elif border.sides is Sides.NOT_KNOWN:
+            perhaps += border.length_km
+    return Line(border_totals.WITH_A_BOUND_SIDE, length, known, known + perhaps)
+
+
+def compared(atlas: Atlas, place: Place, other: date) -> CompareAnswer:
+    """The day of a place and another, and what is different on the later one, on its line."""
+    return _compared(atlas, place.worldview, place.other_lens, *sorted((place.date, other)))
+
+
+@lru_cache(maxsize=4)  # one run of the page asks twice; each keeps its atlas
+def _compared(
+    atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date
+) -> CompareAnswer:
+    before, after = (atlas.on(day, worldview) for day in (first, last))
+    return compare_answer(atlas, before, after, lens=lens or None)

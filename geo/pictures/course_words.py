@@ -1,0 +1,35 @@
+"""What the picture of a line over time is called and how it is told; draws nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.answers.words import course_chart as words
+from geo.answers.words.what_if import MARK
+from geo.basics.choices import FIRST_DAY
+from geo.basics.file_names import borders_part, file_name
+from geo.basics.formats import long_date
+from geo.pictures.film import last_day_of_film
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.answers.course_chart import CourseChart
+    from geo.atlas import Atlas
+    from geo.basics.choices import ChartFormat, Theme, Worldview
+
+
+def course_file_name(
+    atlas: Atlas, worldview: Worldview, lens: str, fmt: ChartFormat, theme: Theme = "light"
+) -> str:
+    """The name to keep it under: ottawa-atlas-curve-nato-east-2026-11-26.svg."""
+    supposed, dark = "what-if" if atlas.supposed else "", theme if theme == "dark" else ""
+    last = last_day_of_film(atlas)
+    return file_name(fmt, "curve", lens.lower(), last, borders_part(worldview), dark, supposed)
+
+
+def alt_text(atlas: Atlas, chart: CourseChart, last: date) -> str:
+    """A description of the picture for those who do not see it."""
+    first = long_date(FIRST_DAY)
+    told = words.ALT.format(first=first, last=long_date(last), title=chart.title)
+    return " ".join(filter(None, (f"{MARK}." if atlas.supposed else "", told, chart.read(last))))
