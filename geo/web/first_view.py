@@ -1,29 +1,37 @@
 """What the page says before its scripts run, and to whoever runs none.
 
-Programs that make a card of a shared address, and search engines, read its head; readers without
-scripts get the answer itself: the sentence, the picture, the flank, a country's dossier, and links
-to more. Values of the address are hostile; they are written as text.
+Programs that make a card of a shared address, and search engines, read its head. Its body begins
+with the sentence, the figures and the map of the day, where the live page will have them; readers
+without scripts get the flank, a country's dossier and links to more besides. Values of the address
+are hostile; they are written as text.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from geo.answers import permalink, share_texts
+from markupsafe import Markup
+
+from geo.answers import permalink, share_texts, supposing, through
 from geo.answers.country.dossier import dossier
-from geo.answers.words import english, headline
+from geo.answers.words import english, headline, held
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
 from geo.basics.choices import FIRST_DAY
-from geo.pictures.captions import alt_text
+from geo.pictures.captions import alt_text, region_of
 from geo.records.source_tiers import weak_mark
+from geo.web import static_files
 from geo.web.documents.dossiers import LISTED
+from geo.web.first_map import first_map
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from geo.answers.permalink import Place
-    from geo.atlas import Atlas
+    from geo.atlas import Atlas, View
+    from geo.web.documents.first_shapes import FirstShapes
 
 CARD_PX = (1200, 900)
 """The size of the picture of a card, in pixels."""
@@ -31,19 +39,23 @@ CARD_PX = (1200, 900)
 
 @dataclass(frozen=True, slots=True)
 class FirstView:
-    """Where the reader is, and what a page at his address is made of.
+    """Where the reader is on his `today`, and what a page at his address is made of.
 
-    `base` is the address of the server, ending in a slash; `picture` is the address below it of the
-    picture of the place, `links` are those of more of the day, with their words; `complaints` say
-    what of the address was not understood.
+    `shapes` are those of his view and worldview, None until they are made. `base` is the address of
+    the server, ending in a slash; `picture` is the address below it of the picture of the place,
+    `links` are those of more of the day, with their words; `complaints` say what of the address was
+    not understood, `note` what is told of data that cannot be read, as HTML.
     """
 
     atlas: Atlas
+    shapes: FirstShapes | None
     place: Place
+    today: date
     base: str
     picture: str
     links: tuple[tuple[str, str], ...] = ()
     complaints: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def title(self) -> str:
@@ -53,63 +65,58 @@ class FirstView:
         return f"{name}. {called}" if name else called
 
     @property
+    def view(self) -> View:
+        """The day."""
+        return self.atlas.on(self.place.date, self.place.worldview)
+
+    @property
     def sentence(self) -> str:
         """The sentence to quote: of the chosen state, or else of the day."""
-        view = self.atlas.on(self.place.date, self.place.worldview)
         chosen = self.place.country
-        return headline.state_sentence(view, chosen) if chosen else headline.headline(view)
+        if chosen:
+            return headline.state_sentence(self.view, chosen)
+        return through.sentence(self.atlas, self.view, self.place)
+
+    @property
+    def alt(self) -> str:
+        """The picture in words."""
+        told = through.sentence(self.atlas, self.view, self.place)
+        return alt_text(self.view, region_of(self.place.view, self.place.lens), told)
 
     def head(self) -> str:
         """The elements of the head: title, description, canonical address, the card."""
+        address = share_texts.address(self.base, self.place)
+        return render("first_view_head.html", here=self, address=address, size=CARD_PX)
+
+    def body(self) -> str:
+        """What is painted before any script has come; in `noscript`, what only these would show."""
+        chosen, sources = self.place.country, self.atlas.record.sources
         return render(
-            "first_view_head.html",
+            "first_view.html",
             here=self,
-            address=share_texts.address(self.base, self.place),
-            alt=_alt(self.atlas, self.place),
-            size=CARD_PX,
+            view=self.view,
+            map=Markup(self._map()),
+            told=held.told(self.atlas.record.held, self.today),
+            note=Markup(self.note),
+            supposed=supposing.told(self.atlas),
+            recorded=permalink.query(replace(self.place, what_if="")),
+            to=self._to,
+            kept={k: v for k, v in permalink.encode(self.place).items() if k != "date"},
+            listed=[self.view.states[iso_a3] for iso_a3 in LISTED],
+            first_day=FIRST_DAY,
+            first_words=english.FIRST_VIEW,
+            script=Markup(static_files.fixed()["first_view.js"].body.decode()),
+            no_minefields=NOT_A_MINEFIELD_MAP,
+            sentence=through.sentence(self.atlas, self.view, self.place),
+            place=self.place,
+            line=through.line(self.atlas, self.view, self.place),
+            d=dossier(self.atlas, chosen, self.view) if chosen else None,
+            cited=partial(cited, sources=sources),
+            mark=partial(weak_mark, sources=sources),
         )
 
-    def answer(self) -> str:
-        """The page for a reader without scripts, to stand in a `noscript`."""
-        return _answer(self.atlas, self.place, self.picture, self.links, self.complaints)
+    def _map(self) -> str:
+        return first_map(self.shapes, self.view, self.place, self.alt) if self.shapes else ""
 
-
-@lru_cache(maxsize=256)
-def _alt(atlas: Atlas, place: Place) -> str:
-    return alt_text(atlas.on(place.date, place.worldview), place.view)
-
-
-@lru_cache(maxsize=256)
-def _answer(
-    atlas: Atlas,
-    place: Place,
-    picture: str,
-    links: tuple[tuple[str, str], ...],
-    complaints: tuple[str, ...],
-) -> str:
-    view, sources = atlas.on(place.date, place.worldview), atlas.record.sources
-    chosen = place.country
-    return render(
-        "first_view.html",
-        view=view,
-        place=place,
-        to=partial(_to, place),
-        kept={k: v for k, v in permalink.encode(place).items() if k != "date"},
-        listed=[view.states[iso_a3] for iso_a3 in LISTED],
-        first_day=FIRST_DAY,
-        first_words=english.FIRST_VIEW,
-        no_minefields=NOT_A_MINEFIELD_MAP,
-        links=links,
-        complaints=complaints,
-        picture=picture,
-        alt=_alt(atlas, place),
-        sentence=headline.headline(view),
-        d=dossier(atlas, chosen, view) if chosen else None,
-        told_of=headline.state_sentence(view, chosen) if chosen else "",
-        cited=partial(cited, sources=sources),
-        mark=partial(weak_mark, sources=sources),
-    )
-
-
-def _to(place: Place, iso_a3: str) -> str:
-    return permalink.query(replace(place, country=iso_a3))
+    def _to(self, iso_a3: str) -> str:
+        return permalink.query(replace(self.place, country=iso_a3))

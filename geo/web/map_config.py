@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.answers.words import english, legend
+from geo.answers.words import english, glossary, legend
 from geo.answers.words.status_words import FIGURES
 from geo.basics import boxes
 from geo.borders import Worldview
@@ -16,14 +16,25 @@ EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """What each view frames: (south, west) and (north, east), degrees."""
 
 
+ZOOM_SNAP = 0.25
+"""The steps of zoom in which a view is framed."""
+
 LIMITS = ((-85.0, -180.0), (85.0, 188.0))
 """How far the map goes, as (south, west) and (north, east): about the middle of the world view."""
+
+_EXPLAINED = (*dict.fromkeys(glossary.TERM_OF_STATUS.values()), "flank", "covered", "suspension")
+"""The words of the legend that explain themselves."""
 
 
 def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
     """What the map script is told: addresses of its files, extents (degrees), legend and words."""
     entries: list[LegendEntry] = [
-        {"status": status.value, "words": legend.STATUS_KEYS[status].words} for status in FIGURES
+        {
+            "status": status.value,
+            "words": legend.STATUS_KEYS[status].words,
+            "term": glossary.TERM_OF_STATUS.get(status, ""),
+        }
+        for status in FIGURES
     ]
     return {
         "files": files,
@@ -36,6 +47,7 @@ def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
             "furthest": boxes.FURTHEST_LATITUDE,
             "decimals": boxes.DECIMALS,
         },
-        "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS}],
+        "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS, "term": ""}],
+        "terms": {name: glossary.BY_NAME[name].meaning for name in _EXPLAINED},
         "words": english.MAP,
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,20 +19,26 @@ from geo.answers.files import catalogue
 from geo.answers.files.status_changes import changes
 from geo.answers.following.files import followed
 from geo.answers.permalink import LANDING_DAY, Place, query
-from geo.answers.words import headline, held
+from geo.answers.words import extents, headline, held
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.atomic_files import expect_folder
 from geo.basics.atomic_folders import write_folder
+from geo.basics.choices import Extent
 from geo.basics.errors import AtlasError
 from geo.pictures import alt_text
 from geo.pictures import render as picture
+from geo.pictures.compact import compact
 from geo.pictures.link_preview import link_preview
+from geo.pictures.paper import state_sheet
+from geo.pictures.paper.map_frame import around
 from geo.records.source_tiers import weak_mark
 from geo.web import crawlers, standalone
+from geo.web.at_once import files_of
 from geo.web.templating import cited, render
 
 MANIFEST = "site.json"
 MAKER = "python -m geo site"
+TEXTS = (".html", ".json", ".xml", ".atom", ".ics", ".txt")
 STYLES = ("colours.css", "page.css", "record.css", "standalone.css", "paper.css")
 
 
@@ -42,36 +50,43 @@ class Report:
     seconds: float
 
 
-def build(atlas: Atlas, out: Path, base_url: str = "") -> Report:
+def build(
+    atlas: Atlas, out: Path, base_url: str = "", states: Collection[str] | None = None
+) -> Report:
     """Write the site to `out`, which it replaces as a whole or leaves as it was.
 
-    `base_url` is where the site will stand; without it there is no sitemap, feed or calendar, whose
-    addresses must be whole. Raises AtlasError for a folder that holds anything but a site made
-    here, and for one that cannot be written.
+    It has a page of each of the `states`, by default of all. `base_url` is where it will stand;
+    without it there is no sitemap, feed or calendar, whose addresses must be whole. Raises
+    AtlasError for a folder that holds anything but a site made here, and for one that cannot be
+    written.
     """
     began = time.perf_counter()
     out = out.resolve()
     _must_be_ours(out)
-    files = _files(atlas, f"{base_url.rstrip('/')}/" if base_url else "")
+    chosen = atlas.record.states if states is None else states
+    files = packed(_files(atlas, f"{base_url.rstrip('/')}/" if base_url else "", chosen))
     files[MANIFEST] = _manifest(atlas, files)
     write_folder(out, files)
     sizes = {name: len(content) for name, content in sorted(files.items())}
     return Report(sizes, time.perf_counter() - began)
 
 
-def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
+def _files(atlas: Atlas, address: str, states: Collection[str]) -> dict[str, bytes]:
     view = atlas.on(LANDING_DAY)
     files = {
         "index.html": standalone.page(atlas, address=address, site=True),
-        "404.html": render("site_missing.html", address=address or "/", style=_style()).encode(),
+        "404.html": missing_page(address or "/").encode(),
+        "glossary.html": glossary_page(address).encode(),
         "changes.json": _json(changes(atlas)),
         "data.zip": catalogue.export(atlas, view, "record", "zip").content,
-        "social/atlas.png": link_preview(
-            atlas, view, "Who is bound by the Mine Ban Convention", headline.headline(view)
+        "social/atlas.png": compact(
+            link_preview(
+                atlas, view, "Who is bound by the Mine Ban Convention", headline.headline(view)
+            )
         ),
     }
-    for iso_a3 in FLANK:
-        files |= state_files(atlas, view, iso_a3, address)
+    files["states/index.html"] = states_page(view, states, address).encode()
+    files |= files_of(partial(state_files, atlas, view, address=address), states)
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
     if address:
         files["feed.atom"] = followed(atlas, "atom", address, own_address=f"{address}feed.atom")
@@ -83,19 +98,62 @@ def _files(atlas: Atlas, address: str) -> dict[str, bytes]:
 
 
 def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
-    """Return the page and pictures of a state of the flank, by their places below `address`."""
-    name, sentence = view.states[iso_a3].name, headline.state_sentence(view, iso_a3)
-    return {
+    """Return the page and the picture of a state, by their places below `address`.
+
+    A state of the flank is there on paper, too.
+    """
+    shown = around(atlas.borders(view.worldview), iso_a3)
+    extent: Extent = shown if isinstance(shown, str) else "world"
+    box = None if isinstance(shown, str) else shown
+    drawn = picture(
+        atlas, view, extent=extent, extent_bounds=box, fmt="png", scale=1, highlight=iso_a3
+    )
+    files = {
         f"states/{iso_a3}.html": state_page(atlas, view, iso_a3, address).encode(),
-        f"states/{iso_a3}.png": picture(atlas, view, fmt="png", highlight=iso_a3),
-        f"states/{iso_a3}.svg": picture(atlas, view, fmt="svg", highlight=iso_a3),
-        f"social/{iso_a3}.png": link_preview(atlas, view, name, sentence, highlight=iso_a3),
+        f"states/{iso_a3}.png": compact(drawn),
     }
+    if iso_a3 in FLANK:
+        files[f"states/{iso_a3}.pdf"] = state_sheet(atlas, view, iso_a3, address)
+    return files
+
+
+def packed(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The same with a gzipped copy beside each text, as web servers send it (`gzip_static`)."""
+    texts = {
+        f"{name}.gz": gzip.compress(content, 9, mtime=0)
+        for name, content in files.items()
+        if name.endswith(TEXTS)
+    }
+    return files | texts
+
+
+def missing_page(address: str) -> str:
+    """The page of an address that the site does not have."""
+    return render("site_missing.html", address=address, style=_style())
+
+
+def glossary_page(address: str = "") -> str:
+    """The page that explains the words of the field."""
+    return render("site_glossary.html", address=address, style=_style())
+
+
+def states_page(view: View, states: Collection[str], address: str = "") -> str:
+    """The page that leads to those of all states, by name."""
+    return render(
+        "site_states.html",
+        view=view,
+        told=held.told(view.held, None),
+        sentence=headline.headline(view),
+        states=sorted((view.states[iso_a3] for iso_a3 in states), key=lambda state: state.name),
+        address=address,
+        style=_style(),
+    )
 
 
 def state_page(atlas: Atlas, view: View, iso_a3: str, address: str = "") -> str:
-    """The page of a flank state; `address` is where the site will stand, if known."""
+    """The page of a state; `address` is where the site will stand, if known."""
     sources = atlas.record.sources
+    shown = around(atlas.borders(view.worldview), iso_a3)
     return render(
         "site_state.html",
         d=dossier(atlas, iso_a3, view),
@@ -107,7 +165,8 @@ def state_page(atlas: Atlas, view: View, iso_a3: str, address: str = "") -> str:
         mark=partial(weak_mark, sources=sources),
         iso_a3=iso_a3,
         others=[view.states[other] for other in FLANK if other != iso_a3],
-        alt=alt_text(view),
+        alt=alt_text(view, extents.DETAIL if isinstance(shown, tuple) else shown),
+        shown=shown,
         query=query(Place(view.day, iso_a3)),
         address=address,
         version=data_version(atlas),

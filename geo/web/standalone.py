@@ -20,24 +20,28 @@ from typing import Any
 
 from markupsafe import Markup
 
+from geo.answers import supposing, through
 from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.steps import steps
 from geo.answers.words import english, headline, held
 from geo.atlas import FLANK, Atlas
+from geo.atlas.supposed import written
 from geo.basics import tracking
 from geo.basics.atomic_files import write_whole
-from geo.basics.choices import WORLDVIEWS
+from geo.basics.choices import FIRST_DAY, FLANK_LENS, WORLDVIEWS, last_day
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.web import map_config, static_files
+from geo.web.course import course
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.map_shapes import StandaloneConfig
 from geo.web.documents.names import names
 from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
 from geo.web.documents.step_rows import step_rows
+from geo.web.documents.timeline import timeline
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
@@ -48,6 +52,7 @@ STYLES = (
     "leaflet.css",
     "colours.css",
     "map.css",
+    "live_map.css",
     "page.css",
     "record.css",
     "standalone.css",
@@ -94,8 +99,10 @@ def page(
         "standalone.html",
         view=view,
         told=held.told(view.held, None),
+        supposed=supposing.told(atlas),
         place=place,
-        sentence=headline.headline(view),
+        sentence=through.sentence(atlas, view, place),
+        line=through.line(atlas, view, place),
         worldview=worldview,
         version=data_version(atlas),
         address=address,
@@ -104,6 +111,7 @@ def page(
         embed=embed,
         told_of=headline.state_sentence(view, place.country) if place.country else "",
         ranges=RANGES,
+        course=Markup(course(atlas, place, FIRST_DAY, max(last_day(), view.day))),
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts, embed),
         styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
@@ -113,9 +121,16 @@ def page(
     ).encode()
 
 
-@lru_cache(maxsize=len(WORLDVIEWS))
 def _map_documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
     """What the map is drawn of, packed: the same for file, frame and site."""
+    found = _of_the_record(atlas.real, worldview)
+    if atlas.supposed:
+        found = {**found, "timeline": timeline(atlas, worldview)}
+    return found
+
+
+@lru_cache(maxsize=len(WORLDVIEWS))
+def _of_the_record(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
     files = web_files(atlas, worldview, tolerance=TOLERANCE)
     roles = {role: json.loads(body) for role, body in files.items()}
     for role in ("flank", "world"):
@@ -123,7 +138,7 @@ def _map_documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
     return roles
 
 
-@lru_cache(maxsize=len(WORLDVIEWS))
+@lru_cache(maxsize=2 * len(WORLDVIEWS))
 def _first(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
     """The documents that the first view needs, besides the configuration."""
     found = _map_documents(atlas, worldview)
@@ -145,7 +160,7 @@ def stepped(atlas: Atlas) -> bytes:
     return compact_json(step_rows(atlas))
 
 
-@lru_cache(maxsize=len(WORLDVIEWS))
+@lru_cache(maxsize=2 * len(WORLDVIEWS))
 def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
     """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
     found = {"world": world(atlas, worldview)}
@@ -165,9 +180,12 @@ def config(
     return {
         **map_config.config({worldview: dict(files)}),
         "worldview": worldview,
+        "lens": FLANK_LENS,
         "per_degree": GRID_PER_DEGREE,
         "closest_zoom": CLOSEST_ZOOM,
         "landing_day": LANDING_DAY.isoformat(),
+        "what_if": written(atlas.supposed),
+        "until": supposing.reach(atlas).isoformat() if atlas.supposed else "",
         "ranges": [day.isoformat() for day in RANGES.values()],
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "law_days": [step.day.isoformat() for step in steps(atlas) if step.law],

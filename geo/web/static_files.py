@@ -18,7 +18,7 @@ from geo.web import colours
 from geo.web.bundles import bundle
 
 ROOT = "/atlas"
-MAP_STYLES = ("leaflet.css", "colours.css", "map.css")
+MAP_STYLES = ("leaflet.css", "colours.css", "map.css", "live_map.css", "two_days.css")
 """What the map's frame loads, in this order."""
 
 CLASSIC = {
@@ -26,6 +26,7 @@ CLASSIC = {
     "standalone.js": "hosts/standalone.js",
     "embed.js": "hosts/embed.js",
     "frame.js": "hosts/frame.js",
+    "first_view.js": "hosts/first_view.js",
 }
 """The bundles that are classic scripts, and the entry of each: what Folium's own script and a page
 opened from disk can take."""
@@ -55,10 +56,17 @@ class Asset:
 
 def asset_of(name: str, body: bytes) -> Asset:
     """`body` under a name, at the address of its content."""
+    return _asset(name, body, gzip.compress(body, 9, mtime=0))
+
+
+def packed_asset(name: str, packed: bytes) -> Asset:
+    """The same from its gzipped bytes. Raises OSError, EOFError, zlib.error where they are none."""
+    return _asset(name, gzip.decompress(packed), packed)
+
+
+def _asset(name: str, body: bytes, packed: bytes) -> Asset:
     digest = hashlib.sha256(body).hexdigest()[:16]
-    return Asset(
-        name, f"{ROOT}/{digest}/{PurePosixPath(name).name}", body, gzip.compress(body, 9, mtime=0)
-    )
+    return Asset(name, f"{ROOT}/{digest}/{PurePosixPath(name).name}", body, packed)
 
 
 @lru_cache(maxsize=1)

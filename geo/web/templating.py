@@ -12,7 +12,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
-from geo.answers.words import english, extents, glossary, headline, held, worldviews
+from geo.answers.words import (
+    english,
+    extents,
+    glossary,
+    headline,
+    held,
+    lenses,
+    what_if,
+    worldviews,
+)
 from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
@@ -22,6 +31,7 @@ from geo.answers.words.length_meaning import (
     meaning,
     worked_out_words,
 )
+from geo.answers.words.skip_links import SKIP_LINKS
 from geo.answers.words.status_words import status_words
 from geo.answers.words.wordings import counted, filled
 from geo.atlas import FACING, FLANK
@@ -93,6 +103,9 @@ _environment.globals |= {
     "unknown": UNKNOWN,
     "count_words": headline.count_words,
     "covered_range": headline.covered_range,
+    "length_range": headline.length_range,
+    "lens_words": lenses,
+    "total_words": english.LENS["total"],
     "stage_words": STAGE_WORDS,
     "worldview_labels": worldviews.LABELS,
     "worldview_sentences": worldviews.SENTENCES,
@@ -108,10 +121,16 @@ _environment.globals |= {
     "inline_sources": INLINE_SOURCES,
     "words": english.DOSSIER,
     "control_words": english.CONTROLS,
+    "skip_links": SKIP_LINKS,
+    "hypothetical": what_if.HYPOTHETICAL,
+    "to_the_record": what_if.TO_THE_RECORD,
     "extent_labels": extents.LABELS,
     "flank_words": english.FLANK,
+    "states_words": english.STATES,
     "counted": counted,
     "terms": glossary.BY_NAME,
+    "term_of_status": glossary.TERM_OF_STATUS,
+    "term_asked": glossary.asked,
     "glossary": glossary.GLOSSARY,
     "glossary_title": english.GLOSSARY_TITLE,
 }

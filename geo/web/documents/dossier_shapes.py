@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from geo.answers.words.wordings import DossierWords, FlankWords
+from geo.answers.words.wordings import DossierWords, FlankWords, StatesWords
 
 
 class DossierSource(TypedDict):
@@ -36,7 +36,7 @@ class Listed(TypedDict):
 Saying = TypedDict("Saying", {"from": str, "says": str})
 """What is said from a day on."""
 
-Ground = TypedDict("Ground", {"from": str, "says": str, "sources": list[int]})
+LegalBasis = TypedDict("LegalBasis", {"from": str, "says": str, "sources": list[int]})
 """Why a status is what it is, from a day on."""
 
 
@@ -44,7 +44,7 @@ class StateDossier(TypedDict):
     """What is said of a state; all are ascending; `declared` are practices."""
 
     sentences: list[Saying]
-    grounds: list[Ground]
+    legal_bases: list[LegalBasis]
     changes: list[Saying]
     declared: list[Saying]
 
@@ -127,19 +127,33 @@ class DossierBorder(TypedDict):
     sources: list[int]
 
 
+class TermWords(TypedDict):
+    """A word that explains itself: what a reader asks, and the answer."""
+
+    asked: str
+    meaning: str
+
+
 class DossiersWords(TypedDict):
-    """What is said around the rows."""
+    """What is said around the rows; `term_of` names the term by which a status is explained."""
 
     dossier: DossierWords
     flank: FlankWords
+    states: StatesWords
+    terms: dict[str, TermWords]
+    term_of: dict[str, str]
 
 
 class DossiersDocument(TypedDict):
-    """Every state's dossier for every day; `lines` are the programmes that come first."""
+    """Every state's dossier for every day; `lines` are the programmes that come first.
+
+    `statuses` are in the order in which they are shown.
+    """
 
     recent: int
     inline_sources: int
     listed: list[Listed]
+    statuses: list[str]
     openings: list[Saying]
     states: dict[str, StateDossier]
     events: list[DossierEvent]

@@ -20,14 +20,15 @@ from geo.answers.country.dossier import (
     STAGE_WORDS,
     STAGES,
     by_programme,
-    legal_ground,
+    legal_basis_of,
 )
 from geo.answers.key_dates import moment_days
-from geo.answers.words import english, headline
+from geo.answers.words import headline
 from geo.answers.words.headline import day_words
-from geo.answers.words.legal_basis import declarations, ground_sources
-from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.legal_basis import declarations, legal_basis_sources
+from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
+from geo.answers.words.status_words import FIGURES
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
 from geo.basics import formats
 from geo.basics.dates import latest
@@ -47,6 +48,7 @@ from geo.web.documents.dossier_shapes import (
     StateDossier,
     Topic,
 )
+from geo.web.documents.panel_words import PANEL_WORDS
 
 LISTED = (*FLANK, *FACING, "UKR")
 """The states of the overview, in its order."""
@@ -75,8 +77,7 @@ class _Citations:
 def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
     """The document: sources, states, events, facts, topics, claims and borders.
 
-    Words that many rows share stand once, beside them: `tiers` and `reads` for sources, `stages`,
-    `meanings` of lengths.
+    Words that many rows share stand once: `tiers` and `reads` of sources, `stages`, `meanings`.
     """
     cite = _Citations(atlas.record.sources)
     record = atlas.record
@@ -88,6 +89,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
         "listed": [_listed(iso_a3, drawn) for iso_a3 in LISTED],
+        "statuses": [*(status.value for status in FIGURES), UNKNOWN],
         "openings": _openings(atlas, worldview),
         "states": _states(atlas, worldview, cite),
         "events": [_event(e, cite) for e in record.events],
@@ -97,7 +99,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
             {
                 "states": list(claim.subject_iso_a3),
                 "id": claim.claim_id,
-                "verdict": assess(claim, atlas).verdict,
+                "verdict": assess(claim, atlas.real).verdict,
                 "says": claim.paraphrase,
                 "article": record.sources[claim.article_id].publisher,
                 "when": claim.article_date.words() if claim.article_date else "",
@@ -107,7 +109,7 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
             if claim.subject_iso_a3
         ],
         "borders": [_border(b, cite, meanings) for b in drawn],
-        "words": {"dossier": english.DOSSIER, "flank": english.FLANK},
+        "words": PANEL_WORDS,
         "meanings": meanings,
         "leading_words": LEADING_WORDS,
         "computed_words": COMPUTED_WORDS,
@@ -128,7 +130,7 @@ def _listed(iso_a3: str, drawn: Iterable[BorderView]) -> Listed:
 
 
 def _days(atlas: Atlas) -> list[date]:
-    """The days on which what some state's status, ground or sources say may change."""
+    """The days on which what some state's status, legal basis or sources say may change."""
     legal = {event.date.first for event in atlas.record.events if is_legal(event)}
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
@@ -153,7 +155,7 @@ def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, S
     found: dict[str, StateDossier] = {
         iso_a3: {
             "sentences": [],
-            "grounds": [],
+            "legal_bases": [],
             "changes": _changes(atlas, iso_a3),
             "declared": _declared(atlas, iso_a3),
         }
@@ -165,11 +167,11 @@ def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, S
         tomorrow = replace(view, day=day + timedelta(days=1))
         for iso_a3, known in found.items():
             state, past = view.states[iso_a3], atlas.history(iso_a3)
-            sources = ground_sources(atlas.record, atlas.events_of(iso_a3), state, day)
-            grounds = known["grounds"]
-            says, places = legal_ground(past, state, day), cite.of(sources)
-            if not grounds or (says, places) != (grounds[-1]["says"], grounds[-1]["sources"]):
-                grounds.append({"from": day.isoformat(), "says": says, "sources": places})
+            sources = legal_basis_sources(atlas.record, atlas.events_of(iso_a3), state, day)
+            bases = known["legal_bases"]
+            says, places = legal_basis_of(past, state, day), cite.of(sources)
+            if not bases or (says, places) != (bases[-1]["says"], bases[-1]["sources"]):
+                bases.append({"from": day.isoformat(), "says": says, "sources": places})
             _from(day, known["sentences"], _sentence(view, iso_a3)[1])
             # A sentence names its own day once: after a change it is another on the next day.
             if state.since == day and tomorrow.day not in days:

@@ -15,7 +15,7 @@ import shapely
 
 from geo.answers.country.programmes import border_programmes
 from geo.atlas import FACING, FLANK, Atlas
-from geo.borders import Area, Worldview, coverage
+from geo.borders import Area, Borders, Worldview, coverage
 from geo.borders.beside import beside
 from geo.web.documents import map_shapes
 from geo.web.documents.map_shapes import (
@@ -23,6 +23,7 @@ from geo.web.documents.map_shapes import (
     FlankBorder,
     FlankFile,
     Label,
+    LinesFile,
     WorldFile,
 )
 from geo.web.documents.timeline import timeline
@@ -44,7 +45,8 @@ LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 def web_files(
     atlas: Atlas, worldview: Worldview, *, tolerance: float = TOLERANCE
 ) -> dict[str, bytes]:
-    """The three JSON files of a worldview, by role: `flank`, `world` and `timeline`.
+    """The JSON files of a worldview, by role: `flank`, `world` and `timeline`, and `lines`, of
+    which a reader is sent those of the lens he asks for.
 
     `tolerance` is that of `coverage.simplify`; a larger one makes coarser and smaller files.
     """
@@ -62,7 +64,12 @@ def web_files(
         "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
     }
     world: WorldFile = {"areas": [_area(area, shape_of) for area in far]}
-    payloads = {"flank": flank, "world": world, "timeline": timeline(atlas, worldview)}
+    payloads = {
+        "flank": flank,
+        "world": world,
+        "timeline": timeline(atlas, worldview),
+        "lines": _lines(borders, simple),
+    }
     return {role: compact_json(payload) for role, payload in payloads.items()}
 
 
@@ -92,6 +99,22 @@ def _area(area: Area, shape_of: dict[str, Any]) -> map_shapes.Area:
 def _shared_line(a: Any, b: Any) -> Any:
     edges = coverage.shared_edges(np.asarray([a, b]))
     return edges.line(np.arange(len(edges.first)))
+
+
+def _lines(borders: Borders, simple: Any) -> LinesFile:
+    """Every segment by the points that the simplification has left of its areas' outlines."""
+    kept = set(map(tuple, shapely.get_coordinates(simple).tolist()))
+
+    def line(part: Any) -> list[Any]:
+        first, *between, last = part.coords
+        return [first, *(point for point in between if point in kept), last]
+
+    return {
+        "lines": [
+            _geometry(shapely.MultiLineString([line(part) for part in shapely.get_parts(shape)]))
+            for shape in borders.segment_shapes
+        ]
+    }
 
 
 def _programmes(

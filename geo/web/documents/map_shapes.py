@@ -85,11 +85,18 @@ class WorldFile(TypedDict):
     areas: list[Area]
 
 
+class LinesFile(TypedDict):
+    """The geometry of every border segment, in the order of `Borders.segments`."""
+
+    lines: list[Any]
+
+
 class LegendEntry(TypedDict):
-    """A status and its words."""
+    """A status and its words; `term` is the word that explains it, empty for none."""
 
     status: str
     words: str
+    term: str
 
 
 class BoxRules(TypedDict):
@@ -104,7 +111,7 @@ class BoxRules(TypedDict):
 class MapConfig(TypedDict):
     """What the map is told before it draws: addresses of files by worldview and role; extents and
     how far the map goes, as (south, west) and (north, east); `views` are the extents in the order
-    in which a reader is offered them.
+    in which a reader is offered them, `terms` what words of the legend mean.
     """
 
     files: dict[Worldview, dict[str, str]]
@@ -113,6 +120,7 @@ class MapConfig(TypedDict):
     limits: tuple[tuple[float, float], tuple[float, float]]
     boxes: BoxRules
     legend: list[LegendEntry]
+    terms: dict[str, str]
     words: MapWords
 
 
@@ -124,12 +132,19 @@ class Tracking(TypedDict):
 
 
 class StandaloneConfig(MapConfig):
-    """What the stand-alone page is told besides: `ranges` are first days, ascending."""
+    """What the stand-alone page is told besides: `ranges` are first days, ascending; `lens` is the
+    border line that it opens with;
+    `what_if` are the acts that it supposes, and `until` the last day to go to with them, both
+    empty for none.
+    """
 
     worldview: Worldview
+    lens: str
     per_degree: int
     closest_zoom: int
     landing_day: str
+    what_if: str
+    until: str
     ranges: list[str]
     event_days: list[str]
     law_days: list[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from geo.answers.key_dates import turning_points
 from geo.answers.steps import steps
 from geo.atlas import Atlas
 
@@ -16,17 +17,29 @@ class StepRow(TypedDict):
     law: bool
 
 
+class MarkRow(TypedDict):
+    """A day that every slider marks, and what changes on it."""
+
+    day: str
+    words: str
+
+
 class StepsDocument(TypedDict):
-    """Every such day, ascending."""
+    """Every such day, and every marked one; ascending."""
 
     steps: list[StepRow]
+    marks: list[MarkRow]
 
 
 def step_rows(atlas: Atlas) -> StepsDocument:
-    """Every day of a step, ascending."""
+    """Every day of a step and every mark, ascending."""
     return {
         "steps": [
             {"day": step.day.isoformat(), "words": step.words, "law": step.law}
             for step in steps(atlas)
-        ]
+        ],
+        "marks": [
+            {"day": day.isoformat(), "words": "; ".join(words)}
+            for day, words in turning_points(atlas).items()
+        ],
     }

@@ -8,8 +8,8 @@ import { counted, fill } from "./words.js";
 
 /** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
 
-const NAMES = ["date", "country", "worldview", "view", "range", "bounds"];
-const SPEAK_FOR_THEMSELVES = ["range", "bounds"]; // of these a reader sees what is shown instead
+const NAMES = ["date", "country", "worldview", "view", "range", "bounds", "what_if", "lens"];
+const SPEAK_FOR_THEMSELVES = ["range", "bounds", "what_if", "lens"]; // of these a reader sees what is shown instead
 const OF_FRAMES = ["frozen"]; // the server has judged it
 const SHOWN = 40; // no more of a value than fits a line
 const TOLD = 5; // how many complaints a reader is told one by one
@@ -57,6 +57,14 @@ export function understood({ search: query, hash }, config, search, whole) {
     const value = values.join(", ").slice(0, SHOWN);
     let wrong = "", named = "";
     if (values.length > 1) wrong = fill(words.twice, { name, value });
+    else if (name === "what_if") {
+      // The server has judged it where it has made the page of it.
+      if (!config.what_if) wrong = words.supposed_elsewhere;
+    }
+    else if (name === "lens") {
+      // Likewise.
+      if (!("lens" in config.files[config.worldview]) && value !== config.lens) wrong = words.lens_elsewhere;
+    }
     else if (name === "date") {
       if (value === LATEST) place.date = clamp(today(), whole);
       else if (!isDay(value)) wrong = fill(words.not_a_day, { value });
@@ -124,7 +132,7 @@ export function naming(address, { date, country, view, range, bounds }, tracking
   const fragment = inFragment(address);
   const kept = new URLSearchParams(fragment ? address.hash.slice(1) : address.search);
   for (const name of [...kept.keys()]) {
-    if (name !== "worldview" && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
+    if (!["worldview", "what_if", "lens"].includes(name) && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
   }
   for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view, range, bounds: writtenBox(bounds) })) {
     if (value) kept.set(name, value);

@@ -1,6 +1,6 @@
 /* Days, as ISO strings and as whole days since 1970, and what holds on one of them. Knows no page. */
 
-/** @import { Span } from "./documents.d.ts" */
+/** @import { LensFile, Moment, Span, Timeline } from "./documents.d.ts" */
 
 const DAY_MS = 86400000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -61,6 +61,18 @@ export function current(list, day) {
     if (list[middle].from <= day) low = middle + 1; else high = middle;
   }
   return list[Math.max(0, low - 1)];
+}
+
+/**
+ * What holds on a day: a moment of the timeline and, over it, that of a border line which the reader has chosen.
+ * @param {Timeline} timeline
+ * @param {LensFile | null | undefined} lens
+ * @param {string} day
+ * @returns {Moment}
+ */
+export function momentOn({ moments }, lens, day) {
+  const moment = current(moments, day);
+  return lens ? { ...moment, ...current(lens.moments, day) } : moment;
 }
 
 const BOUND = ["party", "withdrawal_notified"];

@@ -102,6 +102,74 @@ export interface WorldFile {
   areas: Area[];
 }
 
+export interface LensFile {
+  name: string;
+  title: string;
+  note: string;
+  meaning: string;
+  box: [[number, number], [number, number]];
+  borders: LensBorder[];
+  moments: LensMoment[];
+  legend: LensLegend[];
+  states: Record<string, string>;
+  words: LensWords;
+}
+
+export interface LensBorder {
+  type: string;
+  geometry: any;
+  properties: LensBorderProperties;
+}
+
+export interface LensBorderProperties {
+  owner: string;
+  neighbour: string;
+  title: string;
+  leading_km: number | null;
+  computed_km: number;
+  spans: LensSpan[];
+}
+
+export interface LensSpan {
+  from: string;
+  sides: string;
+  words: string;
+}
+
+export interface LensMoment {
+  from: string;
+  headline: string;
+  flank_km: number;
+  covered_km: number;
+  covered_words: string;
+  remaining: string[];
+  sums: Record<string, [number, number, number, number]>;
+  total: [number, number, number, number];
+  one: [string, number][];
+}
+
+export interface LensLegend {
+  sides: string;
+  words: string;
+}
+
+export interface LensWords {
+  sums: string;
+  borders: string;
+  border: string;
+  bound: string;
+  length_km: string;
+  of_leading_km: string;
+  computed_km: string;
+  leading_km: string;
+  total: string;
+  one: string;
+  one_side: string;
+  in_sum: string;
+  tip: string;
+  outside: string;
+}
+
 export interface MapConfig {
   files: Record<"un" | "de_facto", Record<string, string>>;
   views: string[];
@@ -109,6 +177,7 @@ export interface MapConfig {
   limits: [[number, number], [number, number]];
   boxes: BoxRules;
   legend: LegendEntry[];
+  terms: Record<string, string>;
   words: MapWords;
 }
 
@@ -122,6 +191,7 @@ export interface BoxRules {
 export interface LegendEntry {
   status: string;
   words: string;
+  term: string;
 }
 
 export interface MapWords {
@@ -139,11 +209,14 @@ export interface MapWords {
   border_km: string;
   two_fingers: string;
   wheel: string;
+  keys: string;
   full_screen: string;
   disclaimer: string;
   borders_from: string;
   frame: string;
   region: string;
+  other_day: string;
+  split: string;
   unreachable: string;
   asked_again: string;
 }
@@ -155,11 +228,15 @@ export interface StandaloneConfig {
   limits: [[number, number], [number, number]];
   boxes: BoxRules;
   legend: LegendEntry[];
+  terms: Record<string, string>;
   words: MapWords;
   worldview: "un" | "de_facto";
+  lens: string;
   per_degree: number;
   closest_zoom: number;
   landing_day: string;
+  what_if: string;
+  until: string;
   ranges: string[];
   event_days: string[];
   law_days: string[];
@@ -176,6 +253,9 @@ export interface AddressWords {
   not_known: string;
   no_state: string;
   not_a_box: string;
+  not_supposed: string;
+  supposed_elsewhere: string;
+  lens_elsewhere: string;
   twice: string;
   no_such_name: string;
   instead: string;
@@ -197,6 +277,7 @@ export interface DossiersDocument {
   recent: number;
   inline_sources: number;
   listed: Listed[];
+  statuses: string[];
   openings: Saying[];
   states: Record<string, StateDossier>;
   events: DossierEvent[];
@@ -228,12 +309,12 @@ export interface Saying {
 
 export interface StateDossier {
   sentences: Saying[];
-  grounds: Ground[];
+  legal_bases: LegalBasis[];
   changes: Saying[];
   declared: Saying[];
 }
 
-export interface Ground {
+export interface LegalBasis {
   from: string;
   says: string;
   sources: number[];
@@ -300,6 +381,9 @@ export interface DossierBorder {
 export interface DossiersWords {
   dossier: DossierWords;
   flank: FlankWords;
+  states: StatesWords;
+  terms: Record<string, TermWords>;
+  term_of: Record<string, string>;
 }
 
 export interface DossierWords {
@@ -382,6 +466,21 @@ export interface FlankWords {
   covered_means: string;
 }
 
+export interface StatesWords {
+  title: string;
+  fold: string;
+  find: string;
+  state: string;
+  status: string;
+  change: string;
+  shown: string;
+}
+
+export interface TermWords {
+  asked: string;
+  meaning: string;
+}
+
 export interface DossierSource {
   publisher: string;
   title: string;
@@ -419,10 +518,52 @@ export interface SearchWords {
 
 export interface StepsDocument {
   steps: StepRow[];
+  marks: MarkRow[];
 }
 
 export interface StepRow {
   day: string;
   words: string;
   law: boolean;
+}
+
+export interface MarkRow {
+  day: string;
+  words: string;
+}
+
+export interface ChartDocument {
+  title: string;
+  first: string;
+  last: string;
+  verified_to: string;
+  bands: ChartBand[];
+  steps: ChartStep[];
+  bound_ticks: number[];
+  km_ticks: number[];
+  words: ChartWords;
+}
+
+export interface ChartBand {
+  kind: string;
+  words: string;
+}
+
+export interface ChartStep {
+  from: string;
+  low: number;
+  high: number;
+  bound: string;
+  km: number[];
+}
+
+export interface ChartWords {
+  bound: string;
+  km: string;
+  read: string;
+  beyond: string;
+  band: string;
+  no_line: string;
+  day: string;
+  keys: string;
 }

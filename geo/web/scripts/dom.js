@@ -35,3 +35,14 @@ export function draw(tag, attributes, parent) {
 /* Leaflet's tooltips listen for focus, which makes browsers stop at every shape; the country list is the way
  * without a mouse. */
 export function offTheTabRow(path) { path.setAttribute("tabindex", "-1"); }
+
+/**
+ * Whether something that an event happened to lies in a part of the page.
+ * @param {EventTarget | null} target
+ * @param {string} part
+ */
+export function within(target, part) {
+  // Of whichever window: the map asks for what happens in the page around its own.
+  const { closest } = /** @type {Partial<Element>} */ (target ?? {});
+  return Boolean(closest?.call(target, part));
+}

@@ -21,6 +21,7 @@ export function tell(page, moment, day) {
   write(page, "headline", fill(moment.headline, { day: inWords(day) }));
   write(page, "bound", String(moment.bound));
   write(page, "flank", moment.covered_words || moment.covered_km.toLocaleString("en-GB"));
+  write(page, "length", moment.flank_km.toLocaleString("en-GB"));
   const bar = /** @type {HTMLElement | null} */ (page.querySelector('[data-live-width="covered"]'));
-  if (bar) bar.style.width = `${(100 * moment.covered_km) / moment.flank_km}%`;
+  if (bar) bar.style.width = `${(100 * moment.covered_km) / (moment.flank_km || 1)}%`;
 }

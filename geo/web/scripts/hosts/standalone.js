@@ -1,31 +1,29 @@
 /* The atlas as a file of its own: the host of the map, the date controls and the panel, without a server.
  *
- * Days are ISO strings; on the slider they are whole days since 1970. The map repaints at once while the thumb
- * moves; the panel is set anew only when something in it is different.
+ * Days are ISO strings; on the slider they are whole days since 1970. The map repaints at once while the thumb moves.
  */
 
 import { nameOf, naming, rangeOf, understood } from "../address.js";
+import { showCourse } from "../course.js";
 import { Combobox } from "../combobox.js";
 import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
 import { make } from "../dom.js";
 import { tell } from "../headline.js";
 import { tellAge } from "../held.js";
-import { Later } from "../later.js";
 import { bring } from "../map/bring.js";
+import { clearTheFoot } from "../map/foot.js";
 import { AtlasMap } from "../map/map.js";
-import { Caption } from "../panel/caption.js";
-import { Citations } from "../panel/citations.js";
 import { measureForPaper } from "../map/paper.js";
-import { Dossiers } from "../panel/dossier.js";
-import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
-import { drawMarks } from "../marks.js";
+import { MarkButtons, drawMarks } from "../marks.js";
 import { showPlaying } from "../playing.js";
 import { Sayings } from "../said.js";
 import { Codes, Search } from "../search.js";
+import { leadOn } from "../skip.js";
 import { Steps } from "../steps.js";
 import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
 import { unpackAll } from "../unpack.js";
+import { Sheets } from "./standalone_sheets.js";
 
 const MS_PER_EVENT = 700;
 const MS_PER_EVENT_CALM = 2000; // a reader who asked for less motion gets more time with each event
@@ -53,8 +51,8 @@ class Page {
     this.config = read("config");
     /** @type {Timeline} */
     this.timeline = read("timeline");
-    const { ranges, event_days } = this.config;
-    this.whole = { first: ranges[0], last: [today(), this.timeline.verified_to].sort().pop() };
+    const { ranges, event_days, until } = this.config;
+    this.whole = { first: ranges[0], last: [today(), this.timeline.verified_to, until].sort().pop() };
     this.range = this.whole;
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
@@ -62,8 +60,9 @@ class Page {
     this.field = new Combobox(document.querySelector(".search"), { names: () => this.names(), choose: (country, area) => this.seek(country, area) });
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
-    this.later = new Later(this.config.files[this.config.worldview], () => this.notePanel(this.config.asked_again));
+    this.sheets = new Sheets(this.config, this.timeline, () => this.names(), (foot) => clearTheFoot(this.atlas, foot, this.place.country, this.chosen));
     this.place = this.arrive();
+    this.chosen = false; // a country, by the reader, who may have come with one
     this.sayings = new Sayings(this.place);
     this.playback = new Playback({
       day: () => this.place.date,
@@ -77,10 +76,13 @@ class Page {
 
   /* ---- what the map asks of its host -------------------------------------------------------------- */
 
+  get throughLens() { return "lens" in this.config.files[this.config.worldview]; }
+
   async fetch(_worldview, role) {
     if (role === "timeline") return this.timeline;
+    if (role === "lens") return this.sheets.later.get(role);
     if (role === "world") await afterPaint();
-    return unpackAll(role === "world" ? await this.later.get(role) : read(role), this.config.per_degree);
+    return unpackAll(role === "world" ? await this.sheets.later.get(role) : read(role), this.config.per_degree);
   }
 
   choose(iso) { this.show({ country: iso }); }
@@ -119,31 +121,34 @@ class Page {
     try {
       await this.nameCountry();
     } catch (error) {
-      this.failPanel(error);
+      this.sheets.fail(error);
     }
-    this.started = true;
     this.nameSteps();
-    await this.showSheets();
+    this.field.show(this.place.country);
+    await this.sheets.start(this.place);
   }
 
   /* The country of the address, where it is named in other ways than by its code. */
   async nameCountry() {
     const { country: before } = this.place;
     const byCode = before || !/\bcountry=/.test(location.search + location.hash);
-    if (this.later.inParts && byCode) return; // a frame asks for no names that it does not need
+    if (this.sheets.later.inParts && byCode) return; // a frame asks for no names that it does not need
     this.search = await this.names();
     const { country } = this.arrive();
     if (country !== before && this.place.country === before) this.go({ country }, true); // the address keeps its own word for it
   }
 
-  async names() { return new Search(await this.later.get("names")); }
+  async names() { return new Search(await this.sheets.later.get("names")); }
 
   /* A frame asks for the names of its steps when a reader comes near them. */
   async nameSteps() {
-    const { inParts } = this.later;
+    const { later } = this.sheets;
     const controls = document.querySelector(".controls");
-    if (inParts) await new Promise((near) => { for (const moment of ["pointerover", "focusin"]) controls.addEventListener(moment, near, { once: true }); });
-    this.steps = new Steps(await this.later.get("steps"));
+    if (later.inParts) await new Promise((near) => { for (const moment of ["pointerover", "focusin"]) controls.addEventListener(moment, near, { once: true }); });
+    const found = await later.get("steps");
+    this.steps = new Steps(found);
+    this.marks = new MarkButtons(found.marks, (day) => this.show({ date: day }));
+    this.marks.show(this.range);
     this.showTime();
   }
 
@@ -168,9 +173,9 @@ class Page {
     field("previous").addEventListener("click", () => this.show({ date: previous(this.stepDays(), this.place.date) }));
     field("next").addEventListener("click", () => this.show({ date: next(this.stepDays(), this.place.date) }));
     byId("play").addEventListener("click", () => this.playOrPause());
-    byId("panel").addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
+    for (const box of [byId("panel"), byId("states")]) box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
+    leadOn(byId);
     byId("print").addEventListener("click", () => window.print());
-    byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
     byId("steps").addEventListener("change", () => { this.playback.pause(); this.showTime(); });
     this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
     this.onChoice("view", (value) => this.show({ view: value }));
@@ -208,6 +213,7 @@ class Page {
 
   /* The reader goes to a place; `underThumb` while the thumb is still moving. */
   show(change, underThumb = false) {
+    this.chosen ||= "country" in change;
     this.playback.pause();
     this.go(change, underThumb);
   }
@@ -221,13 +227,14 @@ class Page {
     if (this.place.country !== before.country) bring(this.atlas, this.place.country);
     if (this.place.date !== before.date || this.place.country !== before.country) this.atlas.repaint(this.place.date);
     this.showTime();
-    this.showSheets(underThumb);
+    this.field.show(this.place.country);
+    this.sheets.show(this.place, underThumb);
     if (!underThumb) this.rest();
   }
 
   rest() {
     this.leaveAddress();
-    if (!this.playback.playing) this.sayings.tell(this.place, (iso, day) => this.dossiers?.sentence(iso, day) ?? "");
+    if (!this.playback.playing) this.sayings.tell(this.place, (iso, day) => this.sheets.sentence(iso, day));
   }
 
   /* ---- time ---------------------------------------------------------------------------------------- */
@@ -239,6 +246,7 @@ class Page {
     this.slider.value = String(toNumber(this.place.date));
     check(`input[name=range][value="${first}"]`);
     drawMarks(this.range, this.events, this.config.marked_days);
+    this.marks?.show(this.range);
   }
 
   /* The days of the chosen steps. */
@@ -252,6 +260,7 @@ class Page {
     this.slider.setAttribute("aria-valuetext", words);
     this.slider.parentElement.style.setProperty("--at", along(date, this.range).toFixed(4));
     byId("day-words").textContent = words;
+    showCourse(this.range, date);
     this.dateField.show(date);
     const days = this.stepDays();
     field("previous").disabled = previous(days, date) === undefined;
@@ -275,51 +284,6 @@ class Page {
     const button = byId("play");
     button.classList.toggle("playing", on);
     showPlaying(button.querySelector("span"), on);
-  }
-
-  /* ---- panel and tables ---------------------------------------------------------------------------- */
-
-  async showSheets(soon = false) {
-    const { country } = this.place;
-    this.field.show(country);
-    if (!this.started) return;
-    try {
-      const data = await this.later.get("dossiers", country);
-      if (country !== this.place.country) return; // another was chosen meanwhile
-      if (data !== this.dossiers?.data) this.setSheets(new Dossiers(data, this.timeline));
-      for (const sheet of this.sheets) sheet.show(country, this.place.date, soon);
-      this.caption.show(country, this.place.date);
-    } catch (error) {
-      this.failPanel(error);
-    }
-  }
-
-  /* The panel and, where all the borders of the flank are at hand, their table. */
-  setSheets(dossiers) {
-    for (const sheet of this.sheets || []) sheet.close();
-    this.caption?.close();
-    this.caption = new Caption(byId("panel"), dossiers);
-    this.dossiers = dossiers;
-    this.sheets = [panelSheet(byId("panel"), dossiers)];
-    if (!this.later.inParts) this.sheets.push(bordersSheet(byId("borders"), dossiers));
-  }
-
-  failPanel(error) {
-    console.error("Ottawa Atlas: the dossiers could not be read.", error);
-    this.notePanel(this.config.unreachable);
-  }
-
-  /** @param {string} words in place of the panel */
-  notePanel(words) {
-    const note = make("p", "note", words);
-    note.setAttribute("role", "alert");
-    byId("panel").replaceChildren(note);
-    this.dossiers = null; // what comes later is set anew
-  }
-
-  async showSources() {
-    const citations = new Citations(await this.later.get("dossiers"));
-    byId("all-sources").append(citations.list(citations.data.sources.map((_, place) => place)));
   }
 }
 

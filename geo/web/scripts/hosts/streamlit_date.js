@@ -4,7 +4,7 @@
 
 import { DateField } from "../date_field.js";
 import { clamp } from "../time.js";
-import { follow } from "./streamlit.js";
+import { follow, move } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
@@ -18,7 +18,10 @@ export class DateBox {
     const input = box.querySelector("input");
     const more = box.querySelector("button");
     more.onclick = () => more.setAttribute("aria-expanded", String(document.documentElement.toggleAttribute("data-more")));
-    const field = new DateField(input, (day) => link.send("day", clamp(day, link.data)));
+    const field = new DateField(input, (typed) => {
+      const date = clamp(typed, link.data);
+      if (move(document, { date })) link.send("day", date);
+    });
     this.unfollow = follow(document, (place) => {
       field.within(link.data);
       field.show(place.day);

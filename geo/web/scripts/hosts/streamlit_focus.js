@@ -3,7 +3,9 @@
  * which Streamlit takes for emptying a list of choices, closes what is open and undoes nothing.
  */
 
-import { closeMenu, foldChoices, isBusy, isOnChoices, isOpener, nameChoices, openMenu, stopsIn } from "./streamlit.js";
+import { leadOn } from "../skip.js";
+import { isBusy, partFor } from "./streamlit.js";
+import { closeMenu, foldChoices, isOnChoices, isOpener, nameChoices, openMenu, stopsIn } from "./streamlit_menus.js";
 
 const SET_MS = 1000; // nothing new for so long: the menu is set, and what is mostly sought is not in it
 
@@ -23,11 +25,13 @@ export class Focus {
     });
     this.menus.observe(document.body, { subtree: true, attributeFilter: ["aria-expanded"] });
     this.inside = new MutationObserver(() => this.wait());
+    this.unlead = leadOn(partFor);
     this.onKey = (event) => this.key(event);
     window.addEventListener("keydown", this.onKey, true);
   }
 
   close() {
+    this.unlead();
     this.lists.disconnect();
     this.menus.disconnect();
     clearTimeout(this.waiting);

@@ -6,20 +6,28 @@ import { parseBox, writtenBox } from "../boxes.js";
 import { fetchJson } from "../fetch.js";
 import { tell } from "../headline.js";
 import { bring } from "../map/bring.js";
+import { clearTheFoot } from "../map/foot.js";
 import { AtlasMap } from "../map/map.js";
 import { measureForPaper } from "../map/paper.js";
+import { TwoDays } from "../map/two_days.js";
 import { speaker } from "../said.js";
-import { SEEK, boundsOf, follow, isDark, isExportOpen, isOnExport, placeOfView, tellServer } from "./streamlit.js";
+import { SEEK, boundsOf, follow, isDark, isExportOpen, isOnExport, move, placeOfView, takeOver, tellServer } from "./streamlit.js";
 
 const page = window.parent.document;
 const REST_MS = 250;
 
 class Host {
-  constructor(config) {
+  constructor(map, config) {
+    this.map = map;
     this.config = config;
-    this.clicks = 0;
+    this.isOver = this.isWhole = false;
+    /** @type {Element | null} */
+    this.land = null;
+    this.clicks = this.frame = 0;
     this.startedAt = Date.now();
     this.told = { bounds: null };
+    /** @type {Record<string, string>} */
+    this.others = {}; // addresses of documents that take the place of the record's
     this.page = page;
   }
 
@@ -29,22 +37,49 @@ class Host {
     tellServer(this.told);
   }
 
-  fetch(worldview, role, waiting) { return fetchJson(this.config.files[worldview][role], waiting); }
+  get throughLens() { return "lens" in this.others; }
+
+  fetch(worldview, role, waiting) { return fetchJson(this.others[role] ?? this.config.files[worldview][role], waiting); }
 
   /* The counter lets a second click on the same country arrive as a new one. */
   choose(iso) {
     this.clicks += 1;
-    this.answer({ country: iso, click: `${this.startedAt}-${this.clicks}` });
+    if (move(page, { country: iso ?? "" })) this.answer({ country: iso, click: `${this.startedAt}-${this.clicks}` });
   }
 
-  painted(moment, day) { tell(page, moment, day); }
+  painted(moment, day) {
+    this.words = { moment, day };
+    // While the thumb moves, in the frame that is about to be shown: at once, the slider would lay the page out twice.
+    if (!("held" in page.documentElement.dataset)) this.write();
+    else this.frame ||= window.parent.requestAnimationFrame(() => this.write());
+    if (this.isOver) return;
+    this.isOver = true;
+    // The land of the first view stays under the map, on the same pixels, until the rest of the world has come.
+    takeOver(page, (land) => {
+      if (this.isWhole || !land) return;
+      this.land = land;
+      this.map.getContainer().prepend(land);
+    });
+  }
+
+  write() {
+    this.frame = 0;
+    tell(page, this.words.moment, this.words.day);
+  }
+
+  allPainted() {
+    this.isWhole = true;
+    this.land?.remove();
+    this.land = null;
+  }
 
   /* The page around keeps it in the address; the server is not asked. */
   moved(box) { page.documentElement.dataset.bounds = writtenBox(box); }
 }
 
 function goWithThePage(atlas) {
-  let warned = false;
+  let warned = false, chosen = false;
+  const two = new TwoDays(atlas);
   const say = speaker(page, "day");
   follow(page, (place, before) => {
     if (place.unread && !warned) {
@@ -54,9 +89,19 @@ function goWithThePage(atlas) {
     goToTheView(atlas, place, before);
     atlas.country = place.country;
     atlas.day = place.day || atlas.day;
-    if (place.worldview !== before.worldview) atlas.load(place.worldview).catch((error) => atlas.fail(error));
-    else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
-    if (before.day && place.country !== before.country) bring(atlas, place.country);
+    const { lens } = atlas.host.others;
+    atlas.host.others = JSON.parse(place.files);
+    if (before.day && lens !== atlas.host.others.lens) atlas.framing.frame("flank");
+    if (place.worldview !== before.worldview || place.files !== before.files) {
+      atlas.load(place.worldview).catch((error) => atlas.fail(error));
+      two.load(place.worldview);
+    } else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
+    if (place.compare || before.compare) two.go(place.compare, place.worldview);
+    if (before.day && place.country !== before.country) {
+      chosen = true;
+      bring(atlas, place.country);
+    }
+    if (place.foot !== (before.foot ?? 0) || (place.foot && place.country !== before.country)) clearTheFoot(atlas, place.foot, place.country, chosen);
     if (before.committed && place.committed !== before.committed) say(page.querySelector("[data-live=headline]").textContent);
   });
 }
@@ -90,7 +135,11 @@ function goToTheView({ framing, config }, { view, bounds }, before) {
 function letTheViewLead({ framing, config }) {
   page.addEventListener("click", (event) => {
     const place = placeOfView(event);
-    if (place >= 0) framing.frame(config.views[place]);
+    if (place < 0) return;
+    const view = config.views[place];
+    page.documentElement.dataset.view = view;
+    framing.frame(view);
+    move(page, { view });
   }, true);
 }
 
@@ -109,12 +158,13 @@ function start(map, config) {
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
     map.options.zoomAnimation = map.options.fadeAnimation = map._zoomAnimated = false;
   }
-  const atlas = new AtlasMap(map, config, new Host(config));
+  const atlas = new AtlasMap(map, config, new Host(map, config));
   measureForPaper(map, map.getContainer(), /** @type {HTMLElement} */ (window.frameElement));
   window.__atlas = atlas;
   window.frameElement.setAttribute("title", config.words.frame);
   // Folium's forbids a reader to enlarge the map.
   for (const meta of document.querySelectorAll("meta[name=viewport]")) meta.setAttribute("content", "width=device-width");
+  map.on("movestart", () => { if (!atlas.framing.framing) atlas.host.allPainted(); });
   atlas.framing.frame(atlas.framing.view, parseBox(boundsOf(page), config.boxes));
   goWithThePage(atlas);
   tellWhere(atlas);

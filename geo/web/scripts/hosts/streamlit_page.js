@@ -1,8 +1,9 @@
 /* The parts of the Streamlit page that run in the browser, by the name the server calls them. */
 
+import { LiveChart } from "./streamlit_chart.js";
 import { DateBox } from "./streamlit_date.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
 import { CountrySearch } from "./streamlit_search.js";
 
-export const PARTS = { panel: LivePanel, borders: LivePanel, player: Player, date: DateBox, search: CountrySearch };
+export const PARTS = { panel: LivePanel, borders: LivePanel, states: LivePanel, chart: LiveChart, player: Player, date: DateBox, search: CountrySearch };

@@ -1,4 +1,4 @@
-/* The panel and the table of borders on the Streamlit page: drawn in the browser, so that they follow the thumb and
+/* The panel and the tables of borders and states on the Streamlit page: drawn in the browser, so that they follow the thumb and
  * nothing is sent for a new day.
  */
 
@@ -7,12 +7,17 @@ import { fetchJson } from "../fetch.js";
 import { Caption } from "../panel/caption.js";
 import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
+import { StatesTable } from "../panel/states.js";
 import { speaker } from "../said.js";
-import { follow, goToTabs } from "./streamlit.js";
+import { follow, goToTabs, move, nameParts } from "./streamlit.js";
+import { Exports } from "./streamlit_export.js";
 import { Focus } from "./streamlit_focus.js";
 import { LineWatch } from "./streamlit_line.js";
 import { openPaper, signPaper } from "./streamlit_paper.js";
 import { Agreement } from "./streamlit_place.js";
+import { namesAt } from "./streamlit_search.js";
+
+/** @import { Place } from "./streamlit.js" */
 
 /**
  * @typedef {object} Link What holds a part of the page to the server.
@@ -20,21 +25,24 @@ import { Agreement } from "./streamlit_place.js";
  * @property {(name: string, value: string) => void} send
  */
 
-const SHEETS = { panel: panelSheet, borders: bordersSheet };
-const LOOKS = { panel: "panel", borders: "tab" };
-const documents = new Map(); // worldview -> promise of its Dossiers, one for every box of the page
+const SHEETS = { panel: panelSheet, borders: bordersSheet, states: (box, dossiers, names) => new StatesTable(box, dossiers, names) };
+const LOOKS = { panel: "panel", borders: "tab", states: "tab" };
+const documents = new Map(); // addresses -> promise of the Dossiers made of them, one for every box of the page
+const KEPT = 6; // the record in each worldview, and a few of what is supposed
 const waiting = new Set(); // what is called when a document did not come and is asked for again
 
-function dossiersOf(worldview, files) {
-  if (!documents.has(worldview)) {
-    const get = (role) => fetchJson(files[worldview][role], () => waiting.forEach((tell) => tell()));
-    const wanted = Promise.all([get("dossiers"), get("timeline")]);
+function dossiersOf(files) {
+  const key = `${files.dossiers} ${files.timeline} ${files.lens}`;
+  if (!documents.has(key)) {
+    const get = (role) => fetchJson(files[role], () => waiting.forEach((tell) => tell()));
+    const wanted = Promise.all([get("dossiers"), get("timeline"), files.lens ? get("lens") : null]);
     const page = { leadsToClaims: true, leadsToPaper: true };
-    const made = wanted.then(([dossiers, timeline]) => new Dossiers(dossiers, timeline, page));
-    made.catch(() => documents.delete(worldview)); // a later try may go better
-    documents.set(worldview, made);
+    const made = wanted.then(([dossiers, timeline, lens]) => new Dossiers(dossiers, timeline, { ...page, lens }));
+    made.catch(() => documents.delete(key)); // a later try may go better
+    if (documents.size >= KEPT) documents.delete(documents.keys().next().value);
+    documents.set(key, made);
   }
-  return documents.get(worldview);
+  return documents.get(key);
 }
 
 export class LivePanel {
@@ -52,8 +60,9 @@ export class LivePanel {
     this.wait = () => this.note(words.asked_again, "alert");
     if (part === "panel") {
       this.unsign = signPaper(words.signed, version);
-      this.agreement = new Agreement((query) => this.link.send("address", query));
+      this.agreement = new Agreement(link);
       this.line = new LineWatch(words);
+      this.exports = new Exports();
       this.focus = new Focus();
       this.say = speaker(document, "state");
     }
@@ -67,6 +76,7 @@ export class LivePanel {
     this.line?.close();
     this.caption?.close();
     this.unsign?.();
+    this.exports?.close();
     this.focus?.close();
     waiting.delete(this.wait);
     this.unfollow();
@@ -76,7 +86,7 @@ export class LivePanel {
   /** @param {DOMStringMap} asked */
   take({ choose, claims, paper }) {
     if (paper !== undefined) openPaper(this.place);
-    if (choose) this.link.send("country", choose);
+    if (choose && move(document, { country: choose })) this.link.send("country", choose);
     if (claims) {
       this.link.send("claims", claims);
       goToTabs();
@@ -88,7 +98,7 @@ export class LivePanel {
     this.place = place;
     if (this.agreement) this.agreement.look(place, before);
     if (before.day && place.country !== before.country) this.chosen = true;
-    if (place.worldview !== before.worldview) this.load(place.worldview);
+    if (place.worldview !== before.worldview || place.files !== before.files) this.load(place);
     else if (this.sheet) this.show(place.held);
   }
 
@@ -101,12 +111,13 @@ export class LivePanel {
     this.chosen = false;
   }
 
-  async load(worldview) {
+  /** @param {Place} place */
+  async load({ worldview, files }) {
     let dossiers;
     waiting.add(this.wait);
     if (!this.sheet) this.note(this.link.data.words.loading);
     try {
-      dossiers = await dossiersOf(worldview, this.files);
+      dossiers = await dossiersOf({ ...this.files[worldview], ...JSON.parse(files) });
     } catch (error) {
       console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
       this.note(this.link.data.words.unreachable, "alert");
@@ -114,14 +125,15 @@ export class LivePanel {
     } finally {
       waiting.delete(this.wait);
     }
-    if (this.place.worldview !== worldview) return; // another was chosen meanwhile
+    if (this.place.worldview !== worldview || this.place.files !== files) return; // another was chosen meanwhile
     if (this.sheet) this.sheet.close();
-    this.sheet = SHEETS[this.part](this.box, dossiers);
+    this.sheet = SHEETS[this.part](this.box, dossiers, () => namesAt(this.link.data.names));
     if (this.part === "panel") {
       this.caption?.close();
-      this.caption = new Caption(this.box, dossiers);
+      this.caption = new Caption(this.box, dossiers, (foot) => { document.documentElement.dataset.foot = String(foot); });
     }
     this.show();
+    nameParts();
   }
 
   /* In place of what is drawn, until that is there. */

@@ -4,7 +4,7 @@ import { fill } from "../words.js";
 
 /** @import { Place } from "./streamlit.js" */
 
-const API = "/api/v1"; // as in geo/server/api/app.py
+const API = "api/v1"; // below the page; as in geo/server/api/app.py
 
 /**
  * Opens the chosen state, or where there is none the map, as a PDF to print.

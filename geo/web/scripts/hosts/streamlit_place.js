@@ -1,65 +1,115 @@
 /* One place of the reader: the page, the address and the server agree on it, whatever is lost on the way between them.
  *
  * The page's marker says what the server has shown last, with its address. Three things may differ from it: the address,
- * when the word of it was lost or the reader has gone in the history; the day under the thumb, when the server never
- * heard of it; the server, when after a lost connection it is another one.
+ * when the word of it was lost or the reader has gone in the history; the day under the thumb or the state chosen on the
+ * map, when the server never heard of it; the server, when after a lost connection it is another one.
+ *
+ * A way through the history takes the server a while, and it answers moves in no certain order. So the map goes to the day
+ * at once, the reader's moves on the way go on from there, and the server is told where all of them lead.
  */
 
-import { boundsOf, isBusy } from "./streamlit.js";
+import { isDay } from "../days.js";
+import { clamp } from "../time.js";
+import { MOVE, boundsOf, isBusy } from "./streamlit.js";
+import { slider } from "./streamlit_slider.js";
 
-/** @import { Place } from "./streamlit.js" */
+/** @import { Move, Place } from "./streamlit.js" */
+/** @import { Link } from "./streamlit_panel.js" */
 
 const OVERDUE_MS = 2500; // a day that the server has not taken over by then never reached it
 const SETTLED_MS = 600; // and for so long nothing has been under way
+let count = 0; // of the addresses that the server has been told
 
 /**
- * The query of a place on another day, in the order in which an address is always written.
+ * The query of the place to which a move leads from another, in the order in which an address is always written.
  * @param {string} address
- * @param {string} day
+ * @param {Move} move
  */
-function onDay(address, day) {
-  const query = new URLSearchParams(address);
-  query.set("date", day);
-  return query.toString();
+function elsewhere(address, { date, country, view }) {
+  const asked = new URLSearchParams(address);
+  if (date) asked.set("date", date);
+  if (view) asked.set("view", view);
+  if (country === "") asked.delete("country");
+  if (!country || asked.has("country")) {
+    if (country) asked.set("country", country);
+    return asked.toString();
+  }
+  const [day, ...more] = [...asked];
+  return new URLSearchParams([day, ["country", country], ...more]).toString();
 }
 
 /* An address as it stands in the browser: what Streamlit itself takes from it stays, and the box of the map, which the
  * server is not told as it moves, is added.
  */
-function inBrowser(query) {
-  const asked = new URLSearchParams(query);
+function inBrowser(address) {
+  const asked = new URLSearchParams(address);
   asked.delete("bounds");
   const bounds = boundsOf(document);
   const own = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("embed"));
-  return [asked.toString(), bounds && `bounds=${bounds}`, new URLSearchParams(own).toString()].filter(Boolean).join("&");
+  const query = asked.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return [query, bounds && `bounds=${bounds}`, new URLSearchParams(own).toString()].filter(Boolean).join("&");
 }
 
 export class Agreement {
-  /** @param {(query: string) => void} go tells the server to which address the reader has gone */
-  constructor(go) {
-    this.go = go;
+  /** @param {Link} link tells the server to which address the reader has gone; its data say the first and the last day */
+  constructor(link) {
+    this.link = link;
     /** @type {Place | null} */
     this.place = null;
     /** @type {string | null} */
-    this.gone = null; // an address in the history that the server has not been told
+    this.road = null; // an address to which the reader has gone, and the server has not
+    this.number = ""; // under which the server has been told of it, empty for not yet
     /** @type {string | null} */
     this.kept = null; // the day under the thumb when a lost connection came back
+    /** @type {string | undefined} */
+    this.chosen = undefined; // a state chosen, until the server has answered
     this.onHistory = (event) => this.wentInHistory(event);
     window.addEventListener("popstate", this.onHistory, true);
+    this.onMove = (event) => { if (this.moves(event.detail)) event.preventDefault(); };
+    document.addEventListener(MOVE, this.onMove);
   }
 
   close() {
     clearTimeout(this.waiting);
     window.removeEventListener("popstate", this.onHistory, true);
+    document.removeEventListener(MOVE, this.onMove);
   }
 
   /* Before Streamlit hears of it, which would run the page without saying why. */
   wentInHistory(event) {
     const query = location.search.slice(1);
-    if (!event.isTrusted || !this.place || query === inBrowser(this.place.address)) return; // a jump within the page
+    if (!event.isTrusted || !this.place) return;
+    // One who turns round on the way goes to where the page still is; else it is a jump within the page.
+    if (this.road === null && query === inBrowser(this.place.address)) return;
     event.stopImmediatePropagation();
+    delete document.documentElement.dataset.view;
     document.documentElement.dataset.bounds = new URLSearchParams(query).get("bounds") ?? "";
-    this.gone = query;
+    this.take(query);
+  }
+
+  /**
+   * Makes a move one with the way through the history that is under way; gives whether it has.
+   * @param {Move} move
+   */
+  moves(move) {
+    const { dataset } = document.documentElement;
+    if (move.country !== undefined) this.chosen = move.country;
+    if (move.date && "ahead" in dataset) dataset.ahead = move.date;
+    if (this.road === null) return false;
+    this.take(elsewhere(this.road, move));
+    history.pushState(history.state, "", `?${inBrowser(this.road)}`);
+    return true;
+  }
+
+  /** @param {string} query of an address to which the reader has gone */
+  take(query) {
+    const date = new URLSearchParams(query).get("date") ?? "";
+    if (isDay(date) && date === clamp(date, this.link.data.days)) {
+      document.documentElement.dataset.ahead = date;
+      if (slider.input) slider.moveTo(date);
+    }
+    this.road = query;
+    this.number = "";
     this.wait(0);
   }
 
@@ -68,13 +118,18 @@ export class Agreement {
    * @param {Partial<Place>} before
    */
   look(place, before) {
+    const { dataset } = document.documentElement;
     this.place = place;
+    if (dataset.view === place.view) delete dataset.view;
     if (place.held) this.kept = null;
+    if (place.address !== before.address) this.chosen = undefined;
+    if (this.number && place.heard === this.number) this.road = null;
+    if (this.road === null && place.caughtUp && place.committed === place.day) delete dataset.ahead;
     if (before.cut && !place.cut) {
       this.kept = place.day;
       // Another server begins with the address, and with the whole page only if it is asked for it in this way: it knows
       // neither the messages of a page that it has not made nor the part of it that a new date runs.
-      if (this.gone === null) this.write(onDay(place.address, place.day));
+      if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: this.chosen }));
       window.dispatchEvent(new PopStateEvent("popstate"));
     }
     this.wait(place.day === place.committed || this.kept ? SETTLED_MS : OVERDUE_MS);
@@ -87,15 +142,34 @@ export class Agreement {
 
   settle() {
     const { day, committed, address, held, cut } = this.place;
+    const { dataset } = document.documentElement;
     if (held || cut) return; // what ends that is seen
-    const { gone, kept } = this;
+    const { road, kept, chosen } = this;
     if (isBusy()) this.wait(SETTLED_MS);
-    else if (gone !== null || kept !== null || day !== committed) {
-      this.gone = this.kept = null;
-      const query = gone ?? onDay(address, kept ?? day);
-      if (gone === null) this.write(query);
-      this.go(query);
-    } else if (location.search.slice(1) !== inBrowser(address)) this.write(address);
+    else if (road !== null || kept !== null || day !== committed) {
+      if (road === null) {
+        this.take(elsewhere(address, { date: kept ?? day, country: chosen }));
+        this.write(this.road);
+      }
+      this.kept = null;
+      this.chosen = undefined;
+      this.tell();
+    } else if (dataset.view) {
+      // The map frames a view that the server has not answered yet: the address of before keeps the box it was left at.
+      delete dataset.view;
+      this.wait(OVERDUE_MS);
+    } else {
+      delete dataset.ahead;
+      if (location.search.slice(1) !== inBrowser(address)) this.write(address);
+    }
+  }
+
+  /* What the server has not gone to by then never reached it. */
+  tell() {
+    count += 1;
+    this.number = String(count);
+    this.link.send("address", `${this.number} ${this.road}`);
+    this.wait(OVERDUE_MS);
   }
 
   write(query) {

@@ -2,12 +2,14 @@
  * pauses. It moves the slider's own thumb, so the map follows as it does a finger.
  */
 
-import { addMonths } from "../days.js";
+import { showCourse } from "../course.js";
+import { addMonths, toDay, toNumber } from "../days.js";
 import { fetchJson } from "../fetch.js";
 import { showPlaying } from "../playing.js";
 import { Steps } from "../steps.js";
 import { Playback, clamp } from "../time.js";
-import { Drag, follow, hold, isControl, slider, stepButtons } from "./streamlit.js";
+import { follow, move } from "./streamlit.js";
+import { Drag, hold, isControl, slider, stepButtons } from "./streamlit_slider.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
@@ -38,20 +40,35 @@ export class Player {
     this.drag = new Drag((day) => this.commit(day));
     this.button.onclick = () => (this.playback.playing ? this.playback.pause() : this.play());
     this.speed.onchange = () => this.playback.pause();
-    this.mode.onchange = () => { this.playback.pause(); this.nameSteps(slider.day); };
+    this.mode.onchange = () => { this.playback.pause(); this.nameSteps(); };
     this.button.disabled = false;
     this.deaf = this.listen();
-    this.unfollow = follow(document, ({ day }) => this.nameSteps(day));
-    fetchJson(link.data.steps).then((steps) => { this.steps = new Steps(steps); this.nameSteps(slider.day); }, () => {}); // unnamed, they step
+    this.unfollow = follow(document, ({ day, files }, before) => {
+      this.day = day;
+      if (slider.input && day) showCourse(slider.range, day);
+      if (files !== before.files) this.learnSteps(JSON.parse(files).steps ?? link.data.steps);
+      this.nameSteps();
+    });
+  }
+
+  /** @param {string} address of the days and their words; until these are there, the steps go unnamed */
+  learnSteps(address) {
+    this.stepsAt = address;
+    fetchJson(address).then((steps) => {
+      if (this.stepsAt !== address) return; // another was chosen meanwhile
+      this.steps = new Steps(steps);
+      this.nameSteps();
+    }, () => {});
   }
 
   days() { return this.steps ? this.steps.days(this.mode.value) : this.link.data.events; }
 
-  /** @param {string} day */
-  nameSteps(day) {
-    if (!this.steps || !day) return;
-    const days = this.days().filter((each) => each <= slider.range.last);
-    this.reach = this.steps.name({ previous: stepButtons.previous, next: stepButtons.next, play: this.button }, days, day);
+  /* The steps may be here before the slider is, which then calls for this itself. */
+  nameSteps() {
+    if (!this.steps || !this.day || !slider.input) return;
+    const { last } = slider.range;
+    const days = this.days().filter((each) => each <= last);
+    this.reach = this.steps.name({ previous: stepButtons.previous, next: stepButtons.next, play: this.button }, days, this.day);
   }
 
   /* A step that has named itself is taken here, and no other; so is a mark. */
@@ -63,11 +80,12 @@ export class Player {
     event.stopImmediatePropagation();
     const day = marked ? marked.dataset.day : this.reach[which];
     if (!day) return;
-    if (day >= slider.range.first) slider.moveTo(day);
+    slider.moveTo(day);
     this.commit(day);
   }
 
-  commit(day) { this.link.send("day", day); }
+  /** @param {string} date */
+  commit(date) { if (move(document, { date })) this.link.send("day", date); }
 
   play() {
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -91,14 +109,24 @@ export class Player {
   /* Any touch of the controls stops the player. */
   touched(event) { if (event.isTrusted && isControl(event)) this.playback.pause(); }
 
-  /* Page keys move a month instead of the slider's own tenth. */
+  /* The day to which a key of the slider leads, where that is not its own affair. */
+  dayOf(key) {
+    const { day, ahead, range } = slider;
+    const months = { PageUp: 1, PageDown: -1 }[key]; // instead of the slider's own tenth
+    if (months) return addMonths(day, months);
+    if (!ahead) return null;
+    const days = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key]; // its thumb may not be there yet
+    return days ? toDay(toNumber(day) + days) : { Home: range.first, End: range.last }[key];
+  }
+
   keyed(event) {
     this.touched(event);
-    const months = { PageUp: 1, PageDown: -1 }[event.key];
-    if (!months || event.target !== slider.input) return;
+    const day = event.target === slider.input ? this.dayOf(event.key) : null;
+    if (!day) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    slider.moveTo(clamp(addMonths(slider.day, months), slider.range));
+    const { range, ahead } = slider;
+    slider.moveTo(clamp(day, ahead && ahead < range.first ? { ...range, first: this.link.data.events[0] } : range));
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.commit(slider.day), COMMIT_AFTER_MS);
   }

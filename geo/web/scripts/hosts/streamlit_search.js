@@ -3,11 +3,27 @@
 import { Combobox } from "../combobox.js";
 import { fetchJson } from "../fetch.js";
 import { Search } from "../search.js";
-import { SEEK, follow } from "./streamlit.js";
+import { SEEK, follow, move } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
 const NO_COUNTRY = "-";
+
+/** @type {Map<string, Promise<Search>>} */
+const asked = new Map();
+
+/**
+ * What states are called, fetched once for all who ask.
+ * @param {string} address
+ */
+export function namesAt(address) {
+  if (!asked.has(address)) {
+    const names = fetchJson(address).then((document) => new Search(document));
+    names.catch(() => asked.delete(address)); // a later try may go better
+    asked.set(address, names);
+  }
+  return asked.get(address);
+}
 
 export class CountrySearch {
   /**
@@ -16,19 +32,12 @@ export class CountrySearch {
    */
   constructor(box, link) {
     this.field = new Combobox(box, {
-      names: () => this.names(link.data.names),
+      names: () => namesAt(link.data.names),
       choose: (state, area) => {
-        link.send("country", state || NO_COUNTRY);
+        if (move(document, { country: state || "" })) link.send("country", state || NO_COUNTRY);
         document.dispatchEvent(new CustomEvent(SEEK, { detail: area }));
       },
     });
     this.close = follow(document, ({ country }) => this.field.show(country));
-  }
-
-  /** @param {string} address */
-  names(address) {
-    this.asked ??= fetchJson(address).then((names) => new Search(names));
-    this.asked.catch(() => { this.asked = undefined; }); // a later try may go better
-    return this.asked;
   }
 }

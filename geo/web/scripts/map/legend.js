@@ -1,8 +1,12 @@
-/* The legend of the map: what each colour, hatch and line says. Its words come from the map's configuration. */
+/* The legend of the map: what each colour, hatch and line says; a word of the field explains itself. All words come from
+ * the map's configuration. */
 
 import { draw, make } from "../dom.js";
+import { partSoon } from "./names.js";
 
 /** @import { MapConfig } from "../documents.d.ts" */
+
+const OF_FLANK = ["near", "covered", "cover-unknown", "not-covered"];
 
 /**
  * Puts the legend on the map, folded; gives its rows, one a status: {item, count}, the box itself, whether the reader
@@ -23,16 +27,21 @@ export function addKey(map, config) {
     title.addEventListener("click", () => { key.chosen = true; });
     box.append(title);
     const list = make("ul");
+    const said = (text, term) => (term ? make("details", "term", make("summary", "", text), make("p", "", config.terms[term])) : make("span", "", text));
     for (const entry of config.legend) {
       const item = make("li");
       const count = make("b");
-      item.append(swatch(entry.status === "not_known" ? "doubt" : `area ${entry.status}`, words.unknown_mark), make("span", "", entry.words), count);
+      item.append(swatch(entry.status === "not_known" ? "doubt" : `area ${entry.status}`, words.unknown_mark), said(entry.words, entry.term), count);
       list.append(item);
       rows.push({ item, count });
     }
-    for (const [className, text] of [["practice", words.practice], ["near", words.flank], ["covered", words.covered], ["cover-unknown", words.cover_unknown], ["not-covered", words.not_covered], ["programme", words.programmes], ["unlisted", words.not_in_list]]) {
+    for (const [className, text, term = ""] of [
+      ["practice", words.practice, "suspension"], ["near", words.flank, "flank"], ["covered", words.covered, "covered"], ["cover-unknown", words.cover_unknown, "covered"],
+      ["not-covered", words.not_covered, "covered"], ["programme", words.programmes], ["unlisted", words.not_in_list],
+    ]) {
       const item = className === "cover-unknown" ? unknownCover : make("li");
-      item.append(swatch(className), make("span", "", text));
+      if (OF_FLANK.includes(className)) item.dataset.of = "flank";
+      item.append(swatch(className), said(text, term));
       list.append(item);
     }
     box.append(list, make("p", "", words.disclaimer));
@@ -66,10 +75,10 @@ export function hatches() {
   return defs;
 }
 
-function swatch(kind, mark) {
+export function swatch(kind, mark) {
   const svg = draw("svg", { width: 26, height: 14, "aria-hidden": "true" });
   svg.append(hatches());
-  if (["covered", "cover-unknown", "not-covered", "programme"].includes(kind)) {
+  if (["covered", "cover-unknown", "not-covered", "programme"].includes(kind) || kind.startsWith("side-")) {
     const classes = kind === "programme" ? kind : `border ${kind}`;
     draw("line", { x1: 3, x2: 26, y1: 7, y2: 7, class: classes }, svg);
   } else {
@@ -111,5 +120,6 @@ export function markUnknown(atlas, area, unknown) {
   }
   if (area.mark && unknown !== layers.hasLayer(area.mark)) {
     if (unknown) layers.addLayer(area.mark); else layers.removeLayer(area.mark);
+    partSoon(atlas);
   }
 }

@@ -5,19 +5,21 @@
  * a choice or a new day leads to. Everything from data is written with textContent.
  */
 
-import { boundIn, current, lookOf } from "../days.js";
+import { boundIn, current, lookOf, momentOn } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
 import { fill } from "../words.js";
 import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
+import { chooseByKey } from "./keys.js";
 import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
+import { lineTip, lookOn, showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 import { leaveTheWheelToThePage } from "./wheel.js";
 
-/** @import { Area, FlankBorder, FlankFile, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
+/** @import { Area, FlankBorder, FlankFile, LensBorder, LensFile, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
 
 /**
  * @typedef {object} MapHost What holds the map.
@@ -25,6 +27,8 @@ import { leaveTheWheelToThePage } from "./wheel.js";
  *   is called whenever it did not come and is asked for again
  * @property {(iso: string) => void} choose a state has been chosen
  * @property {(moment: Moment, day: string) => void} painted a day has been painted
+ * @property {boolean} throughLens whether the reader has chosen a border line, whose document is then fetched too
+ * @property {() => void} [allPainted] all land has been painted
  * @property {(box: import("../boxes.js").Box | null) => void} moved the map frames something else, null for its view
  * @property {Document} page the document that the map stands in
  */
@@ -40,17 +44,20 @@ export class AtlasMap {
     this.config = config;
     this.host = host;
     this.areas = new Map();      // area id -> {path, overlay, owner, near}
-    this.borders = [];           // flank borders: {path, owner, cover}
+    this.borders = [];           // of the flank or of the lens: {path, halo, owner, spans, cover}
     /** @type {{ node: HTMLElement, id: string }[]} */
     this.names = [];
     /** @type {(() => void) | null} */
     this.fit = null;             // makes room for the names
+    this.parting = 0;            // of names and marks, with the next frame
     /** @type {{ path: SVGElement, from: string }[]} */
     this.programmes = [];
     /** @type {Map<string, Span>} */
     this.owners = new Map();     // state -> what is painted now
     /** @type {Timeline | null} */
     this.timeline = null;
+    /** @type {LensFile | null} */
+    this.lens = null;
     this.day = "";
     this.country = "";
     this.worldview = "";
@@ -68,22 +75,30 @@ export class AtlasMap {
     box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
     leaveOneFingerToThePage(map, config.words.two_fingers);
     leaveTheWheelToThePage(map, config.words.wheel);
+    chooseByKey(map, config.words.keys, (id) => {
+      const { owner } = this.areas.get(id);
+      if (owner) host.choose(owner);
+    });
     offerFullScreen(map, host.page, config.words.full_screen);
   }
 
   async load(worldview) {
     const turn = (this.turn = {}); // a later choice of worldview makes this one stale
     const get = (role) => this.host.fetch(worldview, role, () => this.say(this.config.words.asked_again));
-    /** @type {[FlankFile, Timeline]} */
-    const [flank, timeline] = await Promise.all([get("flank"), get("timeline")]);
+    /** @type {[FlankFile, Timeline, LensFile | null]} */
+    const [flank, timeline, lens] = await Promise.all([get("flank"), get("timeline"), this.host.throughLens ? get("lens") : null]);
     if (this.turn !== turn) return;
     this.say("");
     this.clear();
     this.worldview = worldview;
     this.timeline = timeline;
-    this.near = new Set(flank.borders.map((border) => border.properties.owner));
+    this.lens = lens;
+    this.near = new Set(lens ? [] : flank.borders.map((border) => border.properties.owner));
+    showLineKey(this.key.box, lens, this.config.words.unknown_mark);
+    this.framing.through(lens);
     this.addAreas(flank.areas);
-    this.addBorders(flank.borders);
+    this.framing.keepClear();
+    this.addBorders((lens ?? flank).borders);
     addProgrammes(this, flank.programmes);
     addNames(this, flank.labels);
     this.repaint(this.day);
@@ -94,8 +109,10 @@ export class AtlasMap {
     if (this.turn !== turn) return;
     this.say("");
     this.addAreas(world.areas);
+    this.framing.keepClear();
     for (const border of this.borders) border.path.parentNode.appendChild(border.path);
     this.repaint(this.day);
+    this.host.allPainted?.();
     if (this.sought) bring(this, this.sought);
   }
 
@@ -109,13 +126,22 @@ export class AtlasMap {
     this.names = [];
   }
 
+  /* Takes the map from the page, whatever is still on its way to it. */
+  close() {
+    this.turn = null;
+    this.framing.close();
+    this.map.remove();
+  }
+
   /** @param {Area[]} features */
   addAreas(features) {
     for (const feature of features) {
       const { id, owner } = feature.properties;
       const layer = L.geoJSON(feature, { style: { className: "area", weight: null, stroke: null }, interactive: true });
       layer.addTo(this.layers);
-      const path = layer.getLayers()[0]._path;
+      const [drawn] = layer.getLayers();
+      drawn.feature = { ...feature, geometry: null }; // Leaflet has made points of its own of the coordinates
+      const path = drawn._path;
       for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
       path.setAttribute("fill-rule", "evenodd");
       offTheTabRow(path);
@@ -135,29 +161,33 @@ export class AtlasMap {
     if (owner) layer.on("click", () => this.host.choose(owner));
   }
 
-  /** @param {FlankBorder[]} features */
+  /** @param {(FlankBorder | LensBorder)[]} features */
   addBorders(features) {
     for (const feature of features) {
-      const { owner, neighbour, part, km } = feature.properties;
+      const { properties } = feature;
+      const { owner, neighbour } = properties;
       const halo = L.geoJSON(feature, { pane: "flank", style: { className: "border-halo" }, interactive: false });
       const line = L.geoJSON(feature, { pane: "flank", style: { className: "border" } });
       halo.addTo(this.layers);
       line.addTo(this.layers);
-      const path = line.getLayers()[0]._path;
-      for (const each of [halo.getLayers()[0]._path, path]) {
+      const path = line.getLayers()[0]._path, under = halo.getLayers()[0]._path;
+      for (const each of [under, path]) {
         for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
         each.setAttribute("fill", "none");
         offTheTabRow(each);
       }
-      const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
-      line.bindTooltip(() => {
-        const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
-        return tipNode(title, `${fill(this.config.words.border_km, { km: km.toLocaleString("en-GB") })} ${this.config.words[cover]}`);
-      }, { sticky: true, className: "tip" });
-      line.on("click", () => this.host.choose(owner));
-      this.borders.push({ path, owner, key: [owner, neighbour].join("-") });
+      line.bindTooltip(() => ("spans" in properties ? lineTip(this.lens, properties, this.day) : this.flankTip(properties)), { sticky: true, className: "tip" });
+      if (owner in this.timeline.states) line.on("click", () => this.host.choose(owner));
+      this.borders.push({ path, halo: under, owner, spans: "spans" in properties ? properties.spans : null });
       path.dataset.border = [owner, neighbour].join("-");
     }
+  }
+
+  /** @param {FlankBorder["properties"]} border */
+  flankTip({ owner, neighbour, part, km }) {
+    const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
+    const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
+    return tipNode(title, `${fill(this.config.words.border_km, { km: km.toLocaleString("en-GB") })} ${this.config.words[cover]}`);
   }
 
   makeHatches() {
@@ -198,10 +228,11 @@ export class AtlasMap {
       const span = this.owners.get(area.owner);
       if (area.span !== span || area.picked !== (this.country === area.owner)) this.paintArea(area, span);
     }
-    const moment = current(this.timeline.moments, day);
+    const moment = momentOn(this.timeline, this.lens, day);
     for (const border of this.borders) {
-      const cover = coverOf(this.statusOf(border.owner).bound);
+      const cover = border.spans ? lookOn(border.spans, day) : coverOf(this.statusOf(border.owner).bound);
       if (border.cover === cover) continue;
+      border.halo.classList.toggle("side-outside", cover === "side-outside");
       border.path.classList.remove(border.cover);
       border.path.classList.add(cover);
       border.cover = cover;

@@ -1,12 +1,11 @@
 /* The names of states on the map, and a few words under each. */
 
 import { make } from "../dom.js";
+import { keepApart } from "./labels.js";
+import { hasRoomForNames, hasRoomForStatus } from "./room.js";
 
 /** @import { Label, Moment } from "../documents.d.ts" */
 /** @import { AtlasMap } from "./map.js" */
-
-const ROOM_FOR_STATUS_PX = { small: 108, large: 140 };
-const NAMES_FROM_ZOOM = 2.75;
 
 /**
  * @param {AtlasMap} atlas
@@ -20,22 +19,37 @@ export function addNames(atlas, labels) {
     L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(atlas.layers);
     atlas.names.push({ node, id });
   }
-  if (atlas.fit) atlas.map.off("zoomend", atlas.fit);
+  const before = atlas.fit;
   atlas.fit = () => fitNames(atlas);
-  atlas.map.on("zoomend", atlas.fit);
+  for (const moment of ["zoomend", "lettered"]) {
+    if (before) atlas.map.off(moment, before);
+    atlas.map.on(moment, atlas.fit);
+  }
   atlas.fit();
 }
 
 /* A second line under a name only where the country is wide enough for it on the screen. */
 function fitNames({ areas, map, names }) {
   const { classList } = map.getContainer();
-  classList.toggle("far", map.getZoom() < NAMES_FROM_ZOOM);
-  const room = ROOM_FOR_STATUS_PX[classList.contains("large") ? "large" : "small"];
+  classList.toggle("far", !hasRoomForNames(map.getZoom()));
+  const large = classList.contains("large");
   for (const { node, id } of names) {
     const bounds = areas.get(id).layer.getBounds();
     const width = map.latLngToLayerPoint(bounds.getSouthEast()).x - map.latLngToLayerPoint(bounds.getSouthWest()).x;
-    node.classList.toggle("narrow", width < room);
+    node.classList.toggle("narrow", !hasRoomForStatus(width, large));
   }
+  keepApart(map.getContainer());
+}
+
+/**
+ * Lets names and marks give way to one another, once a day with other words or marks has been painted.
+ * @param {AtlasMap} atlas
+ */
+export function partSoon(atlas) {
+  atlas.parting ||= requestAnimationFrame(() => {
+    atlas.parting = 0;
+    keepApart(atlas.map.getContainer());
+  });
 }
 
 /**
@@ -43,12 +57,16 @@ function fitNames({ areas, map, names }) {
  * @param {AtlasMap} atlas
  * @param {Moment} moment
  */
-export function tellNames({ config, names, owners }, moment) {
+export function tellNames(atlas, moment) {
+  const { config, names, owners } = atlas;
   for (const { node, id } of names) {
     const remaining = moment.remaining.includes(id);
     const { label, status, practice } = owners.get(id);
     const words = remaining ? config.words.remains_bound : label;
-    if (node.lastChild.textContent !== words) node.lastChild.textContent = words;
+    if (node.lastChild.textContent !== words) {
+      node.lastChild.textContent = words;
+      partSoon(atlas);
+    }
     node.classList.toggle("remaining", remaining);
     node.classList.toggle("on-hatch", status !== "party" && status !== "not_party" || practice !== "none");
   }

@@ -1,5 +1,6 @@
-/* On a phone the panel lies below the map and out of sight: a chosen state's sentence stands at the foot of the window
- * until it is closed or the panel is in sight. Wider windows have no such caption (page.css).
+/* Where the panel is out of sight, on a phone below the map, a chosen state's sentence stands at the foot of the window
+ * until it is closed or the panel is in sight. In a wider window it does so only for a state that was chosen from
+ * afar, as in the table of states (page.css).
  */
 
 import { make } from "../dom.js";
@@ -11,19 +12,25 @@ export class Caption {
   /**
    * @param {HTMLElement} panel
    * @param {Dossiers} dossiers
+   * @param {(foot: number) => void} covers hears how many pixels of the window it covers across its foot
    */
-  constructor(panel, dossiers) {
+  constructor(panel, dossiers, covers) {
+    this.covers = covers;
     this.dossiers = dossiers;
     this.country = "";
     this.text = make("p");
     const { read_on, close } = dossiers.words;
     const more = button(read_on, {}), shut = button(close, {});
     more.addEventListener("click", () => panel.scrollIntoView());
-    shut.addEventListener("click", () => { this.node.hidden = true; });
+    shut.addEventListener("click", () => { this.hide(); });
     this.node = make("aside", "caption", this.text, make("p", "", more, shut));
     this.node.hidden = true;
     document.body.append(this.node);
-    this.watch = new IntersectionObserver(([{ isIntersecting }]) => this.node.classList.toggle("away", isIntersecting));
+    this.inSight = true;
+    this.watch = new IntersectionObserver(([{ isIntersecting }]) => {
+      this.inSight = isIntersecting;
+      this.node.classList.toggle("away", isIntersecting);
+    });
     this.watch.observe(panel);
   }
 
@@ -33,11 +40,22 @@ export class Caption {
    * @param {string} day
    */
   show(country, day) {
-    if (country !== this.country) this.node.hidden = !country;
+    const other = country !== this.country;
     this.country = country;
+    if (other && !country) this.hide();
+    if (other && country) {
+      this.node.hidden = false;
+      this.node.classList.toggle("from-afar", !this.inSight);
+    }
     if (this.node.hidden) return;
     const says = this.dossiers.sentence(country, day);
     if (this.text.textContent !== says) this.text.textContent = says;
+    if (other) this.covers(this.node.offsetWidth < document.documentElement.clientWidth ? 0 : this.node.offsetHeight);
+  }
+
+  hide() {
+    this.node.hidden = true;
+    this.covers(0);
   }
 
   close() {

@@ -6,22 +6,24 @@ import { boundIn, current, inWords, lookOf } from "../days.js";
 import { make } from "../dom.js";
 import { counted, fill } from "../words.js";
 import { Citations } from "./citations.js";
-import { button, chip, folded, range, rowHeading, section, table, whole } from "./elements.js";
+import { button, chip, folded, range, rowHeading, section, table, term, whole } from "./elements.js";
 import { byProgramme, toldOf } from "./programmes.js";
 import { quoted } from "./quote.js";
 
 /**
- * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, Timeline, Topic } from "../documents.d.ts"
+ * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, LensFile, Timeline, Topic } from "../documents.d.ts"
  */
 
 export class Dossiers {
   /**
    * @param {DossiersDocument} data
    * @param {Timeline} timeline
-   * @param {{ leadsToClaims?: boolean, leadsToPaper?: boolean, address?: () => string }} page whether it has a place where the
-   * claims stand in full, and a server that draws sheets of paper; the address that what is copied takes along
+   * @param {{ leadsToClaims?: boolean, leadsToPaper?: boolean, address?: () => string, lens?: LensFile | null }} page whether it has a place where the
+   * claims stand in full, and a server that draws sheets of paper; the address that what is copied takes along; the border
+   * line that the reader has chosen
    */
-  constructor(data, timeline, { leadsToClaims = false, leadsToPaper = false, address = () => location.href } = {}) {
+  constructor(data, timeline, { leadsToClaims = false, leadsToPaper = false, address = () => location.href, lens = null } = {}) {
+    this.lens = lens;
     this.address = address;
     this.data = data;
     this.words = data.words.dossier;
@@ -61,7 +63,7 @@ export class Dossiers {
   }
 
   /* The moment a day belongs to: between two moments no status and no length changes. */
-  momentKey(day) { return current(this.timeline.moments, day).from; }
+  momentKey(day) { return [this.timeline.moments, this.lens?.moments].map((moments) => (moments ? current(/** @type {{ from: string }[]} */ (moments), day).from : "")).join(" "); }
 
   /* Everything of a dossier that can differ between two days, in a few characters. */
   key(iso, day) {
@@ -82,12 +84,13 @@ export class Dossiers {
   }
 
   head(iso, day) {
-    const ground = current(this.data.states[iso].grounds, day);
+    const basis = current(this.data.states[iso].legal_bases, day);
     const said = make("span", "", this.sentence(iso, day));
     said.dataset.said = iso;
     return section(
-      this.paper(), make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)), make("p", "ground", ground.says),
-      make("p", "cites", this.citations.some(ground.sources)), quoted(this, said, ground.sources), this.changes(iso, day),
+      this.paper(), make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)),
+      term(this.data.words, this.data.words.term_of[this.span(iso, day).status]), make("p", "legal-basis", basis.says),
+      make("p", "cites", this.citations.some(basis.sources)), quoted(this, said, basis.sources), this.changes(iso, day),
     );
   }
 
@@ -285,7 +288,7 @@ export class Dossiers {
 
   sources(iso, day, known) {
     const rows = [
-      current(this.data.states[iso].grounds, day), ...this.eventsOf(iso),
+      current(this.data.states[iso].legal_bases, day), ...this.eventsOf(iso),
       ...this.linesOf(iso).map(({ border }) => border), ...byProgramme(known, this.data.lines).flatMap(([, facts]) => facts),
       ...known.filter((fact) => !fact.programme),
       ...this.topicsOf(iso, day).flatMap((topic) => topic.versions), ...this.claimsOf(iso),

@@ -1,5 +1,6 @@
 /* What dossiers and tables in the browser are built of. Everything from data is written as text. */
 
+import { inShort } from "../days.js";
 import { make } from "../dom.js";
 
 /* A button that reads like a link; `told` becomes its data, for whoever listens around it. */
@@ -8,6 +9,14 @@ export function button(words, told) {
   node.type = "button";
   Object.assign(node.dataset, told);
   return node;
+}
+
+/* A heading of a day, which is written anew for each day, also where no row changes. */
+export function titled(tag, words, day) {
+  const node = make("span", "", inShort(day));
+  node.dataset.day = "short";
+  const [before, after] = words.split("{day}");
+  return make(tag, "", before, node, after);
 }
 
 function heading(words, className) {
@@ -42,6 +51,18 @@ export function chip(kind, words) {
   const swatch = make("span", "swatch");
   swatch.setAttribute("aria-hidden", "true");
   return make("span", `chip ${kind}`, swatch, words);
+}
+
+/**
+ * A word that explains itself, at a tap or a key.
+ * @param {import("../documents.d.ts").DossiersWords} words
+ * @param {string | undefined} name of the term, where there is one
+ */
+export function term({ terms }, name) {
+  if (!name) return null;
+  const node = make("details", "term", make("summary", "", terms[name].asked), make("p", "", terms[name].meaning));
+  node.dataset.key = `term ${name}`;
+  return node;
 }
 
 export function section(...children) {

@@ -1,9 +1,9 @@
 /* The flank in tables, from the documents the dossiers are drawn of: its states on a day, its borders on a day. */
 
-import { current, inShort, toNumber } from "../days.js";
+import { current, toNumber } from "../days.js";
 import { make } from "../dom.js";
 import { fill } from "../words.js";
-import { button, rowHeading, section, table, whole } from "./elements.js";
+import { button, rowHeading, section, table, term, titled, whole } from "./elements.js";
 
 /** @import { DossierBorder } from "../documents.d.ts" */
 /** @import { Dossiers } from "./dossier.js" */
@@ -17,14 +17,6 @@ export class Flank {
     this.timeline = dossiers.timeline;
   }
 
-  /* A heading of a day, which is written anew for each day, also where no row changes. */
-  titled(tag, words, day) {
-    const node = make("span", "", inShort(day));
-    node.dataset.day = "short";
-    const [before, after] = words.split("{day}");
-    return make(tag, "", before, node, after);
-  }
-
   borders() { return this.data.borders.filter((border) => border.flank); }
 
   overview(day) {
@@ -33,7 +25,7 @@ export class Flank {
         make("td", "", this.dossiers.chip(id, day)), make("td", "num", flank_km ? whole(flank_km) : "")));
     const { words } = this;
     const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
-    return [section(this.dossiers.paper(), this.titled("h2", words.overview, day), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
+    return [section(this.dossiers.paper(), titled("h2", words.overview, day), term(this.data.words, "flank"), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
       make("p", "note", `${this.data.leading_words} ${words.choose}`), note)];
   }
 
@@ -52,7 +44,7 @@ export class Flank {
     const total = make("tr", "total", rowHeading(words.total), make("td", "", fill(words.total_covered, { km: moment.covered_words || whole(moment.covered_km) })),
       make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
     const headings = [[words.border], [words.flank_state], [words.leading_km, "num"], [words.range, "num"], [words.computed_km, "num"]];
-    return [this.titled("h3", words.borders, day), table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
+    return [titled("h3", words.borders, day), table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
       make("p", "note", `${this.data.leading_words} ${words.rounding} ${words.covered_means}`)];
   }
 

@@ -4,6 +4,7 @@
 
 import { inShort } from "../days.js";
 import { Flank } from "./flank.js";
+import { Line } from "./line.js";
 
 /** @import { Dossiers } from "./dossier.js" */
 
@@ -12,7 +13,7 @@ const LATEST_MS = 120;
 // eslint-disable-next-line compat/compat, baseline/use-baseline -- Safari has no spare moments and draws at once
 const inASpareMoment = window.requestIdleCallback || /** @type {any} */ ((draw) => draw());
 
-class RowsOfDay {
+export class RowsOfDay {
   /**
    * @param {HTMLElement} box
    * @param {object} drawn
@@ -27,6 +28,8 @@ class RowsOfDay {
     this.sentence = sentence;
     /** @type {ReturnType<typeof setTimeout> | null} */
     this.timer = null;
+    this.scrolled = 0; // known beforehand: asked for while the rows are set, the browser would lay the page out for it
+    box.onscroll = () => { this.scrolled = box.scrollTop; };
   }
 
   close() {
@@ -55,12 +58,12 @@ class RowsOfDay {
   set(country, day) {
     const same = this.shown?.country === country;
     const open = new Map(same ? [...this.folds()].map((fold) => [fold.dataset.key, fold.open]) : []);
-    const scrolled = this.box.scrollTop;
+    const { scrolled } = this;
     const at = this.stops().findIndex((stop) => stop === document.activeElement), was = this.stops()[at];
     this.box.replaceChildren(...this.rows(country, day));
     for (const fold of this.folds()) fold.open = open.get(fold.dataset.key) ?? fold.open;
     if (was) this.focus(at, same ? was.textContent : null);
-    this.box.scrollTop = same ? scrolled : 0;
+    if (scrolled) this.box.scrollTop = same ? scrolled : 0;
   }
 
   /** @returns {HTMLElement[]} */
@@ -77,29 +80,32 @@ class RowsOfDay {
   folds() { return this.box.querySelectorAll("details"); }
 }
 
+/** @param {Dossiers} dossiers */
+const lineOf = (dossiers) => (dossiers.lens ? new Line(dossiers.lens) : new Flank(dossiers));
+
 /**
- * The panel: a country's dossier, or the overview of the flank where none is chosen.
+ * The panel: a country's dossier, or the overview of the flank, or of the line that the reader has chosen.
  * @param {HTMLElement} box
  * @param {Dossiers} dossiers
  */
 export function panelSheet(box, dossiers) {
-  const flank = new Flank(dossiers);
+  const line = lineOf(dossiers);
   return new RowsOfDay(box, {
     key: (country, day) => dossiers.key(country, day),
-    rows: (country, day) => (country ? dossiers.of(country, day) : flank.overview(day)).filter(Boolean),
+    rows: (country, day) => (country ? dossiers.of(country, day) : line.overview(day)).filter(Boolean),
     sentence: (country, day) => dossiers.sentence(country, day),
   });
 }
 
 /**
- * The table of the flank's borders.
+ * The table of the borders of the flank, or of that line.
  * @param {HTMLElement} box
  * @param {Dossiers} dossiers
  */
 export function bordersSheet(box, dossiers) {
-  const flank = new Flank(dossiers);
+  const line = lineOf(dossiers);
   return new RowsOfDay(box, {
     key: (_country, day) => dossiers.momentKey(day),
-    rows: (_country, day) => flank.table(day),
+    rows: (_country, day) => line.table(day),
   });
 }

@@ -1,0 +1,65 @@
+"""The chart of a border line over time as a browser draws it; days are ISO, lengths whole km."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from geo.answers.words.course_chart import ON_PAGE, ChartWords
+from geo.answers.words.headline import count_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.answers.course_chart import CourseChart
+
+ChartStep = TypedDict(
+    "ChartStep", {"from": str, "low": int, "high": int, "bound": str, "km": list[int]}
+)
+"""What holds from a day on: states bound, at the least, at the most and in words, and each band."""
+
+
+class ChartBand(TypedDict):
+    """A class of borders, from the foot of the chart up."""
+
+    kind: str
+    words: str
+
+
+class ChartDocument(TypedDict):
+    """Both curves of a line from a day to another, with the figures at their axes."""
+
+    title: str
+    first: str
+    last: str
+    verified_to: str
+    bands: list[ChartBand]
+    steps: list[ChartStep]
+    bound_ticks: list[int]
+    km_ticks: list[int]
+    words: ChartWords
+
+
+def chart_document(chart: CourseChart, first: date, last: date) -> ChartDocument:
+    """The part of a chart that lies between two days, the first of them before the other."""
+    days = [first, *(step.day for step in chart.steps if first < step.day <= last)]
+    shown = [(day, chart.on(day)) for day in days]
+    return {
+        "title": chart.title,
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "verified_to": chart.verified_to.isoformat(),
+        "bands": [{"kind": band.kind, "words": band.words} for band in chart.bands],
+        "steps": [
+            {
+                "from": day.isoformat(),
+                "low": step.bound_min,
+                "high": step.bound_max,
+                "bound": count_words(step.bound_min, step.bound_max),
+                "km": [round(km) for km in step.km],
+            }
+            for day, step in shown
+        ],
+        "bound_ticks": list(chart.bound_ticks),
+        "km_ticks": list(chart.km_ticks),
+        "words": ON_PAGE,
+    }

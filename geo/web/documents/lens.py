@@ -1,0 +1,134 @@
+"""A border line as a browser draws it and tells of it on any day: sent to who asks for it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from geo.answers import scopes
+from geo.answers.line_course import LineDay, line_box, line_days
+from geo.answers.through import line_of
+from geo.answers.words import border_totals as words
+from geo.answers.words import english
+from geo.answers.words.headline import length_range, opening_on
+from geo.atlas.sides import Sides
+from geo.atlas.totals import Total, by_sides, total
+from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensFile, LensMoment, LensSpan
+
+if TYPE_CHECKING:
+    from geo.answers.scopes import Scope
+    from geo.atlas import Atlas, BorderView
+    from geo.borders import Worldview
+
+
+def lens_file(atlas: Atlas, worldview: Worldview, name: str, lines: Sequence[Any]) -> LensFile:
+    """The lens of a name; `lines` are the geometries of every segment of the worldview, in order.
+
+    KeyError for a name that is no lens's and no state's.
+    """
+    scope, lens = scopes.of_lens(atlas, name), scopes.lens_of(atlas, name)
+    west, south, east, north = line_box(atlas, worldview, name)
+    days = line_days(atlas, worldview, name)
+    last = days[-1].drawn
+    names = _names(atlas, worldview, last.values())
+    return {
+        "name": name,
+        "title": words.title(scope.words),
+        "note": lens.note,
+        "meaning": words.SUM_WORDS,
+        "box": ((south, west), (north, east)),
+        "borders": [
+            _border(border, names, _spans(days, place, names), lines[place])
+            for place, border in last.items()
+        ],
+        "moments": list(_moments(atlas, scope, days)),
+        "legend": [{"sides": each.value, "words": words.SIDES_WORDS[each]} for each in Sides],
+        "states": names,
+        "words": english.LENS,
+    }
+
+
+def _names(atlas: Atlas, worldview: Worldview, borders: Iterable[BorderView]) -> dict[str, str]:
+    names = {area.area_id: area.name for area in atlas.borders(worldview).areas}
+    names |= {state.iso_a3: state.name for state in atlas.record.states.values()}
+    codes = {code for b in borders for code in (b.iso_a3, b.neighbour_iso_a3)}
+    return {code: names[code] for code in sorted(codes)}
+
+
+def _span(day: date, border: BorderView | None, names: Mapping[str, str]) -> LensSpan:
+    said = words.between(border, names) if border else english.LENS["outside"]
+    sides = border.sides.value if border else OUTSIDE
+    return {"from": day.isoformat(), "sides": sides, "words": said}
+
+
+def _spans(days: Sequence[LineDay], place: int, names: Mapping[str, str]) -> list[LensSpan]:
+    """What is said of the border of a place, from each day on which it is something else."""
+    spans: list[LensSpan] = []
+    before: object = ...
+    for each in days:
+        border = each.drawn[place] if place in each.chosen else None
+        if border is before:
+            continue
+        before = border
+        span = _span(each.day, border, names)
+        if not spans or spans[-1]["words"] != span["words"]:
+            spans.append(span)
+    return spans
+
+
+def _moments(atlas: Atlas, scope: Scope, days: Sequence[LineDay]) -> Iterator[LensMoment]:
+    """What is told of the line, from each day on which it is something else."""
+    before: tuple[object, object, str] = (None, None, "")
+    for each in days:
+        opening = opening_on(atlas, each.day)
+        if each.drawn is before[0] and each.chosen is before[1] and opening == before[2]:
+            continue
+        before = (each.drawn, each.chosen, opening)
+        yield _moment(scope, each.day, opening, each.borders)
+
+
+def _moment(scope: Scope, day: date, opening: str, borders: Sequence[BorderView]) -> LensMoment:
+    among, line = by_sides(borders), line_of(borders)
+    found = {each: total(some) for each, some in among.items()}
+    open_ended = line.bound_max_km > line.bound_min_km
+    one: dict[str, float] = {}
+    for border in among[Sides.ONE]:
+        (code,) = border.bound_by
+        one[code] = one.get(code, 0) + border.length_km
+    return {
+        "from": day.isoformat(),
+        "headline": words.template(opening, scope.words, found),
+        "flank_km": round(line.length_km),
+        "covered_km": round(line.bound_min_km),
+        "covered_words": length_range(line.bound_min_km, line.bound_max_km) if open_ended else "",
+        "remaining": [],
+        "sums": {each.value: _sum(km) for each, km in found.items() if km.segments},
+        "total": _sum(total(borders)),
+        "one": [(code, round(km)) for code, km in sorted(one.items(), key=lambda each: -each[1])],
+    }
+
+
+def _sum(found: Total) -> tuple[int, int, int, int]:
+    lengths = (found.length_km, found.of_leading_km, found.computed_km)
+    length, leading, computed = map(round, lengths)
+    return found.segments, length, leading, computed
+
+
+def _border(
+    border: BorderView, names: Mapping[str, str], spans: list[LensSpan], line: Any
+) -> LensBorder:
+    sides = f"{names[border.iso_a3]}–{names[border.neighbour_iso_a3]}"
+    leading = border.leading_km
+    return {
+        "type": "Feature",
+        "geometry": line,
+        "properties": {
+            "owner": border.iso_a3,
+            "neighbour": border.neighbour_iso_a3,
+            "title": f"{sides} ({border.part})" if border.part else sides,
+            "leading_km": None if leading is None else round(leading),
+            "computed_km": round(border.computed_km),
+            "spans": spans,
+        },
+    }

@@ -1,0 +1,74 @@
+"""The shapes of the document of a lens: days are ISO, lengths whole km, coordinates degrees."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from geo.answers.words.wordings import LensWords
+
+OUTSIDE = "outside"
+"""What the sides of a border are called while it is no part of the lens."""
+
+# `from` is a keyword, so shapes that have it are spelt as calls.
+LensSpan = TypedDict("LensSpan", {"from": str, "sides": str, "words": str})
+"""Who is bound on either side from a day on; `sides` as `geo.atlas.sides` has it, or `OUTSIDE`."""
+
+LensMoment = TypedDict(
+    "LensMoment",
+    {
+        "from": str,
+        "headline": str,
+        "flank_km": int,
+        "covered_km": int,
+        "covered_words": str,
+        "remaining": list[str],
+        "sums": dict[str, tuple[int, int, int, int]],
+        "total": tuple[int, int, int, int],
+        "one": list[tuple[str, int]],
+    },
+)
+"""What takes the place of the same names of a `Moment`: `flank_km` is the length of the line,
+`covered_km` that of what has a bound state on a side. A sum is (segments, km, km of leading
+figures, km as computed); `one` says how much of what has one bound side is bound by whom.
+"""
+
+
+class LensBorderProperties(TypedDict):
+    """A border of the line; the owner is on its first side."""
+
+    owner: str
+    neighbour: str
+    title: str
+    leading_km: int | None
+    computed_km: int
+    spans: list[LensSpan]
+
+
+class LensBorder(TypedDict):
+    """A border as a GeoJSON feature."""
+
+    type: str
+    geometry: Any
+    properties: LensBorderProperties
+
+
+class LensLegend(TypedDict):
+    """A line of the legend: how a border stands, and its words."""
+
+    sides: str
+    words: str
+
+
+class LensFile(TypedDict):
+    """A border line; `box` is what frames it, as (south, west) and (north, east)."""
+
+    name: str
+    title: str
+    note: str
+    meaning: str
+    box: tuple[tuple[float, float], tuple[float, float]]
+    borders: list[LensBorder]
+    moments: list[LensMoment]
+    legend: list[LensLegend]
+    states: dict[str, str]
+    words: LensWords

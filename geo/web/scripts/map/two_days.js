@@ -1,0 +1,112 @@
+/* Two days on one map: a map of the other day lies over the first and is cut off at a handle, the earlier day at its left.
+ * Whichever of the two is moved, the other goes with it. It takes data, choice and border line from the first.
+ */
+
+import { inWords } from "../days.js";
+import { make } from "../dom.js";
+import { fill } from "../words.js";
+import { AtlasMap } from "./map.js";
+
+const MIDDLE = "50"; // per cent of the width, where the handle begins
+
+export class TwoDays {
+  /** @param {AtlasMap} atlas the map of the page's own day */
+  constructor(atlas) {
+    this.atlas = atlas;
+    /** @type {AtlasMap | null} */
+    this.other = null;
+  }
+
+  /**
+   * Shows another day beside that of the page; none where it is empty or the same.
+   * @param {string} day
+   * @param {string} worldview
+   */
+  go(day, worldview) {
+    const { atlas } = this;
+    if (!day || day === atlas.day) {
+      this.close();
+      return;
+    }
+    if (!this.other) this.open(worldview);
+    const { country, other } = this.show(day);
+    if (other.day === day && other.country === country) return;
+    other.day = day;
+    other.country = country;
+    other.repaint(day);
+  }
+
+  /* What stands around the two, which goes with the thumb. */
+  show(day) {
+    const { atlas, box, handle, other, signs } = this;
+    const { config: { words }, country } = atlas;
+    const days = [day, atlas.day].sort();
+    box.classList.toggle("later", day === days[1]);
+    const [first, last] = days.map(inWords);
+    signs[0].textContent = first;
+    signs[1].textContent = last;
+    handle.setAttribute("aria-label", fill(words.split, { first, last }));
+    other.map.getContainer().setAttribute("aria-label", fill(words.other_day, { day: inWords(day) }));
+    return { country, other };
+  }
+
+  /** @param {string} worldview */
+  load(worldview) { this.other?.load(worldview).catch((error) => this.other?.fail(error)); }
+
+  /** @param {string} worldview */
+  open(worldview) {
+    const { config, host, map } = this.atlas;
+    const own = make("div", "other-map");
+    this.signs = ["first", "last"].map((name) => make("p", `of-day ${name}`));
+    this.handle = make("input", "handle");
+    Object.assign(this.handle, { type: "range", min: "0", max: "100", value: MIDDLE });
+    this.box = make("div", "two-days", own, this.signs, this.handle);
+    const cut = () => this.box.style.setProperty("--cut", `${this.handle.value}%`);
+    this.handle.addEventListener("input", cut);
+    cut();
+    L.DomEvent.disableClickPropagation(this.box);
+    L.DomEvent.disableScrollPropagation(this.box);
+    map.getContainer().append(this.box);
+    this.animated = map._zoomAnimated;
+    map._zoomAnimated = false; // the other map would come after it
+    const second = L.map(own, { ...map.options, keyboard: false, zoomControl: false, zoomAnimation: false, fadeAnimation: false });
+    second.setView(map.getCenter(), map.getZoom());
+    this.other = new AtlasMap(second, config, {
+      fetch: (...asked) => host.fetch(...asked),
+      choose: (iso) => host.choose(iso),
+      painted() {},
+      moved() {},
+      get throughLens() { return host.throughLens; },
+      page: host.page,
+    });
+    this.lead = this.keepTogether(second);
+    map.on("move", this.lead);
+    this.load(worldview);
+  }
+
+  /* Gives what makes the other map go where this one is; this one follows what a reader does to the other. */
+  keepTogether(second) {
+    const { map } = this.atlas;
+    let following = false;
+    const follow = (from, to) => {
+      if (following) return;
+      following = true;
+      to.setView(from.getCenter(), from.getZoom(), { animate: false });
+      following = false;
+    };
+    const { framing } = this.other;
+    framing.ownMove = true; // it frames what this one does
+    second.on("move", () => follow(second, map));
+    return () => follow(map, second);
+  }
+
+  close() {
+    if (!this.other) return;
+    const { map } = this.atlas;
+    map.off("move", this.lead);
+    map._zoomAnimated = this.animated;
+    this.other.close();
+    this.other = null;
+    this.box.remove();
+  }
+}
