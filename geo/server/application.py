@@ -5,7 +5,8 @@ Streamlit's own routes come after ours, its own middleware within ours.
 
 from starlette.middleware import Middleware
 
-from geo.server import api, asset_routes, health, notices
+from geo.server import api, asset_routes, assistant, health, metrics, notices
+from geo.server.base_path import BasePath
 from geo.server.coding import CodingAsMeant
 from geo.server.completed_index import CompletedIndex
 from geo.server.early_hints import Hints
@@ -13,9 +14,19 @@ from geo.server.missing import HANDLERS, NothingHere
 from geo.server.security_headers import SecurityHeaders
 from geo.server.turns import Turns
 
-ROUTES = [*asset_routes.ROUTES, *api.ROUTES, *notices.ROUTES, *health.ROUTES, NothingHere()]
+ROUTES = [
+    *asset_routes.ROUTES,
+    *api.ROUTES,
+    *assistant.ROUTES,
+    *notices.ROUTES,
+    *health.ROUTES,
+    *metrics.ROUTES,
+    NothingHere(),
+]
 
 MIDDLEWARE = [
+    Middleware(BasePath),
+    Middleware(metrics.Measured),
     Middleware(Turns),
     Middleware(SecurityHeaders),
     Middleware(health.Degraded),

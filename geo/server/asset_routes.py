@@ -35,7 +35,7 @@ def warm() -> None:
         current_data.CURRENT.get().map_data()
     fixed()
     with suppress(AtlasError):
-        current_data.CURRENT.get().dossier_data()
+        current_data.CURRENT.get().make_all()
     current_data.settle()
 
 

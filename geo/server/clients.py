@@ -13,8 +13,14 @@ import os
 
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from geo.basics.shares import Shares
+
 TRUSTED_PROXIES = "FORWARDED_ALLOW_IPS"
 """The environment variable that names the proxies to believe, with commas: addresses, networks."""
+
+HERE = Shares(rest=3.0, free_seconds=3.0)
+"""Who has had what made in the process that serves everybody: after one second of it, every client
+has a quarter of one core at most."""
 
 _HOME_BITS = 64
 """What one client of IPv6 has to itself: it may ask from any address of its network."""

@@ -1,47 +1,68 @@
 """Completes Streamlit's index page on its way out: style sheets, and what its address shows.
 
 The head says of the asked place what cards and search engines read; readers without scripts get
-the answer in place of Streamlit's advice to use some. The sheets are named in the page itself and
-not by the page's script. So a browser paints nothing before it has them, and the way Streamlit puts
-HTML into the page cannot lose them: it cleans HTML in a document that loads nothing, and Firefox
-goes on using the sheets as they were loaded there.
+the answer in place of Streamlit's advice to use some. The sheets stand in the page itself: the
+first picture waits for one answer and not for nine, and the way Streamlit puts HTML into the page
+cannot lose them: it cleans HTML in a document that loads nothing, and Firefox goes on using sheets
+as they were loaded there.
 """
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import streamlit
-from markupsafe import escape
+from markupsafe import Markup, escape
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 
 from geo.answers.words import english
+from geo.basics.shared_cache import BusyError, SharedCache
+from geo.server import streamlit_modules
 from geo.server.api import oembed
 from geo.server.api.following import FEED
+from geo.server.api.serving import asker
+from geo.server.base_path import at
+from geo.server.clients import HERE
 from geo.server.first_view import first_view
 from geo.server.http.conditions import names
-from geo.server.http.weights import joined
-from geo.web import static_files
+from geo.server.http.reply import Reply, reply
+from geo.server.http.weights import joined, taken
+from geo.web.standalone import styles
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PAGE_STYLES = ("colours.css", "page.css", "record.css", "streamlit.css", "export.css", "paper.css")
-"""What the page around the map loads, in this order."""
+    from geo.web.first_view import FirstView
 
-_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-_PLACE = b"<body>"
-_HEAD_ENDS = b"</head>"
-_TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
-_WITHOUT_SCRIPTS = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+PAGE_STYLES = (
+    "colours.css",
+    "page.css",
+    "map.css",
+    "streamlit.css",
+    "first_view.css",
+    "record.css",
+    "chart.css",
+    "export.css",
+    "paper.css",
+)
+"""What the page around the map is styled by, in this order."""
+
+_INDEX = streamlit_modules.STATIC / "index.html"
+_PLACE = "<body>"
+_HEAD_ENDS = "</head>"
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_LATER = re.compile(
+    r'[ \t]*<(?:script type="module"[^>]*></script'
+    r'|link rel="(?:modulepreload|stylesheet)" crossorigin[^>]*)>\n'
+)
+"""What Streamlit's page starts with: it would keep the first picture waiting."""
+
 _CONDITIONS = (b"if-none-match", b"if-modified-since", b"if-match", b"if-range", b"range")
 
 
@@ -50,56 +71,79 @@ def _original() -> bytes:
     return _INDEX.read_bytes()
 
 
-@lru_cache(maxsize=1)
-def completed() -> bytes:
+def completed() -> Reply:
     """The index with our sheets in it, and what is told to who waits for the page.
 
-    They stand at the head of the body: nothing behind them is painted and no script runs before
-    they are there, and they outweigh what Streamlit's own scripts add to the head.
+    They stand at the head of the body, where they outweigh what Streamlit's own scripts add to the
+    head.
     """
-    fixed = static_files.fixed()
-    links = "".join(
-        f'\n    <link rel="stylesheet" href="{fixed[name].address}">' for name in PAGE_STYLES
-    )
+    return _replied(_with_sheets())
+
+
+async def completed_at(request: Request) -> Reply:
+    """The same at an address of the page, with its first view, and how another site embeds it."""
+    embeds, shown = oembed.address(request), await first_view(request)
+    bare = await asyncio.to_thread(_with_sheets)  # the sheets may still have to be packed
+    try:
+        return await _PAGES.wait(
+            (bare, embeds, shown), lambda: _replied(_with_view(bare, embeds, shown)), asker(request)
+        )
+    except BusyError:  # who asks for too many at a time gets it without
+        return await asyncio.to_thread(completed)
+
+
+_PAGES: SharedCache[Reply] = SharedCache(
+    "pages",
+    lambda page: page.size,
+    limit_bytes=8 * 2**20,
+    workers=1,
+    waiting=32,
+    each=4,
+    shares=HERE,
+)
+
+
+def _replied(whole: str) -> Reply:
+    return reply(whole.encode(), "text/html; charset=utf-8")
+
+
+@lru_cache(maxsize=1)
+def _with_sheets() -> str:
+    sheets = f"\n    <style>{styles(PAGE_STYLES)}</style>"
     feed = (
-        f'<link rel="alternate" type="application/atom+xml" href="{FEED}"'
+        f'<link rel="alternate" type="application/atom+xml" href="{at(FEED)}"'
         f' title="{escape(english.FOLLOWING["title"])}">'
     )
-    whole = _original()
     waits = render("arriving.html", words=english.ARRIVING)
+    whole = _original().decode()
     for place, added in (
-        (_PLACE, f"{_PLACE.decode()}{links}\n    {waits}".encode()),
+        (_PLACE, f"{_PLACE}{sheets}\n    {waits}"),
         (_HEAD_ENDS, _before_head_ends(feed)),
     ):
         if place not in whole:
-            raise RuntimeError(f"{_INDEX} has no {place.decode()} to put links beside")
+            raise RuntimeError(f"{_INDEX} has no {place} to add to")
         whole = whole.replace(place, added, 1)
     return whole
 
 
-async def completed_at(request: Request) -> bytes:
-    """The same at an address of the page, with its first view, and how another site embeds it."""
-    whole = await asyncio.to_thread(completed)  # the sheets may still have to be packed
+def _with_view(bare: str, embeds: str, shown: FirstView | None) -> str:
     link = (
         f'<link rel="alternate" type="application/json+oembed"'
-        f' href="{escape(oembed.address(request))}" title="Ottawa Atlas">'
+        f' href="{escape(embeds)}" title="Ottawa Atlas">'
     )
-    whole = whole.replace(_HEAD_ENDS, _before_head_ends(link), 1)
-    if shown := await first_view(request):
-        head, answer = shown
-        whole = _TITLE.sub(lambda _: head.encode(), whole, count=1)
-        answer = f"<noscript>{answer}</noscript>"
-        whole = _WITHOUT_SCRIPTS.sub(lambda _: answer.encode(), whole, count=1)
-    return whole
+    whole = bare.replace(_HEAD_ENDS, _before_head_ends(link), 1)
+    if shown is None:
+        return whole
+    later = _LATER.findall(whole)
+    named = "".join(later)
+    parts = render("later.html", later=Markup(named), controls=streamlit_modules.of_controls(named))
+    body = f"{shown.body()}{parts}"
+    whole = _TITLE.sub(lambda _: shown.head(), _LATER.sub("", whole), count=1)
+    return _WITHOUT_SCRIPTS.sub(lambda _: body, whole, count=1)
 
 
-def _before_head_ends(link: str) -> bytes:
-    return f"  {link}\n  ".encode() + _HEAD_ENDS
-
-
-def entity_tag(whole: bytes) -> str:
-    """The strong entity tag of what is sent; it changes with any of our sheets."""
-    return f'"{hashlib.sha256(whole).hexdigest()[:32]}"'
+def _before_head_ends(link: str) -> str:
+    return f"  {link}\n  {_HEAD_ENDS}"
 
 
 class CompletedIndex:
@@ -156,11 +200,16 @@ async def _completed_or_as_it_is(
     if method == "GET" and body != _original():
         return _response(200, headers, body)
     at_page = scope["path"] == "/"
-    whole = await (completed_at(Request(scope)) if at_page else asyncio.to_thread(completed))
+    made = await (completed_at(Request(scope)) if at_page else asyncio.to_thread(completed))
+    packed = made.packed if taken(asked).gzip else None
+    whole = packed or made.content
     for name in ("last-modified", "accept-ranges"):
         del headers[name]
-    headers["etag"] = tag = entity_tag(whole)
+    headers["etag"] = tag = made.tag(packed=packed is not None)
+    headers["vary"] = "Accept-Encoding"
     headers["content-length"] = str(len(whole))
+    if packed:
+        headers["content-encoding"] = "gzip"
     if names(joined(asked, "if-none-match"), tag):
         del headers["content-length"]
         return _response(304, headers, b"")

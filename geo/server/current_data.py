@@ -8,8 +8,11 @@ file is damaged, half-written or gone, pages, answers and files go on with what 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import ctypes
 import gc
 import logging
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -22,7 +25,8 @@ from geo.atlas import Atlas
 from geo.basics.errors import AtlasError
 from geo.basics.problems import Fault
 from geo.records import DATA_DIR
-from geo.server.served import Assets, Served
+from geo.web import kept_files
+from geo.web.served import Assets, Served
 
 Version = tuple[tuple[str, int, int, int], ...]
 """Name, mode, size and time of change of every data file: cheap to take, and different when data
@@ -81,6 +85,7 @@ class CurrentData:
         self._lock = threading.Lock()
         self._tried: Version | None = None
         self._before: list[Assets] = []
+        self.keeps_in: Path | None = None
         self.now: Served | None = None
         self.damage: Damage | None = None
 
@@ -141,10 +146,11 @@ class CurrentData:
     def _take_up(self, atlas: Atlas, found: Version) -> None:
         changed = max(_program_changed(), *(nanoseconds for *_, nanoseconds in found))
         modified = datetime.fromtimestamp(min(changed // 10**9, int(time.time())), UTC)
-        served = Served(atlas, modified)
+        served = Served(atlas, modified, kept_files.keeper(self._directory, self.keeps_in))
         served.read_geometry()
         if self.now is None:
-            self.now = served  # what is made of it can wait until somebody wants it
+            served.read_kept()
+            self.now = served  # what else is made of it can wait until somebody wants it
         elif served.version != self.now.version:  # else damaged, and put right again
             served.map_data()
             served.dossier_data()
@@ -171,12 +177,15 @@ class CurrentData:
 def settle() -> None:
     """Tell the collector of garbage that what all visitors share stays.
 
-    Streamlit collects after every run of the page; walking through it each time would cost more
-    than the page itself.
+    Walking through it again and again would cost more than the page itself. What making it took
+    goes back to the system, where its memory can be given back (glibc).
     """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError, OSError):
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 _PROGRAM = Path(__file__).parents[1]

@@ -12,9 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import streamlit
-
-from geo.server import current_data
+from geo.server import current_data, streamlit_modules
+from geo.server.base_path import at
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -22,13 +21,9 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from geo.server.served import Served
+    from geo.web.served import Served
 
-_STREAMLIT = Path(streamlit.__file__).parent / "static"
 _FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
-
-# Streamlit's own modules on the way to the slider and the map's frame, by stem.
-_MODULES = ("Slider", "Html", "ComponentInstance", "IFrameUtil")
 
 
 def links() -> str | None:
@@ -45,18 +40,17 @@ def _links(here: Served) -> str:
 
 
 def _hints(here: Served) -> Iterator[str]:
-    for stem in _MODULES:
-        for path in sorted((_STREAMLIT / "static" / "js").glob(f"{stem}.*.js")):
-            yield f"</static/js/{path.name}>; rel=modulepreload"
+    for address in streamlit_modules.addresses(streamlit_modules.ON_THE_WAY_TO_THE_MAP):
+        yield f"<{address}>; rel=modulepreload"
     for path in sorted(_folium_scripts()):
-        yield f"<{_FOLIUM_ROOT}/static/js/{path.name}>; rel=preload; as=script"
+        yield f"<{at(_FOLIUM_ROOT)}/static/js/{path.name}>; rel=preload; as=script"
     fixed = static_files.fixed()
-    yield f"<{fixed['map.js'].address}>; rel=preload; as=script"
+    yield f"<{at(fixed['map.js'].address)}>; rel=preload; as=script"
     for name in static_files.MAP_STYLES:
-        yield f"<{fixed[name].address}>; rel=preload; as=style"
+        yield f"<{at(fixed[name].address)}>; rel=preload; as=style"
     for role in ("flank", "timeline"):
         address = here.map_data()["un"][role].address
-        yield f"<{address}>; rel=preload; as=fetch; crossorigin"
+        yield f"<{at(address)}>; rel=preload; as=fetch; crossorigin"
 
 
 def _folium_scripts() -> Iterator[Path]:

@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-from functools import partial
+import asyncio
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
-from geo.answers import permalink
-from geo.answers.filters import choices
-from geo.answers.search import meant
+from geo.answers.arrival import place_at
+from geo.answers.supposing import supposing
 from geo.answers.words import english
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
-from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import current_data
 from geo.server.api.app import ROOT
 from geo.server.api.picture_address import picture_address
-from geo.server.api.serving import asker
 from geo.server.public_address import base_address
 from geo.web.first_view import FirstView
+from geo.web.templating import render
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from geo.answers.permalink import Place
-    from geo.server.served import Served
+    from geo.web.served import Served
 
 _API = ROOT.removeprefix("/")
 _OF_STREAMLIT = "embed"
 """What Streamlit itself takes from an address begins with this."""
 
 
-def _weight(made: tuple[str, str]) -> int:
-    return sum(map(len, made))
-
-
-_VIEWS = SharedCache(
-    "first-views", _weight, limit_bytes=4 * 2**20, workers=1, waiting=32, each=4, rest=1
-)
-
-
-async def first_view(request: Request) -> tuple[str, str] | None:
-    """What the address of a request shows, as its head and its answer.
-
-    None while there is no sound record to say it of, and to who asks for too many at a time: the
-    page opens without.
-    """
-    there = await _at(request)
-    if there is None:
-        return None
-    try:
-        return await _VIEWS.wait(there, lambda: (there.head(), there.answer()), asker(request))
-    except BusyError:
-        return None
-
-
-async def _at(request: Request) -> FirstView | None:
+async def first_view(request: Request) -> FirstView | None:
+    """What the address of a request shows; None while there is no sound record to say it of."""
     try:
         here = await current_data.CURRENT.served()
     except AtlasError:
@@ -67,19 +42,21 @@ async def _at(request: Request) -> FirstView | None:
         for name, values in parse_qs(text, keep_blank_values=True).items()
         if not name.startswith(_OF_STREAMLIT)
     }
-    place, complaints = permalink.decode(
-        asked,
-        meant=partial(meant, here.atlas),
-        last_day=today(),
-        filters=choices(here.atlas),
-    )
+    place, complaints = place_at(here.atlas, asked)
+    damage = current_data.CURRENT.damage
+    shapes = None
+    if here.map_is_made and not place.other_lens:  # else nobody is kept waiting for the picture
+        shapes = await asyncio.to_thread(here.first_shapes, place.worldview, place.view)
     return FirstView(
-        atlas=here.atlas,
+        atlas=supposing(here.atlas, place.what_if) if place.what_if else here.atlas,
+        shapes=shapes,
         place=place,
+        today=today(),
         base=base_address(request),
         picture=picture_address(place, here.version),
         links=_links(here, place),
         complaints=complaints,
+        note=render("kept.html", damage=damage, words=english.KEPT) if damage else "",
     )
 
 

@@ -10,10 +10,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.staticfiles import StaticFiles
-from streamlit import config
-from streamlit.url_util import make_url_path
 
 from geo.server.api.problems import EXCEPTION_HANDLERS
+from geo.server.api.routes import DESCRIPTION_PATH
+from geo.server.base_path import at
 from geo.server.http.weights import takes_html
 from geo.web.templating import render
 
@@ -24,16 +24,12 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 _INDEX = "index.html"
+_REFUSES = "ottawa_atlas.refuses"
 _INTERNALS = "/_stcore/"
 _NEEDED = tuple(
     f"{_INTERNALS}{name}" for name in ("bidi-components/", "health", "host-config", "stream")
 )
 """What the page itself asks for, and what tells whether the server is up."""
-
-
-def page_path() -> str:
-    """The path of the page: `/`, or below what `server.baseUrlPath` names."""
-    return make_url_path(config.get_option("server.baseUrlPath") or "", "")
 
 
 class NothingHere(BaseRoute):
@@ -46,32 +42,42 @@ class NothingHere(BaseRoute):
     """
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Whether nothing else is there; what speaks over a websocket is left to Streamlit."""
-        here = scope["type"] != "http" or any(
-            _answers(route, scope) for route in scope["app"].routes if route is not self
-        )
-        return (Match.NONE, {}) if here else (Match.FULL, {})
+        """Whether nothing else is there; what speaks over a websocket is left to Streamlit.
 
-    async def handle(self, _scope: Scope, _receive: Receive, _send: Send) -> None:
-        """Say so: raises HTTPException 404."""
+        What is there and is asked by another method than its own is not left to the page either.
+        """
+        if scope["type"] != "http":
+            return Match.NONE, {}
+        others = [route for route in scope["app"].routes if route is not self]
+        found = [(_answers(route, scope), route) for route in others]
+        if any(match is Match.FULL for match, _ in found):
+            return Match.NONE, {}
+        by_other_methods = (route for match, route in found if match is Match.PARTIAL)
+        return Match.FULL, {_REFUSES: next(by_other_methods, None)}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Say so: raises HTTPException 404, or 405 with the methods that are answered."""
+        if route := scope[_REFUSES]:
+            await route.handle(scope, receive, send)
+            return
         raise HTTPException(404)
 
 
-def _answers(route: BaseRoute, scope: Scope) -> bool:
+def _answers(route: BaseRoute, scope: Scope) -> Match:
     match, inner = route.matches(scope)
     if match is not Match.NONE and _is_internal(scope["path"]):
-        return False
+        return Match.NONE
     if not (isinstance(route, Mount) and isinstance(route.app, StaticFiles)):
-        return match is not Match.NONE
-    if match is Match.NONE:
-        return bool(scope["path"] == route.path)  # the page without its last slash
+        return match
+    if match is Match.NONE:  # the page without its last slash
+        return Match.FULL if scope["path"] == route.path else Match.NONE
     below = scope["path"].removeprefix(inner["root_path"])
-    return below in ("", "/") or below[1:] in _files(str(route.app.directory))
+    is_there = below in ("", "/") or below[1:] in _files(str(route.app.directory))
+    return Match.FULL if is_there else Match.NONE
 
 
 def _is_internal(path: str) -> bool:
-    below = path.removeprefix(page_path().rstrip("/"))
-    return below.startswith(_INTERNALS) and not below.startswith(_NEEDED)
+    return path.startswith(_INTERNALS) and not path.startswith(_NEEDED)
 
 
 @lru_cache(maxsize=4)
@@ -87,7 +93,7 @@ async def _http(request: Request, error: Exception) -> Response:
     told: Response = await EXCEPTION_HANDLERS[HTTPException](request, error)
     if told.status_code == 404:
         if takes_html(request.headers):
-            page = render("missing.html", page=page_path())
+            page = render("missing.html", page=at("/"), api=at(DESCRIPTION_PATH))
             told = HTMLResponse(page, 404, {"Cache-Control": "no-store"})
         told.headers["Vary"] = "Accept"
     return told

@@ -20,8 +20,8 @@ from geo.server.api import embed
 from geo.server.api.app import ROOT
 from geo.server.api.following import FEED
 from geo.server.api.routes import DESCRIPTION_PATH
+from geo.server.base_path import at
 from geo.server.http.reply import FOR_AN_HOUR, reply, send
-from geo.server.missing import page_path
 from geo.server.public_address import base_address
 from geo.web import crawlers
 from geo.web.static_files import ICON_IN_PIXELS
@@ -50,9 +50,9 @@ async def _robots(request: Request) -> Response:
 
 async def _sitemap(request: Request) -> Response:
     here = await current_data.CURRENT.served()
-    paths = [page_path(), embed.PATH, DESCRIPTION_PATH, FEED]
+    paths = ["/", embed.PATH, DESCRIPTION_PATH, FEED]
     paths += [f"{ROOT}/exports/{export.what}.{export.format}" for export in EXPORTS]
-    pages = [urljoin(base_address(request), path) for path in paths]
+    pages = [urljoin(base_address(request), at(path)) for path in paths]
     return _kept(request, crawlers.sitemap(pages, here.atlas.verified_to), "application/xml")
 
 
@@ -60,16 +60,16 @@ async def _security(request: Request) -> Response:
     """Where to tell of a danger (RFC 9116)."""
     base = base_address(request)
     lines = (
-        f"Contact: {_contact() or urljoin(base, _CONTACT_PATH)}",
+        f"Contact: {_contact() or urljoin(base, at(_CONTACT_PATH))}",
         f"Expires: {today() + _VALID}T00:00:00Z",
         "Preferred-Languages: en",
-        f"Canonical: {urljoin(base, _SECURITY_PATH)}",
+        f"Canonical: {urljoin(base, at(_SECURITY_PATH))}",
     )
     return _kept(request, "".join(f"{line}\n" for line in lines).encode(), "text/plain")
 
 
 async def _reports(_request: Request) -> Response:
-    return HTMLResponse(render("contact.html", contact=_contact(), page=page_path()))
+    return HTMLResponse(render("contact.html", contact=_contact(), page=at("/")))
 
 
 @lru_cache(maxsize=1)

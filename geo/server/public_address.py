@@ -11,6 +11,9 @@ import os
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from geo.server.base_path import at
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -23,8 +26,8 @@ _LOG = logging.getLogger(__name__)
 
 
 def base_address(request: Request) -> str:
-    """The address of this server for links that leave it, ending in a slash."""
-    return named() or str(request.base_url)
+    """The address of the page for links that leave this server, ending in a slash."""
+    return urljoin(named() or str(request.base_url), at("/"))
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,12 @@ LONGEST_SECONDS = 1.0
 """How long a turn lasts at most; the run goes on beside the next."""
 
 _LARGEST_END_BYTES = 200
-_LARGEST_ASK_BYTES = 100_000
+_LARGEST_SAID_BYTES = 1_000_000
+"""What a page says is some kilobytes."""
+
+_SENSELESS = 1008
+"""The code of a connection that is closed because what comes over it is no page's."""
+
 _MOST_HEARD = 20
 
 
@@ -104,9 +109,20 @@ class _Visit:
             self._coming.cancel()
 
     async def _next(self) -> Message:
-        coming = self._coming or asyncio.ensure_future(self._receive())
+        coming = self._coming or asyncio.ensure_future(self._hear())
         self._coming = None
         return await coming
+
+    async def _hear(self) -> Message:
+        """What is said next; who says what no page would say is shown out.
+
+        Streamlit would log it each time, with a traceback, as long as somebody goes on.
+        """
+        message = await self._receive()
+        if message["type"] != "websocket.receive" or _said(message) is not None:
+            return message
+        await self._send({"type": "websocket.close", "code": _SENSELESS})
+        return {"type": "websocket.disconnect", "code": _SENSELESS}
 
     async def _in_turn(self, asks: Message) -> Message:
         """What asks for a run when its turn has come, or that the reader has left before."""
@@ -114,7 +130,7 @@ class _Visit:
         try:
             while not turn.done():
                 if self._coming is None and len(self._heard) < _MOST_HEARD:
-                    self._coming = asyncio.ensure_future(self._receive())
+                    self._coming = asyncio.ensure_future(self._hear())
                 waiting: set[asyncio.Future[Any]] = {turn}
                 if self._coming is not None:
                     waiting.add(self._coming)
@@ -135,15 +151,19 @@ class _Visit:
 
 
 def _asks_for_run(message: Message) -> bool:
+    return message["type"] == "websocket.receive" and _said(message) == "rerun_script"
+
+
+def _said(message: Message) -> str | None:
+    """The kind of what a page says; None for what is none of its messages."""
     said = message.get("bytes")
-    if message["type"] != "websocket.receive" or said is None:
-        return False
-    if len(said) > _LARGEST_ASK_BYTES:
-        return True
+    if said is None or len(said) > _LARGEST_SAID_BYTES:
+        return None
     try:
-        return bool(BackMsg.FromString(said).WhichOneof("type") == "rerun_script")
-    except Exception:  # Streamlit judges what is no message
-        return False
+        kind: str | None = BackMsg.FromString(said).WhichOneof("type")
+    except Exception:  # in whichever way it is no message
+        return None
+    return kind
 
 
 def _ends_run(message: Message) -> bool:

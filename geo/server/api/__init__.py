@@ -7,6 +7,7 @@ from the same rows, pictures and exports as on the page and the command line.
 from starlette.routing import Route
 
 from geo.server.api import (
+    chart_routes,
     countries,
     embed,
     file_routes,
@@ -18,7 +19,7 @@ from geo.server.api import (
 )
 from geo.server.api.app import app
 
-ADDRESSES = (routes, countries, lens_routes, file_routes, following)
+ADDRESSES = (routes, countries, lens_routes, chart_routes, file_routes, following)
 """Modules that name addresses to the application when they are imported."""
 
 ROUTES = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.basics.shared_cache import SharedCache
+from geo.server.clients import HERE
 from geo.server.http.reply import Reply
 
 _MEGABYTE = 2**20
@@ -29,7 +30,13 @@ def _size(reply: Reply) -> int:
 ANSWERS = Shelves(
     SharedCache("answers", _size, limit_bytes=24 * _MEGABYTE, workers=1, waiting=256),
     SharedCache(
-        "asked-answers", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64, each=8, rest=1
+        "asked-answers",
+        _size,
+        limit_bytes=16 * _MEGABYTE,
+        workers=1,
+        waiting=64,
+        each=8,
+        shares=HERE,
     ),
 )
 """JSON and tables: milliseconds each."""
@@ -37,7 +44,13 @@ ANSWERS = Shelves(
 FRAMES = Shelves(
     SharedCache("frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64),
     SharedCache(
-        "asked-frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=32, each=4, rest=1
+        "asked-frames",
+        _size,
+        limit_bytes=16 * _MEGABYTE,
+        workers=1,
+        waiting=32,
+        each=4,
+        shares=HERE,
     ),
 )
 """Pages for frames: read by the readers of other sites, who did not choose what else is asked."""
@@ -49,7 +62,7 @@ WORKS = Shelves(
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""
 
 _HOSTS = SharedCache(
-    "by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4, rest=1
+    "by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4, shares=HERE
 )
 BY_HOST = Shelves(_HOSTS, _HOSTS)
 """What names the server as its asker does, where its keeper has not said what it is called."""

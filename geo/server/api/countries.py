@@ -8,12 +8,13 @@ from typing import Annotated
 from fastapi import Path, Query, Request, Response
 
 from geo.answers.country.data import CountryAnswer, country_answer
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.basics.file_names import MEDIA_TYPES
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, StateName, SupposingQuery, WorldviewQuery
+from geo.server.api.parameters import EXPECTED, CountryQuery, StateName, WorldviewQuery
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
 from geo.server.drawing import ASKED, jobs
@@ -52,13 +53,14 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     tags=["answers"],
 )
 async def country(
-    request: Request, iso3: Iso3, asked: Annotated[SupposingQuery, Query()]
+    request: Request, iso3: Iso3, asked: Annotated[CountryQuery, Query()]
 ) -> Response:
     """The dossier of one country on a day."""
     here = await served(request, asked)
     iso_a3 = code(iso3, here.atlas, "iso3", 404)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(country_answer(atlas, view, iso_a3))
+        answer = country_answer(atlas, view, iso_a3, tongue(asked.lang))
+        return document(answer, asked.lang)
 
     return await of_a_day(request, here, asked, ANSWERS, make)

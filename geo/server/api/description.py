@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
 
 from geo.server.api.problems import MEDIA_TYPE, Problem
 
@@ -51,21 +54,35 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
     }
 
 
-PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+_SHAPES = "#/components/schemas/"
+PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": f"{_SHAPES}Problem"}}}
 """The content of every refusal."""
 
 
 def _problem(words: str) -> dict[str, Any]:
-    return {"model": Problem, "description": words, "content": {MEDIA_TYPE: {}}}
+    return {"description": words, "content": PROBLEM}
 
 
-def described(app: FastAPI, beside: dict[str, Any], atlas: Atlas, version: str) -> dict[str, Any]:
+@cache
+def _shapes_of_problems() -> dict[str, Any]:
+    """The shapes of a refusal by name: told once here, where every address would work them out."""
+    shape = TypeAdapter(Problem).json_schema(ref_template=f"{_SHAPES}{{model}}")
+    return {**shape.pop("$defs"), "Problem": shape}
+
+
+def described(
+    app: FastAPI, beside: dict[str, Any], atlas: Atlas, version: str, base: str = ""
+) -> dict[str, Any]:
     """The description, with every code, kind and data version that a parameter may take.
 
-    `beside` has the paths that the application does not answer.
+    `beside` has the paths that the application does not answer; all paths are below `base`.
     """
     found = copy.deepcopy(app.openapi())
     found["paths"] |= copy.deepcopy(beside)
+    shapes = found["components"]["schemas"] | _shapes_of_problems()
+    found["components"]["schemas"] = dict(sorted(shapes.items()))
+    if base:
+        found["servers"] = [{"url": base}]
     states = sorted(atlas.record.states)
     kinds = sorted({event.kind for event in atlas.record.events})
     lenses = [*(lens.lens_id for lens in atlas.record.lenses), *states]
@@ -77,7 +94,6 @@ def described(app: FastAPI, beside: dict[str, Any], atlas: Atlas, version: str) 
                 if parameter["name"] in allowed:
                     schema = {"type": "string", "enum": allowed[parameter["name"]]}
                 parameter["schema"] = schema
-            _as_problems(operation["responses"])
     return found
 
 
@@ -86,11 +102,3 @@ def _never_null(schema: dict[str, Any]) -> dict[str, Any]:
     kinds: list[dict[str, Any]] = schema.get("anyOf", [schema])
     (kind,) = (kind for kind in kinds if kind.get("type") != "null")
     return kind
-
-
-def _as_problems(answers: dict[str, Any]) -> None:
-    """FastAPI describes every model as application/json; ours of failures are not."""
-    for answer in answers.values():
-        content = answer.get("content", {})
-        if MEDIA_TYPE in content and "application/json" in content:
-            content[MEDIA_TYPE] = content.pop("application/json")

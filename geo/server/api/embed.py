@@ -19,28 +19,31 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from geo.answers import through
 from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place
+from geo.answers.supposing import reach
+from geo.atlas import Atlas
+from geo.atlas.supposed import written
 from geo.basics import boxes
-from geo.basics.choices import FIRST_DAY, LATEST, Extent, Worldview
+from geo.basics.choices import FIRST_DAY, FLANK_LENS, LATEST, Extent, Worldview
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
-from geo.pictures import alt_text
+from geo.pictures import alt_text, region_of
 from geo.server import current_data
 from geo.server.api import embed_parts, oembed
 from geo.server.api.caches import FRAMES
 from geo.server.api.embed_parts import asked_of
 from geo.server.api.head_and_cors import ReadableByAll
-from geo.server.api.parameters import EXPECTED, Day, StateName
+from geo.server.api.parameters import EXPECTED, Day, LensName, StateName, WhatIf
 from geo.server.api.picture_address import picture_address
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
 from geo.server.api.replies import send
-from geo.server.api.serving import asker, code, until_over
+from geo.server.api.serving import asker, code, known_lens, supposing, until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import takes_html
 from geo.server.public_address import base_address
-from geo.server.served import Served
 from geo.web import standalone
 from geo.web.templating import render
 
@@ -78,6 +81,8 @@ class EmbedQuery(BaseModel):
     view: Extent = "flank"
     range: Annotated[str, AfterValidator(_is_range)] | None = None
     bounds: Annotated[str, AfterValidator(_is_box)] | None = None
+    what_if: WhatIf | None = None
+    lens: LensName = FLANK_LENS
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
 
 
@@ -119,15 +124,19 @@ def _in_words(refused: Response) -> Response:
 async def _page(request: Request) -> Response:
     asked = asked_of(request, EmbedQuery)
     here = await current_data.CURRENT.served()
-    last = max(today(), here.atlas.verified_to)
+    known_lens(asked.lens, here.atlas)
+    there = supposing(here.atlas, asked)
+    last = max(reach(there), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
         expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"
         raise ProblemError(422, "The day is yet to come.", [fault("date", asked.date, expected)])
     country = "" if asked.country is None else code(asked.country, here.atlas)
-    place = Place(asked.date or LANDING_DAY, country, asked.worldview, asked.view)
+    acts = written(there.supposed)
+    day = asked.date or LANDING_DAY
+    place = Place(day, country, asked.worldview, asked.view, what_if=acts, lens=asked.lens)
 
     def make() -> Reply:
-        return reply(standalone.page(here.atlas, embed=_framed(here, place)), HTML)
+        return reply(standalone.page(there, embed=_framed(there, here.version, place)), HTML)
 
     shelf, client = FRAMES.asked, asker(request)
     if place == Place(worldview=place.worldview):
@@ -138,11 +147,13 @@ async def _page(request: Request) -> Response:
     return send(made, request, lasting, here.changed(begun), here.version)
 
 
-def _framed(here: Served, place: Place) -> standalone.Framed:
-    view = here.atlas.on(place.date, place.worldview)
-    picture = picture_address(place, here.version)
-    files = embed_parts.addresses(place.worldview)
-    return standalone.Framed(place, picture, alt_text(view, place.view), files)
+def _framed(atlas: Atlas, version: str, place: Place) -> standalone.Framed:
+    view = atlas.on(place.date, place.worldview)
+    picture = picture_address(place, version)
+    files = embed_parts.addresses(place)
+    told = through.sentence(atlas, view, place)
+    alt = alt_text(view, region_of(place.view, place.lens), told)
+    return standalone.Framed(place, picture, alt, files)
 
 
 ROUTES = [

@@ -6,8 +6,8 @@ The addresses are the frame's own and no part of the API: what they give changes
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,24 +15,30 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from geo.atlas import Atlas
-from geo.basics.choices import Worldview
+from geo.answers.permalink import Place
+from geo.basics.choices import WORLD_LENS, Worldview
 from geo.server import current_data
 from geo.server.api.caches import FRAMES
 from geo.server.api.head_and_cors import ReadableByAll
-from geo.server.api.parameters import StateName
+from geo.server.api.parameters import LensName, StateName, WhatIf
 from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
-from geo.server.api.serving import code
+from geo.server.api.serving import asker, code, known_lens, supposing
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
+from geo.server.base_path import at
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.web import standalone
+from geo.web.documents.dossiers import dossiers
+from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json
 from geo.web.documents.slices import slice_of
+from geo.web.documents.timeline import timeline
+from geo.web.served import Served
 
 _WORLD, _DOSSIERS = "embed/world", "embed/dossiers"
-_NAMES, _STEPS = "embed/names", "embed/steps"
+_NAMES, _STEPS, _TIMELINE = "embed/names", "embed/steps", "embed/timeline"
+_LENS = "embed/lens"
 _JSON = "application/json"
 
 Q = TypeVar("Q", bound=BaseModel)
@@ -44,23 +50,72 @@ class NoQuery(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class SupposingQuery(NoQuery):
+    """The same for all, with what an address supposes."""
+
+    what_if: WhatIf | None = None
+
+
 class WorldQuery(NoQuery):
     """Whose borders."""
 
     worldview: Worldview = "un"
 
 
-class DossierQuery(WorldQuery):
-    """Whose dossier; without a country the overview of the flank."""
+class TimelineQuery(WorldQuery, SupposingQuery):
+    """What changes with the day."""
+
+
+class LensQuery(TimelineQuery):
+    """Which border line."""
+
+    lens: LensName
+
+
+class DossierQuery(TimelineQuery):
+    """Whose dossier; without a country the overview of the flank. `whole`: that of every state."""
 
     country: StateName | None = None
+    whole: Literal["1"] | None = None
 
 
-def addresses(worldview: Worldview) -> dict[str, str]:
+def addresses(place: Place) -> dict[str, str]:
     """Where a frame asks for each document, relative to its own address."""
-    asked = urlencode({"worldview": worldview})
-    of_worldview = {"world": f"{_WORLD}?{asked}", "dossiers": f"{_DOSSIERS}?{asked}"}
-    return {**of_worldview, "names": _NAMES, "steps": _STEPS}
+    supposed = {"what_if": place.what_if} if place.what_if else {}
+    asked = {"worldview": place.worldview}
+    return {
+        "world": _address(_WORLD, asked),
+        "dossiers": _address(_DOSSIERS, asked | supposed),
+        "names": _NAMES,
+        "steps": _address(_STEPS, supposed),
+        **_lens_of(place),
+    }
+
+
+def _lens_of(place: Place) -> dict[str, str]:
+    """Where the document of a place's lens is; nothing for the one that a reader lands on."""
+    if not place.other_lens:
+        return {}
+    supposed = {"what_if": place.what_if} if place.what_if else {}
+    asked = {"worldview": place.worldview, "lens": place.other_lens, **supposed}
+    return {"lens": _address(_LENS, asked)}
+
+
+def own_files(place: Place) -> dict[str, str]:
+    """Where the page asks for what is a reader's own: his lens, and the documents of what he
+    supposes, which take the record's place.
+    """
+    found = _lens_of(place)
+    if place.what_if:
+        asked = {"worldview": place.worldview, "what_if": place.what_if}
+        found["timeline"] = _address(_TIMELINE, asked)
+        found["dossiers"] = _address(_DOSSIERS, asked | {"whole": "1"})
+        found["steps"] = _address(_STEPS, {"what_if": place.what_if})
+    return {role: at(f"/{address}") for role, address in found.items()}
+
+
+def _address(path: str, asked: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode(asked, safe=',:')}" if asked else path
 
 
 def asked_of(request: Request, kind: type[Q]) -> Q:
@@ -102,23 +157,72 @@ async def _dossiers(request: Request) -> Response:
     iso_a3 = "" if asked.country is None else code(asked.country, here.atlas)
 
     def make() -> Reply:
-        whole = json.loads(here.dossier_data()[asked.worldview]["dossiers"].body)
-        return reply(compact_json(slice_of(whole, iso_a3)), _JSON)
+        whole = (
+            dossiers(supposing(here.atlas, asked), asked.worldview)
+            if asked.what_if
+            else json.loads(here.dossier_data()[asked.worldview]["dossiers"].body)
+        )
+        return reply(compact_json(whole if asked.whole else slice_of(whole, iso_a3)), _JSON)
 
-    made = await FRAMES.common.wait((here.version, _DOSSIERS, asked.worldview, iso_a3), make)
+    return await _kept(request, here, asked.model_copy(update={"country": iso_a3}), make)
+
+
+async def _timeline(request: Request) -> Response:
+    asked = asked_of(request, TimelineQuery)
+    here = await current_data.CURRENT.served()
+
+    def make() -> Reply:
+        there = supposing(here.atlas, asked)
+        return reply(compact_json(timeline(there, asked.worldview)), _JSON)
+
+    return await _kept(request, here, asked, make)
+
+
+async def _lens(request: Request) -> Response:
+    asked = asked_of(request, LensQuery)
+    here = await current_data.CURRENT.served()
+    known_lens(asked.lens, here.atlas)
+
+    def make() -> Reply:
+        if asked.lens == WORLD_LENS and not asked.what_if:
+            return reply(here.world_lens(asked.worldview).body, _JSON)
+        there, lines = supposing(here.atlas, asked), here.lines(asked.worldview)
+        return reply(compact_json(lens_file(there, asked.worldview, asked.lens, lines)), _JSON)
+
+    return await _kept(request, here, asked, make)
+
+
+async def _steps(request: Request) -> Response:
+    asked = asked_of(request, SupposingQuery)
+    here = await current_data.CURRENT.served()
+
+    def make() -> Reply:
+        return reply(standalone.stepped(supposing(here.atlas, asked)), _JSON)
+
+    return await _kept(request, here, asked, make)
+
+
+async def _kept(
+    request: Request, here: Served, asked: SupposingQuery, make: Callable[[], Reply]
+) -> Response:
+    """An answer from its shelf: what somebody supposes or looks through is his own, the
+    record is everybody's.
+    """
+    key = (here.version, request.url.path, asked)
+    if asked.what_if or isinstance(asked, LensQuery):
+        made = await FRAMES.asked.wait(key, make, asker(request))
+    else:
+        made = await FRAMES.common.wait(key, make)
     return send(made, request, FOR_AN_HOUR, here.modified, here.version)
 
 
-def _same_for_all(path: str, make: Callable[[Atlas], bytes]) -> Route:
-    async def answer(request: Request) -> Response:
-        asked = asked_of(request, NoQuery)
-        here = await current_data.CURRENT.served()
-        made = await FRAMES.common.wait(
-            (here.version, path, asked), lambda: reply(make(here.atlas), _JSON)
-        )
-        return send(made, request, FOR_AN_HOUR, here.modified, here.version)
-
-    return _route(f"/{path}", answer)
+async def _names(request: Request) -> Response:
+    asked = asked_of(request, NoQuery)
+    here = await current_data.CURRENT.served()
+    made = await FRAMES.common.wait(
+        (here.version, _NAMES, asked), lambda: reply(standalone.called(here.atlas), _JSON)
+    )
+    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
 
 
 def _route(path: str, answer: Callable[[Request], Awaitable[Response]]) -> Route:
@@ -136,6 +240,8 @@ def _route(path: str, answer: Callable[[Request], Awaitable[Response]]) -> Route
 ROUTES = [
     _route(f"/{_WORLD}", _world),
     _route(f"/{_DOSSIERS}", _dossiers),
-    _same_for_all(_NAMES, standalone.called),
-    _same_for_all(_STEPS, standalone.stepped),
+    _route(f"/{_NAMES}", _names),
+    _route(f"/{_STEPS}", _steps),
+    _route(f"/{_TIMELINE}", _timeline),
+    _route(f"/{_LENS}", _lens),
 ]

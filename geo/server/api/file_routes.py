@@ -21,15 +21,16 @@ from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
 from geo.server.api.parameters import (
     Asked,
+    BordersFileQuery,
     CurveFileQuery,
+    DayQuery,
     PictureQuery,
     PngQuery,
     SourcesQuery,
     SupposingQuery,
-    WorldviewQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import by_code, kept, of_a_day, served, studio
+from geo.server.api.serving import by_code, kept, known_lens, of_a_day, served, studio, supposing
 from geo.server.drawing import jobs
 from geo.server.drawing.exports import export_file
 from geo.server.http.reply import Reply, reply
@@ -80,6 +81,7 @@ async def _picture(
 ) -> Response:
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
+    known_lens(asked.lens, here.atlas)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
     draws = studio(request, here, asked)
@@ -94,41 +96,51 @@ async def _picture(
             scale=scale,
             theme=asked.theme,
             highlight=asked.country,
+            lens=asked.lens,
+            compare=asked.compare,
         )
         return reply(draws.make(here.atlas, job), MEDIA_TYPES[fmt])
 
     return await of_a_day(request, here, asked, WORKS, make)
 
 
-async def _export(request: Request, asked: WorldviewQuery, chosen: Export) -> Response:
+async def _export(request: Request, asked: Asked, chosen: Export) -> Response:
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
-    iso_a3 = asked.country if isinstance(asked, SourcesQuery) else None
+    iso_a3, lens = getattr(asked, "country", None), getattr(asked, "lens", None)
+    known_lens(lens, here.atlas)
     draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        made = export_file(draws, chosen, atlas, view, iso_a3 or "", here.atlas)
+        made = export_file(draws, chosen, atlas, view, iso_a3 or "", lens or "")
         return reply(made.content, made.media_type, made.name)
 
-    shelves = ANSWERS if chosen.at_once else WORKS
-    if chosen.dated:
+    def of_every_day() -> Reply:
+        atlas = supposing(here.atlas, asked)
+        worldview = asked.worldview if isinstance(asked, CurveFileQuery) else "un"
+        return make(atlas, atlas.on(atlas.verified_to, worldview))
+
+    shelves = WORKS if chosen.costly else ANSWERS
+    if isinstance(asked, DayQuery):
         return await of_a_day(request, here, asked, shelves, make)
-    view = here.atlas.on(here.atlas.verified_to, asked.worldview)
-    return await kept(request, here, asked, shelves, lambda: make(here.atlas, view), None)
+    return await kept(request, here, asked, shelves, of_every_day, None)
 
 
 def _add_export(chosen: Export) -> None:
     async def dated(request: Request, asked: Annotated[SupposingQuery, Query()]) -> Response:
         return await _export(request, asked, chosen)
 
+    async def of_a_lens(request: Request, asked: Annotated[BordersFileQuery, Query()]) -> Response:
+        return await _export(request, asked, chosen)
+
     async def of_a_country(request: Request, asked: Annotated[SourcesQuery, Query()]) -> Response:
         return await _export(request, asked, chosen)
 
     async def undated(request: Request, asked: Annotated[Asked, Query()]) -> Response:
-        return await _export(request, WorldviewQuery(v=asked.v), chosen)
+        return await _export(request, asked, chosen)
 
     async def over_time(request: Request, asked: Annotated[CurveFileQuery, Query()]) -> Response:
-        return await _export(request, WorldviewQuery(v=asked.v, worldview=asked.worldview), chosen)
+        return await _export(request, asked, chosen)
 
     name = f"{chosen.what}.{chosen.format}"
     app.get(
@@ -141,6 +153,8 @@ def _add_export(chosen: Export) -> None:
     )(
         of_a_country
         if chosen.of_a_country
+        else of_a_lens
+        if chosen.dated and chosen.of_a_lens
         else dated
         if chosen.dated
         else over_time

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import partial
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from geo.answers import permalink, share_texts
+from geo.answers import share_texts
+from geo.answers.arrival import place_at
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import compact_json
-from geo.answers.filters import choices
 from geo.answers.permalink import Place
-from geo.answers.search import meant
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
@@ -32,6 +30,7 @@ from geo.server.api.replies import send
 from geo.server.api.serving import until_over
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
+from geo.server.base_path import at, base
 from geo.server.http.reply import FOR_AN_HOUR, reply
 from geo.server.public_address import base_address
 
@@ -118,18 +117,17 @@ def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
     own = urlsplit(base_address(request)).netloc
     if parts.scheme not in ("http", "https") or parts.netloc.lower() != own.lower():
         return None
-    if parts.path not in ("", "/", FRAME_PATH):
+    if parts.path not in (base(), at("/"), at(FRAME_PATH)):
         return None
     asked = parse_qs(parts.query, keep_blank_values=True)
-    frozen = asked.pop("frozen", ["0"]) if parts.path == FRAME_PATH else ["0"]
-    place, complaints = permalink.decode(
-        asked, meant=partial(meant, atlas), last_day=today(), filters=choices(atlas)
-    )
+    frozen = asked.pop("frozen", ["0"]) if parts.path == at(FRAME_PATH) else ["0"]
+    place, complaints = place_at(atlas, asked)
     if complaints or frozen not in (["0"], ["1"]):
         return None
     # The scheme is the asker's: a proxy before us may have taken the TLS off.
-    base = f"{parts.scheme}://{own}/"
-    return _Shown(base, place, frozen == ["1"], asked.get("date") == [LATEST])
+    return _Shown(
+        f"{parts.scheme}://{own}{at('/')}", place, frozen == ["1"], asked.get("date") == [LATEST]
+    )
 
 
 def _said(

@@ -11,13 +11,15 @@ from geo.answers.permalink import RANGE_NAMES
 from geo.answers.words import worldviews
 from geo.answers.words.expected import A_DAY, A_LENS
 from geo.atlas import supposed
-from geo.basics import boxes
+from geo.basics import boxes, languages
 from geo.basics.choices import (
     EXTENTS,
     FIRST_DAY,
+    FLANK_LENS,
     LATEST,
     THEMES,
     Extent,
+    Language,
     Theme,
     Worldview,
     asked_day,
@@ -50,14 +52,16 @@ EXPECTED = {
     "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
     "theme": either(THEMES),
     "what_if": supposed.EXPECTED,
+    "compare": f"{A_DAY}: drawn beside the other, the earlier of the two first",
     "frozen": "1 for a day that cannot be moved, or 0",
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
+    "lang": languages.EXPECTED,
     "v": "the data version of an earlier answer: 16 hex digits",
 }
 """What each parameter takes: said in the description, and in the problem when it is not met."""
 
 
-_FEW = {"v", "worldview", "treaty", "view", "theme", "scale"}
+_FEW = {"v", "worldview", "treaty", "view", "theme", "scale", "lang"}
 
 
 def _day(value: object) -> date:
@@ -91,6 +95,7 @@ StateName = Annotated[str, Field(min_length=1, max_length=100)]
 LENS_PATTERN = r"^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"
 LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
 WhatIf = Annotated[str, Field(pattern=supposed.PATTERN)]
+Lang = Annotated[Language, Field(description=EXPECTED["lang"])]
 ScaleText = Literal["1", "2", "4"]
 
 
@@ -114,24 +119,25 @@ class DayQuery(Asked):
 
 
 class StatusQuery(DayQuery):
-    """Who is bound on a day."""
+    """Who is bound on a day, in a language."""
 
+    lang: Lang = languages.USUAL
     country: StateName | None = _said("country")
     what_if: WhatIf | None = _said("what_if")
 
 
 class CurveFileQuery(Asked):
-    """Every day, in one worldview."""
+    """Every day in one worldview, as it was or would be, of all borders or of those of a lens."""
 
     worldview: Worldview = Field(default="un", description=EXPECTED["worldview"])
+    what_if: WhatIf | None = _said("what_if")
+    lens: LensName | None = _said("lens")
 
 
 class CurveQuery(CurveFileQuery):
     """Every day, of all borders or of those of one state or lens."""
 
     country: StateName | None = _said("country")
-    what_if: WhatIf | None = _said("what_if")
-    lens: LensName | None = _said("lens")
 
 
 class WorldviewQuery(DayQuery):
@@ -146,17 +152,29 @@ class SupposingQuery(WorldviewQuery):
     what_if: WhatIf | None = _said("what_if")
 
 
+class CountryQuery(SupposingQuery):
+    """The dossier of a state on a day, in a language."""
+
+    lang: Lang = languages.USUAL
+
+
 class SourcesQuery(WorldviewQuery):
-    """What a day rests on, or the dossier of one state."""
-
-    country: StateName | None = _said("country")
-
-
-class BordersQuery(SupposingQuery):
-    """Border segments on a day."""
+    """What a day rests on, or the dossier of one state, or what is told of a lens."""
 
     country: StateName | None = _said("country")
     lens: LensName | None = _said("lens")
+
+
+class BordersFileQuery(SupposingQuery):
+    """Border segments on a day: all, or those of a lens."""
+
+    lens: LensName | None = _said("lens")
+
+
+class BordersQuery(BordersFileQuery):
+    """Border segments on a day."""
+
+    country: StateName | None = _said("country")
 
 
 class EventsQuery(Asked):
@@ -176,6 +194,18 @@ class CompareQuery(CurveQuery):
     last: Day | None = _said("to", alias="to")
 
 
+class ChartQuery(CurveQuery):
+    """Every day, as a picture."""
+
+    theme: Theme = Field(default="light", description=EXPECTED["theme"])
+
+
+class ChartPngQuery(ChartQuery):
+    """The same in pixels."""
+
+    scale: ScaleText = Field(default="2", description=EXPECTED["scale"])
+
+
 class SinceQuery(Asked):
     """What is later than a day."""
 
@@ -192,10 +222,13 @@ class FollowingQuery(Asked):
 class PictureQuery(SupposingQuery):
     """The map of a day."""
 
+    lens: LensName = Field(default=FLANK_LENS, description=EXPECTED["lens"])
+
     view: Extent = Field(default="flank", description=EXPECTED["view"])
     bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
     theme: Theme = Field(default="light", description=EXPECTED["theme"])
     country: StateName | None = Field(default=None, description="a state to outline, as NOR")
+    compare: Day | None = _said("compare")
 
 
 class PngQuery(PictureQuery):

@@ -28,4 +28,4 @@ def picture_address(place: Place, version: str = "", *, latest: bool = False) ->
         asked["date"] = LATEST
     if version:
         asked["v"] = version
-    return f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked, safe=',')}"
+    return f"{ROOT.removeprefix('/')}/snapshot.png?{urlencode(asked, safe=',:')}"

@@ -19,6 +19,7 @@ from geo.basics.shapes import closed
 from geo.basics.shared_cache import BusyError, ShareError
 from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
+from geo.server.base_path import asked, at
 from geo.server.current_data import DamagedError
 from geo.server.drawing import DrawingError
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 MEDIA_TYPE = "application/problem+json"
-INVALID_PARAMETERS = "/api/v1/openapi.json#/components/schemas/Problem"
+DESCRIPTION = "/api/v1/openapi.json"
 _VALUE_SHOWN, _INSTANCE_SHOWN = 80, 200
 _FAULTS_TOLD = 20
 """How many faults an answer tells: enough to mend an address by, and no burden to write."""
@@ -96,7 +97,7 @@ def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
         fault(
             str(error["loc"][-1]),
             "" if error["type"] == "missing" else error["input"],
-            "no parameter of this name here; see /api/v1/openapi.json"
+            f"no parameter of this name here; see {at(DESCRIPTION)}"
             if error["type"] == "extra_forbidden"
             else None,
         )
@@ -113,9 +114,9 @@ def problem(
 ) -> Response:
     """The response that says what is wrong; it is never kept by a cache."""
     query = request.url.query
-    instance = request.url.path + (f"?{query}" if query else "")
+    instance = asked(request.scope) + (f"?{query}" if query else "")
     body: Problem = {
-        "type": INVALID_PARAMETERS if faults else "about:blank",
+        "type": f"{at(DESCRIPTION)}#/components/schemas/Problem" if faults else "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail,
@@ -154,7 +155,7 @@ async def _http(request: Request, error: Exception) -> Response:
     headers = dict(told.headers or {})
     detail = told.detail
     if told.status_code == 404:
-        detail = "Nothing is here; see /api/v1/openapi.json."
+        detail = f"Nothing is here; see {at(DESCRIPTION)}."
     elif told.status_code == 405:
         allowed = _allowed(headers.get("Allow", ""))
         headers["Allow"] = ", ".join(allowed)

@@ -9,17 +9,19 @@ from fastapi import Query, Request, Response
 from geo.answers.data.borders import BordersAnswer, borders_answer
 from geo.answers.data.claims import ClaimsAnswer, claims_answer
 from geo.answers.data.compare import CompareAnswer, compare_answer
-from geo.answers.data.curve import CurveAnswer, curve_answer
+from geo.answers.data.curve import CurveAnswer
 from geo.answers.data.events import EventsAnswer, events_answer
 from geo.answers.data.status import StatusAnswer, status_answer
 from geo.answers.data.writing import compact_json
-from geo.answers.files.since import SinceAnswer, since_answer
+from geo.answers.files.since import SinceAnswer, since_answer, since_table
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.basics.dates import today
+from geo.basics.file_names import MEDIA_TYPES
 from geo.records import Event
 from geo.server.api import beside
 from geo.server.api.app import ROOT, app
-from geo.server.api.caches import ANSWERS, WORKS
+from geo.server.api.caches import ANSWERS
 from geo.server.api.description import described, responses
 from geo.server.api.parameters import (
     Asked,
@@ -38,9 +40,12 @@ from geo.server.api.serving import (
     kept,
     known_lens,
     of_a_day,
+    of_every_day,
     served,
     supposing,
 )
+from geo.server.base_path import base
+from geo.server.drawing import jobs
 from geo.server.http.reply import Reply, reply
 
 DESCRIPTION_PATH = "/openapi.json"
@@ -53,7 +58,8 @@ async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Re
     asked = by_code(asked, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(status_answer(atlas, view, asked.country))
+        answer = status_answer(atlas, view, asked.country, tongue(asked.lang))
+        return document(answer, asked.lang)
 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
@@ -74,15 +80,7 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
 @app.get(f"{ROOT}/curve", responses=responses(CurveAnswer), tags=["answers"])
 async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Response:
     """How much border lies between two bound states, one, none, on every day since 1997."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
-    known_lens(asked.lens, here.atlas)
-
-    def make() -> Reply:
-        atlas = supposing(here.atlas, asked)
-        return document(curve_answer(atlas, asked.worldview, asked.country, asked.lens))
-
-    return await kept(request, here, asked, WORKS, make, None)
+    return await of_every_day(request, asked, jobs.curve, "application/json")
 
 
 @app.get(f"{ROOT}/compare", responses=responses(CompareAnswer), tags=["answers"])
@@ -135,6 +133,24 @@ async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Re
     return await kept(request, here, asked, ANSWERS, make, None)
 
 
+@app.get(
+    f"{ROOT}/changes.csv",
+    response_class=Response,
+    responses=responses("text/csv"),
+    tags=["answers"],
+)
+async def changes_csv(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
+    """The statuses that change after a day, as a table."""
+    here = await served(request, asked)
+    asked = by_code(asked, here.atlas)
+
+    def make() -> Reply:
+        answer = since_answer(here.atlas, asked.since, asked.country)
+        return reply(since_table(answer).csv().encode(), MEDIA_TYPES["csv"])
+
+    return await kept(request, here, asked, ANSWERS, make, None)
+
+
 @app.get(f"{ROOT}/claims", responses=responses(ClaimsAnswer), tags=["answers"])
 async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Response:
     """What five articles say and how it stands: on a day, or each on its article's own."""
@@ -153,7 +169,7 @@ async def openapi(request: Request) -> Response:
     here = await served(request, Asked())
 
     def make() -> Reply:
-        return document(described(app, beside.PATHS, here.atlas, here.version))
+        return document(described(app, beside.PATHS, here.atlas, here.version, base()))
 
     return await kept(request, here, Asked(), ANSWERS, make, None)
 
@@ -168,6 +184,6 @@ def _is_asked(event: Event, asked: EventsQuery) -> bool:
     )
 
 
-def document(answer: object) -> Reply:
-    """An answer as the JSON that is sent."""
-    return reply(compact_json(answer).encode(), "application/json")
+def document(answer: object, language: str = "") -> Reply:
+    """An answer as the JSON that is sent; `language` where it is made in several."""
+    return reply(compact_json(answer).encode(), "application/json", language=language)

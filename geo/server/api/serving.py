@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from fastapi import Request, Response
+from pydantic import BaseModel
 
+from geo.answers.scopes import lens_names
 from geo.answers.search import meant
-from geo.answers.words.headline import with_article
-from geo.answers.words.what_if import refusal
+from geo.answers.supposing import RefusedError
+from geo.answers.supposing import supposing as understood
 from geo.atlas import Atlas, View
-from geo.atlas.supposed import parse
-from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
-from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.server.api.caches import Shelves
-from geo.server.api.parameters import Asked, DayQuery, WorldviewQuery
+from geo.server.api.caches import WORKS, Shelves
+from geo.server.api.parameters import Asked, CurveQuery, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import caching, send
 from geo.server.clients import client_of
 from geo.server.drawing import ASKED, COMMON, Studio
-from geo.server.http.reply import Reply
-from geo.server.served import Served
+from geo.server.http.reply import Reply, reply
+from geo.web.served import Served
 
 
 async def served(request: Request, asked: Asked) -> Served:
@@ -70,10 +70,10 @@ def known_lens(name: str | None, atlas: Atlas) -> None:
 
 def is_lens(name: str, atlas: Atlas) -> bool:
     """Whether a lens of the record has this name, or a state this code."""
-    return name in atlas.record.states or any(n.lens_id == name for n in atlas.record.lenses)
+    return name in lens_names(atlas)
 
 
-def supposing(atlas: Atlas, asked: Asked) -> Atlas:
+def supposing(atlas: Atlas, asked: BaseModel) -> Atlas:
     """The atlas with the acts that `what_if` supposes, where it is given.
 
     ProblemError for acts of no state, and for those the Convention does not allow, with why.
@@ -82,13 +82,9 @@ def supposing(atlas: Atlas, asked: Asked) -> Atlas:
     if text is None:
         return atlas
     try:
-        return suppose(atlas, parse(text))
-    except UnlawfulError as error:
-        name = with_article(atlas.record.states[error.act.iso_a3].name)
-        told, value = refusal(error, name), str(error.act)
-    except AtlasError as error:
-        told, value = f"This cannot be supposed: {error}.", text
-    raise ProblemError(400, told, [fault("what_if", value)])
+        return understood(atlas, text)
+    except RefusedError as error:
+        raise ProblemError(400, str(error), [fault("what_if", error.written)]) from None
 
 
 def expect_order(first: date, last: date) -> None:
@@ -123,6 +119,29 @@ async def of_a_day(
     return await kept(request, here, asked, shelves, of_the_day, day, follows=follows, base=base)
 
 
+async def of_every_day(
+    request: Request, asked: CurveQuery, job: Callable[..., bytes], media_type: str, **how: Any
+) -> Response:
+    """What a job of `geo.server.drawing.jobs` makes of a border line over time; `how` it is to."""
+    here = await served(request, asked)
+    asked = by_code(asked, here.atlas)
+    known_lens(asked.lens, here.atlas)
+    draws = studio(request, here, asked)
+
+    def make() -> Reply:
+        made = partial(
+            job,
+            supposed=supposing(here.atlas, asked).supposed,
+            worldview=asked.worldview,
+            iso_a3=asked.country,
+            lens=asked.lens,
+            **how,
+        )
+        return reply(draws.make(here.atlas, made), media_type)
+
+    return await kept(request, here, asked, WORKS, make, None)
+
+
 async def kept(
     request: Request,
     here: Served,
@@ -155,9 +174,10 @@ def asker(request: Request) -> str:
     return client_of(request.client.host if request.client else None)
 
 
-def studio(request: Request, here: Served, asked: DayQuery) -> Studio:
+def studio(request: Request, here: Served, asked: Asked) -> Studio:
     """Where an answer is drawn: as it is kept, apart where it is the same for all."""
-    return COMMON if _is_common(request, here, asked, asked.date or today()) else ASKED
+    day = asked.date if isinstance(asked, DayQuery) else None
+    return COMMON if _is_common(request, here, asked, day) else ASKED
 
 
 def _is_common(request: Request, here: Served, asked: Asked, day: date | None) -> bool:

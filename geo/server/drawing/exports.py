@@ -19,12 +19,18 @@ def export_file(
     chosen: Export,
     atlas: Atlas,
     view: View,
-    iso_a3: str,
-    known: Atlas | None = None,
+    iso_a3: str = "",
+    lens: str = "",
 ) -> File:
-    """As `Export.file`; `known` is the atlas without what `atlas` supposes. Raises DrawingError."""
-    if chosen.at_once:
-        return chosen.file(atlas, view, iso_a3)
-    shown = jobs.Shown.of(view)
-    job = partial(jobs.export, shown=shown, what=chosen.what, fmt=chosen.format, iso_a3=iso_a3)
-    return File(chosen.name(view, iso_a3), chosen.media_type, studio.make(known or atlas, job))
+    """As `Export.file`. Raises DrawingError."""
+    if not chosen.costly:
+        return chosen.file(atlas, view, iso_a3, lens)
+    job = partial(
+        jobs.export,
+        shown=jobs.Shown.of(view),
+        what=chosen.what,
+        fmt=chosen.format,
+        iso_a3=iso_a3,
+        lens=lens,
+    )
+    return File(chosen.name(view, iso_a3, lens), chosen.media_type, studio.make(atlas.real, job))

@@ -1,15 +1,17 @@
-"""What a studio can be asked for: functions of an atlas, asked with plain values by name."""
+"""What a studio can be asked for: functions of an atlas, asked with plain values by name.
+
+The server names them and the process of a studio does them: what draws is loaded there alone.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from geo.answers.data.curve import curve_answer
+from geo.answers.data.writing import compact_json
 from geo.answers.files import catalogue
 from geo.atlas.what_if import suppose
-from geo.pictures import render
-from geo.pictures.film import film as made_film
-from geo.pictures.paper import state_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,19 +46,59 @@ class Shown:
 
 def picture(atlas: Atlas, _: Tell, *, shown: Shown, **how: Any) -> bytes:
     """A day as a picture; `how` as for `geo.pictures.render`."""
+    from geo.pictures import render
+
     return render(*shown.of_atlas(atlas), **how)
 
 
 def sheet(atlas: Atlas, _: Tell, *, shown: Shown, iso_a3: str, base: str) -> bytes:
     """A state on paper, as `geo.pictures.paper` draws it."""
+    from geo.pictures.paper import state_sheet
+
     return state_sheet(*shown.of_atlas(atlas), iso_a3, base)
 
 
-def export(atlas: Atlas, _: Tell, *, shown: Shown, what: str, fmt: str, iso_a3: str) -> bytes:
+def export(
+    atlas: Atlas, _: Tell, *, shown: Shown, what: str, fmt: str, iso_a3: str, lens: str
+) -> bytes:
     """The content of an export of the catalogue."""
-    return catalogue.find(what, fmt).file(*shown.of_atlas(atlas), iso_a3).content
+    return catalogue.find(what, fmt).file(*shown.of_atlas(atlas), iso_a3, lens).content
 
 
-def film(atlas: Atlas, tell: Tell, **shown: Any) -> bytes:
-    """A film; `shown` as for `geo.pictures.film.film`."""
-    return made_film(atlas, progress=lambda done, of: tell(done / of), **shown)
+def curve(
+    atlas: Atlas,
+    _: Tell,
+    *,
+    supposed: tuple[Supposed, ...],
+    worldview: Worldview,
+    iso_a3: str | None,
+    lens: str | None,
+) -> bytes:
+    """Every day, as the answer of `geo.answers.data.curve`."""
+    atlas = suppose(atlas, supposed) if supposed else atlas
+    return compact_json(curve_answer(atlas, worldview, iso_a3, lens)).encode()
+
+
+def chart(
+    atlas: Atlas,
+    _: Tell,
+    *,
+    supposed: tuple[Supposed, ...],
+    worldview: Worldview,
+    iso_a3: str | None,
+    lens: str | None,
+    **how: Any,
+) -> bytes:
+    """The same as a picture; `how` as for `geo.pictures.course_chart.render_course`."""
+    from geo.pictures.course_chart import render_course
+
+    atlas = suppose(atlas, supposed) if supposed else atlas
+    return render_course(atlas, worldview, iso_a3, lens, **how)
+
+
+def film(atlas: Atlas, tell: Tell, *, supposed: tuple[Supposed, ...], **shown: Any) -> bytes:
+    """A film, with the acts that are supposed; `shown` as for `geo.pictures.film.film`."""
+    from geo.pictures.film import film as made_film
+
+    there = suppose(atlas, supposed) if supposed else atlas
+    return made_film(there, progress=lambda done, of: tell(done / of), **shown)

@@ -11,7 +11,13 @@ RENEWED_AT_BYTES = 320 * 2**20
 MOST_JOBS = 500
 """A process that has held so much or done so many gives way to a new one."""
 
-GIVES_WAY = 10
+PATIENCE = 4
+"""How many times as long as its processor time a drawing may take by the clock.
+
+One that gives way is not at fault where the machine is busy.
+"""
+
+GIVES_WAY = 5
 """As `nice` counts: a reader who drags comes first."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,11 +41,12 @@ def main() -> None:
     atlas: Atlas | None = None
     for done in range(1, MOST_JOBS + 1):
         try:
-            fresh, job = pickle.load(asked)
+            fresh, job, limit = pickle.load(asked)
         except EOFError:
             return
         atlas = pickle.loads(fresh) if fresh else atlas
         try:
+            _end_after(limit)
             made = job(atlas, lambda part: tell("far", part))
         except MemoryError:
             tell("failed", DrawingError("it takes more memory than a drawing is given"), False)
@@ -57,6 +59,14 @@ def main() -> None:
             tell("made", made, stays)
             if not stays:
                 return
+        finally:
+            _end_after(0.0)
+
+
+def _end_after(seconds: float) -> None:
+    """Let the system end this process once it has computed for so long; 0 calls that off."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _be_modest() -> None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.server.drawing.limits import DrawingError
+from geo.server.drawing.limits import PATIENCE, DrawingError
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 IDLE_SECONDS = 20.0
 """How long a process that is asked nothing is kept: starting takes two seconds, memory 150 MB."""
 
+_ENDING_SECONDS = 5.0
 _EARLY = "the process that drew it ended early"
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = ("-m", "geo.server.drawing.process")
@@ -38,7 +39,7 @@ _SMALL = {
 class Studio:
     """At most one process that draws; whoever asks meanwhile waits. Safe to use from any thread.
 
-    `limit_seconds` is the time that one job is given.
+    `limit_seconds` is the processor time that one job is given.
     """
 
     def __init__(self, *, limit_seconds: float, idle_seconds: float = IDLE_SECONDS) -> None:
@@ -97,7 +98,9 @@ class _Process:
             env={**os.environ, **_SMALL},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            start_new_session=True,  # what ends the server by its keyboard is not sent here too
+            # What ends the server by its keyboard is not sent here too. A session of its own would
+            # do that as well, but Linux weighs priorities within a session alone.
+            process_group=0,
         )
 
     def make(self, atlas: Atlas, job: Job, tell: Tell, limit: float) -> tuple[bytes, bool]:
@@ -105,12 +108,12 @@ class _Process:
         assert self._running.stdin is not None
         assert self._running.stdout is not None
         overdue = threading.Event()
-        clock = threading.Timer(limit, self._kill, (overdue,))
+        clock = threading.Timer(limit * PATIENCE, self._kill, (overdue,))
         clock.daemon = True
         clock.start()
         try:
             fresh = None if atlas is self._atlas else _pickled(atlas)
-            pickle.dump((fresh, job), self._running.stdin)
+            pickle.dump((fresh, job, limit), self._running.stdin)
             self._running.stdin.flush()
             self._atlas = atlas
             while True:
@@ -122,7 +125,8 @@ class _Process:
                     case ("made", made, stays):
                         return made, stays
         except (EOFError, BrokenPipeError, pickle.UnpicklingError):
-            words = "it takes longer than a drawing is given" if overdue.is_set() else _EARLY
+            late = overdue.is_set() or self._was_overdue()
+            words = "it takes longer than a drawing is given" if late else _EARLY
             raise DrawingError(words) from None
         finally:
             clock.cancel()
@@ -135,6 +139,14 @@ class _Process:
             if pipe is not None:
                 with suppress(OSError):  # what was not yet written is of no use any more
                     pipe.close()
+
+    def _was_overdue(self) -> bool:
+        """Whether it ended because its processor time was used up."""
+        if sys.platform == "win32":
+            return False
+        with suppress(subprocess.TimeoutExpired):
+            self._running.wait(_ENDING_SECONDS)
+        return self._running.returncode == -signal.SIGPROF
 
     def _kill(self, overdue: threading.Event | None = None) -> None:
         if overdue is not None:

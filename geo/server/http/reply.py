@@ -38,6 +38,7 @@ class Reply:
     media_type: str
     etag: str
     filename: str = ""
+    language: str = ""
 
     @property
     def size(self) -> int:
@@ -49,11 +50,14 @@ class Reply:
         return f'"{self.etag}-gzip"' if packed else f'"{self.etag}"'
 
 
-def reply(content: bytes, media_type: str, filename: str = "") -> Reply:
-    """An answer ready to be kept; with a file name it is offered to be saved under that."""
+def reply(content: bytes, media_type: str, filename: str = "", language: str = "") -> Reply:
+    """An answer ready to be kept; with a file name it is offered to be saved under that.
+
+    `language` is told of one that is made in several (RFC 9110, 8.5).
+    """
     packed = None if media_type in _COMPRESSED_ALREADY else gzip.compress(content, 6, mtime=0)
     digest = hashlib.sha256(content).hexdigest()[:32]
-    return Reply(content, packed, media_type, digest, filename)
+    return Reply(content, packed, media_type, digest, filename, language)
 
 
 def send(
@@ -72,6 +76,8 @@ def send(
         raise HTTPException(406, words, {"Vary": "Accept-Encoding"})
     tag = made.tag(packed=packed)
     sent = {**headers, "ETag": tag, "Vary": "Accept-Encoding", "Accept-Ranges": "bytes"}
+    if made.language:
+        sent["Content-Language"] = made.language
     if modified is not None:
         sent["Last-Modified"] = format_datetime(modified, usegmt=True)
     status = judged(request.headers, tag, modified)

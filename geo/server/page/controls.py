@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs
 
 import streamlit as st
 
 from geo.answers import permalink
-from geo.answers.filters import choices
+from geo.answers.arrival import place_at
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import RANGE_NAMES, Place
-from geo.answers.search import meant
+from geo.answers.supposing import reach
 from geo.answers.words import english, extents, worldviews
-from geo.basics.choices import EXTENTS, FIRST_DAY, WORLDVIEWS
-from geo.basics.dates import today
+from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, WORLDVIEWS
 from geo.server.page import chosen_filters
 from geo.server.page.date_box import date_box
 from geo.server.page.player import player
+from geo.web.course import course
 from geo.web.templating import render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.atlas import Atlas
+    from geo.basics.choices import Extent, Worldview
 
 
-_KEPT = ("date", "country", "worldview", "view", "tab")
+_KEPT = ("date", "country", "worldview", "view", "tab", "what_if", "compare", "lens")
 """The parts of a place that the session holds under their names."""
 
 
@@ -41,27 +44,34 @@ def arrive(atlas: Atlas) -> None:
     if "shown" not in state:
         _take(atlas, {name: given.get_all(name) for name in given})
     else:
+        state["view"] = state["view"] or state["shown"].view
+        _range()
         chosen_filters.keep(atlas)
         if place(atlas) != state["shown"]:
             state["complaints"] = ()
 
 
-def go_to_address(atlas: Atlas, query: str) -> None:
-    """Take the place from the query of an address to which the reader has gone in the history."""
-    _take(atlas, parse_qs(query.removeprefix("?"), keep_blank_values=True))
+def go_to_address(atlas: Atlas, told: str) -> None:
+    """Take the place from an address to which the reader has gone in the history.
+
+    `told` is a number and the query. The number goes back with the page: answers to other moves
+    come between, and by it the browser tells that to this one from them.
+    """
+    number, _, query = told.partition(" ")
+    _take(atlas, parse_qs(query, keep_blank_values=True))
+    st.session_state["heard"] = number
 
 
 def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
     state = st.session_state
-    found, complaints = permalink.decode(
-        asked, meant=partial(meant, atlas), last_day=today(), filters=choices(atlas)
-    )
+    found, complaints = place_at(atlas, asked)
     for name in _KEPT:
         state[name] = getattr(found, name) or None
     state["range"] = _range_called(found.range or permalink.narrowest(found.date))
     chosen_filters.take(atlas, dict(found.filters))
     state["map_shown"] = found.bounds
     state["complaints"] = complaints
+    state["heard"] = ""
     state["address"] = {name: value for name, value in asked.items() if name != "bounds"}
 
 
@@ -84,7 +94,7 @@ def place(atlas: Atlas) -> Place:
     """What the reader looks at, as the controls stand; where the map is moved to is left out."""
     state = st.session_state
     values = {name: state[name] for name in _KEPT if state.get(name)}
-    (called,) = (name for name, first in RANGE_NAMES.items() if first == RANGES[state["range"]])
+    (called,) = (name for name, first in RANGE_NAMES.items() if first == RANGES[_range()])
     usual = called == permalink.narrowest(state["date"])
     return Place(**values, range="" if usual else called, filters=chosen_filters.chosen(atlas))
 
@@ -92,10 +102,10 @@ def place(atlas: Atlas) -> Place:
 def time_controls(atlas: Atlas) -> None:
     """The date slider with its ticks; below it steps, play, date field and range."""
     state = st.session_state
-    first, last = RANGES[state["range"]], today()
+    first, last = RANGES[_range()], reach(atlas)
     with st.container(key="controls"):
         with st.container(key="time"):
-            st.html(_ticks_html(atlas, first, last))
+            st.html(_ticks_html(atlas, state["worldview"], state["lens"], first, last))
             st.slider(
                 english.CONTROLS["date"],
                 min_value=first,
@@ -122,15 +132,18 @@ def time_controls(atlas: Atlas) -> None:
 
 
 @lru_cache(maxsize=16)
-def _ticks_html(atlas: Atlas, first: date, last: date) -> str:
-    """Marks under the thumb, with the reason of each."""
+def _ticks_html(atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date) -> str:
+    """The course above the thumb, and marks under it with the reason of each."""
     whole = (last - first).days
     marks = [
         (100 * (day - first).days / whole, day, "; ".join(words))
         for day, words in turning_points(atlas).items()
         if first <= day <= last
     ]
-    return render("ticks.html", marks=marks, apart=_apart({day: at for at, day, _ in marks}))
+    above = course(atlas, Place(worldview=worldview, lens=lens), first, last)
+    return above + render(
+        "ticks.html", marks=marks, apart=_apart({day: at for at, day, _ in marks})
+    )
 
 
 def _apart(places: dict[date, float]) -> dict[date, bool]:
@@ -155,7 +168,7 @@ def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> 
     days = event_days(atlas)
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
-    target = days[place] if 0 <= place < len(days) and days[place] <= today() else None
+    target = days[place] if 0 <= place < len(days) and days[place] <= reach(atlas) else None
     words = english.CONTROLS[name]
     st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
@@ -163,8 +176,20 @@ def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> 
 def go_to(day: date) -> None:
     """Move the date; the range widens where it would not hold the day."""
     st.session_state["date"] = day
-    if day < RANGES[st.session_state["range"]]:
+    if day < RANGES[_range()]:
         st.session_state["range"] = _range_called(permalink.narrowest(day))
+
+
+def _range() -> str:
+    """The range that is chosen, in words.
+
+    After a lost line a browser can say that none is, though one always is: then the last shown.
+    """
+    state = st.session_state
+    if state["range"] is None:
+        shown = state["shown"]
+        state["range"] = _range_called(shown.range or permalink.narrowest(shown.date))
+    return str(state["range"])
 
 
 def _range_called(name: str) -> str:
@@ -174,7 +199,7 @@ def _range_called(name: str) -> str:
 
 def _keep_date_in_range() -> None:
     state = st.session_state
-    state["date"] = max(state["date"], RANGES[state["range"]])
+    state["date"] = max(state["date"], RANGES[_range()])
 
 
 NO_COUNTRY = "-"
@@ -189,13 +214,13 @@ def choose(atlas: Atlas, country: object) -> None:
         st.session_state["country"] = country
 
 
-def view_choices() -> None:
-    """What the map frames, and whose borders it draws."""
+def view_choices(*more: Callable[[], None]) -> None:
+    """What the map frames, whose borders it draws, and `more` beside them."""
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
             english.CONTROLS["view"],
             EXTENTS,
-            format_func=extents.LABELS.__getitem__,
+            format_func=_extent_words,
             key="view",
             required=True,
         )
@@ -206,3 +231,12 @@ def view_choices() -> None:
             key="worldview",
             width=320,
         )
+        for each in more:
+            each()
+
+
+def _extent_words(extent: Extent) -> str:
+    """What a view is called: that of the flank frames the line of another lens."""
+    if extent == "flank" and st.session_state["lens"] != FLANK_LENS:
+        return english.CONTROLS["view_of_lens"]
+    return extents.LABELS[extent]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.words import headline
+from geo.answers import through
+from geo.server.api.embed_parts import own_files
 from geo.server.page import controls, map_panel
 from geo.server.page.exports import menu as export
-from geo.server.page.tabs import tabs
+from geo.server.page.tabs import tabs, two_days
 from geo.web.templating import render
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def day(atlas: Atlas) -> None:
     if moved and (tabs.follows_the_day(here) or export.is_open() or complaints):
         st.rerun()
     summary(atlas, here)
+    if compared := two_days.told(atlas, here):
+        st.html(render("compared.html", sentence=compared))
     map_panel.head_start()
     controls.time_controls(atlas)
     controls.leave_address(here)
@@ -37,4 +40,14 @@ def day(atlas: Atlas) -> None:
 def summary(atlas: Atlas, place: Place) -> None:
     """The sentence and figures of the day; beside them, for scripts, the place (`#atlas-state`)."""
     view = atlas.on(place.date, place.worldview)
-    st.html(render("headline.html", sentence=headline.headline(view), view=view, place=place))
+    st.html(
+        render(
+            "headline.html",
+            sentence=through.sentence(atlas, view, place),
+            line=through.line(atlas, view, place),
+            view=view,
+            place=place,
+            files=own_files(place),
+            heard=st.session_state["heard"],
+        )
+    )

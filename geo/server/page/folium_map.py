@@ -11,7 +11,7 @@ from jinja2 import Template
 
 from geo.borders import Worldview
 from geo.web.documents.map_shapes import MapConfig
-from geo.web.map_config import config
+from geo.web.map_config import ZOOM_SNAP, config
 
 HEIGHT_PX = 570
 
@@ -50,7 +50,7 @@ def atlas_map(
         tiles=None,
         min_zoom=1,
         max_zoom=8,
-        zoom_snap=0.25,
+        zoom_snap=ZOOM_SNAP,
         zoom_delta=0.5,
         wheel_px_per_zoom_level=120,
         world_copy_jump=False,

@@ -8,7 +8,7 @@ from geo.answers.words import english, held
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.server.page import controls, country_panel, day, map_panel, search
+from geo.server.page import controls, country_panel, day, lens, map_panel, search, what_if
 from geo.server.page.exports import menu as export
 from geo.server.page.tabs import tabs
 from geo.web import static_files
@@ -26,6 +26,7 @@ def page() -> None:
     tabs.settle()
     place = controls.place(atlas)
     controls.leave_address(place)
+    atlas = what_if.shown(atlas)
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
     above = st.container()
     map_column, panel_column = st.columns([0.63, 0.37], gap="medium")
@@ -39,6 +40,7 @@ def page() -> None:
         st.html(render("skip.html") + render("held.html", told=said))
         if damage := current_data.CURRENT.damage:
             st.html(render("kept.html", damage=damage, words=english.KEPT))
+        what_if.banner(atlas)
         if complaints := st.session_state["complaints"]:
             st.html(render("complaints.html", lines=complaints))
         day.day(atlas)
@@ -47,7 +49,7 @@ def page() -> None:
             search.search(lambda country: controls.choose(atlas, country))
         country_panel.panel(atlas)
     with map_column:
-        controls.view_choices()
+        controls.view_choices(lambda: lens.menu(atlas), lambda: what_if.menu(atlas))
     with masthead:
         export.export_menu(atlas)
     tabs.tabs(atlas, place)

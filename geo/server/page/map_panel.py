@@ -10,6 +10,7 @@ from streamlit_folium import st_folium
 
 from geo.basics import boxes
 from geo.server import current_data
+from geo.server.base_path import at
 from geo.server.page import controls, folium_map
 from geo.web import static_files
 
@@ -26,14 +27,14 @@ def map_panel(atlas: Atlas) -> None:
     """Draw the map. Its own script follows the date; nothing here depends on it."""
     fixed = static_files.fixed()
     files = {
-        worldview: {role: asset.address for role, asset in roles.items()}
+        worldview: {role: at(asset.address) for role, asset in roles.items()}
         for worldview, roles in current_data.CURRENT.get().map_data().items()
     }
     # A thin map for each run: streamlit-folium renames what it is given, so one cannot be shared.
     the_map = folium_map.atlas_map(
         files,
-        scripts=[fixed["map.js"].address],
-        styles=[fixed[name].address for name in static_files.MAP_STYLES],
+        scripts=[at(fixed["map.js"].address)],
+        styles=[at(fixed[name].address) for name in static_files.MAP_STYLES],
     )
 
     def take_answer() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.server import current_data
+from geo.server.base_path import at
 from geo.server.page import mounted
 from geo.web.templating import render
 
@@ -33,4 +34,4 @@ def search(on_country: Callable[[str], None]) -> None:
             on_country(value)
 
     names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
-    _component(key="search", data=mounted.data("search", names=names), on_country_change=take)
+    _component(key="search", data=mounted.data("search", names=at(names)), on_country_change=take)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
+from geo.answers.scopes import of_lens
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server.drawing import ASKED
@@ -97,16 +98,21 @@ def section(atlas: Atlas, place: Place) -> None:
             required=True,
         )
     chosen = catalogue.find(what, fmt)
+    if not chosen.follows_from_acts:
+        atlas = atlas.real  # what is on record, whatever is supposed
     view = atlas.on(place.date, place.worldview)
     country = place.country if chosen.of_a_country else ""
+    lens = place.other_lens if chosen.of_a_lens else ""
     key = data_key(atlas, place, chosen)
-    make = partial(export_file, ASKED, chosen, atlas, view, country)
+    make = partial(export_file, ASKED, chosen, atlas, view, country, lens)
     if chosen.at_once:  # made when it is offered, so that its size can be told
+        make = partial(chosen.file, atlas, view, country, lens)
         with suppress(BusyError):
             downloads.content(key, make)
     weight = downloads.size(key)
-    name = chosen.name(view, country)
+    name = chosen.name(view, country, lens)
     about = f", for {for_streamlit(view.states[country].name)}" if country else ""
+    about += f", of {for_streamlit(of_lens(atlas, lens).words)}" if lens else ""
     st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
     st.download_button(
         f"Download {format_words(what, fmt)}",
@@ -130,6 +136,8 @@ def format_words(what: Exported, fmt: str) -> str:
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:
     """Everything a file of data depends on."""
     shown: tuple[object, ...] = (place.date,) if chosen.dated else ()
+    shown += (place.what_if,) if chosen.follows_from_acts else ()
     shown += (place.worldview,) if chosen.drawn else ()
     shown += (place.country,) if chosen.of_a_country else ()
+    shown += (place.other_lens,) if chosen.of_a_lens else ()
     return ("data", data_version(atlas), shown, chosen.what, chosen.format)

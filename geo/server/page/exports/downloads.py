@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.answers.files.catalogue import File
 from geo.basics.shared_cache import SharedCache
-from geo.server.clients import client_of
+from geo.server.clients import HERE, client_of
 
 _MEGABYTE = 2**20
 _WANTED = "export_wanted"
@@ -22,13 +22,17 @@ def weight(file: File) -> int:
 
 # One at a time: the page itself needs the other core.
 FILES: SharedCache[File] = SharedCache(
-    "files", weight, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4
+    "files", weight, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4, shares=HERE
 )
 
 
 def content(key: Hashable, make: Callable[[], File]) -> bytes:
     """The bytes of a file, made now unless kept. Raises BusyError, and what `make` raises."""
-    return FILES.ask(key, make, asker()).result().content
+    return _content(key, make, asker())
+
+
+def _content(key: Hashable, make: Callable[[], File], who: str) -> bytes:
+    return FILES.ask(key, make, who).result().content
 
 
 def asker() -> str:
@@ -37,8 +41,11 @@ def asker() -> str:
 
 
 def later(key: Hashable, make: Callable[[], File]) -> Callable[[], bytes]:
-    """For a download button: nothing is made before somebody asks."""
-    return partial(content, key, make)
+    """For a download button: nothing is made before somebody asks.
+
+    Who asks is noted now: when the file is asked for, it is outside of any run of the page.
+    """
+    return partial(_content, key, make, asker())
 
 
 def size(key: Hashable) -> str:

@@ -17,8 +17,6 @@ from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError, SharedCache
-from geo.pictures.film import filename
-from geo.pictures.film.mp4 import find_ffmpeg
 from geo.server.drawing import FILMS as STUDIO
 from geo.server.drawing import jobs
 from geo.server.page.exports import downloads
@@ -58,7 +56,7 @@ def section(atlas: Atlas, place: Place) -> None:
         )
     extent, theme = view_and_ground(place, "film", extents.LABELS)
     chosen = (SPANS[span], fmt, extent, theme)
-    key = ("film", data_version(atlas), place.worldview, *chosen)
+    key = ("film", data_version(atlas), place.worldview, place.what_if, place.lens, *chosen)
     st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")
     # A film begun before the menu was closed is simply watched again.
     if not (downloads.is_wanted(key) or key in _drawn or FILMS.get(key)):
@@ -93,6 +91,8 @@ def section(atlas: Atlas, place: Place) -> None:
 @cache
 def formats() -> list[FilmFormat]:
     """The formats this machine can make: MP4 only where ffmpeg is."""
+    from geo.pictures.film.mp4 import find_ffmpeg
+
     try:
         find_ffmpeg()
     except AtlasError:
@@ -102,14 +102,33 @@ def formats() -> list[FilmFormat]:
 
 def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
     first, fmt, extent, theme = chosen
+    from geo.pictures.film import filename, last_day_of_film
+
+    last = last_day_of_film(atlas)
     job = partial(
-        jobs.film, extent=extent, first=first, fmt=fmt, theme=theme, worldview=place.worldview
+        jobs.film,
+        supposed=atlas.supposed,
+        extent=extent,
+        first=first,
+        last=last,
+        fmt=fmt,
+        theme=theme,
+        worldview=place.worldview,
+        lens=place.lens,
     )
     try:
-        content = STUDIO.make(atlas, job, partial(_drawn.__setitem__, key))
+        content = STUDIO.make(atlas.real, job, partial(_drawn.__setitem__, key))
     finally:
         _drawn.pop(key, None)
-    name = filename(first, atlas.verified_to, extent=extent, fmt=fmt, worldview=place.worldview)
+    name = filename(
+        first,
+        last,
+        extent=extent,
+        fmt=fmt,
+        worldview=place.worldview,
+        supposed=bool(atlas.supposed),
+        lens=place.lens,
+    )
     return File(name, MEDIA_TYPES[fmt], content)
 
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.server.api.embed_parts import own_files
 from geo.server.page import controls
 from geo.server.page.exports import data as export_data
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import picture as export_picture
 from geo.server.page.exports import share as export_share
 from geo.server.page.exports import standalone as export_page
+from geo.web.templating import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,7 @@ KINDS: dict[str, Callable[[Atlas, Place], None]] = {
 """What is offered, and the part that offers it."""
 
 _KEY = "export"
+_BEHIND = "This is being made of what the map shows now."
 
 
 @st.fragment
@@ -48,7 +51,10 @@ def export_menu(atlas: Atlas) -> None:
                 width="stretch",
             )
             # Asked here, not handed in: a new date runs the page's other parts without this one.
-            KINDS[kind or "Picture"](atlas, controls.place(atlas))
+            place = controls.place(atlas)
+            KINDS[kind or "Picture"](atlas, place)
+            # Last: it says what all above it has been made of.
+            st.html(render("export_made.html", place=place, files=own_files(place), words=_BEHIND))
 
 
 def is_open() -> bool:

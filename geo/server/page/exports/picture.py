@@ -10,11 +10,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from geo import pictures
-from geo.answers import permalink
+from geo.answers import permalink, through
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
-from geo.answers.words import extents
+from geo.answers.words import comparison, extents
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
@@ -62,36 +62,44 @@ class Picture:
 
     @property
     def region(self) -> str:
-        """What it frames, in the words of file names and descriptions."""
-        return extents.DETAIL if self.box else self.extent
+        """What it frames, in the words of descriptions."""
+        return pictures.region_of(self.extent, self.place.lens, self.box)
 
     def file_name(self, atlas: Atlas) -> str:
         """As ottawa-atlas-flank-2026-02-20.png; what is not as usual is named in it."""
         view = atlas.on(self.place.date, self.place.worldview)
         size = f"{self.scale}x" if self.fmt == "png" and self.scale != 2 else ""
         ground = self.theme if self.theme == "dark" else ""
-        return pictures.filename(view, self.region, self.fmt, self.place.country, size, ground)
+        region = extents.DETAIL if self.box else self.extent
+        unusual = (self.place.country, size, ground)
+        lens, compare = self.place.lens, self.place.compare
+        return pictures.filename(view, region, self.fmt, *unusual, lens=lens, compare=compare)
 
     def file(self, atlas: Atlas) -> File:
         """Draw it. Raises DrawingError."""
         job = partial(
             jobs.picture,
-            shown=jobs.Shown(self.place.date, self.place.worldview),
+            shown=jobs.Shown.of(atlas.on(self.place.date, self.place.worldview)),
             extent=self.extent,
             extent_bounds=self.box,
             fmt=self.fmt,
             scale=self.scale,
             theme=self.theme,
             highlight=self.place.country or None,
+            lens=self.place.lens,
+            compare=self.place.compare,
         )
-        return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], ASKED.make(atlas, job))
+        return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], ASKED.make(atlas.real, job))
 
     def preview_address(self, version: str) -> str:
-        """Where the same stands as a small PNG. With the data version the browser may keep it."""
+        """Where the same stands as a small PNG, below the page.
+
+        With the data version the browser may keep it.
+        """
         shown = permalink.encode(self.place) | {"theme": self.theme, "scale": "1", "v": version}
         if self.box:
             shown["bounds"] = boxes.written(self.box)
-        return f"/api/v1/snapshot.png?{urlencode(shown, safe=',')}"
+        return f"api/v1/snapshot.png?{urlencode(shown, safe=',:')}"
 
 
 def section(atlas: Atlas, place: Place) -> None:
@@ -100,13 +108,14 @@ def section(atlas: Atlas, place: Place) -> None:
     picture = _chosen(place)
     view = atlas.on(place.date, place.worldview)
     version = data_version(atlas)
+    words = _described(atlas, picture)
     preview.html(
         render(
             "export_preview.html",
             address=picture.preview_address(version),
             width=PIXELS[0],
             height=PIXELS[1],
-            alt=pictures.alt_text(view, picture.region),
+            alt=words,
         )
     )
     key = ("picture", version, picture)
@@ -123,7 +132,7 @@ def section(atlas: Atlas, place: Place) -> None:
         width="stretch",
     )
     with st.expander("Words for those who do not see it"):
-        st.code(pictures.alt_text(view, picture.region), language=None, wrap_lines=True)
+        st.code(words, language=None, wrap_lines=True)
 
 
 def _chosen(place: Place) -> Picture:
@@ -148,8 +157,34 @@ def _chosen(place: Place) -> Picture:
             )
     chosen, theme = view_and_ground(place, "picture", {**extents.LABELS, AS_SHOWN: AS_SHOWN_WORDS})
     view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
-    drawn = Place(place.date, place.country, place.worldview, view)
+    drawn = Place(
+        place.date,
+        place.country,
+        place.worldview,
+        view,
+        what_if=place.what_if,
+        compare=place.compare if _both(place) else None,
+        lens=place.lens,
+    )
     return Picture(drawn, fmt, scale, theme, box)
+
+
+def _both(place: Place) -> bool:
+    """Whether both days are drawn, where two are compared and a reader does not want one."""
+    if place.compare in (None, place.date):
+        return False
+    return st.checkbox(comparison.BOTH_DAYS, value=True, key="export_both_days")
+
+
+def _described(atlas: Atlas, picture: Picture) -> str:
+    """A picture in words, for those who do not see it."""
+    place = picture.place
+    view = atlas.on(place.date, place.worldview)
+    if place.compare is None:
+        return pictures.alt_text(view, picture.region, through.sentence(atlas, view, place))
+    first, last = (atlas.on(day, place.worldview) for day in sorted((place.date, place.compare)))
+    told = through.compared(atlas, place, place.compare)["sentence"]
+    return pictures.alt_text_of_two(first, last, picture.region, told)
 
 
 def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:

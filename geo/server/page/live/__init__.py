@@ -1,8 +1,8 @@
-"""What a browser draws of a day: the panel and the table of borders, which follow the thumb.
+"""What a browser draws of a day: the panel, the tables of borders and states, the chart.
 
 The server names the documents they are drawn of and the script that draws them; both are files that
-a browser keeps, so a new day or country sends nothing for them. They follow the page's own marker
-of the place, as the map does.
+a browser keeps, so a new day or country sends nothing for them. They follow the thumb by the page's
+own marker of the place, as the map does.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ import streamlit as st
 
 from geo.answers.words import english
 from geo.server import current_data
+from geo.server.base_path import at
 from geo.server.page import mounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+
+    from geo.web.documents.course_chart import ChartDocument
 
 _component = st.components.v2.component(
     "ottawa_atlas_live",
@@ -27,27 +31,28 @@ _component = st.components.v2.component(
 
 
 def panel(
+    days: tuple[date, date],
     on_country: Callable[[str], None],
     on_claims: Callable[[str], None],
     on_address: Callable[[str], None],
 ) -> None:
     """The dossier of the chosen country, or the overview of the flank where none is chosen.
 
-    `on_country` is called with the code of a state chosen in it, `on_claims` with that of a state
-    whose claims a reader wants to see in full, `on_address` with the query of an address in the
-    history to which a reader has gone.
+    `days` are the first and the last to which a reader may go. `on_country` is called with the code
+    of a state chosen in it, `on_claims` with that of a state whose claims a reader wants to see in
+    full, `on_address` with a number and the query of an address to which a reader has gone in the
+    history.
     """
-
-    def take(name: str, use: Callable[[str], None]) -> None:
-        if value := st.session_state["live_panel"].get(name):
-            use(value)
-
+    first, last = days
     _component(
         key="live_panel",
-        data=_data("panel"),
-        on_country_change=lambda: take("country", on_country),
-        on_claims_change=lambda: take("claims", on_claims),
-        on_address_change=lambda: take("address", on_address),
+        data={
+            **_data("panel"),
+            "days": {"first": first.isoformat(), "last": last.isoformat()},
+        },
+        on_country_change=lambda: _take("live_panel", "country", on_country),
+        on_claims_change=lambda: _take("live_panel", "claims", on_claims),
+        on_address_change=lambda: _take("live_panel", "address", on_address),
     )
 
 
@@ -56,13 +61,33 @@ def borders() -> None:
     _component(key="live_borders", data=_data("borders"))
 
 
-def _data(part: Literal["panel", "borders"]) -> dict[str, object]:
+def states(on_country: Callable[[str], None]) -> None:
+    """The table of all states on the day; `on_country` as for the panel."""
+    names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
+    _component(
+        key="live_states",
+        data={**_data("states"), "names": at(names)},
+        on_country_change=lambda: _take("live_states", "country", on_country),
+    )
+
+
+def chart(document: ChartDocument, name: str) -> None:
+    """The chart of a border line over time; `name` tells one from another, to be drawn anew."""
+    _component(key=f"live_chart_{name}", data=mounted.data("chart", chart=document))
+
+
+def _take(key: str, name: str, use: Callable[[str], None]) -> None:
+    if value := st.session_state[key].get(name):
+        use(value)
+
+
+def _data(part: Literal["panel", "borders", "states"]) -> dict[str, object]:
     here = current_data.CURRENT.get()
     documents = here.dossier_data()
     files = {
         worldview: {
-            "dossiers": documents[worldview]["dossiers"].address,
-            "timeline": roles["timeline"].address,
+            "dossiers": at(documents[worldview]["dossiers"].address),
+            "timeline": at(roles["timeline"].address),
         }
         for worldview, roles in here.map_data().items()
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from geo.server import current_data
+from geo.server.base_path import at
 from geo.server.page import mounted
 from geo.web.templating import render
 
@@ -39,7 +40,7 @@ def player(days: tuple[date, ...], story_end: date, on_day: Callable[[date], Non
             "player",
             events=[day.isoformat() for day in days],
             story_end=story_end.isoformat(),
-            steps=current_data.CURRENT.get().dossier_data()["un"]["steps"].address,
+            steps=at(current_data.CURRENT.get().dossier_data()["un"]["steps"].address),
         ),
         on_day_change=take_day,
     )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.filters import choices
+from geo.answers.supposing import reach
 from geo.atlas import FIRST_DAY
-from geo.basics.dates import today
 from geo.records.source_tiers import TIER_WORDS
 from geo.server.page.controls import go_to
 from geo.server.page.tabs.filters import pick
@@ -60,7 +60,7 @@ def events_tab(atlas: Atlas, place: Place) -> None:
     )
     with st.container(key="event_rows"):
         for place_in_page, event in enumerate(shown):
-            day = target(event)
+            day = target(event, reach(atlas))
             st.button(
                 event.date.words(),
                 key=f"event_{place_in_page}",
@@ -94,9 +94,9 @@ def kind_words(kind: str) -> str:
     return kind.replace("_", " ").capitalize()
 
 
-def target(event: Event) -> date | None:
+def target(event: Event, last: date) -> date | None:
     """The day a row leads to: the first on which the event is past; None outside the atlas."""
-    return event.date.last if FIRST_DAY <= event.date.last <= today() else None
+    return event.date.last if FIRST_DAY <= event.date.last <= last else None
 
 
 @lru_cache(maxsize=2048)

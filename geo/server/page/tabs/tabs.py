@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.key_dates import coverage
+from geo.answers.line_table import line_table
 from geo.answers.permalink import Place
-from geo.server.page import live
+from geo.server.page import controls, live
+from geo.server.page.tabs import two_days
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
+from geo.server.page.tabs.course_chart import chart
 from geo.server.page.tabs.disagreements import disagreements_tab
 from geo.server.page.tabs.events import events_tab
 from geo.web.templating import cited, render
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 TABS = {
     "borders": "Borders",
+    "states": "All states",
     "coverage": "Coverage over time",
     "events": "Events",
     "claims": "Claims",
@@ -68,13 +72,21 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
         case "events":
             events_tab(atlas, place)
         case "claims":
-            claims_tab(atlas, place)
+            claims_tab(atlas.real, place)
         case "disagreements":
             disagreements_tab(atlas)
         case "borders":
             live.borders()
-            # What sources say of lengths is the same on every day: made once, not at every step.
-            st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
+            if not place.other_lens:
+                # What sources say of lengths is the same on every day, so it is made once.
+                st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
+        case "states":
+            live.states(lambda country: controls.choose(atlas, country))
+        case "coverage":
+            two_days.two_days(atlas, place)
+            chart(atlas, place)
+            shown = Place(place.date, worldview=place.worldview, lens=place.lens)
+            st.html(part_html(atlas, shown, "line" if place.other_lens else name))
         case _:
             shown = Place(place.date, worldview=place.worldview)
             st.html(part_html(atlas, shown, name))
@@ -89,5 +101,6 @@ def part_html(atlas: Atlas, place: Place, name: str) -> str:
         view=atlas.on(place.date, place.worldview),
         record=record,
         coverage=coverage(atlas, place.worldview) if name == "coverage" else (),
+        course=line_table(atlas, place.worldview, place.lens) if name == "line" else None,
         cited=partial(cited, sources=record.sources),
     )

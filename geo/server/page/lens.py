@@ -1,0 +1,69 @@
+"""Another border: the menu of the ready-made lenses and of every country's own borders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers.scopes import lens_of
+from geo.answers.words import border_totals, lenses
+from geo.basics.choices import FLANK_LENS
+from geo.basics.markdown_text import for_streamlit
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+_KEY, _TAKEN = "lens", "lens_taken"
+_READY, _OWN = "lens_ready", "lens_own"
+
+
+@st.fragment
+def menu(atlas: Atlas) -> None:
+    """The button and what opens under it. Closed, it costs nothing."""
+    with st.popover(lenses.MENU, key="lens_menu", on_change="rerun") as opened:
+        if opened.open:
+            _choices(atlas, st.session_state[_KEY])
+    if st.session_state.pop(_TAKEN, False):
+        st.rerun()
+
+
+def _choices(atlas: Atlas, here: str) -> None:
+    states, ready = atlas.record.states, [lens.lens_id for lens in atlas.record.lenses]
+    st.session_state[_READY] = here if here in ready else None
+    st.session_state[_OWN] = here if here in states else None
+    st.caption(lenses.EXPLAINED)
+    st.selectbox(
+        lenses.READY,
+        ready,
+        format_func=lambda name: border_totals.title(lens_of(atlas, name).title),
+        key=_READY,
+        placeholder=lenses.CHOOSE,
+        on_change=_take,
+        args=(_READY,),
+    )
+    st.selectbox(
+        lenses.OWN,
+        sorted(states, key=lambda iso_a3: states[iso_a3].name),
+        format_func=lambda iso_a3: states[iso_a3].name,
+        key=_OWN,
+        placeholder=lenses.CHOOSE,
+        on_change=_take,
+        args=(_OWN,),
+    )
+    if note := lens_of(atlas, here).note:
+        st.caption(for_streamlit(note))
+    if here != FLANK_LENS:
+        st.button(lenses.BACK, key="lens_back", icon=":material/undo:", on_click=_go_back)
+
+
+def _take(name: str) -> None:
+    state = st.session_state
+    if state.get(name) and state[name] != state[_KEY]:
+        state[_KEY], state["view"], state["map_shown"] = state[name], "flank", None
+        state[_TAKEN] = True
+
+
+def _go_back() -> None:
+    state = st.session_state
+    state[_KEY], state[_TAKEN] = FLANK_LENS, True

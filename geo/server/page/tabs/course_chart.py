@@ -1,0 +1,75 @@
+"""The chart of the chosen line over time, and what of it can be taken away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import streamlit as st
+
+from geo.answers.course_chart import course_chart
+from geo.answers.data.credits import data_version
+from geo.answers.files import catalogue
+from geo.answers.files.catalogue import File
+from geo.answers.supposing import reach
+from geo.answers.words import course_chart as words
+from geo.basics.choices import CHART_FORMATS, FIRST_DAY
+from geo.basics.file_names import MEDIA_TYPES
+from geo.pictures.course_words import course_file_name
+from geo.server.drawing import ASKED, jobs
+from geo.server.drawing.exports import export_file
+from geo.server.page import live
+from geo.server.page.exports import downloads
+from geo.web.documents.course_chart import chart_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+    from geo.basics.choices import ChartFormat
+
+
+def chart(atlas: Atlas, place: Place) -> None:
+    """Draw it from the first day of the atlas to the last that a reader can go to."""
+    made = course_chart(atlas, place.worldview, None, place.lens)
+    document = chart_document(made, FIRST_DAY, reach(atlas))
+    version = data_version(atlas)
+    shown = (version, place.worldview, place.lens, place.what_if, document["last"])
+    live.chart(document, f"{crc32(repr(shown).encode()):x}")
+    st.caption(words.FILES)
+    with st.container(key="chart_files", horizontal=True):
+        for fmt in CHART_FORMATS:
+            name = course_file_name(atlas, place.worldview, place.lens, fmt)
+            _offer(fmt.upper(), name, fmt, shown, partial(_picture, atlas, place, fmt, name))
+        table, view = catalogue.find("curve", "csv"), atlas.on(atlas.verified_to, place.worldview)
+        name = table.name(view, lens=place.lens)
+        make = partial(export_file, ASKED, table, atlas, view, lens=place.lens)
+        _offer(words.TABLE, name, "csv", shown, make)
+
+
+def _offer(
+    label: str, name: str, fmt: str, shown: tuple[object, ...], make: Callable[[], File]
+) -> None:
+    st.download_button(
+        label,
+        data=downloads.later(("chart", shown, fmt), make),
+        file_name=name,
+        mime=MEDIA_TYPES[fmt],
+        key=f"chart_{fmt}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _picture(atlas: Atlas, place: Place, fmt: ChartFormat, name: str) -> File:
+    job = partial(
+        jobs.chart,
+        supposed=atlas.supposed,
+        worldview=place.worldview,
+        iso_a3=None,
+        lens=place.lens,
+        fmt=fmt,
+    )
+    return File(name, MEDIA_TYPES[fmt], ASKED.make(atlas.real, job))

@@ -1,0 +1,53 @@
+"""Two days: that of the slider and another, and what is different on the later one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers import through
+from geo.answers.supposing import reach
+from geo.answers.words import comparison
+from geo.basics.choices import FIRST_DAY
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.answers.permalink import Place
+    from geo.atlas import Atlas
+
+_CHOSEN, _FIELD = "compare", "compare_day"
+
+
+def two_days(atlas: Atlas, place: Place) -> None:
+    """The field for the other day; with one, what changed between the two."""
+    st.session_state[_FIELD] = place.compare
+    st.date_input(
+        comparison.FIELD,
+        min_value=FIRST_DAY,
+        max_value=reach(atlas),
+        format="YYYY-MM-DD",
+        key=_FIELD,
+        on_change=_take,
+        width=240,
+    )
+    if place.compare is None:
+        return
+    answer = through.compared(atlas, place, place.compare)
+    st.html(render("tab_two_days.html", answer=answer, change_words=comparison.CHANGE_WORDS))
+    st.button(comparison.ONE_DAY, key="one_day", on_click=_leave)
+
+
+def told(atlas: Atlas, place: Place) -> str:
+    """What changed between the two days in one sentence; empty where only one is shown."""
+    if place.compare is None:
+        return ""
+    return through.compared(atlas, place, place.compare)["sentence"]
+
+
+def _take() -> None:
+    st.session_state[_CHOSEN] = st.session_state[_FIELD]
+
+
+def _leave() -> None:
+    st.session_state[_CHOSEN] = None

@@ -1,0 +1,113 @@
+"""What if: acts that a reader supposes, the banner that says so, and the menu to suppose more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.answers import supposing
+from geo.answers.supposing import RefusedError
+from geo.answers.words import english, what_if
+from geo.answers.words.wordings import filled
+from geo.atlas.supposed import KINDS, Supposed
+from geo.atlas.supposed import written as as_written
+from geo.basics.choices import FIRST_DAY, last_day
+from geo.basics.dates import today
+from geo.basics.markdown_text import for_streamlit
+from geo.treaty import ActKind
+from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+_KEY, _TAKEN, _REFUSED = "what_if", "what_if_taken", "what_if_refused"
+
+
+def shown(atlas: Atlas) -> Atlas:
+    """The atlas with what the reader supposes, itself where that is nothing.
+
+    What a new record no longer allows is left out, and the reader told.
+    """
+    state = st.session_state
+    if not state.get(_KEY):
+        return atlas
+    try:
+        return supposing.supposing(atlas, state[_KEY])
+    except RefusedError as error:
+        _go_back()
+        told = filled(english.ADDRESS["not_supposed"], says=str(error))
+        state["complaints"] = (*state["complaints"], told)
+        return atlas
+
+
+def banner(atlas: Atlas) -> None:
+    """What is supposed and what follows, and the way back; nothing where nothing is supposed."""
+    if not atlas.supposed:
+        return
+    with st.container(key="supposed"):
+        st.html(render("supposed.html", supposed=supposing.told(atlas)))
+        st.button(
+            what_if.TO_THE_RECORD, key="to_the_record", icon=":material/undo:", on_click=_go_back
+        )
+
+
+@st.fragment
+def menu(atlas: Atlas) -> None:
+    """The button and what opens under it: an act of a state on a day. Closed, it costs nothing."""
+    with st.popover(what_if.MENU, key="what_if_menu", on_change="rerun") as opened:
+        if opened.open:
+            _form(atlas)
+    if st.session_state.pop(_TAKEN, False):
+        st.rerun()
+
+
+def _form(atlas: Atlas) -> None:
+    states, kinds = atlas.record.states, list(map(str, KINDS))
+    st.caption(what_if.EXPLAINED)
+    with st.form("what_if_form", border=False):
+        chosen = st.session_state.get("country")
+        codes = sorted(states, key=lambda iso_a3: states[iso_a3].name)
+        st.selectbox(
+            what_if.STATE,
+            codes,
+            index=codes.index(chosen) if chosen else None,
+            format_func=lambda iso_a3: states[iso_a3].name,
+            key="what_if_state",
+        )
+        st.selectbox(
+            what_if.ACT,
+            kinds,
+            index=kinds.index(ActKind.WITHDRAWAL_NOTICE),
+            format_func=lambda kind: what_if.DOES[ActKind(kind)],
+            key="what_if_act",
+        )
+        st.date_input(
+            what_if.DAY,
+            today(),
+            min_value=FIRST_DAY,
+            max_value=last_day(),
+            format="YYYY-MM-DD",
+            key="what_if_day",
+        )
+        st.form_submit_button(what_if.SUPPOSE, on_click=_suppose, args=(atlas,))
+    if refused := st.session_state.pop(_REFUSED, ""):
+        st.warning(for_streamlit(refused))
+
+
+def _suppose(atlas: Atlas) -> None:
+    state = st.session_state
+    iso_a3, kind, day = (state.get(f"what_if_{part}") for part in ("state", "act", "day"))
+    if not (iso_a3 and kind and day):
+        return
+    acts = (*atlas.supposed, Supposed(iso_a3, ActKind(kind), day))
+    found = supposing.supposed(atlas.real, as_written(acts))
+    if found.refusal:
+        state[_REFUSED] = found.refusal
+    else:
+        state[_KEY], state[_TAKEN] = found.acts, True
+
+
+def _go_back() -> None:
+    state = st.session_state
+    state[_KEY], state["date"] = None, min(state["date"], today())
