@@ -2,22 +2,40 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from geo.server import application, asset_routes, clients, current_data, slow_clients
+from geo.server import (
+    application,
+    asset_routes,
+    base_path,
+    clients,
+    current_data,
+    logs,
+    slow_clients,
+)
 from geo.server.tcp_nodelay import send_at_once
+from geo.web import kept_files
+
+THREADS = 64
+"""For what the loop hands over: a reader who waits for a file that is drawn holds one until then,
+and more than may wait for one have to be served meanwhile."""
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Make what every visitor needs while the server is already up, and watch the data."""
+    show_base_path()
+    logs.as_told()
     send_at_once()
     clients.trust_no_proxy()
     slow_clients.open_to_many()
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
+    current_data.CURRENT.keeps_in = kept_files.folder()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
     watching = [
         asyncio.create_task(current_data.CURRENT.watch()),
@@ -28,6 +46,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
         task.cancel()
     await warming
 
+
+show_base_path = base_path.unknown_to_streamlit()
 
 app = st.App(
     Path(__file__).parent / "geo" / "server" / "page" / "main.py",

@@ -6,13 +6,11 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+from geo.answers.supposing import RefusedError, supposing
 from geo.answers.words import held, what_if
 from geo.answers.words.headline import with_article
 from geo.atlas import Atlas, View, load_tables
-from geo.atlas.supposed import parse
-from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.dates import today
-from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.cli.arguments import UsageError
 
@@ -26,15 +24,11 @@ def atlas(supposed: Sequence[str] | None = None) -> Atlas:
     if not supposed:
         return found
     try:
-        acts = parse(",".join(supposed))
-        there = suppose(found, acts)
-    except UnlawfulError as error:
-        name = with_article(found.record.states[error.act.iso_a3].name)
-        raise UsageError(f"argument --what-if: {what_if.refusal(error, name)}") from None
-    except AtlasError as error:
+        there = supposing(found, ",".join(supposed))
+    except RefusedError as error:
         raise UsageError(f"argument --what-if: {error}") from None
     print(f"{what_if.MARK}.", file=sys.stderr)
-    for act in acts:
+    for act in there.supposed:
         name = with_article(found.record.states[act.iso_a3].name)
         print(what_if.effect(there, act, name), file=sys.stderr)
     return there

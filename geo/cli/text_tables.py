@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.answers.data.status import COUNTED
-from geo.answers.words.headline import COVERED, count_words, covered_words, day_words, headline
+from geo.answers.words.headline import count_words, covered_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
+from geo.answers.words.sentences import COLUMN, COVERED, STATUS_HEADS
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, BorderView, StateView, View
 from geo.basics.formats import kilometres
 from geo.treaty import Day, Practice
@@ -21,18 +23,26 @@ NOTHING = "–"
 _GAP = "  "
 
 
-def status(view: View, iso_a3: str | None = None) -> str:
+def status(view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH) -> str:
     """The headline, how many states stand where, and a row for every state or for the one asked."""
     states = [view.states[iso_a3]] if iso_a3 else list(view.states.values())
     counts = (
-        f"{STATUS_KEYS[status].words}: {count_words(view.counts[status], view.counts_max[status])}"
+        f"{tongue.text(STATUS_KEYS[status].words)}:"
+        f" {count_words(view.counts[status], view.counts_max[status], tongue)}"
         for status in COUNTED
         if view.counts_max[status]
     )
-    rows = [_state_row(state) for state in states]
-    heads = ("Code", "State", "Status", "Since", "In force", "Notice", "Effective")
+    rows = [_state_row(state, tongue) for state in states]
+    heads = [tongue.text(head, COLUMN) for head in STATUS_HEADS]
     return "\n".join(
-        [headline(view), "; ".join(counts), "", *columns(heads, rows), *_declared(states), ""]
+        [
+            headline(view, tongue),
+            "; ".join(counts),
+            "",
+            *columns(heads, rows),
+            *_declared(states, tongue),
+            "",
+        ]
     )
 
 
@@ -98,28 +108,29 @@ def columns(
     return [line(heads), line(["-" * width for width in widths]), *map(line, table[1:])]
 
 
-def _state_row(state: StateView) -> tuple[str, ...]:
+def _state_row(state: StateView, tongue: Tongue) -> tuple[str, ...]:
     mark = "" if state.practice is Practice.NONE else " *"
     return (
         state.iso_a3,
-        state.name,
-        _status(state) + mark,
-        _day(state.since),
-        _day(state.entry_into_force),
-        _day(state.withdrawal_notified),
-        _day(state.withdrawal_effective),
+        tongue.state(state.iso_a3, state.name),
+        _status(state, tongue) + mark,
+        _day(state.since, tongue),
+        _day(state.entry_into_force, tongue),
+        _day(state.withdrawal_notified, tongue),
+        _day(state.withdrawal_effective, tongue),
     )
 
 
-def _status(state: StateView) -> str:
+def _status(state: StateView, tongue: Tongue) -> str:
     if state.legal_status is None:
-        return possible_words(state.statuses)
-    return STATUS_KEYS[state.legal_status].words
+        return possible_words(state.statuses, tongue)
+    return tongue.text(STATUS_KEYS[state.legal_status].words)
 
 
-def _declared(states: Iterable[StateView]) -> list[str]:
+def _declared(states: Iterable[StateView], tongue: Tongue) -> list[str]:
     declared = dict.fromkeys(s.practice for s in states if s.practice is not Practice.NONE)
-    return ["", *(f"* {PRACTICE_KEYS[practice]}." for practice in declared)] if declared else []
+    told = [f"* {tongue.text(PRACTICE_KEYS[practice])}." for practice in declared]
+    return ["", *told] if told else []
 
 
 def _from_north_to_south(border: BorderView) -> int:
@@ -150,5 +161,5 @@ def _border_row(border: BorderView) -> tuple[str, ...]:
     )
 
 
-def _day(day: Day | None) -> str:
-    return day_words(day) if day else NOTHING
+def _day(day: Day | None, tongue: Tongue) -> str:
+    return tongue.day(day) if day else NOTHING

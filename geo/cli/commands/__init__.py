@@ -31,5 +31,6 @@ COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
     "verify": upkeep.verify,
     "build": upkeep.build,
     "mcp": upkeep.mcp,
+    "warm": upkeep.warm,
 }
 """The commands by the names `geo.cli` knows them under."""

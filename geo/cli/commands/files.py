@@ -10,7 +10,7 @@ import signal
 from argparse import Namespace
 from pathlib import Path
 
-from geo.basics.choices import FILM_FORMATS, FOLLOWING_FORMATS, PICTURE_FORMATS
+from geo.basics.choices import FILM_FORMATS, FLANK_LENS, FOLLOWING_FORMATS, PICTURE_FORMATS
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
 from geo.basics.outputs import is_stream
@@ -32,6 +32,8 @@ def snapshot(arguments: Namespace) -> bool:
         extent_bounds=arguments.bounds,
         fmt=fmt,
         theme=arguments.theme,
+        lens=state_codes.lens(arguments.lens, atlas) or FLANK_LENS,
+        compare=arguments.compare,
     )
     telling.written(arguments.out)
     return True
@@ -39,11 +41,11 @@ def snapshot(arguments: Namespace) -> bool:
 
 def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
-    from geo.pictures.film import write_film
+    from geo.pictures.film import last_day_of_film, write_film
 
     fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
-    atlas = reading.atlas()
-    last = arguments.last or atlas.verified_to
+    atlas = reading.atlas(arguments.what_if)
+    last = arguments.last or last_day_of_film(atlas)
     if arguments.first >= last:
         raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
     reading.warn_beyond(last, atlas)
@@ -60,6 +62,7 @@ def film(arguments: Namespace) -> bool:
         width=arguments.width,
         worldview=arguments.worldview,
         frames=arguments.frames,
+        lens=state_codes.lens(arguments.lens, atlas) or FLANK_LENS,
         progress=telling.bar,
     )
     telling.written(arguments.out)
@@ -81,13 +84,20 @@ def export(arguments: Namespace) -> bool:
             [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
         )
         raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
-    if arguments.what_if and (not chosen.drawn or chosen.what == "sources"):
+    if arguments.lens and not chosen.of_a_lens:
+        raise UsageError(
+            f"argument --lens: {arguments.lens!r}; expected beside what is told of border lines, as"
+            f" --what borders; {chosen.what} as {chosen.format} is the same for all of them"
+        )
+    if arguments.what_if and not chosen.follows_from_acts:
         raise UsageError(
             f"argument --what-if: expected beside what follows from acts on a day, as --what"
             f" countries; {chosen.what} as {chosen.format} holds what is on record"
         )
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
-    made = chosen.file(atlas, view, state_codes.country(arguments.country, atlas) or "")
+    iso_a3 = state_codes.country(arguments.country, atlas) or ""
+    lens = state_codes.lens(arguments.lens, atlas) or ""
+    made = chosen.file(atlas, view, iso_a3, lens)
     path = arguments.out or Path()
     path = path / made.name if path.is_dir() and not is_stream(path) else path
     write_whole(path, made.content)

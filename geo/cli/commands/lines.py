@@ -7,8 +7,10 @@ from argparse import Namespace
 from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.writing import as_json
 from geo.answers.scopes import asked
+from geo.basics.choices import CHART_FORMATS
+from geo.basics.formats import either
 from geo.cli import line_tables, reading, state_codes, telling, text_tables
-from geo.cli.arguments import UsageError
+from geo.cli.arguments import UsageError, output_format
 
 
 def border_segments(arguments: Namespace) -> bool:
@@ -30,7 +32,13 @@ def border_segments(arguments: Namespace) -> bool:
 
 
 def curve(arguments: Namespace) -> bool:
-    """Border by who is bound on either side, on every day since 1997."""
+    """Border by who is bound on either side, on every day since 1997; in a file, as a chart."""
+    fmt = arguments.format or (CHART_FORMATS[0] if arguments.out else "table")
+    if (fmt in CHART_FORMATS) != bool(arguments.out):
+        needed = f"{either(CHART_FORMATS)}, for --out" if arguments.out else "a file in --out"
+        raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
+    if arguments.out:
+        return _chart(arguments)
     from geo.answers.data.curve import curve_answer, curve_table
 
     atlas = reading.atlas(arguments.what_if)
@@ -38,11 +46,30 @@ def curve(arguments: Namespace) -> bool:
     lens = state_codes.lens(arguments.lens, atlas)
     answer = curve_answer(atlas, arguments.worldview, iso_a3, lens)
     telling.answer(
-        arguments.format,
+        fmt,
         table=lambda: line_tables.curve(answer),
         json=lambda: as_json(answer),
         csv=lambda: curve_table(answer).csv(),
     )
+    return True
+
+
+def _chart(arguments: Namespace) -> bool:
+    """The same as a picture; prints the name of the file it wrote."""
+    from geo.pictures.course_chart import write_course
+
+    fmt = output_format(arguments.out, arguments.format, CHART_FORMATS)
+    atlas = reading.atlas(arguments.what_if)
+    write_course(
+        atlas,
+        arguments.out,
+        arguments.worldview,
+        state_codes.country(arguments.country, atlas),
+        state_codes.lens(arguments.lens, atlas),
+        fmt=fmt,
+        theme=arguments.theme,
+    )
+    telling.written(arguments.out)
     return True
 
 

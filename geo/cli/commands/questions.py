@@ -10,6 +10,8 @@ from argparse import Namespace
 
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
+from geo.answers.words.tongue import tongue
+from geo.basics.languages import USUAL
 from geo.cli import reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError
 
@@ -18,11 +20,12 @@ def status(arguments: Namespace) -> bool:
     """Who is bound on a day."""
     atlas, view = reading.view(arguments.date, "un", arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas)
+    said = tongue(arguments.lang)
     telling.answer(
         arguments.format,
-        table=lambda: text_tables.status(view, iso_a3),
-        json=lambda: as_json(status_answer(atlas, view, iso_a3)),
-        csv=lambda: status_table(status_answer(atlas, view, iso_a3)).csv(),
+        table=lambda: text_tables.status(view, iso_a3, said),
+        json=lambda: as_json(status_answer(atlas, view, iso_a3, said)),
+        csv=lambda: status_table(status_answer(atlas, view, iso_a3, said)).csv(),
     )
     return True
 
@@ -33,6 +36,9 @@ def country(arguments: Namespace) -> bool:
     if (fmt == "pdf") != bool(arguments.out):
         needed = "a file for it in --out" if fmt == "pdf" else "pdf, for --out"
         raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
+    if arguments.lang != USUAL and fmt != "json":
+        # What stands around the rows of a dossier is said in English alone.
+        raise UsageError(f"argument --lang: {arguments.lang!r}; expected --format json with it")
     if fmt == "pdf":
         return _sheet(arguments)
     from geo.answers.country.data import country_answer
@@ -40,7 +46,7 @@ def country(arguments: Namespace) -> bool:
 
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
-    answer = country_answer(atlas, view, iso_a3)
+    answer = country_answer(atlas, view, iso_a3, tongue(arguments.lang))
     telling.answer(
         fmt,
         markdown=lambda: markdown(answer, atlas.record),
@@ -80,7 +86,7 @@ def claims(arguments: Namespace) -> bool:
 
 def changes(arguments: Namespace) -> bool:
     """What is later than a day."""
-    from geo.answers.files.since import since_answer
+    from geo.answers.files.since import since_answer, since_table
 
     atlas = reading.atlas()
     answer = since_answer(atlas, arguments.since, state_codes.country(arguments.country, atlas))
@@ -88,5 +94,6 @@ def changes(arguments: Namespace) -> bool:
         arguments.format,
         table=lambda: text_tables.changes(answer),
         json=lambda: as_json(answer),
+        csv=lambda: since_table(answer).csv(),
     )
     return True

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING, Any
 
 from geo import borders
+from geo.basics.errors import AtlasError
 from geo.cli import reading
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas, View
 
 
 def check(_: Namespace) -> bool:
@@ -41,11 +46,37 @@ def build(arguments: Namespace) -> bool:
     return True
 
 
+def warm(_: Namespace) -> bool:
+    """What a server makes at its start, made now and kept; prints where."""
+    from datetime import UTC, datetime
+
+    from geo.basics.dates import today
+    from geo.records import DATA_DIR
+    from geo.web import kept_files
+    from geo.web.served import Served
+
+    where = kept_files.folder()
+    if where is None:
+        raise AtlasError(
+            f"{kept_files.FOLDER} is empty, so nothing is kept; name a folder in it, or unset it"
+        )
+    midnight = datetime(today().year, today().month, today().day, tzinfo=UTC)
+    Served(reading.atlas(), midnight, kept_files.keeper(DATA_DIR, where)).make_all()
+    print(where)
+    return True
+
+
 def mcp(arguments: Namespace) -> bool:
     """A language model answered over standard input and output, until that ends."""
     from geo.answers.assistant.protocol import server
 
-    server(reading.atlas(), arguments.base_url or "").run("stdio")
+    def draw(atlas: Atlas, view: View, how: dict[str, Any]) -> bytes:
+        # Imported here: Matplotlib is not waited for where no picture is asked for.
+        from geo.pictures import render
+
+        return render(atlas, view, **how)
+
+    server(reading.atlas(), arguments.base_url or "", draw).run("stdio")
     return True
 
 

@@ -45,6 +45,13 @@ def add(command: Command) -> None:
         help="a box in place of a view, in degrees of WGS 84, as 19.5,53.8,28.3,59.7",
     )
     snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    snapshot.add_argument(
+        "--compare",
+        type=day,
+        metavar="YYYY-MM-DD",
+        help="another day, drawn beside it, the earlier of the two first",
+    )
+    options.add_lens(snapshot)
     options.add_what_if(snapshot)
 
     film = command("film", "Draw the days that change the map, one after the other, into a film.")
@@ -61,9 +68,12 @@ def add(command: Command) -> None:
         type=day,
         dest="last",
         metavar="YYYY-MM-DD",
-        help="default: the day to which the record is compiled",
+        help="default: the day to which the record is compiled, or on which what is supposed has"
+        " taken effect",
     )
     options.add_worldview(film)
+    options.add_lens(film)
+    options.add_what_if(film)
     film.add_argument(
         "--out",
         type=output(*FILMS),
@@ -98,6 +108,7 @@ def add(command: Command) -> None:
         help="for sources as bib or json: those of one state's dossier, by its name or its ISO"
         " 3166-1 code",
     )
+    options.add_lens(export)
     export.add_argument(
         "--format",
         choices=EXPORT_FORMATS,

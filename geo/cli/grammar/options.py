@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from geo.answers.words import worldviews
 from geo.atlas import supposed
-from geo.basics.choices import FIRST_DAY, LATEST, WORLDVIEWS, last_day
+from geo.basics import languages
+from geo.basics.choices import FIRST_DAY, LANGUAGES, LATEST, WORLDVIEWS, last_day
 from geo.cli.arguments import day
 
 FORMATS = ("table", "json", "csv")
@@ -68,6 +69,13 @@ def add_what_if(parser: argparse.ArgumentParser) -> None:
         action="append",
         metavar="STATE:ACT:YYYY-MM-DD",
         help=f"suppose {supposed.EXPECTED}; may be given several times",
+    )
+
+
+def add_lang(parser: argparse.ArgumentParser) -> None:
+    """Add --lang."""
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=languages.USUAL, help=languages.EXPECTED
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from geo.basics.choices import FIRST_DAY, LATEST, last_day
+from geo.basics.choices import CHART_FORMATS, FIRST_DAY, LATEST, THEMES, last_day
+from geo.basics.formats import either
 from geo.cli.arguments import address, day, output
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
 DOSSIER_FORMATS = ("markdown", "json", "pdf")
-SINCE_FORMATS = ("table", "json")
+CURVE_FORMATS = (*options.FORMATS, *CHART_FORMATS)
+CHARTS = tuple(f".{fmt}" for fmt in CHART_FORMATS)
 
 
 def add(command: Command) -> None:
@@ -17,6 +19,7 @@ def add(command: Command) -> None:
     options.add_date(status, "today")
     options.add_country(status)
     options.add_format(status)
+    options.add_lang(status)
     options.add_what_if(status)
 
     borders = command("borders", "Border segments, their lengths, and who is bound on each side.")
@@ -43,7 +46,14 @@ def add(command: Command) -> None:
     options.add_country(curve)
     options.add_lens(curve)
     options.add_worldview(curve)
-    options.add_format(curve)
+    curve.add_argument("--format", choices=CURVE_FORMATS, help="default: table, or with --out png")
+    curve.add_argument(
+        "--out",
+        type=output(*CHARTS),
+        metavar="FILE",
+        help=f"where the chart of it goes: a {either(CHARTS)} file, or {options.STREAMS}",
+    )
+    curve.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     options.add_what_if(curve)
 
     compare = command("compare", "Two days side by side, and what changed between.")
@@ -78,6 +88,7 @@ def add(command: Command) -> None:
         help="where the atlas stands, for the address on the sheet",
     )
     options.add_what_if(country)
+    options.add_lang(country)
 
     claims = command("claims", "What five articles say, and how it stands.")
     options.add_date(claims, "the day of each article")
@@ -92,4 +103,4 @@ def add(command: Command) -> None:
         help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC",
     )
     options.add_country(changes)
-    changes.add_argument("--format", choices=SINCE_FORMATS, default="table", help="default: table")
+    options.add_format(changes)

@@ -50,6 +50,8 @@ def add(command: Command) -> None:
         help="where a server of the atlas stands that the addresses of answers lead to",
     )
 
+    command("warm", "Make what a server makes at its start, and keep it for the next.")
+
     build = command("build", "Make the shipped borders again from Natural Earth.")
     build.add_argument(
         "--source",
