@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     runs = chosen.runs or (QUICK_RUNS if chosen.quick else RUNS)
     subjects = [s for s in SUBJECTS if s.letter in chosen.subjects.split(",")]
     if not subjects:
-        print(f"no such subject: {chosen.subjects}; there are a, b, c, d, e", file=sys.stderr)
+        print(f"no such subject: {chosen.subjects}; there are a to g", file=sys.stderr)
         return 2
     if OURS in [s.letter for s in subjects] and not DASHBOARD.exists():
         print("dashboard.py is missing: leave out e", file=sys.stderr)

@@ -134,7 +134,7 @@ BUDGETS = (
         Budget(f"a date step, Poland and {tab} open, CPU", 0.060, 15, 5, partial(poland, tab))
         for tab in ("events", "claims", "disagreements")
     ),
-    Budget("the static site", 60.0, 1, 0, websites),
+    Budget("the static site, all states", 120.0, 1, 0, websites),
     Budget("python -m geo status", 3.0, 3, 1, partial(command, "status", "--date", "2026-02-20")),
     Budget("python -m geo check", 3.0, 3, 1, partial(command, "check")),
 )

@@ -83,7 +83,7 @@ def _chromium(subject: Subject, url: str, visits: int) -> tuple[Measured, str]:
             pass  # the server's own first visit
         for number in range(visits):
             with measure.visit(browser, subject, url) as opened:
-                paints.append(opened.first_paint())
+                paints.append(opened.until("firstPaint"))
                 if number == visits - 1:
                     measure.quieten(opened)
                     measure.drag(opened, subject, port, found)

@@ -15,8 +15,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +24,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from benchmarks import process
+from benchmarks.asker import asked
 from benchmarks.figures import Sample
 from benchmarks.readers import Reader, ReaderError, open_reader
 from tests.browser.server import DashboardServer
@@ -62,7 +61,7 @@ class Seen:
     frame: list[float] = field(default_factory=list)
     health: list[float] = field(default_factory=list)
     steps: list[float] = field(default_factory=list)
-    statuses: Counter[int] = field(default_factory=Counter)
+    statuses: Counter[str] = field(default_factory=Counter)
     megabytes: list[float] = field(default_factory=list)
 
 
@@ -83,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 async def _measure(server: DashboardServer, size: Size) -> dict[str, Any]:
     readers = [await open_reader(server.url)]  # the first waits for the data
-    await asyncio.to_thread(_asked, server.url + FRAME)
+    await asyncio.to_thread(asked, server.url + FRAME)
     readers += [await open_reader(server.url) for _ in range(size.readers - 1)]
     found: dict[str, Any] = {}
     async with _others(server, readers) as seen:
@@ -133,13 +132,12 @@ async def _arrive(url: str, after: float) -> Reader:
 async def _others(server: DashboardServer, readers: list[Reader]) -> AsyncIterator[Seen]:
     """Readers who step, a frame that is read, looks at health and memory, inside `async with`."""
     seen, over = Seen(), asyncio.Event()
-
-    async def ask(path: str, times: list[float]) -> None:
-        while not over.is_set():
-            status, took = await asyncio.to_thread(_asked, server.url + path)
-            seen.statuses[status] += 1
-            times.append(took * 1000)
-            await asyncio.sleep(EACH_SECONDS)
+    frame, health = server.url + FRAME, server.url + HEALTH
+    asking = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "benchmarks.asker", str(EACH_SECONDS), frame, health),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
 
     async def step(reader: Reader, number: int) -> None:
         await asyncio.sleep(STEP_SECONDS * number / len(readers))
@@ -153,26 +151,17 @@ async def _others(server: DashboardServer, readers: list[Reader]) -> AsyncIterat
             seen.megabytes.append(round(process.family_bytes(server.pid) / MEGABYTE, 1))
             await asyncio.sleep(0.5)
 
-    tasks = [asyncio.create_task(ask(FRAME, seen.frame)), asyncio.create_task(weigh())]
-    tasks.append(asyncio.create_task(ask(HEALTH, seen.health)))
+    tasks = [asyncio.create_task(weigh())]
     tasks += [asyncio.create_task(step(reader, n)) for n, reader in enumerate(readers)]
     yield seen
     over.set()
+    told, _ = await asking.communicate()
+    said = json.loads(told)
+    seen.frame, seen.health = said["ms"][frame], said["ms"][health]
+    seen.statuses.update(said["statuses"])
     for result in await asyncio.gather(*tasks, return_exceptions=True):
         if isinstance(result, ReaderError):
             raise result
-
-
-def _asked(url: str) -> tuple[int, float]:
-    """The status of an answer, and seconds from asking to its last byte."""
-    began = time.perf_counter()
-    try:
-        with urllib.request.urlopen(url, timeout=300) as answer:
-            answer.read()
-            status = answer.status
-    except urllib.error.HTTPError as error:
-        status = error.code
-    return status, time.perf_counter() - began
 
 
 def _slow(url: str, count: int) -> list[float]:
@@ -202,7 +191,7 @@ def _figures(seen: Seen) -> dict[str, Any]:
         "frame ms": _spread(seen.frame),
         "health ms": _spread(seen.health),
         "step ms": _spread(seen.steps),
-        "statuses of others": {str(status): n for status, n in sorted(seen.statuses.items())},
+        "statuses of others": dict(sorted(seen.statuses.items())),
         "MB most": max(seen.megabytes),
     }
 
@@ -261,7 +250,7 @@ def _markdown(found: dict[str, Any], size: Size) -> str:
 
 Made by `python -m benchmarks.flood`: {size.readers} readers step once a second, `{FRAME}` and
 `{HEALTH}` are read {1 / EACH_SECONDS:.0f} times a second at most; memory is of the server and all
-it has started. Readers, flood and server share the machine's cores.
+it has started. Readers and server share the machine's cores; the flood gives way to both.
 
 {table}
 

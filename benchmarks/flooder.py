@@ -2,7 +2,8 @@
 
 `python -m benchmarks.flooder URL CONNECTIONS SECONDS` prints one line of JSON: how many answers had
 which status. It asks for the next as soon as it is answered, in this turn: pictures of ever-new
-boxes, answers, map files and frames of ever-new days.
+boxes, answers, map files and frames of ever-new days. It gives way to the server, as one on a
+machine of its own would not take the server's processors.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import http.client
 import itertools
 import json
+import os
 import sys
 import threading
 import time
@@ -19,6 +21,9 @@ from urllib.parse import urlsplit
 
 SOURCE = "127.0.0.2"
 """All of 127.0.0.0/8 is this machine: to the server the flood comes from another one."""
+
+GIVES_WAY = 19
+"""As `nice` counts."""
 
 PATIENCE_SECONDS = 120.0
 NOT_ANSWERED = "none"
@@ -43,6 +48,7 @@ def address(number: int) -> str:
 
 def main(arguments: list[str]) -> int:
     """Ask for as long as is said; always 0."""
+    os.nice(GIVES_WAY)
     parts, connections = urlsplit(arguments[0]), int(arguments[1])
     ends, numbers = time.monotonic() + float(arguments[2]), itertools.count()
     statuses: Counter[str] = Counter()

@@ -79,9 +79,13 @@ class Measured:
     Times are milliseconds, sizes bytes. A step is one press, drag and release on the slider.
     """
 
+    first_visit_picture_ms: float | None = None
     first_visit_ms: float | None = None
+    first_picture_ms: Sample | None = None
+    first_picture_bytes: Sample | None = None
     first_paint_ms: Sample | None = None
     first_paint_bytes: Sample | None = None
+    layout_shift: Sample | None = None
     moves_seen: int = 0
     drag_ms: float = 0.0
     repaints: int | None = None
@@ -109,9 +113,13 @@ class Visit:
         """A value the probe has noted."""
         return self.page.evaluate("(name) => window.__bench[name]", name)
 
-    def first_paint(self) -> float:
-        """Milliseconds from the start of navigation to the first drawn country."""
-        return float(self.log("firstPaint") - self.log("began"))
+    def until(self, name: str) -> float:
+        """Milliseconds from the start of navigation to a moment the probe has noted."""
+        return float(self.log(name) - self.log("began"))
+
+    def bytes_until(self, name: str) -> float:
+        """What had travelled by then, in bytes."""
+        return float(self.traffic.total(end=self.log(name) / 1000))
 
 
 def measure(
@@ -129,20 +137,29 @@ def measure(
     """
     found = Measured()
     with visit(browser, subject, running.url) as first:
-        found.first_visit_ms = first.first_paint()
-    paints, sizes = [], []
+        found.first_visit_picture_ms = first.until("firstPicture")
+        found.first_visit_ms = first.until("firstPaint")
+    times: dict[str, list[float]] = {"firstPicture": [], "firstPaint": []}
+    sizes: dict[str, list[float]] = {"firstPicture": [], "firstPaint": []}
+    shifts = []
     for number in range(visits):
         with visit(browser, subject, running.url) as cold:
-            paints.append(cold.first_paint())
-            sizes.append(float(cold.traffic.total(end=cold.log("firstPaint") / 1000)))
+            for moment in times:
+                times[moment].append(cold.until(moment))
+                sizes[moment].append(cold.bytes_until(moment))
+            quieten(cold)
+            shifts.append(float(cold.log("shift")))
             found.outside_hosts = cold.outside.hosts
             found.outside_requests = len(cold.outside.asked)
-            if number == visits - 1:
-                quieten(cold)
+            if number == visits - 1 and subject.slider:
                 drag(cold, subject, port, found)
                 commits(cold, subject, running.pid, steps, found)
                 found.heap_bytes = _heap(cold.session)
-    found.first_paint_ms, found.first_paint_bytes = Sample.of(paints), Sample.of(sizes)
+    found.first_picture_ms = Sample.of(times["firstPicture"])
+    found.first_picture_bytes = Sample.of(sizes["firstPicture"])
+    found.first_paint_ms = Sample.of(times["firstPaint"])
+    found.first_paint_bytes = Sample.of(sizes["firstPaint"])
+    found.layout_shift = Sample.of(shifts)
     return found
 
 
@@ -159,7 +176,7 @@ def visit(browser: Browser, subject: Subject, url: str) -> Iterator[Visit]:
         traffic = Traffic(session, outside)
         page.goto(url + subject.opens, wait_until="commit")
         page.wait_for_function(
-            "() => window.__bench && window.__bench.firstPaint !== null",
+            "() => window.__bench && window.__bench.firstPaint && window.__bench.firstPicture",
             timeout=PAINT_TIMEOUT_MS,
             polling=50,
         )
@@ -171,6 +188,7 @@ def visit(browser: Browser, subject: Subject, url: str) -> Iterator[Visit]:
 def probe(subject: Subject) -> str:
     """The script that watches a page of `subject`."""
     script = PROBE.read_text(encoding="utf-8")
+    script = script.replace('"@PICTURE@"', json.dumps(subject.picture or subject.paths))
     return script.replace('"@PATHS@"', json.dumps(subject.paths))
 
 

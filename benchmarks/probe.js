@@ -1,17 +1,26 @@
 // Runs first in a measured page and watches it and its frames. All times are milliseconds since 1970
-// on the page's own monotonic clock. "@PATHS@" is replaced by the selector of a country, or null.
+// on the page's own monotonic clock. "@PATHS@" is replaced by the selector of a country of the map
+// that can be moved, "@PICTURE@" by that of one in any picture of the day; or both by null.
 if (window === window.top) (() => {
-  const PATHS = "@PATHS@";
+  const PATHS = "@PATHS@", PICTURE = "@PICTURE@";
   const NOT_CONTENT = '[data-testid="stSlider"], [data-testid="stHeader"], [data-testid="stToolbar"],'
     + ' [data-testid="stStatusWidget"], .slider-container, script, style, [role=status]';
   const ATTRIBUTES = ["d", "fill", "fill-opacity", "stroke", "class", "style"];
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const clock = () => performance.timeOrigin + performance.now();
   const log = window.__bench = {
-    began: performance.timeOrigin, firstPaint: null,
+    began: performance.timeOrigin, firstPicture: null, firstPaint: null, shift: 0,
     moves: [], releases: [], repaints: [], recoloured: 0,
     lastChange: 0, lastSent: 0, lastReceived: 0,
   };
+
+  // All shifts of the load, also those far apart: at least what the metric of the web counts.
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { hadRecentInput, value } = /** @type {any} */ (entry); // TypeScript knows no shifts
+      if (!hadRecentInput) log.shift += value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
 
   const timed = (list) => (event) => list.push(performance.timeOrigin + event.timeStamp);
   addEventListener("pointermove", (event) => {
@@ -40,34 +49,32 @@ if (window === window.top) (() => {
     const element = node.nodeType === 1 ? node : node.parentElement;
     return element !== null && element.closest(NOT_CONTENT) === null;
   };
-  // What a page says; a part that is set anew with the same words has not changed for a reader.
-  const said = new WeakMap();
-  const wordsOf = (shown) => {
-    const words = [];
-    const walker = shown.createTreeWalker(shown.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-      (node) => (node.nodeType === 1 && node.matches(NOT_CONTENT) ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT));
-    while (walker.nextNode()) if (walker.currentNode.nodeType === 3) words.push(walker.currentNode.data);
-    return words.join(" ").replace(/\s+/g, " ");
-  };
-  const saysOther = (shown) => {
-    const words = shown.body ? wordsOf(shown) : "";
-    const other = said.get(shown) !== words;
-    said.set(shown, words);
-    return other;
+  // A part that is set anew with the same words has not changed for a reader.
+  const words = (nodes) => [...nodes].map((node) => node.textContent).join("").replace(/\s+/g, " ");
+  const saysOther = (records) => {
+    const before = new Map(), after = new Map();
+    for (const { type, target, oldValue, removedNodes, addedNodes } of records) {
+      if (type === "attributes" || !isContent(target)) continue;
+      if (type === "characterData") {
+        if (!before.has(target)) before.set(target, oldValue);
+        after.set(target, target.data);
+      } else {
+        before.set(target, (before.get(target) ?? "") + words(removedNodes));
+        after.set(target, (after.get(target) ?? "") + words(addedNodes));
+      }
+    }
+    return [...after].some(([target, said]) => said !== before.get(target));
   };
   const look = (records) => {
     const at = clock();
-    let map = false, content = false;
+    let map = false;
     for (const record of records) {
       if (record.type === "attributes") map ||= isCountry(record.target);
       else {
-        content ||= isContent(record.target);
         map ||= record.type === "childList" && [...record.addedNodes].some(hasCountry);
       }
     }
-    const other = content && saysOther(records[0].target.ownerDocument || document);
-    if (map || other) log.lastChange = at;
+    if (map || saysOther(records)) log.lastChange = at;
     if (!map || noted) return;
     noted = true;
     log.recoloured += 1;
@@ -79,7 +86,7 @@ if (window === window.top) (() => {
   const observe = (shown) => {
     known.add(shown);
     new MutationObserver(look).observe(shown, {
-      subtree: true, childList: true, characterData: true, attributes: true,
+      subtree: true, childList: true, characterData: true, characterDataOldValue: true, attributes: true,
       attributeFilter: ATTRIBUTES,
     });
   };
@@ -90,7 +97,7 @@ if (window === window.top) (() => {
   // The first animation frame in which a country has an outline and a place on the screen.
   const outlined = (path) => (path.getAttribute("d") || "").length > 20 // not "M0 0": out of view
     && path.getBoundingClientRect().width > 0 && path.checkVisibility(SEEN);
-  const hasMap = (shown) => [...shown.querySelectorAll(PATHS)].some(outlined);
+  const hasMap = (shown, paths = PATHS) => [...shown.querySelectorAll(paths)].some(outlined);
   const roomy = (frame) => frame.checkVisibility(SEEN) && frame.clientHeight > 50;
   const painted = () => {
     if (PATHS !== null) {
@@ -114,6 +121,9 @@ if (window === window.top) (() => {
       }
     }
     if (log.firstPaint === null && painted()) log.firstPaint = clock();
+    if (log.firstPicture === null && (log.firstPaint || (PICTURE && hasMap(document, PICTURE)))) {
+      log.firstPicture = clock();
+    }
   };
   observe(document);
   requestAnimationFrame(everyFrame);

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import Sample
-from benchmarks.measure import DRAG_MOVES, QUIET_MS, Measured
+from benchmarks.how_to_read import NOTES, RATIO_NOTE
+from benchmarks.measure import DRAG_MOVES, Measured
 from benchmarks.readers import Served
 from benchmarks.subjects import OURS, Subject
 
@@ -145,6 +146,13 @@ def spread(sample: Sample | None) -> str:
     return f"{sample.p50:,.0f} ({low:,.0f}–{high:,.0f}, n={len(sample.values)})"
 
 
+def _shift(sample: Sample | None) -> str:
+    if sample is None:
+        return NOT_APPLICABLE
+    low, high = sample.spread
+    return f"{sample.p50:.3f} ({low:.3f}–{high:.3f})"
+
+
 def _p50(sample: Sample | None) -> float | None:
     return None if sample is None else sample.p50
 
@@ -179,13 +187,32 @@ def _crowd(result: Result) -> str:
 
 ROWS = (
     Row(
-        "First paint, cold browser, ms (range)",
+        "First picture of the day, cold browser, ms (range)",
+        lambda r: spread(r.measured.first_picture_ms),
+        lambda r: _p50(r.measured.first_picture_ms),
+    ),
+    Row(
+        "Map that moves, cold browser, ms (range)",
         lambda r: spread(r.measured.first_paint_ms),
         lambda r: _p50(r.measured.first_paint_ms),
     ),
-    Row("First visit after the server's start, ms", lambda r: _number(r.measured.first_visit_ms)),
     Row(
-        "Bytes to first paint, kB",
+        "First visit after the server's start: picture / map, ms",
+        lambda r: (
+            f"{_number(r.measured.first_visit_picture_ms)} / {_number(r.measured.first_visit_ms)}"
+        ),
+    ),
+    Row(
+        "Layout shift of the load (range)",
+        lambda r: _shift(r.measured.layout_shift),
+    ),
+    Row(
+        "Bytes to the first picture, kB",
+        lambda r: _number(_p50(r.measured.first_picture_bytes), 0, KILO),
+        lambda r: _p50(r.measured.first_picture_bytes),
+    ),
+    Row(
+        "Bytes to the map that moves, kB",
         lambda r: _number(_p50(r.measured.first_paint_bytes), 0, KILO),
         lambda r: _p50(r.measured.first_paint_bytes),
     ),
@@ -239,35 +266,6 @@ ROWS = (
     ),
     Row("All at once: settled after, s", _crowd, _served("crowd_settled_seconds")),
 )
-
-RATIO_NOTE = (
-    "Above 1 we are better, below 1 worse. Medians, of release to settled p95; of range and memory"
-    " see the table."
-)
-
-NOTES = f"""- Every subject gets the same countries, days and statuses, computed by this project.
-- First paint: from the navigation to the first animation frame in which a country has an outline
-  on the screen; without a map, until the slider stands and the script has run. Empty cache.
-- Drag: real mouse events over the whole slider, 10 ms apart, whether or not the page keeps up.
-- A repaint is an animation frame in which the drawn countries change; frames come every 17 ms, so
-  a drag of a second has room for about 60. Ours counts each day it paints, also one on which no
-  status changes; in how many frames a country changed is in results.json (recoloured).
-- The slider of TimeSliderChoropleth shifts sideways under the pointer when the width of its date
-  label changes, and so skips days and goes back; it is measured as it is.
-- Pointer to repaint: from each move to the first repaint after it; n/a where none comes before
-  the release. Rasterising is not in it.
-- Release to settled: until the map and the page's words have changed for the last time; nothing
-  may change for {QUIET_MS} ms. 0 means that nothing had to change any more. What is set anew with
-  the same words has not changed.
-- Bytes: HTTP as it travels, websocket frames as Streamlit sends them. Static pages are gzipped.
-- Nothing leaves the machine: what peers ask of content networks is answered at once from installed
-  packages (Leaflet, jQuery, d3 version 5 for 4, Moment; Bootstrap, icon fonts and markers empty;
-  for Plotly an empty base map) and counted as gzip. A real network is slower: this favours peers.
-- No background tiles anywhere, and the naive page caches its input, as a careful author would.
-- Static pages have no server of their own: n/a.
-- Readers are websocket sessions that send what a released slider sends. They draw nothing and
-  share the machine's cores with the server.
-"""
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,9 @@ from typing import Protocol
 
 from benchmarks.material import Material
 from benchmarks.static_server import StaticServer
-from benchmarks.subjects import plotly_frames, time_slider
+from benchmarks.subjects import first_view, plotly_frames, time_slider
+from geo import atlas
+from geo.web import standalone
 from tests.browser.server import ROOT, DashboardServer
 
 
@@ -60,9 +62,11 @@ class Subject:
         letter: how --subjects names it.
         name: how the table names it.
         paths: CSS selector of a drawn country; None where there is no map.
-        slider: a script that says where the slider's thumb is.
+        slider: a script that says where the slider's thumb is; empty where there is none.
         start: starts its server.
         opens: the address that is opened, below the server's own.
+        picture: CSS selector of a country in any picture of the day, where one may come before the
+            map that `paths` speaks of.
     """
 
     letter: str
@@ -71,6 +75,7 @@ class Subject:
     slider: str
     start: Callable[[Material], AbstractContextManager[Running]]
     opens: str = ""
+    picture: str | None = None
 
 
 def _streamlit(page: Path) -> Callable[[Material], AbstractContextManager[Running]]:
@@ -85,6 +90,10 @@ def _static(
 
 HERE = Path(__file__).resolve().parent
 LEAFLET_PATHS = "path.leaflet-interactive"
+FIRST_VIEW_PATHS = ".first-view .land .area"
+OUR_DAY = "/?date=2012-07-01"
+"""So that the slider spans the years that the peers' span."""
+
 OURS = "e"
 FLOOR = "d"
 DASHBOARD = ROOT / "dashboard.py"
@@ -124,6 +133,21 @@ SUBJECTS = (
         LEAFLET_PATHS,
         STREAMLIT_SLIDER,
         _streamlit(DASHBOARD),
-        opens="/?date=2012-07-01",  # so that the slider spans the years that the peers' span
+        opens=OUR_DAY,
+        picture=f"{LEAFLET_PATHS}, {FIRST_VIEW_PATHS}",
+    ),
+    Subject(
+        "f",
+        "Ottawa Atlas, its first view without scripts",
+        FIRST_VIEW_PATHS,
+        "",
+        _static(lambda _material: first_view.page(OUR_DAY)),
+    ),
+    Subject(
+        "g",
+        "Ottawa Atlas, the stand-alone page",
+        "path[data-area]",
+        RANGE_SLIDER,
+        _static(lambda _material: standalone.page(atlas.load()).decode()),
     ),
 )
