@@ -1,12 +1,14 @@
 """What every test shares: where the checkout is, and how Hypothesis behaves."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from geo.atlas import Atlas
+from geo.cli import reading
 from tests.lives import HISTORIES
 from tests.own_data import own_atlas
 
@@ -19,7 +21,26 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 BROWSERS = Path(__file__).parent / "browser"
+ALL_SLOW = re.compile(r"^pytestmark = .*pytest\.mark\.slow\b", re.MULTILINE)
 LONGEST = ("test_firefox.py", "test_webkit.py")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return a worker a core, and half as many more beside browsers: their tests wait a third."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    found = cores or 1
+    return found if config.getoption("ignore") else found + found // 2
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave modules out unread that hold slow tests alone, where none is asked for.
+
+    Each worker reads every module, and what these import takes it seconds.
+    """
+    if config.getoption("markexpr") != "not slow" or collection_path.suffix != ".py":
+        return None
+    return bool(ALL_SLOW.search(collection_path.read_text(encoding="utf-8"))) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,3 +62,9 @@ def root() -> Path:
 def atlas() -> Atlas:
     """The project's own data, read once; nothing changes it."""
     return own_atlas()
+
+
+@pytest.fixture
+def one_atlas(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a command that is run here ask that same atlas, and not read the data again."""
+    monkeypatch.setattr(reading, "load_tables", lambda: atlas)

@@ -30,4 +30,4 @@ def draw_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def draw_instead(monkeypatch: pytest.MonkeyPatch, render: Callable[..., Any]) -> None:
     """Let `render` draw every picture, in this process."""
     draw_here(monkeypatch)
-    monkeypatch.setattr("geo.server.drawing.jobs.render", render)
+    monkeypatch.setattr("geo.pictures.render", render)

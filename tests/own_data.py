@@ -7,6 +7,8 @@ import functools
 from geo import atlas, records
 from geo.atlas import Atlas
 from geo.records import Record
+from geo.web.documents.dossier_shapes import DossiersDocument
+from geo.web.documents.dossiers import dossiers
 
 
 @functools.cache
@@ -19,3 +21,9 @@ def own_record() -> Record:
 def own_atlas() -> Atlas:
     """The tables and the borders under both worldviews."""
     return atlas.load()
+
+
+@functools.cache
+def own_dossiers() -> DossiersDocument:
+    """What a browser is told of every state."""
+    return dossiers(own_atlas(), "un")

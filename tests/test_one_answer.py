@@ -23,8 +23,9 @@ from geo.answers.data.status import StatusAnswer
 from geo.answers.files.since import SinceAnswer
 from geo.answers.files.status_changes import ChangesAnswer, changes
 from geo.atlas import Atlas
-from geo.cli import main, reading
+from geo.cli import main
 from geo.server import api
+from tests.drawn_here import draw_here
 
 pytestmark = pytest.mark.slow
 
@@ -100,9 +101,8 @@ def client() -> Iterator[TestClient]:
 
 
 @pytest.fixture
-def typed(atlas: Atlas, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
+def typed(one_atlas: None, capsys: pytest.CaptureFixture[str]) -> Ask:
     """What the command line answers to some words."""
-    monkeypatch.setattr(reading, "load_tables", lambda: atlas)
 
     def ask(words: str, *more: str) -> str:
         assert main.main([*words.split(), *more]) == main.OK
@@ -132,7 +132,7 @@ def named(answer: Any) -> Iterator[str]:
     """Every source id that some part of an answer cites, in a list or joined as in a table."""
     if isinstance(answer, dict):
         for key, value in answer.items():
-            if key not in ("source_ids", "ground_source_ids"):
+            if key not in ("source_ids", "legal_basis_source_ids"):
                 yield from named(value)
             elif isinstance(value, str):
                 yield from filter(None, value.split(";"))
@@ -182,6 +182,45 @@ def test_a_file_of_the_course_is_the_answer(
     file = kept("--what curve --worldview de_facto", fmt)
     assert file == typed(f"curve --worldview de_facto --format {fmt}")
     assert file == client.get(f"/api/v1/exports/curve.{fmt}?worldview=de_facto").text
+
+
+@pytest.mark.parametrize("fmt", ["json", "csv"])
+@pytest.mark.parametrize("lens", ["nato-east", "UKR", "ISL"])
+def test_a_file_of_a_lens_is_the_answer(
+    typed: Ask, kept: Ask, client: TestClient, lens: str, fmt: str
+) -> None:
+    day = f"--date {DAYS[1]}"
+    file = kept(f"--what borders {day} --lens {lens}", fmt)
+    assert file == typed(f"borders {day} --lens {lens} --format {fmt}")
+    address = f"/api/v1/exports/borders.{fmt}?date={DAYS[1]}&lens={lens}"
+    assert file == client.get(address).text
+    course = kept(f"--what curve --lens {lens}", fmt)
+    assert course == typed(f"curve --lens {lens} --format {fmt}")
+    assert course == client.get(f"/api/v1/exports/curve.{fmt}?lens={lens}").text
+
+
+def test_a_chart_of_the_course_is_one_picture(
+    typed: Ask, client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw_here(monkeypatch)
+    out = tmp_path / "course.svg"
+    typed("curve --lens nato-east --theme dark", "--out", str(out))
+    asked = "/api/v1/curve.svg?lens=nato-east&theme=dark"
+    assert out.read_bytes() == client.get(asked).content
+    png = client.get("/api/v1/curve.png?country=POL&scale=1")
+    assert png.headers["content-type"] == "image/png"
+    assert main.main(["curve", "--format", "svg"]) == main.NONSENSE
+    assert main.main(["curve", "--format", "csv", "--out", str(out)]) == main.NONSENSE
+
+
+def test_two_days_are_one_picture(
+    typed: Ask, client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw_here(monkeypatch)
+    out = tmp_path / "both.svg"
+    typed("snapshot --date 2026-02-20 --compare 2025-01-01", "--out", str(out))
+    asked = "/api/v1/snapshot.svg?date=2026-02-20&compare=2025-01-01"
+    assert out.read_bytes() == client.get(asked).content
 
 
 def test_what_only_one_place_answers_has_its_shape_too(atlas: Atlas, client: TestClient) -> None:

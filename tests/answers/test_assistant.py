@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,9 @@ import pytest
 from mcp import Client, StdioServerParameters
 
 from geo.answers.assistant.protocol import server
+from geo.answers.assistant.statement import statement_answer
 from geo.answers.assistant.tools import MOST_ROWS
+from geo.atlas import Atlas, View
 from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
@@ -19,6 +23,7 @@ pytestmark = pytest.mark.slow
 ATLAS = own_atlas()
 DAY = "2026-02-20"
 NORWAY = "NOR:withdrawal_notice:2026-12-01"
+STATEMENT = "Poland leaves on 20 February 2026; Lithuania’s membership ended on May 8, 2025."
 CALLS: list[tuple[str, dict[str, str], str]] = [
     ("status", {"date": DAY}, "On 20 February 2026, 161 states are bound"),
     ("status", {"date": DAY, "country": "Norway"}, "On 20 February 2026, Norway is bound"),
@@ -34,6 +39,7 @@ CALLS: list[tuple[str, dict[str, str], str]] = [
     ("events", {"first": "2025-01-01", "country": "EST"}, "From 2025-01-01 to"),
     ("changes", {"since": "2026-01-31"}, "After 2026-01-31 the record has"),
     ("sources", {"source_ids": "FACTBOOK"}, "1 sources of the record."),
+    ("check_dates", {"text": STATEMENT}, "Of the days of the text the record has"),
 ]
 WRONG: list[tuple[str, dict[str, str], str]] = [
     ("status", {"date": "2026-02-30"}, "expected a day as YYYY-MM-DD, from 1997-01-01"),
@@ -45,8 +51,15 @@ WRONG: list[tuple[str, dict[str, str], str]] = [
         {"what_if": "LTU:withdrawal_notice:2026-03-01"},
         "Lithuania left on 27 December 2025; it can accede again, not withdraw.",
     ),
+    ("check_dates", {"text": "Poland left"}, "expected one as 20 February 2026"),
+    ("check_dates", {"text": "It was on 2026-02-20"}, "found no state"),
     ("sources", {"source_ids": "nobody"}, "expected ids that an answer names"),
 ]
+
+
+def draw(_: Atlas, __: View, how: dict[str, Any]) -> bytes:
+    """What would be drawn; that it is drawn, the test over standard input shows."""
+    return json.dumps(how).encode()
 
 
 def told(result: Any) -> dict[str, Any]:
@@ -57,9 +70,9 @@ def told(result: Any) -> dict[str, Any]:
 
 def test_every_tool_answers_shortly_with_its_sentence_sources_and_address() -> None:
     async def ask() -> None:
-        async with Client(server(ATLAS, "https://example.org/")) as client:
+        async with Client(server(ATLAS, "https://example.org/", draw)) as client:
             offered = (await client.list_tools()).tools
-            assert {tool.name for tool in offered} == {name for name, _, _ in CALLS}
+            assert {tool.name for tool in offered} == {"picture", *(name for name, _, _ in CALLS)}
             for tool in offered:
                 assert tool.description
                 assert tool.annotations
@@ -78,9 +91,42 @@ def test_every_tool_answers_shortly_with_its_sentence_sources_and_address() -> N
     asyncio.run(ask())
 
 
+def test_the_days_of_a_statement_are_held_against_the_acts_of_the_states_it_names() -> None:
+    answer = statement_answer(ATLAS, STATEMENT)
+    rows = {(row["date"], row["iso_a3"]): row for row in answer["days"]}
+    assert set(rows) == {(d, s) for d in ("2026-02-20", "2025-05-08") for s in ("POL", "LTU")}
+    assert rows["2026-02-20", "POL"]["changes"]
+    assert rows["2026-02-20", "POL"]["status"] == "Withdrawn since 20 Feb 2026"
+    lithuania = rows["2025-05-08", "LTU"]
+    assert not lithuania["changes"]
+    assert "is bound by the Mine Ban Convention" in lithuania["sentence"]
+    (told,) = (state for state in answer["states"] if state["iso_a3"] == "LTU")
+    assert told["changes"][-1] == "2025-12-27: Withdrawn since 27 Dec 2025"
+
+
+def test_a_picture_comes_with_its_sentence_its_address_and_its_line() -> None:
+    async def ask() -> Any:
+        asked = {"date": DAY, "lens": "nato-east", "theme": "dark", "country": "NOR"}
+        async with Client(server(ATLAS, "https://example.org", draw)) as client:
+            return await client.call_tool("picture", asked)
+
+    words, image = asyncio.run(ask()).content
+    assert words.text.startswith("On 20 February 2026, of NATO’s border with Russia and Belarus")
+    address = "https://example.org/api/v1/snapshot.png?date=2026-02-20&country=NOR&lens=nato-east"
+    assert address in words.text
+    assert image.mime_type == "image/png"
+    assert json.loads(base64.b64decode(image.data)) == {
+        "extent": "flank",
+        "scale": 1,
+        "theme": "dark",
+        "highlight": "NOR",
+        "lens": "nato-east",
+    }
+
+
 def test_what_makes_no_sense_is_told_as_the_api_tells_it() -> None:
     async def ask() -> None:
-        async with Client(server(ATLAS)) as client:
+        async with Client(server(ATLAS, "", draw)) as client:
             for name, arguments, words in WRONG:
                 result = await client.call_tool(name, arguments)
                 assert result.is_error, (name, arguments)
@@ -90,14 +136,16 @@ def test_what_makes_no_sense_is_told_as_the_api_tells_it() -> None:
 
 
 def test_the_command_answers_over_standard_input_and_output(root: Path) -> None:
-    async def ask() -> dict[str, Any]:
+    async def ask() -> tuple[dict[str, Any], Any]:
         command = StdioServerParameters(
             command=sys.executable, args=["-m", "geo", "mcp"], cwd=str(root)
         )
         async with Client(command) as client:
-            return told(await client.call_tool("status", {"date": DAY}))
+            found = told(await client.call_tool("status", {"date": DAY}))
+            return found, await client.call_tool("picture", {"date": DAY})
 
-    found = asyncio.run(ask())
+    found, drawn = asyncio.run(ask())
+    assert base64.b64decode(drawn.content[1].data).startswith(b"\x89PNG")
     assert found["date"] == DAY
     assert found["answer"]["bound"] == 161
     assert found["left_out"]["countries"] == len(ATLAS.record.states) - MOST_ROWS

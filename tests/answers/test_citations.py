@@ -24,7 +24,7 @@ from geo.cli import main
 from geo.records import Source, source_tiers
 from geo.records.source_tiers import NOT_OPENED, citation, in_one_line, web_address
 from geo.server import api
-from tests.server.page.test_exports import keys, open_menu
+from tests.every import every
 
 DAY = date(2026, 2, 20)
 
@@ -153,24 +153,41 @@ def read_back(text: str) -> list[dict[str, str]]:
     ]
 
 
-def with_source(atlas: Atlas, source: Source) -> Atlas:
-    """The atlas with another source in the place of the depositary's page."""
-    named = replace(source, source_id="UNTC2026")
-    record = replace(atlas.record, sources=atlas.record.sources | {"UNTC2026": named})  # type: ignore[operator]
+def with_sources(atlas: Atlas, sources: dict[str, Source]) -> Atlas:
+    """The atlas with other sources in the place of some of its own."""
+    named = {name: replace(source, source_id=name) for name, source in sources.items()}
+    record = replace(atlas.record, sources={**atlas.record.sources, **named})
     return Atlas(record, {"un": atlas.borders("un")})
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_any_words_come_back_whole(atlas: Atlas, view: View, text: str) -> None:
-    source = replace(PAGE, title=text, publisher=text, note=text, licence=text)
-    content = citations.bibtex(with_source(atlas, source), view, "POL").decode()
-    found = next(entry for entry in read_back(content) if entry["key"] == "UNTC2026")
-    for field in ("title", "author", "annote", "copyright"):
-        assert found[field] == " ".join(text.split())
-    assert found["url"] == PAGE.url
+def with_source(atlas: Atlas, source: Source) -> Atlas:
+    """The atlas with another source in the place of the depositary's page."""
+    return with_sources(atlas, {"UNTC2026": source})
+
+
+def test_any_words_come_back_whole(atlas: Atlas, view: View) -> None:
+    words = dict(zip(ids(atlas, view, "POL"), HOSTILE, strict=False))
+    assert len(words) == len(HOSTILE)
+    sources = {
+        name: replace(PAGE, title=text, publisher=text, note=text, licence=text)
+        for name, text in words.items()
+    }
+    content = citations.bibtex(with_sources(atlas, sources), view, "POL").decode()
+    read = {entry["key"]: entry for entry in read_back(content)}
+    assert len(read) == len(ids(atlas, view, "POL"))
     # BibTeX itself counts braces whatever stands before them.
-    assert content.count("{") == content.count("}")
-    assert len(read_back(content)) == len(ids(atlas, view, "POL"))
+    written = re.split(r"(?=^@\w+\{)", content, flags=re.MULTILINE)
+    assert len(written) - 1 == len(read)
+
+    def holds(name: str) -> None:
+        found = read[name]
+        for field in ("title", "author", "annote", "copyright"):
+            assert found[field] == " ".join(words[name].split())
+        assert found["url"] == PAGE.url
+        (entry,) = [each for each in written if re.match(rf"@\w+\{{{name},", each)]
+        assert entry.count("{") == entry.count("}")
+
+    every(((name, name) for name in words), holds)
 
 
 def test_an_address_cannot_close_its_field(atlas: Atlas, view: View) -> None:
@@ -272,11 +289,13 @@ def test_items_are_as_csl_describes_them(atlas: Atlas, view: View, iso_a3: str) 
             assert PartialDate(*parts) == day if parts else day is None
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_any_words_are_items(atlas: Atlas, view: View, text: str) -> None:
-    source = replace(PAGE, title=text, publisher=text)
-    found = items(with_source(atlas, source), view, "POL")["UNTC2026"]
-    assert found["title"] == found["author"][0]["literal"] == " ".join(text.split())
+def test_any_words_are_items(atlas: Atlas, view: View) -> None:
+    words = dict(zip(ids(atlas, view, "POL"), HOSTILE, strict=False))
+    sources = {name: replace(PAGE, title=text, publisher=text) for name, text in words.items()}
+    found = items(with_sources(atlas, sources), view, "POL")
+    for name, text in words.items():
+        item = found[name]
+        assert item["title"] == item["author"][0]["literal"] == " ".join(text.split())
 
 
 def test_a_source_is_of_its_kind(atlas: Atlas, view: View) -> None:
@@ -300,7 +319,7 @@ def test_a_file_of_a_country_is_named_after_it(atlas: Atlas, view: View) -> None
 
 
 def test_the_command_line_takes_a_country_for_sources_alone(
-    atlas: Atlas, view: View, tmp_path: Any, capsys: pytest.CaptureFixture[str]
+    one_atlas: None, atlas: Atlas, view: View, tmp_path: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["export", "--date", DAY.isoformat(), "--country", "pol", "--out", str(tmp_path)]
     assert main.main([*asked, "--what", "sources"]) == main.OK
@@ -310,22 +329,7 @@ def test_the_command_line_takes_a_country_for_sources_alone(
     assert "expected --what sources" in capsys.readouterr().err
 
 
-def test_the_menu_offers_the_sources_of_the_country_on_the_screen() -> None:
-    page = open_menu("Data", date="2026-01-10", country="POL")
-    page.segmented_control(key="export_format").set_value("geojson").run()
-    page.segmented_control(key="export_what").set_value("sources").run()
-    assert not page.exception
-    assert keys(page) == {"export_sources_bib"}
-    told = " ".join(caption.value for caption in page.caption)
-    assert "as BibTeX, for Poland." in told
-    assert "ottawa-atlas-sources-2026-01-10-POL.bib" in told
-    page.segmented_control(key="export_format").set_value("json").run()
-    assert any("Zotero" in caption.value for caption in page.caption)
-    page.segmented_control(key="export_what").set_value("borders").run()
-    assert not page.exception
-    assert keys(page) == {"export_borders_json"}
-
-
+@pytest.mark.slow
 def test_the_api_takes_a_country_for_sources_alone(atlas: Atlas, view: View) -> None:
     with TestClient(Starlette(routes=api.ROUTES)) as client:
         asked = f"date={DAY}&country=POL"

@@ -37,7 +37,7 @@ from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.cli import main
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_atlas")]
 
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161

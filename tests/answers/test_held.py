@@ -116,6 +116,7 @@ def test_the_page_warns_by_the_day_of_its_reader() -> None:
     assert held.sentence(NEWEST) in fresh
 
 
+@pytest.mark.slow
 def test_a_file_warns_by_the_clock_of_whoever_opens_it(atlas: Atlas) -> None:
     for embed in (None, standalone.Framed(Place(), "picture.png", "the map")):
         html = standalone.page(atlas, embed=embed).decode()

@@ -157,6 +157,7 @@ def test_what_comes_after_changes_no_answer_of_the_record(coming: Mapping[str, l
     assert all(each.begins > EVE for acts in coming.values() for each in acts)
 
 
+@pytest.mark.slow
 def test_what_comes_after_changes_nothing_that_a_browser_shows_of_a_day() -> None:
     after, now = later(RECORD, COMING["return-and-second-notice"]), AS_IT_IS
 
@@ -170,7 +171,7 @@ def test_what_comes_after_changes_nothing_that_a_browser_shows_of_a_day() -> Non
         cited = told["sources"]
         grounds = [
             (g["from"], g["says"], [cited[place]["title"] for place in g["sources"]])
-            for g in state["grounds"]
+            for g in state["legal_bases"]
             if g["from"] <= until
         ]
         sentences = [s for s in state["sentences"] if s["from"] <= until]

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from geo.answers import permalink
 from geo.answers.permalink import Place
+from geo.answers.scopes import lens_names
 from geo.answers.search import meant
+from geo.answers.supposing import supposed
 from geo.answers.words import extents, worldviews
 from geo.atlas import FIRST_DAY
 from geo.basics.choices import EXTENTS, LATEST, WORLDVIEWS
@@ -24,6 +26,7 @@ from tests.own_data import own_atlas
 COUNTRIES = ("BLR", "NOR", "POL", "UKR")
 LAST_DAY = date(2026, 11, 22)
 MEANT = partial(meant, own_atlas())
+SUPPOSED = partial(supposed, own_atlas())
 ADDRESSES = json.loads((Path(__file__).parents[1] / "addresses.json").read_text(encoding="utf-8"))
 
 PLACES = st.builds(
@@ -34,6 +37,9 @@ PLACES = st.builds(
     view=st.sampled_from(EXTENTS),
     tab=st.sampled_from(permalink.TABS),
     filters=st.sampled_from(((), (("claims_verdict", "partly"), ("events_country", "POL")))),
+    what_if=st.sampled_from(("", "NOR:withdrawal_notice:2026-12-01")),
+    compare=st.one_of(st.none(), st.dates(FIRST_DAY, LAST_DAY)),
+    lens=st.sampled_from(("baltic-arctic", "nato-east", "UKR")),
     bounds=st.sampled_from((None, (19.5, 53.8, 28.3, 59.7), (170.0, 50.0, 200.0, 70.0))),
 )
 FILTERS = {"claims_verdict": ("partly",), "events_country": COUNTRIES}
@@ -44,7 +50,14 @@ def decode(**parameters: str) -> tuple[Place, tuple[str, ...]]:
 
 
 def asked(parameters: Mapping[str, Sequence[str]]) -> tuple[Place, tuple[str, ...]]:
-    return permalink.decode(parameters, meant=MEANT, last_day=LAST_DAY, filters=FILTERS)
+    return permalink.decode(
+        parameters,
+        meant=MEANT,
+        supposed=SUPPOSED,
+        last_day=LAST_DAY,
+        lenses=lens_names(own_atlas()),
+        filters=FILTERS,
+    )
 
 
 @given(PLACES)
@@ -103,7 +116,7 @@ def test_a_complaint_says_what_is_shown_instead() -> None:
         "The country in the address is not shown as asked. “Atlantis” is no state that the atlas"
         " knows. Shown instead: no country.",
         "The address asks for “DATE”, which is none of: date, country, worldview, view, range, tab,"
-        " bounds. It is left out.",
+        " bounds, what_if, compare, lens. It is left out.",
     )
     assert asked({"date": ["2026-02-20", "2025-01-01"]})[1] == (
         "The address gives the date more than once: “2026-02-20, 2025-01-01”."
@@ -194,6 +207,8 @@ def test_the_page_offers_exactly_what_an_address_can_name() -> None:
 
 def test_a_reader_is_told_of_a_few_things_and_how_many_more_there_are() -> None:
     asked = {f"x{number}": ["1"] for number in range(9)}
-    _, complaints = permalink.decode(asked, meant=MEANT, last_day=date(2026, 11, 26))
+    _, complaints = permalink.decode(
+        asked, meant=MEANT, supposed=SUPPOSED, last_day=date(2026, 11, 26)
+    )
     assert len(complaints) == 6
     assert complaints[-1] == "4 more things in the address are not understood."

@@ -157,6 +157,7 @@ def test_every_answer_and_file_says_that_it_is_supposed(client: TestClient) -> N
     assert compared["sentence"].startswith("Supposing what is not on record, that Norway")
 
 
+@pytest.mark.slow
 def test_a_picture_of_what_is_supposed_is_marked_across() -> None:
     there = suppose(ATLAS, parse(NORWAY))
     svg = draw.render(there, there.on(LEAVES), fmt="svg").decode()
@@ -168,7 +169,7 @@ def test_a_picture_of_what_is_supposed_is_marked_across() -> None:
 
 
 def test_what_is_on_record_is_not_exported_as_if_it_were_supposed(
-    capsys: pytest.CaptureFixture[str],
+    one_atlas: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for what, fmt in (("record", "zip"), ("sources", "bib"), ("events", "csv")):
         words = ["export", "--what", what, "--format", fmt, "--what-if", NORWAY, "--out", "-"]
@@ -181,6 +182,8 @@ def test_nothing_of_it_is_left_behind(client: TestClient) -> None:
     there = suppose(ATLAS, parse(NORWAY))
     told = country_answer(there, there.on(LEAVES), "NOR")
     assert "Supposed, on no record" in markdown(told, there.record)
+    assert told["legal_basis"].startswith("Supposed, not on record: the depositary received")
+    assert told["legal_basis_source_ids"] == []
     assert status_answer(ATLAS, ATLAS.on(LEAVES)) == before
     assert replace(there.record, events=ATLAS.record.events) == ATLAS.record
     columns = status_table(status_answer(there, there.on(LEAVES))).columns

@@ -18,7 +18,7 @@ from geo.basics.errors import AtlasError
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW = b"the old one", b"x" * 3_000_000
-DRAFT = ".site.ottawa-atlas-draft"
+TEMPORARY = ".site.ottawa-atlas-temporary"
 
 KILLED = """
 import sys, shutil, os
@@ -139,11 +139,11 @@ def test_a_killed_writer_leaves_the_old_file_and_nothing_else(tmp_path: Path) ->
 def test_what_is_left_between_two_names_is_whole_and_goes_with_the_next_writing(
     tmp_path: Path,
 ) -> None:
-    target, draft = tmp_path / "map.png", tmp_path / ".map.png.draft"
+    target, temporary = tmp_path / "map.png", tmp_path / ".map.png.temporary"
     target.write_bytes(OLD)
     kill_in_the_middle("stop_instead_of(os, 'replace', 1); write_whole(target, b'whole')", target)
     assert target.read_bytes() == OLD
-    assert draft.read_bytes() == b"whole"
+    assert temporary.read_bytes() == b"whole"
     write_whole(target, NEW)
     assert target.read_bytes() == NEW
     assert list(tmp_path.iterdir()) == [target]
@@ -257,7 +257,7 @@ write_folder(target, {{"index.html": b"new", "states/POL.html": b"new", "site.js
 @pytest.mark.parametrize(
     ("place", "name", "call", "then"),
     [
-        ("Path", "write_bytes", 2, {"index.html": OLD}),  # while the draft is written
+        ("Path", "write_bytes", 2, {"index.html": OLD}),  # while the new folder is written
         ("shutil", "rmtree", 3, SITE),  # when the new folder is there, the old one not yet gone
     ],
 )
@@ -267,7 +267,7 @@ def test_a_killed_run_leaves_a_whole_folder_and_the_next_run_tidies(
     out = an_old_site(tmp_path)
     kill_in_the_middle(WRITING.format(place=place, name=name, call=call), out)
     assert content(out) == then
-    assert {path.name for path in tmp_path.iterdir()} <= {"site", DRAFT}
+    assert {path.name for path in tmp_path.iterdir()} <= {"site", TEMPORARY}
     write_folder(out, SITE)
     assert content(out) == SITE
     assert list(tmp_path.iterdir()) == [out]
@@ -287,7 +287,7 @@ def test_where_folders_cannot_be_exchanged_the_next_run_puts_the_old_one_back(
     assert list(tmp_path.iterdir()) == [out]
 
 
-def test_two_runs_do_not_meet_in_one_draft(tmp_path: Path) -> None:
+def test_two_runs_do_not_meet_in_one_temporary_folder(tmp_path: Path) -> None:
     out = an_old_site(tmp_path)
     failed: list[BaseException] = []
 

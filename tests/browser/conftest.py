@@ -8,7 +8,6 @@ stopped something, or when the server logged a traceback meanwhile.
 
 import re
 from collections.abc import Callable, Generator, Iterator
-from functools import partial
 from typing import Literal, Protocol
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -16,8 +15,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 from geo.answers import permalink
-from geo.answers.search import meant
-from geo.basics.dates import today
+from geo.answers.arrival import place_at
 from tests.browser import chromium
 from tests.browser.server import DashboardServer
 from tests.own_data import own_atlas
@@ -61,11 +59,12 @@ class OpenPage(Protocol):
 
 
 def settle(page: Page) -> None:
-    """Waits until the page's script has run and nothing of it is a grey bar any more."""
+    """Waits until the page is shown, its script has run and nothing of it is a grey bar."""
     page.wait_for_selector(
         "[data-testid='stApp'][data-test-script-state='notRunning']", state="attached"
     )
     page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
+    page.locator(".first-view").wait_for(state="detached")
 
 
 @pytest.fixture(scope="package")
@@ -83,6 +82,23 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=executable, args=chromium.FLAGS)
         yield launched
         launched.close()
+
+
+# Puts the page at an address of its own, from where back in the history is the asked one.
+LEAVE_ASIDE = """
+  document.activeElement?.blur();
+  document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+  history.replaceState(null, "", address);
+  history.pushState(null, "", "?of=another");
+"""
+
+
+def whole_query(address: str) -> str:
+    """The query of the place that an address names, as the page itself writes it."""
+    asked = parse_qs(urlsplit(address).query)
+    place, complaints = place_at(own_atlas(), asked)
+    assert not complaints, "nonsense is for a window of its own: fresh=True"
+    return urlencode(permalink.encode(place))
 
 
 class Window:
@@ -117,25 +133,12 @@ class Window:
 
     def go(self, address: str) -> None:
         """Goes to another address of the same page, as a reader who goes back in the history."""
-        page, parts = self.page, urlsplit(address)
-        place, complaints = permalink.decode(
-            parse_qs(parts.query), meant=partial(meant, own_atlas()), last_day=today()
-        )
-        assert not complaints, "nonsense is for a window of its own: fresh=True"
-        whole = urlencode(permalink.encode(place))
+        page, whole = self.page, whole_query(address)
         page.keyboard.press("Escape")
         page.set_viewport_size(VIEWPORTS[self.size])
         page.emulate_media(color_scheme=self.scheme, reduced_motion="no-preference")
         page.mouse.move(0, 0)
-        page.evaluate(
-            """address => {
-              document.activeElement?.blur();
-              document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
-              history.replaceState(null, "", address);
-              history.pushState(null, "", "?of=another");
-            }""",
-            f"?{whole}",
-        )
+        page.evaluate(f"address => {{ {LEAVE_ASIDE} }}", f"?{whole}")
         page.go_back()
         expect(page.locator("#atlas-state")).to_have_attribute("data-address", whole)
         expect(page).to_have_url(re.compile(rf"\?{re.escape(whole)}$"))

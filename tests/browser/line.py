@@ -25,6 +25,8 @@ class Line:
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._is_cut = False
+        self._is_free = threading.Event()
+        self._is_free.set()
 
     def __enter__(self) -> Self:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -38,6 +40,7 @@ class Line:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.release()
         self.cut()
         self._listener.close()
 
@@ -53,6 +56,14 @@ class Line:
         """Carry again what is tried from now on."""
         with self._lock:
             self._is_cut = False
+
+    def hold(self) -> None:
+        """Carry nothing further, and drop nothing, until it is released."""
+        self._is_free.clear()
+
+    def release(self) -> None:
+        """Carry on, with what was held first."""
+        self._is_free.set()
 
     def _listen(self) -> None:
         with contextlib.suppress(OSError):  # closed: nobody is listened for any longer
@@ -77,6 +88,7 @@ class Line:
     def _carry(self, source: socket.socket, goal: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(CHUNK):
+                self._is_free.wait()
                 goal.sendall(data)
         for end in (source, goal):
             _drop(end)

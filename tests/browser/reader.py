@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Frame, FrameLocator, Locator, Page, Position, expect
+from playwright.sync_api import (
+    Frame,
+    FrameLocator,
+    Locator,
+    Page,
+    Position,
+    TimeoutError,
+    expect,
+)
+
+LOOK_MS = 50
+"""How often a condition is looked at; by default at every frame, which keeps a core busy."""
 
 READY = """() => window.__atlas && window.__atlas.painted.count > 0
   && document.querySelector('path[data-area=USA].party, path[data-area=USA].not_party')"""
@@ -23,18 +34,18 @@ SPOT = """iso => {
   return null;
 }"""
 
-# Each style sheet that was asked for, in order, when the last of them was there, and when the page
-# was first painted with content: in milliseconds since its address was left for.
-STYLING = """(() => {
-  const sheets = performance.getEntriesByType("resource")
-    .filter((entry) => new URL(entry.name).pathname.endsWith(".css"));
-  const [first] = performance.getEntriesByName("first-contentful-paint");
-  return {
-    asked: sheets.map((entry) => entry.name),
-    there: Math.max(...sheets.map((entry) => entry.responseEnd)),
-    painted: first.startTime,
-  };
-})()"""
+STAYS = f"""iso => {{
+  const found = ({SPOT})(iso), before = window.__spot;
+  window.__spot = JSON.stringify([iso, found]);
+  return window.__spot === before && found;
+}}"""
+
+# The day that is painted, once that which a condition asks for has stayed for a while.
+AT_REST = """() => {
+  const { day } = window.__atlas.painted;
+  if (window.__day !== day) { window.__day = day; window.__since = performance.now(); }
+  return (CONDITION) && performance.now() - window.__since > 300 && day;
+}"""
 
 OWNER_AT = """([lat, lon]) => {
   const { x, y } = window.__atlas.map.latLngToContainerPoint([lat, lon]);
@@ -43,11 +54,23 @@ OWNER_AT = """([lat, lon]) => {
 }"""
 
 
+# Pairs of names and marks of which one lies over the other, by what they say.
+OVERLAPS = """(box) => {
+  const nodes = [...document.querySelectorAll(`${box} :is(.name, .unknown-mark)`)]
+    .filter((node) => node.offsetWidth > 0 && getComputedStyle(node).visibility === "visible");
+  const over = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  const overNodes = (...both) => over(...both.map((node) => node.getBoundingClientRect()));
+  return nodes.flatMap((node, at) => nodes.slice(at + 1).filter((other) => overNodes(node, other))
+    .map((other) => `${node.textContent} / ${other.textContent}`));
+}"""
+
+
 def map_frame(page: Page) -> Frame:
     """The frame of the map, once the whole world is painted in it."""
     frame = page.locator(".st-key-map iframe").element_handle().content_frame()
     assert frame is not None
-    frame.wait_for_function(READY)
+    frame.wait_for_function(READY, polling=LOOK_MS)
     return frame
 
 
@@ -74,7 +97,28 @@ def expect_day(page: Page, day: str) -> None:
     """Waits until server, map and address agree on the day."""
     expect(day_of_server(page)).to_have_attribute("data-day", day)
     expect(page).to_have_url(re.compile(rf"[?&]date={day}(&|$)"))
-    map_frame(page).wait_for_function("day => window.__atlas.painted.day === day", arg=day)
+    map_frame(page).wait_for_function(
+        "day => window.__atlas.painted.day === day", arg=day, polling=LOOK_MS
+    )
+
+
+def day_at_rest(page: Page, condition: str = "true") -> str:
+    """The day that the map has come to rest on; `condition` is JavaScript on `day`.
+
+    A hand that moves, or a player that is stopped, may have more days on the way than the first.
+    """
+    script = AT_REST.replace("CONDITION", condition)
+    return str(map_frame(page).wait_for_function(script, polling=LOOK_MS).json_value())
+
+
+def expect_told(where: Page | Frame, script: str, told: object, asked: object = None) -> None:
+    """Waits until a function of the page gives a value; when it never does, shows what it gives."""
+    same = f"([asked, told]) => JSON.stringify(({script})(asked)) === JSON.stringify(told)"
+    try:
+        where.wait_for_function(same, arg=[asked, told], polling=LOOK_MS)
+    except TimeoutError:
+        assert where.evaluate(script, asked) == told
+        raise
 
 
 def headline(page: Page) -> Locator:
@@ -90,9 +134,11 @@ def slider(page: Page) -> Locator:
 
 
 def spot_of(page: Page, iso_a3: str) -> Position:
-    """A place in the map's frame, in pixels, where only the country itself is under the pointer."""
-    found = map_frame(page).evaluate(SPOT, iso_a3)
-    assert found, f"no bare spot of {iso_a3} is in sight"
+    """A place in the map's frame, in pixels, where only the country itself is under the pointer.
+
+    Looked for until it stays where it is: a map that is still moving carries it away.
+    """
+    found = map_frame(page).wait_for_function(STAYS, arg=iso_a3, polling=LOOK_MS).json_value()
     return Position(x=found["x"], y=found["y"])
 
 

@@ -1,5 +1,6 @@
 """The dashboard as a user starts it: one `streamlit run` on a free port of this machine."""
 
+import os
 import re
 import socket
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import threading
 import time
 import urllib.request
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -32,20 +34,31 @@ class DashboardServer:
         log: the lines it has printed so far, standard output and error together.
     """
 
-    def __init__(self, page: Path = ROOT / "dashboard.py", directory: Path = ROOT) -> None:
-        port = free_port()
-        self.url = f"http://127.0.0.1:{port}"
+    def __init__(
+        self,
+        page: Path = ROOT / "dashboard.py",
+        directory: Path = ROOT,
+        base_path: str = "",
+        port: int = 0,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        port = port or free_port()
+        self._environment = {**os.environ, **(environment or {})}
+        self.url = f"http://127.0.0.1:{port}{base_path}"
         self.log: list[str] = []
         self._read = 0
         self._announced = threading.Event()
         self._command = [sys.executable, "-m", "streamlit", "run", str(page)]
         self._command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+        if base_path:
+            self._command += ["--server.baseUrlPath", base_path]
         self._directory = directory
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
             self._command,
             cwd=self._directory,
+            env=self._environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -68,6 +81,19 @@ class DashboardServer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._stop()
+
+    def start_again(self) -> None:
+        """Start it anew, at the same address."""
+        self.__enter__()
+
+    def stop(self) -> None:
+        """Stop it as a keeper does, and wait until it has ended."""
+        self._stop()
+
+    def kill(self) -> None:
+        """End it without a word to anybody."""
+        self._process.kill()
         self._stop()
 
     @property

@@ -100,11 +100,11 @@ def test_the_panel_follows_the_day(open_page: OpenPage) -> None:
 def test_crimea_changes_hands_with_the_worldview(open_page: OpenPage) -> None:
     page = open_page("/?view=europe")
     frame, simferopol = reader.map_frame(page), [45.0, 34.1]
-    assert frame.evaluate(reader.OWNER_AT, simferopol) == "UKR"
+    reader.expect_told(frame, reader.OWNER_AT, "UKR", simferopol)
     reader.choose(page, "worldview", "As Natural Earth draws it")
-    frame.wait_for_function(f"at => ({reader.OWNER_AT})(at) === 'RUS'", arg=simferopol)
+    reader.expect_told(frame, reader.OWNER_AT, "RUS", simferopol)
     expect(page).to_have_url(re.compile("worldview=de_facto"))
     reader.expect_status(page, "RUS", "not_party")
     reader.choose(page, "worldview", "UN General Assembly 68/262")
-    frame.wait_for_function(f"at => ({reader.OWNER_AT})(at) === 'UKR'", arg=simferopol)
+    reader.expect_told(frame, reader.OWNER_AT, "UKR", simferopol)
     reader.expect_status(page, "UKR", "party")

@@ -2,12 +2,13 @@
 
 import json
 import re
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page, Route, expect
 
 from tests.browser import reader
-from tests.browser.conftest import OpenPage, settle
+from tests.browser.conftest import OpenPage
 
 HOSTILE = "<img src=x onerror='top.__run=1'> ${top.__run=1} {{ 7*7 }}"
 CANNOT_READ = "the slider could not be read"
@@ -32,44 +33,73 @@ def test_a_tooltip_says_the_status_in_words(page: Page) -> None:
     expect(tip).to_contain_text("Withdrawn since 20 Feb 2026")
 
 
-def test_hostile_text_in_the_map_data_is_text_on_the_map(open_page: OpenPage) -> None:
-    def spoil(route: Route) -> None:
-        answer = route.fetch()
-        document = answer.json()
-        for state in document["states"].values():
-            state["name"] = f"{state['name']} {HOSTILE}"
-            for span in state["spans"]:
-                span["words"] = span["label"] = HOSTILE
-        route.fulfill(response=answer, body=json.dumps(document))
+def spoilt(value: Any, keys: set[str]) -> Any:
+    """A document with hostile text in every place of these names."""
+    if isinstance(value, list):
+        return [spoilt(each, keys) for each in value]
+    if isinstance(value, dict):
+        return {
+            key: HOSTILE if key in keys and isinstance(each, str) else spoilt(each, keys)
+            for key, each in value.items()
+        }
+    return value
 
-    def spoil_names(route: Route) -> None:
-        answer = route.fetch()
-        document = answer.json()
-        for area in document["areas"]:
-            area["properties"]["name"] = HOSTILE
-        route.fulfill(response=answer, body=json.dumps(document))
+
+TEXTS = {"title", "detail", "publisher", "question", "reason", "part", "programme", "ground"}
+SPOILT = {
+    "dossiers": TEXTS | {"says", "when", "url", "words"},
+    "timeline": {"name", "words", "label"},
+    "flank": {"name"},
+}
+
+
+def test_hostile_text_in_the_documents_is_text_on_map_and_panel(open_page: OpenPage) -> None:
+    def spoil(keys: set[str]) -> Callable[[Route], None]:
+        def answer(route: Route) -> None:
+            fetched = route.fetch()
+            route.fulfill(response=fetched, body=json.dumps(spoilt(fetched.json(), keys)))
+
+        return answer
 
     def prepare(page: Page) -> None:
-        page.route("**/timeline-un.json", spoil)
-        page.route("**/flank-un.json", spoil_names)
+        for document, keys in SPOILT.items():
+            page.route(f"**/{document}-un.json", spoil(keys))
 
     page = open_page(prepare=prepare)
+    panel, drawn = reader.panel(page), page.locator(".drawn")
+    expect(panel).to_contain_text(HOSTILE)
     page.locator(".st-key-map iframe").hover(position=reader.spot_of(page, "POL"))
     expect(reader.inside(page).locator(".leaflet-tooltip.tip")).to_contain_text(HOSTILE)
     expect(reader.inside(page).locator("[data-name=FIN]")).to_contain_text(HOSTILE)
-    assert reader.inside(page).locator("img").count() == 0
+    for iso_a3 in ("", "POL", "UKR"):
+        if iso_a3:
+            reader.click_country(page, iso_a3)
+            expect(reader.area(page, iso_a3)).to_have_class(re.compile("selected"))
+            expect(page).to_have_url(re.compile(f"country={iso_a3}"))
+        expect(panel.locator("h2")).to_contain_text(HOSTILE if iso_a3 else "The flank on")
+        expect(panel).to_contain_text(HOSTILE)
+        expect(drawn.locator("img, script, iframe")).to_have_count(0)
+        away = drawn.locator("a").evaluate_all("nodes => nodes.map(node => node.protocol)")
+        assert set(away) <= {"http:", "https:"}
+    expect(reader.inside(page).locator("img")).to_have_count(0)
     assert page.evaluate("window.__run === undefined")
 
 
 def test_nonsense_in_the_address_is_named_and_changes_nothing(open_page: OpenPage) -> None:
+    heard: list[list[str]] = []
     page = open_page(
-        "/?date=2026-02-31&country=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", fresh=True
+        "/?date=2026-02-31&country=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+        prepare=lambda page: heard.append(warnings_of(page)),
     )
     note = page.locator(".complaints")
     expect(note).to_contain_text("“2026-02-31”")
     expect(note).to_contain_text("<img src=x onerror=alert(1)>")
     reader.expect_day(page, "2026-02-20")
     reader.expect_status(page, "POL", "withdrawn")
+    reader.slider(page).focus()
+    page.keyboard.press("ArrowLeft")
+    reader.expect_day(page, "2026-02-19")
+    assert heard == [[]], "the slider as it is needs no warning"
 
 
 def test_map_data_that_does_not_come_is_said_on_the_map(open_page: OpenPage) -> None:
@@ -82,9 +112,13 @@ def test_map_data_that_does_not_come_is_said_on_the_map(open_page: OpenPage) -> 
     expect(page).to_have_url(re.compile("country=NOR"))
 
 
-def test_the_rest_of_the_world_missing_leaves_the_flank_and_says_so(open_page: OpenPage) -> None:
-    page = open_page(prepare=reader.blocked("**/atlas/*/world-*.json"))
+def test_without_the_rest_of_the_world_and_the_dossiers_the_flank_is_there(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(prepare=reader.blocked("**/atlas/*/{world,dossiers}-*.json"))
     expect(reader.inside(page).get_by_role("alert")).to_be_visible()
+    expect(reader.panel(page).get_by_role("alert")).to_contain_text("could not be fetched")
+    expect(reader.headline(page)).to_contain_text("161 states are bound")
     reader.expect_status(page, "POL", "withdrawn")
 
 
@@ -116,20 +150,11 @@ def test_a_slider_of_unknown_markup_is_followed_on_release_with_one_warning(
     assert CANNOT_READ in heard[0][0]
 
 
-def test_the_slider_as_it_is_needs_no_warning(open_page: OpenPage) -> None:
-    heard: list[list[str]] = []
-    page = open_page(prepare=lambda page: heard.append(warnings_of(page)))
-    reader.slider(page).focus()
-    page.keyboard.press("ArrowLeft")
-    reader.expect_day(page, "2026-02-19")
-    assert heard[0] == []
-
-
 def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenPage) -> None:
     held: list[Route] = []
 
     def hold(page: Page) -> None:
-        page.route("**/map.css", lambda route: held.append(route))
+        page.route("**/live_map.css", lambda route: held.append(route))
 
     page = open_page(prepare=hold)
     frame = reader.map_frame(page)
@@ -143,14 +168,3 @@ def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenP
             && map.getBounds().contains([[54, 20], [69, 28]]);
         }"""
     )
-
-
-def test_styles_come_once_and_before_anything_is_painted(open_page: OpenPage) -> None:
-    page = open_page(fresh=True)
-    for _load in ("cold", "again"):
-        seen = page.evaluate(reader.STYLING)
-        assert {Path(url).name for url in seen["asked"]} >= {"page.css", "record.css"}
-        assert len(seen["asked"]) == len(set(seen["asked"]))
-        assert seen["there"] <= seen["painted"]
-        page.reload()
-        settle(page)

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
@@ -10,17 +10,18 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from geo.answers import permalink
-from geo.answers.filters import choices
-from geo.answers.search import meant
+from geo.answers.arrival import place_at
 from geo.server.page.tabs.tabs import TABS
 from tests.browser import reader
-from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, settle
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, settle
 from tests.browser.line import Line
 from tests.browser.server import DashboardServer
 from tests.own_data import own_atlas
 
 BURSTS = 6
 OFFLINE_MS = 7_000
+SETTLED_MS = 600
+"""After which the page takes it that nothing is under way."""
 
 # What each part of the page says of the place, in the words of an address.
 SAID = """(tabs) => {
@@ -66,12 +67,7 @@ def page(browser: Browser, line: Line) -> Iterator[Page]:
 
 def place_of(query: str) -> permalink.Place:
     """The place that an address names, every word of it understood."""
-    found, complaints = permalink.decode(
-        parse_qs(query),
-        meant=partial(meant, own_atlas()),
-        last_day=permalink.LANDING_DAY.replace(year=2100),
-        filters=choices(own_atlas()),
-    )
+    found, complaints = place_at(own_atlas(), parse_qs(query))
     assert complaints == ()
     return found
 
@@ -96,6 +92,7 @@ def agreed(page: Page) -> str:
           return alike && performance.now() - window.__since > 1000 && said;
         }}""",
         arg=names,
+        polling=100,  # by default at every frame, and each look lays the page out
     )
     said = told.json_value()
     found = place_of(said["address"])
@@ -214,16 +211,17 @@ def test_a_word_that_was_lost_about_the_address_is_made_good(page: Page) -> None
     assert agreed(page) == "date=2026-02-20&country=POL&tab=events"
 
 
-def test_the_link_is_the_view(page: Page) -> None:
+def test_the_link_is_the_view(page: Page, line: Line) -> None:
     asked = "date=2026-01-10&range=1997&tab=claims&claims_verdict=partly&bounds=13,49.6,35,61.5"
     page.goto(f"{page.url.partition('?')[0]}?{asked}")
     settle(page)
     frame = reader.map_frame(page)
-    assert frame.evaluate("window.__atlas.framing.shown()") == [13, 49.6, 35, 61.5]
+    reader.expect_told(frame, "() => window.__atlas.framing.shown()", [13, 49.6, 35, 61.5])
     expect(page.get_by_role("combobox", name="Verdict")).to_have_value("Partly")
     assert expect_all_to_agree(page) == asked
     # Moved, it is in the address without the server, and never leaves the world.
-    frame.evaluate("window.__atlas.map.setView([56, 1386], 5.25, { animate: false })")
+    # In braces: what setView gives back is the whole map, which takes a minute to hand over.
+    frame.evaluate("() => { window.__atlas.map.setView([56, 1386], 5.25, { animate: false }); }")
     expect(page).to_have_url(re.compile(r"&bounds=1\d\d\.\d+,[\d.]+,188(\.0\d)?,[\d.]+$"))
     moved, query = reader.map_view(page), expect_all_to_agree(page)
     page.reload()
@@ -233,10 +231,93 @@ def test_the_link_is_the_view(page: Page) -> None:
     assert abs(float(latitude) - float(moved[2])) < 0.1
     assert abs(float(longitude) - float(moved[3])) < 0.1
     assert agreed(page) == query
+    # While the server says nothing, the place that is left keeps its box in the history.
+    line.hold()
     page.get_by_role("radio", name="World").click()
+    reader.map_frame(page).wait_for_function("() => window.__atlas.framing.view === 'world'")
+    page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", 2 * SETTLED_MS)
+    assert urlsplit(page.url).query == query
+    line.release()
+    expect(page).to_have_url(re.compile("view=world"))
     assert agreed(page) == "date=2026-01-10&view=world&range=1997&tab=claims&claims_verdict=partly"
     page.go_back()
+    expect(page).to_have_url(re.compile("bounds="))
     assert agreed(page) == query
+
+
+def test_who_turns_round_on_the_way_through_the_history_arrives(page: Page) -> None:
+    page.get_by_role("tab", name="Events").click()
+    expect(page).to_have_url(re.compile("tab=events"))
+    after = agreed(page)
+    page.evaluate("history.back()")
+    expect(page).not_to_have_url(re.compile("tab=events"))
+    page.evaluate("history.forward()")
+    expect(page).to_have_url(re.compile("tab=events"))
+    settle(page)
+    assert expect_all_to_agree(page) == after
+
+
+def press(page: Page, key: str) -> None:
+    reader.slider(page).focus()
+    page.keyboard.press(key)
+
+
+def test_the_latest_move_wins_though_the_server_answers_an_earlier_one(
+    page: Page, line: Line
+) -> None:
+    for day in ("2025-12-27", "2025-12-20"):
+        page.get_by_label("Go to date").fill(day)
+        page.get_by_label("Go to date").press("Enter")
+        reader.expect_day(page, day)
+    moves: dict[str, Callable[[], None]] = {  # from the 27th, to which the reader has gone back
+        "2026-01-10": page.locator(".st-key-next button").click,
+        "2025-12-28": partial(press, page, "ArrowRight"),
+        "2026-01-27": partial(press, page, "PageUp"),
+    }
+    painted = "day => window.__atlas.painted.day === day"
+    for day, move in moves.items():
+        line.hold()
+        page.go_back()
+        frame = reader.map_frame(page)
+        frame.wait_for_function(painted, arg="2025-12-27")
+        move()
+        frame.wait_for_function(painted, arg=day)
+        line.release()
+        assert agreed(page) == f"date={day}&country=POL"
+
+
+def test_what_is_asked_for_too_soon_is_taken_once_and_of_the_maps_day(
+    page: Page, line: Line
+) -> None:
+    page.get_by_role("button", name="Export").click()
+    take = page.get_by_role("button", name="Download picture")
+    expect(take).to_be_visible()
+    line.hold()
+    page.locator(".st-key-previous button").click()
+    told = page.get_by_text("This is being made of what the map shows now.")
+    expect(told).to_be_visible()
+    expect(page.locator(".preview")).to_be_hidden()
+    taken: list[str] = []
+    page.on("download", lambda file: taken.append(file.suggested_filename))
+    take.press("Enter")
+    take.press("Enter")
+    with page.expect_download() as started:
+        line.release()
+    expect(told).to_be_hidden()
+    day = dict(parse_qsl(agreed(page)))["date"]
+    assert day < "2026-02-20"
+    assert day in started.value.suggested_filename
+    assert taken == [started.value.suggested_filename]
+
+
+def test_an_address_that_says_nothing_comes_to_say_what_is_shown(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-02-20")
+    page.evaluate(
+        """history.replaceState(history.state, "", "/");
+        history.pushState(null, "", "?date=2026-02-20");"""
+    )
+    page.go_back()
+    assert agreed(page) == "date=2026-02-20"
 
 
 def test_what_fails_once_is_asked_for_again_and_that_is_said(

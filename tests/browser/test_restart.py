@@ -1,10 +1,8 @@
 """The server is stopped and started anew under an open page; the reader keeps the place."""
 
 import re
-from collections.abc import Iterator
 from contextlib import ExitStack
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
@@ -54,42 +52,35 @@ class Visit:
         self.page.wait_for_function("() => window.__ran", timeout=START_MS)
 
 
-@pytest.fixture(scope="module")
-def visit(browser: Browser) -> Iterator[Visit]:
-    with ExitStack() as closing:
-        yield Visit(browser, closing)
-
-
 def drag(page: Page, by: int) -> str:
     """Drag the thumb sideways and give the day that the map then shows."""
+    before = reader.day_at_rest(page)
     x, y = reader.thumb(page)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + by, y, steps=5)
     page.mouse.up()
-    return str(reader.map_frame(page).evaluate("window.__atlas.painted.day"))
+    return reader.day_at_rest(page, f"day !== '{before}'")
 
 
-def test_a_date_and_a_click_reach_the_new_server(visit: Visit) -> None:
-    page = visit.page
-    visit.stop()
-    visit.restart()
-    reader.click_country(page, "SWE")
-    expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
-    day = drag(page, -150)
-    assert day < "2026-02-20"
-    reader.expect_day(page, day)
-    expect(page).to_have_url(re.compile("country=SWE"))
-
-
-def test_a_date_dragged_while_there_is_no_server_is_kept(visit: Visit) -> None:
-    page = visit.page
-    visit.stop()
-    page.keyboard.press("Escape")  # Streamlit's own word about it
-    country = reader.panel(page).locator("h2").inner_text()
-    sentence = reader.headline(page).inner_text()
-    day = drag(page, -150)
-    expect(reader.headline(page)).not_to_have_text(sentence)
-    visit.restart()
-    reader.expect_day(page, day)
-    expect(reader.panel(page).locator("h2")).to_have_text(country)
+def test_a_date_dragged_while_there_is_no_server_is_kept_and_the_new_one_hears_all(
+    browser: Browser,
+) -> None:
+    with ExitStack() as closing:
+        visit = Visit(browser, closing)
+        page = visit.page
+        visit.stop()
+        page.keyboard.press("Escape")  # Streamlit's own word about it
+        sentence = reader.headline(page).inner_text()
+        day = drag(page, -150)
+        assert day < "2026-02-20"
+        expect(reader.headline(page)).not_to_have_text(sentence)
+        visit.restart()
+        reader.expect_day(page, day)
+        expect(reader.panel(page).locator("h2")).to_have_text("Poland")
+        reader.click_country(page, "SWE")
+        expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
+        later = drag(page, 60)
+        assert later > day
+        reader.expect_day(page, later)
+        expect(page).to_have_url(re.compile("country=SWE"))

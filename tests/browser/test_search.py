@@ -12,7 +12,7 @@ SEES = """([lat, lon]) => window.__atlas.map.getBounds().contains([lat, lon])"""
 def test_a_country_is_found_by_any_name_and_brought_into_sight(page: Page) -> None:
     field, heading = page.locator("#country"), reader.panel(page).locator("h2")
     frame = reader.map_frame(page)
-    assert not frame.evaluate(SEES, [39, 35])
+    reader.expect_told(frame, SEES, False, [39, 35])
     reader.look_for(page, "turkey")
     expect(heading).to_have_text("Türkiye")
     expect(page).to_have_url(re.compile("country=TUR"))

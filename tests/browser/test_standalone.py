@@ -64,12 +64,19 @@ def open_file(browser: Browser, file: Path) -> Iterator[Open]:
     assert not failed, f"the file's scripts failed: {failed}"
 
 
-def day_of(page: Page) -> str:
-    return str(page.evaluate("window.__atlas.painted.day"))
+def wait_for_day(page: Page, condition: str) -> None:
+    """Waits until the painted day satisfies a JavaScript condition on `day`."""
+    page.wait_for_function(
+        f"() => {{ const {{ day }} = window.__atlas.painted; return {condition}; }}"
+    )
 
 
-def class_of(page: Page, area: str) -> str:
-    return page.locator(f"path[data-area={area}]").get_attribute("class") or ""
+def expect_day(page: Page, day: str) -> None:
+    reader.expect_told(page, "() => window.__atlas.painted.day", day)
+
+
+def expect_class(page: Page, area: str, name: str) -> None:
+    expect(page.locator(f"path[data-area={area}]")).to_have_class(re.compile(rf"\b{name}\b"))
 
 
 def go(page: Page, day: str) -> None:
@@ -86,7 +93,7 @@ def go(page: Page, day: str) -> None:
 
 def test_it_opens_on_the_landing_day_with_the_map_drawn(open_file: Open) -> None:
     page = open_file()
-    assert day_of(page) == "2026-02-20"
+    expect_day(page, "2026-02-20")
     view = own_atlas().on(LANDING_DAY)
     expect(page.locator("[data-live=headline]")).to_have_text(headline.headline(view))
     expect(page.locator("[data-live=bound]")).to_have_text(str(view.bound))
@@ -94,7 +101,7 @@ def test_it_opens_on_the_landing_day_with_the_map_drawn(open_file: Open) -> None
     assert box is not None
     assert box["width"] > 50
     assert box["height"] > 100
-    assert page.locator("#panel .overview tbody tr").count() == 9
+    expect(page.locator("#panel .overview tbody tr")).to_have_count(9)
 
 
 def test_the_thumb_takes_poland_out_on_its_day(open_file: Open) -> None:
@@ -102,12 +109,12 @@ def test_the_thumb_takes_poland_out_on_its_day(open_file: Open) -> None:
     slider = page.locator("#day")
     slider.focus()
     slider.press("ArrowLeft")
-    assert day_of(page) == "2026-02-19"
-    assert "withdrawal_notified" in class_of(page, "POL")
+    expect_day(page, "2026-02-19")
+    expect_class(page, "POL", "withdrawal_notified")
     expect(page.locator("[data-live=headline]")).to_contain_text("On 19 February 2026, 162 states")
     expect(page.locator("path[data-border=POL-BLR]").first).to_have_class(re.compile(r"\bcovered"))
     slider.press("ArrowRight")
-    assert "withdrawn" in class_of(page, "POL")
+    expect_class(page, "POL", "withdrawn")
     expect(page.locator("[data-live=headline]")).to_contain_text("161 states")
     expect(page.locator("path[data-border=POL-BLR]").first).to_have_class(re.compile("not-covered"))
     expect(page.locator("#borders")).to_contain_text("198 km covered by the Convention")
@@ -116,16 +123,16 @@ def test_the_thumb_takes_poland_out_on_its_day(open_file: Open) -> None:
 def test_dragging_repaints_on_the_way(open_file: Open) -> None:
     page = open_file()
     page.get_by_label("1997 to now").check()
-    before = page.evaluate("window.__atlas.painted.count")
     box = page.locator("#day").bounding_box()
     assert box is not None
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + box["width"] - 12, y)
     page.mouse.down()
     for step in range(1, 21):
+        before = page.evaluate("window.__atlas.painted.day")
         page.mouse.move(box["x"] + (box["width"] - 24) * (1 - step / 20) + 12, y)
-    assert page.evaluate("window.__atlas.painted.count") - before >= 10
-    assert day_of(page) < "1997-12-31"
+        wait_for_day(page, f"day < '{before}'")
+    wait_for_day(page, "day < '1997-12-31'")
     page.mouse.up()
     expect(page.locator("#panel h2")).to_contain_text("1997")
     expect(page.locator("#panel")).not_to_contain_text("Bound since")
@@ -144,26 +151,63 @@ def test_the_keys_of_the_slider(open_file: Open) -> None:
         ("Home", "2025-01-01"),
     ):
         slider.press(key)
-        assert day_of(page) == day, key
+        expect_day(page, day)
         said = PartialDate.parse(day).words(long=True)
         expect(slider).to_have_attribute("aria-valuetext", said)
     slider.press("End")
-    assert day_of(page) >= "2026-03-03"
+    wait_for_day(page, "day >= '2026-03-03'")
     expect(page.locator("#next")).to_be_disabled()
 
 
 def test_the_event_buttons_stop_at_events(open_file: Open) -> None:
     page = open_file("?date=2026-02-19")
     page.get_by_role("button", name="Next event").click()
-    assert day_of(page) == "2026-02-20"
+    expect_day(page, "2026-02-20")
     page.get_by_role("button", name="Previous event").click()
-    assert day_of(page) < "2026-02-20"
+    wait_for_day(page, "day < '2026-02-20'")
+
+
+def test_marks_name_themselves_and_lead_to_their_day(open_file: Open) -> None:
+    page = open_file("?date=2026-02-20&range=2025")
+    mark = page.get_by_role("button", name="20 Aug 2025: Poland: bound, withdrawal notified")
+    mark.press("Enter")
+    expect_day(page, "2025-08-20")
+    overlap = """() => {
+      const buttons = [...document.querySelectorAll(".tick-buttons button")];
+      const boxes = buttons.map((button) => button.getBoundingClientRect());
+      return boxes.some((box, at) => at && box.left < boxes[at - 1].right - 0.5);
+    }"""
+    reader.expect_told(page, overlap, False)
+    page.get_by_label("1997 to now").check()
+    page.set_viewport_size(VIEWPORTS["phone"])
+    expect(page.locator(".tick-buttons button").last).to_have_attribute(
+        "aria-label", "20 Feb 2026: Poland: withdrawn"
+    )
+    reader.expect_told(page, overlap, False)
+
+
+def test_words_of_the_field_explain_themselves(open_file: Open) -> None:
+    page = open_file("?date=1998-03-01")
+    for asked, told in (
+        ("What “The flank” means", "The Baltic-Arctic flank of NATO: Norway"),
+        ("Signatory", "has signed the Convention and not yet consented"),
+        ("Flank border, not covered by the Convention", "It says nothing of mines in the ground"),
+        ("States bound", "A notice of withdrawal alone frees no state."),
+    ):
+        word = page.locator("summary", has_text=asked).first
+        word.focus()
+        page.keyboard.press("Enter")
+        expect(word.locator("xpath=../p")).to_contain_text(told)
+        expect(word.locator("xpath=../p")).to_be_visible()
+        page.keyboard.press("Enter")
+    reader.look_for(page, "Poland")
+    expect(page.locator("#panel .term summary")).to_have_text("What “Signatory” means")
 
 
 def test_play_goes_from_event_to_event_and_stops_when_told(open_file: Open) -> None:
     page = open_file("?date=2025-01-01")
     page.get_by_role("button", name="Play").click()
-    page.wait_for_function("() => window.__atlas.painted.day > '2025-03-01'")
+    wait_for_day(page, "day > '2025-03-01'")
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
@@ -209,7 +253,7 @@ def test_the_country_list_needs_no_mouse(open_file: Open) -> None:
     page = open_file()
     reader.look_for(page, "suomi")
     expect(page.locator("#panel h2")).to_have_text("Finland")
-    assert "selected" in class_of(page, "FIN")
+    expect_class(page, "FIN", "selected")
     page.get_by_role("button", name="No country").click()
     expect(page.locator("#panel h2")).to_contain_text("The flank on")
 
@@ -218,9 +262,9 @@ def test_the_address_is_kept_and_nonsense_in_it_is_not(open_file: Open) -> None:
     page = open_file("?date=2025-12-26&country=EST&view=europe")
     expect(page.get_by_label("Europe")).to_be_checked()
     go(page, "2025-12-27")
-    assert page.url.endswith("?date=2025-12-27&country=EST&view=europe")
+    expect(page).to_have_url(re.compile(r"\?date=2025-12-27&country=EST&view=europe$"))
     odd = open_file("?date=2025-02-30&country=<b>&view=constructor")
-    assert day_of(odd) == "2026-02-20"
+    expect_day(odd, "2026-02-20")
     expect(odd.locator("#panel h2")).to_contain_text("The flank on")
 
 
@@ -247,7 +291,9 @@ def test_paper_has_no_controls_and_two_sheets_at_most(open_file: Open) -> None:
 @pytest.mark.parametrize("query", ["", "?country=POL", "?country=NOR&view=world"])
 def test_a_phone_scrolls_one_way_only(open_file: Open, query: str) -> None:
     page = open_file(query, size="phone")
-    assert page.evaluate("document.documentElement.scrollWidth") <= VIEWPORTS["phone"]["width"]
+    page.wait_for_function(
+        "width => document.documentElement.scrollWidth <= width", arg=VIEWPORTS["phone"]["width"]
+    )
     for button in page.locator(".controls button").all():
         box = button.bounding_box()
         assert box is not None
@@ -316,12 +362,12 @@ def test_what_an_address_asks_for_in_vain_is_said_until_the_reader_moves(open_fi
             "The country in the address is not shown as asked. “Norwegia” is no state that the"
             " atlas knows. Shown instead: no country.",
             "The address asks for “DATE”, which is none of: date, country, worldview, view,"
-            " range, bounds. It is left out.",
+            " range, bounds, what_if, lens. It is left out.",
         ]
     )
     reader.look_for(page, "Poland")
     expect(page.locator("#complaints")).to_be_hidden()
-    assert page.url.endswith("#utm_source=letter&date=2026-02-20&country=POL")
+    expect(page).to_have_url(re.compile("#utm_source=letter&date=2026-02-20&country=POL$"))
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])

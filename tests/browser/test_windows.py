@@ -15,11 +15,17 @@ def test_a_phone_shows_it_in_one_column_without_scrolling_sideways(phone: Page) 
     reader.map_frame(phone)
     too_wide = """() => [...document.querySelectorAll('html, [data-testid=stMain]')]
       .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.className)"""
-    assert phone.evaluate(too_wide) == []
+    reader.expect_told(phone, too_wide, [])
     shape = phone.locator(".st-key-map iframe").bounding_box()
     assert shape is not None
     assert shape["x"] >= 0
     assert shape["x"] + shape["width"] <= 390
+
+
+TOO_WIDE = """selector => {
+  const node = document.querySelector(selector);
+  return node.scrollWidth > node.clientWidth;
+}"""
 
 
 @pytest.mark.parametrize(("tab", "table"), [("coverage", "coverage"), ("borders", "flank-borders")])
@@ -27,8 +33,7 @@ def test_a_phone_shows_the_whole_of_a_table(open_page: OpenPage, tab: str, table
     page = open_page(f"/?date=2025-08-30&tab={tab}", "phone")
     shown = page.locator(f".tab:has(table.{table})")
     expect(shown).to_contain_text("30 Aug 2025")
-    inside, room = shown.evaluate("node => [node.scrollWidth, node.clientWidth]")
-    assert inside <= room
+    reader.expect_told(page, TOO_WIDE, False, f".tab:has(table.{table})")
 
 
 def test_a_finger_moves_the_date(phone: Page) -> None:
@@ -56,6 +61,16 @@ def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone
     expect(reader.panel(phone).locator("h2")).to_have_text("Norway")
     assert frame.bounding_box() == before
     expect(reader.inside(phone).locator(".leaflet-tooltip")).to_have_count(0)
+    # The sentence at the foot of the window covers no state of the flank: each can be tapped.
+    caption = phone.locator(".caption")
+    expect(caption).to_contain_text("Norway")
+    expect(phone.locator(":root[data-foot]")).to_have_count(1)
+    spot, told = reader.spot_of(phone, "UKR"), caption.bounding_box()
+    assert before is not None
+    assert told is not None
+    assert before["y"] + spot["y"] < told["y"] < before["y"] + before["height"]
+    frame.tap(position=spot)
+    expect(caption).to_contain_text("Ukraine")
 
 
 def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -14,25 +13,16 @@ import pytest
 from geo.answers.country.data import country_answer
 from geo.atlas import Atlas, load_tables
 from geo.basics.choices import WORLDVIEWS, Worldview
-from geo.cli import main, parser, reading
+from geo.cli import main, parser
 from tests.answers.depositary.pages import page_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_atlas")]
 
 DAY = "2026-02-20"
 DEAR = ("snapshot", "film", "standalone")
 """Commands that draw: each choice is tried once, in as few runs as that takes."""
 
 Run = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture(autouse=True)
-def one_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The data are read once for all commands, a worldview still when one asks for it."""
-    monkeypatch.setattr(reading, "load_tables", _TABLES)
-
-
-_TABLES = cache(load_tables)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from geo.basics.dates import today
 from geo.basics.safe_csv import Cell, safe_cell, to_csv
 from geo.borders import Worldview, integrity
 from geo.cli import main, parser
+from geo.web.served import Served
 
 pytestmark = pytest.mark.slow
 
@@ -222,6 +223,32 @@ def test_status_as_a_table_begins_with_the_sentence_of_the_day(run: Run) -> None
     (ukraine,) = [line for line in out.splitlines() if line.startswith("UKR")]
     assert "Bound *" in ukraine
     assert out.rstrip().endswith("* Declares a suspension the Convention does not provide for.")
+
+
+def test_status_in_another_language_says_so_in_every_format(run: Run) -> None:
+    asked = ("status", "--date", DAY, "--country", "NOR", "--lang", "lv", "--format")
+    code, table, _ = run(*asked[:-1])
+    assert code == 0
+    assert table.startswith("2026. gada 20. februārī Otavas konvencija ir saistoša 161 valstij.")
+    (norway,) = [line for line in table.splitlines() if line.startswith("NOR")]
+    assert "Norvēģija" in norway
+    assert "Saistīta" in norway
+    assert "1999. gada 1. marts" in norway
+    answer = json.loads(run(*asked, "json")[1])
+    assert answer["language"] == "lv"
+    assert table.startswith(answer["headline"])
+    (row,) = csv.DictReader(io.StringIO(run(*asked, "csv")[1]))
+    assert (row["name"], row["language"]) == ("Norvēģija", "lv")
+    assert run("status", "--lang", "ru")[0] == 2
+
+
+def test_a_dossier_in_another_language_is_the_one_for_programs(run: Run) -> None:
+    asked = ("country", "Norge", "--date", DAY, "--lang", "nb")
+    answer = json.loads(run(*asked, "--format", "json")[1])
+    assert answer["language"] == "nb"
+    assert answer["sentence"].startswith("Den 20. februar 2026 er Norge bundet")
+    code, _, err = run(*asked)
+    assert (code, "argument --lang: 'nb'; expected --format json" in err) == (2, True)
 
 
 def test_without_a_date_the_answer_is_todays(run: Run) -> None:
@@ -614,7 +641,7 @@ def test_a_day_is_taken_exactly_when_it_is_in_range(day: date) -> None:
 
 
 def test_status_starts_without_the_libraries_that_draw() -> None:
-    heavy = ("geopandas", "shapely", "pandas", "matplotlib", "folium", "streamlit")
+    heavy = ("geopandas", "shapely", "pandas", "matplotlib", "folium", "streamlit", "babel")
     script = (
         "import sys; from geo.cli.main import main;"
         " code = main(['status', '--date', '2026-02-20']);"
@@ -690,3 +717,17 @@ def test_no_text_becomes_a_formula_and_none_is_lost(rows: list[list[str]]) -> No
             assert not seen.startswith(("=", "+", "-", "@", "\u2212"))
             told = value.replace("\r\n", "\n").replace("\r", "\n")
             assert cell in (told, f"'{told}")
+
+
+def test_what_a_server_makes_at_its_start_is_kept_where_its_keeper_says(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Served] = []
+    monkeypatch.setattr(Served, "make_all", lambda served: made.append(served))
+    monkeypatch.setenv("OTTAWA_ATLAS_CACHE", str(tmp_path))
+    assert run("warm") == (0, f"{tmp_path}\n", "")
+    assert len(made) == 1
+    monkeypatch.setenv("OTTAWA_ATLAS_CACHE", "")
+    code, out, err = run("warm")
+    assert (code, out, len(made)) == (1, "", 1)
+    assert "OTTAWA_ATLAS_CACHE is empty" in err

@@ -7,16 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from geo.atlas import Atlas, load_tables
-from geo.cli import main, reading
+from geo.atlas import Atlas
+from geo.cli import main
 from tests.answers.depositary.pages import page_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_atlas")]
 
 ENCODINGS = ("cp1252", "ascii", "latin-1", "utf-16")
 DAY = "2026-02-20"
@@ -43,13 +42,6 @@ TO_STANDARD_OUTPUT = (
 )
 
 Run = Callable[..., tuple[int, bytes, bytes]]
-
-_TABLES = cache(load_tables)
-
-
-@pytest.fixture(autouse=True)
-def one_atlas(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "load_tables", _TABLES)
 
 
 @pytest.fixture

@@ -1,14 +1,18 @@
 """No two statuses look alike: on grey paper, and to whoever sees fewer colours than most."""
 
+import io
 import re
 from itertools import combinations, product
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PIL import Image, ImageColor
+from PIL.PngImagePlugin import PngInfo
 
 from geo.answers.words.legend import GROUNDS, STATUS_KEYS
 from geo.basics.choices import Theme
+from geo.pictures.compact import compact
 from geo.pictures.palette import PALETTES, luminance
 from geo.treaty import LegalStatus
 from geo.web import static_files
@@ -97,3 +101,20 @@ def test_map_legend_and_chips_in_the_browser_hatch_what_pictures_hatch() -> None
     assert set(chips) & {status.value for status in LegalStatus} == hatched
     drawn = static_files.scripts()["map/legend.js"]
     assert {name for name in hatched if f'"hatch-{name}"' not in drawn} == set()
+
+
+def test_a_compact_picture_keeps_every_fill_and_what_it_says_of_itself() -> None:
+    drawn = Image.effect_noise((300, 300), 60).convert("RGB")
+    fills = ["#0072b2", "#c3c7ce", "#eef2f5"]
+    for number, fill in enumerate(fills):
+        drawn.paste(fill, (0, number * 90, 200, number * 90 + 80))
+    texts, buffer = PngInfo(), io.BytesIO()
+    texts.add_itxt("Description", "Nauru – bound")
+    drawn.save(buffer, "PNG", pnginfo=texts)
+    with Image.open(io.BytesIO(compact(buffer.getvalue()))) as few:
+        assert few.info["Description"] == "Nauru – bound"
+        found = few.convert("RGB")
+        assert [found.getpixel((100, n * 90 + 40)) for n in range(3)] == [
+            ImageColor.getrgb(fill) for fill in fills
+        ]
+    assert len(compact(buffer.getvalue())) < len(buffer.getvalue())

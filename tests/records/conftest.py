@@ -1,16 +1,12 @@
 """What the tests of the record share."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from geo import records
-from tests.records.spoiled import Copy
+from tests.records.spoiled import Copy, copied
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    target = tmp_path / "data"
-    shutil.copytree(records.DATA_DIR, target, ignore=shutil.ignore_patterns("borders"))
-    return Copy(target)
+    return copied(tmp_path / "data")

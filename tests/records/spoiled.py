@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from geo.records import RecordError
 
 KEYS = {"disagreement_versions.csv": "ref"}
 """The column by which a row is named, where it is not the first."""
+
+
+def copied(target: Path) -> "Copy":
+    """A copy of data/ in a folder that is not there yet."""
+    shutil.copytree(records.DATA_DIR, target, ignore=shutil.ignore_patterns("borders"))
+    return Copy(target)
 
 
 class Copy:
@@ -45,11 +52,15 @@ class Copy:
         return rows[line - 1][rows[0].index(column)]
 
     def set(self, file: str, key: str, **cells: str) -> int:
-        line, rows = self.line(file, key), self.table(file)
+        line = self.line(file, key)
+        self.put(file, line, **cells)
+        return line
+
+    def put(self, file: str, line: int, **cells: str) -> None:
+        rows = self.table(file)
         for column, value in cells.items():
             rows[line - 1][rows[0].index(column)] = value
         self.save(file, rows)
-        return line
 
     def add(self, file: str, like: str, **cells: str) -> int:
         rows = self.table(file)

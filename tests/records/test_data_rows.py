@@ -1,6 +1,5 @@
-"""Every row of the record is a case, named by its id, so that a failure names the row."""
+"""Every row of the record: a failure names each row that does not hold."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from geo import atlas, treaty
 from geo.records import BorderLength, Claim, Disagreement, Event, Fact, State
 from geo.records.acts import acts_of, fortieth_of
+from tests.every import every
 from tests.own_data import own_record
 
 RECORD = own_record()
@@ -15,66 +15,73 @@ ACTS = acts_of(RECORD)
 FORTIETH = fortieth_of(act for past in ACTS.values() for act in past)
 
 
-def by_id(attribute: str, rows: Iterable[object]) -> pytest.MarkDecorator:
-    found = list(rows)
-    return pytest.mark.parametrize("row", found, ids=[getattr(r, attribute) for r in found])
-
-
 def the_record_knows(source_ids: tuple[str, ...]) -> bool:
     return bool(source_ids) and all(name in RECORD.sources for name in source_ids)
 
 
-@by_id("iso_a3", RECORD.states.values())
-def test_state(row: State) -> None:
-    assert the_record_knows(row.source_ids)
-    acts = ACTS[row.iso_a3]
-    assert not treaty.faults(acts, FORTIETH)
-    ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
-    if ever_bound and not treaty.inexact(acts):
-        published = [e for e in events_of(row.iso_a3) if e.kind == "entry_into_force"]
-        assert len(published) == 1, "each party has one published entry into force"
+def test_states() -> None:
+    def holds(state: State) -> None:
+        assert the_record_knows(state.source_ids)
+        acts = ACTS[state.iso_a3]
+        assert not treaty.faults(acts, FORTIETH)
+        ever_bound = any(act.kind in treaty.CONSENTS for act in acts)
+        if ever_bound and not treaty.inexact(acts):
+            told = [e for e in events_of(state.iso_a3) if e.kind == "entry_into_force"]
+            assert len(told) == 1, "each party has one published entry into force"
+
+    every(RECORD.states.items(), holds)
 
 
 def events_of(iso_a3: str) -> list[Event]:
     return [e for e in RECORD.events if iso_a3 in e.iso_a3 and e.treaty == "APMBC"]
 
 
-@by_id("event_id", RECORD.events)
-def test_event(row: Event) -> None:
-    assert the_record_knows(row.source_ids)
-    assert set(row.iso_a3) <= set(RECORD.states)
-    assert row.date.first <= RECORD.verified_to
-    # Our own habit, by which an event is found; another's record may name its rows otherwise.
-    codes = {code.lower() for code in row.iso_a3}
-    assert codes | {str(row.date.first.year)} <= set(row.event_id.split("-"))
+def test_events() -> None:
+    def holds(event: Event) -> None:
+        assert the_record_knows(event.source_ids)
+        assert set(event.iso_a3) <= set(RECORD.states)
+        assert event.date.first <= RECORD.verified_to
+        # Our own habit, by which an event is found; another's record may name its rows otherwise.
+        codes = {code.lower() for code in event.iso_a3}
+        assert codes | {str(event.date.first.year)} <= set(event.event_id.split("-"))
+
+    every(((event.event_id, event) for event in RECORD.events), holds)
 
 
-@by_id("length_id", RECORD.lengths)
-def test_length(row: BorderLength) -> None:
-    assert the_record_knows(row.source_ids)
-    assert {row.iso_a3, row.neighbour_iso_a3} <= set(RECORD.states)
-    assert 0 < row.length_km < 10_000
-    if row.iso_a3 in atlas.FLANK and row.neighbour_iso_a3 == "RUS":
-        kaliningrad = row.iso_a3 in ("LTU", "POL")
-        assert (row.part == "Kaliningrad") == kaliningrad
-    if row.neighbour_iso_a3 in atlas.FLANK:
-        assert row.iso_a3 in atlas.FLANK, "the flank state comes first"
+def test_lengths() -> None:
+    def holds(length: BorderLength) -> None:
+        assert the_record_knows(length.source_ids)
+        assert {length.iso_a3, length.neighbour_iso_a3} <= set(RECORD.states)
+        assert 0 < length.length_km < 10_000
+        if length.iso_a3 in atlas.FLANK and length.neighbour_iso_a3 == "RUS":
+            kaliningrad = length.iso_a3 in ("LTU", "POL")
+            assert (length.part == "Kaliningrad") == kaliningrad
+        if length.neighbour_iso_a3 in atlas.FLANK:
+            assert length.iso_a3 in atlas.FLANK, "the flank state comes first"
+
+    every(((length.length_id, length) for length in RECORD.lengths), holds)
 
 
-@by_id("fact_id", RECORD.facts)
-def test_fact(row: Fact) -> None:
-    assert the_record_knows(row.source_ids)
+def test_facts() -> None:
+    def holds(fact: Fact) -> None:
+        assert the_record_knows(fact.source_ids)
+
+    every(((fact.fact_id, fact) for fact in RECORD.facts), holds)
 
 
-@by_id("claim_id", RECORD.claims)
-def test_claim(row: Claim) -> None:
-    assert the_record_knows(row.source_ids)
-    assert set(row.subject_iso_a3) <= set(RECORD.states)
+def test_claims() -> None:
+    def holds(claim: Claim) -> None:
+        assert the_record_knows(claim.source_ids)
+        assert set(claim.subject_iso_a3) <= set(RECORD.states)
+
+    every(((claim.claim_id, claim) for claim in RECORD.claims), holds)
 
 
-@by_id("topic_id", RECORD.disagreements)
-def test_disagreement(row: Disagreement) -> None:
-    assert len({version.version for version in row.versions}) == len(row.versions) >= 2
+def test_disagreements() -> None:
+    def holds(topic: Disagreement) -> None:
+        assert len({version.version for version in topic.versions}) == len(topic.versions) >= 2
+
+    every(((topic.topic_id, topic) for topic in RECORD.disagreements), holds)
 
 
 # --- what the rows must add up to: figures of the record's own verification, not of this code ---

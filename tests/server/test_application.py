@@ -27,8 +27,8 @@ from streamlit.web.server.starlette.starlette_static_routes import (
 )
 
 from geo.basics.dates import today
-from geo.server import application, completed_index, notices
-from geo.server.early_hints import _STREAMLIT
+from geo.server import application, notices
+from geo.server.streamlit_modules import STATIC
 from geo.web import static_files
 
 pytestmark = pytest.mark.slow
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.slow
 ON = "date=2026-02-20"
 EXPORTS = "/api/v1/exports"
 SCRIPT = static_files.fixed()["map.js"].address
-STREAMLITS = f"/static/js/{next((_STREAMLIT / 'static' / 'js').glob('index.*.js')).name}"
+STREAMLITS = f"/static/js/{next((STATIC / 'static' / 'js').glob('index.*.js')).name}"
 HEALTH = "/_stcore/health"
 INTERNALS = (
     *("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent/openapi.json"),
@@ -62,10 +62,10 @@ async def _health(_request: object) -> PlainTextResponse:
     return PlainTextResponse("ok")
 
 
-def the_application(base_url: str = "") -> Starlette:
+def the_application() -> Starlette:
     """Ours and, of Streamlit's, what it puts around every answer and what sends the page."""
     own = [Route(path, _health) for path in (HEALTH, *INTERNALS)]
-    streamlits = [*own, *create_streamlit_static_assets_routes(base_url)]
+    streamlits = [*own, *create_streamlit_static_assets_routes("")]
     return Starlette(
         routes=[*application.ROUTES, *streamlits],
         middleware=[*application.MIDDLEWARE, *create_streamlit_middleware()],
@@ -292,6 +292,13 @@ def test_no_address_takes_what_writes(client: TestClient, address: str, method: 
     assert answer.json()["status"] == 405
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT"])
+def test_where_assistants_ask_no_page_stands(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/mcp", headers={"Accept": "text/html"})
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "OPTIONS, POST"
+
+
 def test_a_page_of_another_site_may_ask_for_the_frame_with_headers_of_its_own(
     client: TestClient,
 ) -> None:
@@ -334,7 +341,7 @@ def test_what_is_not_there_is_404_for_reader_and_program(client: TestClient, pat
 @pytest.mark.parametrize("path", ["/", "/?country=POL", f"/?{ON}&utm_source=x"])
 def test_the_page_is_at_its_path_alone(client: TestClient, path: str) -> None:
     answer = client.get(path)
-    assert answer.text.count(static_files.fixed()[completed_index.PAGE_STYLES[0]].address) == 1
+    assert answer.text.count(static_files.fixed()["streamlit.css"].body.decode().strip()) == 1
     assert client.get(STREAMLITS).headers["content-type"].startswith("text/javascript")
 
 
@@ -344,15 +351,17 @@ def test_below_a_base_path_the_page_is_there_and_nowhere_else(
     ask = config.get_option
     base = {"server.baseUrlPath": "/minefields/"}
     monkeypatch.setattr(config, "get_option", lambda name: base.get(name) or ask(name))
-    client = TestClient(the_application("/minefields/"), follow_redirects=False)
+    client = TestClient(the_application(), follow_redirects=False)
     assert client.get("/minefields/").text.count("<html") == 1
     assert client.get("/minefields/").status_code == 200
     assert client.get("/minefields").headers["location"].endswith("/minefields/")
-    for path in ("/", "/nothing", "/minefields/nothing", "/minefieldsx"):
+    for path in ("/", "/nothing", "/minefields/nothing", "/minefieldsx", "/api/v1/status"):
         answer = client.get(path, headers={"Accept": "text/html"})
         assert answer.status_code == 404
         assert '<a href="/minefields/">' in answer.text
-    assert "<loc>http://testserver/minefields/</loc>" in client.get("/sitemap.xml").text
+        assert '<a href="/minefields/openapi.json">' in answer.text
+        assert client.get(path).json()["instance"] == path
+    assert "<loc>http://testserver/minefields/</loc>" in client.get("/minefields/sitemap.xml").text
 
 
 # --- fixed addresses -----------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """Streamlit's index page, completed with our style sheets on its way out."""
 
 import gzip
+import json
+import math
 import re
+import xml.etree.ElementTree as ET
 from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,7 +17,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from geo.answers.words import english
-from geo.server import completed_index
+from geo.basics.choices import EXTENTS, WORLDVIEWS
+from geo.server import completed_index, current_data, streamlit_modules
 from geo.web import static_files
 
 OTHER = "x" * len(completed_index._original())
@@ -39,30 +43,63 @@ ROUTES = [
     Route("/script", _script),
 ]
 CLIENT = TestClient(
-    Starlette(routes=ROUTES, middleware=[Middleware(completed_index.CompletedIndex)])
+    Starlette(routes=ROUTES, middleware=[Middleware(completed_index.CompletedIndex)]),
+    headers={"accept-encoding": "identity"},
 )
+PIECES = r"<link[^>]*>|<script[^>]*>[^<]*</script>|<meta[^>]*>|<div id=\"root\"></div>"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _files_of_the_map() -> None:
+    current_data.CURRENT.get().map_data()
 
 
 @pytest.mark.parametrize("path", ["/", "/?date=2026-02-20", "/any/other/place"])
-def test_the_page_names_each_sheet_once_before_anything_that_is_painted(path: str) -> None:
+def test_the_page_holds_each_sheet_once_before_anything_that_is_painted(path: str) -> None:
     answer = CLIENT.get(path)
-    sheets = re.findall(r'<link rel="stylesheet" href="(/atlas/[^"]+)">', answer.text)
-    assert sheets == [static_files.fixed()[name].address for name in completed_index.PAGE_STYLES]
+    sheets = [static_files.fixed()[name].body.decode() for name in completed_index.PAGE_STYLES]
     body = answer.text.partition("<body>")[2]
-    assert body.strip().startswith('<link rel="stylesheet" href="/atlas/')
+    assert body.strip().startswith("<style>")
+    first = body.partition("</style>")[0]
+    assert [first.count(sheet.strip()) for sheet in sheets] == [1] * len(sheets)
+    assert '<link rel="stylesheet" href="/atlas/' not in answer.text
     assert answer.headers["content-length"] == str(len(answer.content))
     assert "last-modified" not in answer.headers
     assert "accept-ranges" not in answer.headers
 
 
-def test_nothing_of_streamlits_index_is_lost_but_its_title_and_advice() -> None:
-    text = re.sub(r'\n    <link rel="stylesheet" href="/atlas/[^"]+">', "", CLIENT.get("/").text)
-    text = re.sub(r'  <link rel="alternate" type="application/(?:atom|json).*>\n  ', "", text)
-    text = re.sub(r'\n    <p id="arriving".*</p>', "", text)
-    ours = r"<title>.*?<meta name=\"twitter:card\"[^>]*>|<noscript>.*?</noscript>"
-    theirs = r"<title>.*?</title>|<noscript>.*?</noscript>"
-    streamlits = completed_index._original().decode()
-    assert re.split(ours, text, flags=re.DOTALL) == re.split(theirs, streamlits, flags=re.DOTALL)
+@pytest.mark.parametrize("path", ["/", "/any/other/place"])
+def test_nothing_of_streamlits_index_is_lost_but_its_title_and_advice(path: str) -> None:
+    streamlits = re.sub(r"<!--.*?-->", "", completed_index._original().decode(), flags=re.DOTALL)
+    text = CLIENT.get(path).text
+    pieces = re.findall(PIECES, streamlits)
+    assert len(pieces) > 50
+    assert [(piece, text.count(piece)) for piece in pieces] == [(piece, 1) for piece in pieces]
+
+
+def test_what_streamlit_starts_with_waits_until_the_first_view_is_painted() -> None:
+    head, _, body = CLIENT.get("/").text.partition("<body>")
+    assert "modulepreload" not in head
+    assert 'type="module"' not in head
+    view, _, later = body.partition('<template id="later">')
+    assert view.index('class="first-view"') < view.index("</main>")
+    assert 'type="module"' in later.partition("</template>")[0]
+    assert 'type="module"' in CLIENT.get("/any/other/place").text.partition("</head>")[0]
+
+
+def test_what_the_controls_need_is_named_once_with_all_that_it_imports() -> None:
+    later, _, controls = CLIENT.get("/").text.partition('<template id="controls">')
+    links = re.findall(r'<link rel="modulepreload" fetchpriority="low"[^>]*>', controls)
+    names = [re.findall(r'href="/static/js/([^"]+)"', link)[0] for link in links]
+    assert {"BidiComponent", "ButtonGroup", "Selectbox"} <= {
+        name.partition(".")[0] for name in names
+    }
+    assert len(set(names)) == len(names) > 20
+    for name in names:
+        assert name not in later
+        script = (streamlit_modules.STATIC / "static" / "js" / name).read_text("utf-8")
+        imported = re.findall(r"""(?:from|import)\s*["']\./([^"']+)["']""", script)
+        assert [each for each in imported if each not in later and each not in names] == []
 
 
 def test_an_address_is_a_card_with_the_picture_of_what_it_shows() -> None:
@@ -85,7 +122,53 @@ def test_an_address_is_a_card_with_the_picture_of_what_it_shows() -> None:
 
 def without_scripts(address: str) -> str:
     """What a reader without scripts is given."""
-    return CLIENT.get(address).text.partition("<noscript>")[2].partition("</noscript>")[0]
+    view = (
+        CLIENT.get(address).text.partition('<main class="first-view">')[2].partition("</main>")[0]
+    )
+    return re.sub(r"<script>.*?</script>", "", view, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("view", EXTENTS)
+@pytest.mark.parametrize("worldview", WORLDVIEWS)
+def test_the_first_view_holds_the_picture_of_the_asked_day(view: str, worldview: str) -> None:
+    asked = f"/?date=2026-01-10&country=POL&view={view}&worldview={worldview}"
+    shown = without_scripts(asked)
+    (drawn,) = re.findall(r"<svg class=\"land\".*?</svg>", shown, re.DOTALL)
+    assert len(drawn) < 90_000
+    picture = ET.fromstring(drawn)
+    assert picture.get("aria-label", "").startswith("Map of ")
+    paths = {path.get("class"): path.get("d", "") for path in picture.findall("path")}
+    assert {"area party", "area not_party", "area withdrawn near"} <= set(paths)
+    assert "area withdrawal_notified near selected" in paths
+    assert paths["border covered"].startswith("M")
+    assert shown.count('data-live="headline"') == 1
+    assert re.findall(r'<div class="name remaining".*?><span>(\w+)<', shown)[:2] == [
+        "Norway",
+        "Poland",
+    ]
+
+
+def test_land_of_the_first_view_fits_together_and_lies_where_the_map_has_it() -> None:
+    files = current_data.CURRENT.get().map_data()["un"]
+    shapes = current_data.CURRENT.get().first_shapes("un", "flank")
+    far = {area.area_id: area for area in shapes.areas}
+    assert {"NOR", "FIN", "RUS", "POL"} <= set(far)
+    lon, lat = 24.0, 60.0
+    across = 256 * 2**shapes.window.zoom
+    x, y = shapes.place(lon, lat)
+    assert (x + shapes.corner[0]) / across == pytest.approx(lon / 360 + 0.5, abs=1e-3)
+    mercator = math.asinh(math.tan(math.radians(lat)))
+    assert (y + shapes.corner[1]) / across == pytest.approx(0.5 - mercator / math.tau, abs=1e-3)
+    assert len(shapes.names) == len(json.loads(files["flank"].body)["labels"])
+
+
+def test_who_takes_gzip_gets_the_page_packed_under_a_tag_of_its_own() -> None:
+    plain, packed = CLIENT.get("/"), CLIENT.get("/", headers={"accept-encoding": "gzip"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.content == plain.content
+    assert int(packed.headers["content-length"]) < len(plain.content) / 2
+    assert packed.headers["etag"] != plain.headers["etag"]
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
 
 
 def test_without_scripts_the_page_is_the_answer_for_the_asked_day_and_country() -> None:
@@ -93,7 +176,8 @@ def test_without_scripts_the_page_is_the_answer_for_the_asked_day_and_country() 
     assert "On 19 February 2026, 162 states are bound" in answer
     assert "its withdrawal takes effect on 20 February 2026." in answer
     assert "Dziennik Ustaw" in answer
-    assert 'src="api/v1/snapshot.png?date=2026-02-19&amp;country=POL' in answer
+    assert 'href="api/v1/snapshot.png?date=2026-02-19&amp;country=POL' in answer
+    assert '<svg class="land" role="img"' in answer
     assert '<a href="./?date=2026-02-19&amp;country=NOR">Norway</a>' in answer
     assert 'href="api/v1/countries/POL.pdf?date=2026-02-19"' in answer
     assert "<script" not in answer
@@ -163,17 +247,17 @@ def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     before = CLIENT.get("/").headers["etag"]
     changed = dict(static_files.fixed())
     sheet = changed["page.css"]
-    body = sheet.body + b"/* */"
+    body = sheet.body + b"/* another */"
     changed["page.css"] = static_files.Asset(
         "page.css", "/atlas/1/page.css", body, gzip.compress(body, mtime=0)
     )
     monkeypatch.setattr(static_files, "fixed", lambda: changed)
-    completed_index.completed.cache_clear()
+    completed_index._with_sheets.cache_clear()
     try:
         assert CLIENT.get("/").headers["etag"] != before
-        assert "/atlas/1/page.css" in CLIENT.get("/").text
+        assert "/* another */" in CLIENT.get("/").text
     finally:
-        completed_index.completed.cache_clear()
+        completed_index._with_sheets.cache_clear()
 
 
 def test_who_waits_for_the_page_is_told() -> None:

@@ -50,6 +50,11 @@ def never_end(_: Atlas, __: Tell) -> bytes:
         threading.Event().wait()
 
 
+def compute_for_ever(_: Atlas, __: Tell) -> bytes:
+    while True:
+        pass
+
+
 def fall_over(_: Atlas, __: Tell) -> bytes:
     os._exit(3)
 
@@ -100,7 +105,7 @@ def test_what_is_supposed_is_drawn_apart_too(studio: Studio) -> None:
     supposing = suppose(atlas, parse("NOR:withdrawal_notice:2026-12-01"))
     view = supposing.on(date(2027, 12, 1))
     chosen = catalogue.find("borders", "geojson")
-    made = export_file(studio, chosen, supposing, view, "", atlas)
+    made = export_file(studio, chosen, supposing, view, "")
     assert made == chosen.file(supposing, view)
     assert made != chosen.file(atlas, atlas.on(view.day))
 
@@ -122,12 +127,18 @@ def test_what_a_drawing_refuses_is_told_and_the_next_is_drawn(studio: Studio) ->
 
 @pytest.mark.parametrize(
     ("job", "words"),
-    [(hold_too_much, "more memory"), (fall_over, "early"), (never_end, "longer")],
+    [
+        (hold_too_much, "more memory"),
+        (fall_over, "early"),
+        (never_end, "longer"),
+        (compute_for_ever, "longer"),
+    ],
 )
 def test_what_takes_too_much_is_ended_and_the_next_is_drawn(
     job: Callable[[Atlas, Tell], bytes], words: str
 ) -> None:
-    studio = Studio(limit_seconds=3 if job is never_end else 120, idle_seconds=0)
+    unending = job in (never_end, compute_for_ever)
+    studio = Studio(limit_seconds=1 if unending else 120, idle_seconds=0)
     try:
         with pytest.raises(DrawingError, match=words):
             studio.make(own_atlas(), job)

@@ -44,6 +44,7 @@ class House:
         self.begun: list[str] = []
         self.turns = Turns(self._session)
         self.sessions: dict[str, Callable[[Message], Awaitable[None]]] = {}
+        self.sent: list[Message] = []
         self._tasks: list[asyncio.Task[None]] = []
 
     async def arrive(self, name: str, *says: Message) -> asyncio.Queue[Message]:
@@ -51,8 +52,8 @@ class House:
         for message in ({"type": "websocket.connect"}, *says):
             says_next.put_nowait(message)
 
-        async def sent(_: Any) -> None:
-            pass
+        async def sent(message: Any) -> None:
+            self.sent.append(message)
 
         scope = {"type": "websocket", "name": name}
         self._tasks.append(asyncio.create_task(self.turns(scope, says_next.get, sent)))
@@ -122,6 +123,28 @@ def test_who_leaves_while_waiting_takes_no_turn() -> None:
         assert "left" not in house.begun
 
     asyncio.run(leave())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"bytes": b"\xff\xfe not a message"},
+        {"bytes": b""},
+        {"text": "a text"},
+        {"bytes": bytes(turns._LARGEST_SAID_BYTES + 1)},
+    ],
+    ids=["garbage", "empty", "text", "huge"],
+)
+def test_who_says_what_no_page_says_is_shown_out(said: dict[str, Any]) -> None:
+    async def intrude() -> None:
+        house = House()
+        await house.arrive("one", {"type": "websocket.receive", **said}, RUN)
+        assert house.sent[1:] == [{"type": "websocket.close", "code": 1008}]
+        assert not house.begun
+        await house.arrive("other", STOP, RUN)
+        assert house.begun == ["other"]
+
+    asyncio.run(intrude())
 
 
 def test_a_run_that_is_cut_short_by_a_newer_keeps_its_turn() -> None:

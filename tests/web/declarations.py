@@ -10,7 +10,9 @@ from typing import Any, Literal, NotRequired, Union, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
+from geo.web.documents.course_chart import ChartDocument
 from geo.web.documents.dossier_shapes import DossiersDocument
+from geo.web.documents.lens_shapes import LensFile
 from geo.web.documents.map_shapes import FlankFile, MapConfig, StandaloneConfig, WorldFile
 from geo.web.documents.names import NamesDocument
 from geo.web.documents.step_rows import StepsDocument
@@ -22,11 +24,13 @@ DOCUMENTS = (
     Timeline,
     FlankFile,
     WorldFile,
+    LensFile,
     MapConfig,
     StandaloneConfig,
     DossiersDocument,
     NamesDocument,
     StepsDocument,
+    ChartDocument,
 )
 HEAD = """// The documents that scripts draw from, as Python makes them.
 // `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.

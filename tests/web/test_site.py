@@ -1,11 +1,13 @@
 """The site as files: what is in it, that its links lead somewhere, and that it appears whole."""
 
+import gzip
 import io
 import json
 import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,17 +17,23 @@ import pytest
 from PIL import Image
 
 from geo.answers.country.dossier import dossier
+from geo.answers.permalink import LANDING_DAY
 from geo.atlas import FLANK, Atlas
 from geo.basics.atomic_folders import write_folder
 from geo.basics.errors import AtlasError
 from geo.cli import main
+from geo.pictures.paper import state_sheet
 from geo.treaty import LegalStatus
 from geo.web import site
+from geo.web.at_once import FEW, files_of
 from geo.web.templating import render
+from tests.web.doubling import doubled
 
 pytestmark = pytest.mark.slow
 
 BASE = "https://example.org/atlas/"
+STATES = (*FLANK, "UKR", "BRA", "FJI")
+"""Of each kind one and more: of the flank, in Europe, far away, on both sides of 180 degrees."""
 
 
 class Links(HTMLParser):
@@ -52,7 +60,11 @@ class Links(HTMLParser):
 @pytest.fixture(scope="module")
 def built(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, site.Report]:
     out = tmp_path_factory.mktemp("web") / "site"
-    return out, site.build(atlas, out, BASE)
+    with pytest.MonkeyPatch.context() as patch:
+        # One sheet of paper stands for all: what is on each is for tests/pictures/test_paper.py.
+        sheet = cache(partial(state_sheet, atlas, atlas.on(LANDING_DAY), "NOR"))
+        patch.setattr(site, "state_sheet", lambda *_: sheet())
+        return out, site.build(atlas, out, BASE, STATES)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +75,7 @@ def folder(built: tuple[Path, site.Report]) -> Path:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A site of two small files: how it is put in place does not depend on what is in it."""
-    monkeypatch.setattr(site, "_files", lambda _atlas, _address: {"index.html": b"new", "a/b": b""})
+    monkeypatch.setattr(site, "_files", lambda *_: {"index.html": b"new", "a/b": b""})
 
 
 def pages(folder: Path) -> list[Path]:
@@ -76,25 +88,51 @@ def test_it_reports_what_it_wrote(built: tuple[Path, site.Report]) -> None:
     assert report.files == written
 
 
-def test_it_has_a_page_and_pictures_of_every_flank_state(folder: Path) -> None:
-    for iso_a3 in FLANK:
+def test_it_has_a_page_and_a_light_picture_of_every_state_asked_for(folder: Path) -> None:
+    for iso_a3 in STATES:
         assert (folder / "states" / f"{iso_a3}.html").is_file()
-        with Image.open(folder / "states" / f"{iso_a3}.png") as picture:
-            assert picture.size == (2400, 1800)
-        drawing = ElementTree.parse(folder / "states" / f"{iso_a3}.svg")
-        assert drawing.getroot().tag == "{http://www.w3.org/2000/svg}svg"
+        light = folder / "states" / f"{iso_a3}.png"
+        assert light.stat().st_size <= 150_000
+        with Image.open(light) as picture:
+            assert picture.size == (1200, 900)
+            assert f"country={iso_a3}" in picture.info["Permalink"]
+            assert picture.info["Day"] == "2026-02-20"
+        on_paper = folder / "states" / f"{iso_a3}.pdf"
+        assert on_paper.is_file() == (iso_a3 in FLANK)
+        assert iso_a3 not in FLANK or on_paper.read_bytes().startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize("name", ["atlas", *FLANK])
-def test_a_preview_has_the_size_networks_ask_for(folder: Path, name: str) -> None:
-    with Image.open(folder / "social" / f"{name}.png") as picture:
+def test_every_state_of_the_record_has_a_page(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(site, "files_of", lambda _, names: {f"states/{n}.html": b"" for n in names})
+    report = site.build(atlas, tmp_path / "site")
+    assert {f"states/{iso_a3}.html" for iso_a3 in atlas.record.states} < report.files.keys()
+    assert len(atlas.record.states) == 197
+
+
+def test_each_text_is_packed_beside_itself(folder: Path) -> None:
+    texts = [path for path in folder.rglob("*.*") if path.suffix in site.TEXTS]
+    assert len(texts) > len(STATES)
+    for path in texts:
+        if path.name != site.MANIFEST:
+            assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == path.read_bytes()
+
+
+def test_many_are_made_by_several_processes_as_by_one() -> None:
+    names = [str(number) for number in range(FEW + 6)]
+    assert files_of(doubled, names) == {name: name.encode() * 2 for name in names}
+
+
+def test_the_preview_has_the_size_networks_ask_for(folder: Path) -> None:
+    with Image.open(folder / "social" / "atlas.png") as picture:
         assert picture.size == (1200, 630)
         assert picture.format == "PNG"
 
 
 def test_every_link_leads_to_a_file_or_to_the_web(folder: Path) -> None:
     found = [(page, Links(page.read_text(encoding="utf-8"))) for page in pages(folder)]
-    assert len(found) == len(FLANK) + 2
+    assert len(found) == len(STATES) + 4
     for page, links in found:
         for address in [*links.hrefs, *links.images]:
             parts = urlsplit(address)
@@ -115,7 +153,7 @@ def test_a_state_page_tells_the_status_and_leads_to_the_map(folder: Path, iso_a3
     )
     assert ("Bound since 1 Mar 1999" in html) == (iso_a3 == "NOR")
     assert ("Withdrawn since" in html) == (iso_a3 != "NOR")
-    assert links.properties["og:image"] == f"{BASE}social/{iso_a3}.png"
+    assert links.properties["og:image"] == f"{BASE}states/{iso_a3}.png"
     assert len([href for href in links.hrefs if href.startswith("http")]) > 10
     assert "<script" not in html
 
@@ -162,7 +200,8 @@ def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None
     names = {
         str(node.text) for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     }
-    assert names == {BASE} | {f"{BASE}states/{iso_a3}.html" for iso_a3 in FLANK}
+    states = {f"{BASE}states/{iso_a3}.html" for iso_a3 in (*STATES, "index")}
+    assert names == {BASE, f"{BASE}glossary.html"} | states
     assert f"Sitemap: {BASE}sitemap.xml" in (folder / "robots.txt").read_text(encoding="utf-8")
 
 
@@ -180,8 +219,8 @@ def test_its_feed_and_calendar_lead_to_its_page(folder: Path) -> None:
 def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site, "state_files", lambda *_: {})
-    files = site._files(atlas, "")
+    monkeypatch.setattr(site, "state_files", lambda *_, **__: {})
+    files = site._files(atlas, "", STATES)
     assert not {"sitemap.xml", "feed.atom", "calendar.ics"} & {*files}
     assert b"Sitemap" not in files["robots.txt"]
     assert b"canonical" not in files["index.html"]

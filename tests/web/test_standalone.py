@@ -23,10 +23,9 @@ from geo.basics.errors import AtlasError
 from geo.cli import main
 from geo.web import site, standalone, static_files
 from geo.web.documents import packed
-from geo.web.documents.dossiers import dossiers
 from geo.web.documents.slices import slice_of
 from geo.web.documents.timeline import timeline
-from tests.own_data import own_atlas
+from tests.own_data import own_atlas, own_dossiers
 
 pytestmark = pytest.mark.slow
 
@@ -204,7 +203,7 @@ def test_only_web_addresses_become_links(page: Page) -> None:
 
 @pytest.fixture(scope="module")
 def document(atlas: Atlas) -> Any:
-    return dossiers(atlas, "un")
+    return own_dossiers()
 
 
 def current(rows: list[dict[str, Any]], day: date) -> dict[str, Any]:
@@ -221,8 +220,8 @@ def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
         known = document["states"][iso_a3]
         said = opening + formats.long_date(day) + current(known["sentences"], day)["says"]
         assert said == headline.state_sentence(view, iso_a3)
-        ground = current(known["grounds"], day)["says"]
-        assert ground == dossier.legal_ground(atlas.history(iso_a3), state, day)
+        ground = current(known["legal_bases"], day)["says"]
+        assert ground == dossier.legal_basis_of(atlas.history(iso_a3), state, day)
 
 
 def lies(event: dict[str, str], day: date) -> str:
@@ -265,9 +264,9 @@ def test_the_rows_of_a_day_are_those_of_the_dossier(
 def test_a_status_cites_what_the_dossier_cites(
     atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
 ) -> None:
-    span = current(document["states"][iso_a3]["grounds"], day)
+    span = current(document["states"][iso_a3]["legal_bases"], day)
     sources = [document["sources"][place]["title"] for place in span["sources"]]
-    cited = dossier.dossier(atlas, iso_a3, atlas.on(day)).ground_source_ids
+    cited = dossier.dossier(atlas, iso_a3, atlas.on(day)).legal_basis_source_ids
     assert sources == [atlas.record.sources[source_id].title for source_id in cited]
 
 

@@ -348,7 +348,7 @@ def test_the_real_page_is_far_below_the_limits() -> None:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+def run(one_atlas: None, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     def run_(*arguments: str) -> tuple[int, str, str]:
         code = main.main(["verify", *arguments])
         out, err = capsys.readouterr()

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words.headline import headline, state_sentence
+from geo.answers.words.what_if import HYPOTHETICAL
 from geo.atlas import Atlas
 from geo.basics.dates import today
 from geo.server import api
@@ -75,6 +76,25 @@ def test_values_of_the_record_stay_text_in_a_frame() -> None:
     assert "<img src=x" not in page
     assert page.count("<img ") == 1
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
+
+
+def test_a_frame_of_what_is_supposed_carries_its_mark_and_a_refusal_its_reason(
+    client: TestClient,
+) -> None:
+    asked = "date=2027-06-01&what_if=NOR:withdrawal_notice:2026-12-01"
+    page = client.get(f"/embed?{asked}").text
+    assert HYPOTHETICAL in page
+    assert "The withdrawal of Norway takes effect on 1 June 2027" in page
+    documents = dict(re.findall(r'<script type="[^"]+" id="data-(\w+)">(.*?)</script>', page))
+    timeline = json.loads(documents["timeline"])
+    assert all("Supposing" in moment["headline"] for moment in timeline["moments"])
+    config = json.loads(documents["config"])
+    assert config["until"] == "2027-12-31"
+    steps = client.get(f"/{config['files']['un']['steps']}").json()["steps"]
+    assert "2027-06-01" in [step["day"] for step in steps]
+    refused = client.get("/embed?what_if=LTU:withdrawal_notice:2026-12-01")
+    assert refused.status_code == 400
+    assert "it can accede again, not withdraw" in refused.json()["detail"]
 
 
 def test_a_frame_carries_its_first_paint_and_is_given_the_rest_where_it_asks(

@@ -4,6 +4,8 @@ import html
 import io
 import re
 import zipfile
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -27,7 +29,7 @@ from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server import current_data
 from geo.server.api.caches import FRAMES
-from geo.server.drawing import Studio, jobs
+from geo.server.drawing import Studio
 from geo.server.page.exports import downloads
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import menu as export
@@ -91,7 +93,7 @@ def test_it_offers_one_download_a_choice(kind: str, offered: set[str]) -> None:
 
 def preview(page: AppTest) -> dict[str, list[str]]:
     written = "".join(element.proto.body for element in page.get("html"))
-    source = re.search(r'src="(/api/v1/snapshot.png[^"]*)"', written)
+    source = re.search(r'src="(api/v1/snapshot.png[^"]*)"', written)
     assert source
     return parse_qs(urlsplit(html.unescape(source.group(1))).query)
 
@@ -232,6 +234,26 @@ def test_a_file_is_made_once_and_then_has_a_size() -> None:
     assert downloads.size(key) == "5 kB"
 
 
+def test_a_file_asked_for_after_the_page_has_run_is_of_whoever_was_offered_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    class Files:
+        def ask(self, _key: object, make: Callable[[], catalogue.File], who: str) -> object:
+            asked.append(who)
+            done: Future[catalogue.File] = Future()
+            done.set_result(make())
+            return done
+
+    monkeypatch.setattr(downloads, "FILES", Files())
+    monkeypatch.setattr(downloads, "asker", lambda: "192.0.2.7")
+    offered = downloads.later("of-a-test", lambda: catalogue.File("a.zip", "", b"a"))
+    monkeypatch.setattr(downloads, "asker", lambda: "")
+    assert offered() == b"a"
+    assert asked == ["192.0.2.7"]
+
+
 @pytest.mark.parametrize(
     ("count", "words"),
     [
@@ -268,7 +290,7 @@ def test_a_film_shows_how_far_it_is_and_is_then_offered(monkeypatch: pytest.Monk
         return bytes(300_000)
 
     draw_here(monkeypatch)
-    monkeypatch.setattr(jobs, "made_film", film)
+    monkeypatch.setattr("geo.pictures.film.film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-test")
     page = open_menu("Film")
     page.button(key="export_make_film").click().run()
@@ -283,7 +305,7 @@ def test_a_film_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AtlasError("ffmpeg ended early")
 
     draw_here(monkeypatch)
-    monkeypatch.setattr(jobs, "made_film", film)
+    monkeypatch.setattr("geo.pictures.film.film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-failure")
     page = open_menu("Film")
     page.button(key="export_make_film").click().run()

@@ -160,7 +160,7 @@ def test_every_figure_of_the_dossier_as_json_has_its_sources(
     atlas: Atlas, iso_a3: str, day: str
 ) -> None:
     answer = json.loads(as_json(_answer(atlas, iso_a3, day)))
-    assert_opens(atlas, answer["ground_source_ids"], "the ground")
+    assert_opens(atlas, answer["legal_basis_source_ids"], "the legal basis")
     written_out = {source["source_id"]: source for source in answer["sources"]}
     walked = 0
     for path, each in figures_of(answer):

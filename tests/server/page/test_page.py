@@ -16,6 +16,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import records
+from geo.answers import through
 from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place, query
 from geo.answers.words import headline
@@ -30,7 +31,7 @@ from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs import disagreements as disagreements_tab
 from geo.server.page.tabs import events as events_tab
 from geo.server.page.tabs import tabs
-from geo.web import standalone
+from geo.web import kept_files, standalone
 from geo.web.templating import render
 from tests import clock
 
@@ -119,6 +120,8 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
         "worldview": "un",
         "view": "flank",
         "address": "date=2026-02-20",
+        "heard": "",
+        "files": "{}",
     }
     assert (
         "Held against the depositary’s page of 3 Feb 2026: no difference · compiled to 3 Mar 2026"
@@ -237,6 +240,19 @@ def test_the_short_range_keeps_the_day_inside() -> None:
     assert page.query_params["date"] == "2025-01-01"
 
 
+def test_after_a_lost_line_the_range_and_view_that_were_shown_stay() -> None:
+    page = open_page(date="2026-02-19", range="1997", view="europe")
+    page.button_group(key="range").set_value(None)
+    page.button_group(key="view").set_value(None).run()
+    assert not page.exception
+    shown = {name: page.query_params[name] for name in ("date", "range", "view")}
+    assert shown == {"date": "2026-02-19", "range": "1997", "view": "europe"}
+    page.button_group(key="range").set_value(None)
+    page.button(key="previous").click().run()
+    assert not page.exception
+    assert page.query_params["range"] == "1997"
+
+
 def test_the_event_buttons_walk_the_days_on_which_something_happened(atlas: Atlas) -> None:
     page = open_page(date="2026-02-19")
     page.button(key="next").click().run()
@@ -278,7 +294,8 @@ def test_the_address_of_one_reader_opens_the_same_page_for_another() -> None:
     assert "How the atlas reckons" in words(second)
 
 
-@pytest.mark.parametrize("tab", list(tabs.TABS))
+# That of all states is drawn in the browser alone: tests/browser/test_states.py.
+@pytest.mark.parametrize("tab", [name for name in tabs.TABS if name != "states"])
 def test_a_tab_opens_from_the_address(tab: str) -> None:
     page = open_page(tab=tab)
     heading = {
@@ -372,7 +389,9 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of data/ that a server, just started, reads in place of the project's own."""
     directory = tmp_path / "data"
     shutil.copytree(records.DATA_DIR, directory)
-    monkeypatch.setattr(current_data, "CURRENT", current_data.CurrentData(directory))
+    started = current_data.CurrentData(directory)
+    started.keeps_in = kept_files.folder()
+    monkeypatch.setattr(current_data, "CURRENT", started)
     return directory
 
 
@@ -488,8 +507,9 @@ def test_hostile_text_is_text_in_claims_disagreements_and_events(hostile: Atlas)
 
 def test_hostile_text_is_text_in_the_headline_and_the_complaints(hostile: Atlas) -> None:
     view = hostile.on(date(2026, 2, 20))
-    sentence = headline.headline(view)
-    assert_harmless(render("headline.html", sentence=sentence, view=view, place=Place()))
+    sentence, line = headline.headline(view), through.line(hostile, view, Place())
+    told = render("headline.html", sentence=sentence, line=line, view=view, place=Place())
+    assert_harmless(told)
     assert_harmless(render("complaints.html", lines=[HOSTILE]))
 
 

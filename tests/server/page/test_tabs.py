@@ -16,6 +16,7 @@ from geo.answers.country.disagreements import disputed_countries, disputes_of
 from geo.answers.country.dossier import RECENT, dossier
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.choices import WORLDVIEWS, Worldview
+from geo.basics.dates import today
 from geo.server.page import controls
 from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs import disagreements as disagreements_tab
@@ -321,7 +322,7 @@ def test_the_pages_reach_every_event_once(atlas: Atlas) -> None:
 
 def test_an_event_whose_year_is_not_over_leads_nowhere(atlas: Atlas) -> None:
     for event in atlas.record.events:
-        day = events_tab.target(event)
+        day = events_tab.target(event, today())
         assert day is None or day == event.date.last >= FIRST_DAY
 
 
@@ -331,11 +332,11 @@ def test_an_event_whose_year_is_not_over_leads_nowhere(atlas: Atlas) -> None:
 def test_the_status_is_sourced_by_the_act_that_made_it(atlas: Atlas) -> None:
     poland = dossier(atlas, "POL", atlas.on(date(2026, 2, 20)))
     (notice,) = [e for e in atlas.events_of("POL") if e.kind == "withdrawal_notice"]
-    assert set(poland.ground_source_ids) == set(notice.source_ids)
-    assert atlas.record.sources[poland.ground_source_ids[0]].tier == "official"
+    assert set(poland.legal_basis_source_ids) == set(notice.source_ids)
+    assert atlas.record.sources[poland.legal_basis_source_ids[0]].tier == "official"
     before = dossier(atlas, "POL", atlas.on(date(2025, 1, 1)))
     (consent,) = [e for e in atlas.events_of("POL") if e.kind == "ratification"]
-    assert set(before.ground_source_ids) == set(consent.source_ids)
+    assert set(before.legal_basis_source_ids) == set(consent.source_ids)
 
 
 def test_a_long_list_shows_the_most_recent_and_folds_the_rest(atlas: Atlas) -> None:

@@ -9,7 +9,7 @@ import { clamp } from "../../../geo/web/scripts/time.js";
 
 // As Python reads them: tests/answers/test_permalink.py takes the same table.
 const cases = JSON.parse(readFileSync(new URL("../../addresses.json", import.meta.url), "utf8"));
-const words = { not_a_day: "date", outside: "date", not_known: "{name}", no_state: "{says}", twice: "{name}", not_a_box: "bounds", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
+const words = { not_a_day: "date", outside: "date", not_known: "{name}", no_state: "{says}", twice: "{name}", not_a_box: "bounds", supposed_elsewhere: "elsewhere", no_such_name: "{value}", instead: "shown {shown}", no_country: "none", more: { one: "{count} more", other: "{count} more" } };
 const names = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref", "_gl"];
 const boxes = JSON.parse(readFileSync(new URL("../../boxes.json", import.meta.url), "utf8")).rules;
 const config = /** @type {any} */ ({
@@ -71,4 +71,13 @@ test("before names have come, a country goes by its code and no other is complai
   const read = (query) => understood({ search: query, hash: "" }, config, codes, whole);
   assert.equal(read("?country=POL").place.country, "POL");
   assert.deepEqual(read("?country=Polska"), read(""));
+});
+
+test("what is supposed stands where the page was made of it, and is complained about elsewhere", () => {
+  const address = { search: "?what_if=NOR:withdrawal_notice:2026-12-01", hash: "" };
+  assert.deepEqual(understood(address, config, search, whole).complaints, ["elsewhere"]);
+  const made = { ...config, what_if: "NOR:withdrawal_notice:2026-12-01" };
+  assert.deepEqual(understood(address, made, search, whole).complaints, []);
+  const place = { date: "2024-05-05", country: "", view: "flank", range: "", bounds: null };
+  assert.match(naming(address, place, config.tracking), /what_if=NOR.*date=2024-05-05/);
 });

@@ -1,0 +1,48 @@
+"""Two days on the page and the course of a line, as a reader takes them: by pointer and by key."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import map_frame
+
+TOGETHER = """() => {
+  const paths = [...document.querySelectorAll("path[data-area=POL]")];
+  const [one, other] = paths.map((path) => path.getBoundingClientRect());
+  const alike = (side) => Math.abs(one[side] - other[side]) < 2;
+  return window.__atlas.framing.ownMove && alike("x") && alike("width");
+}"""
+CUT = "box => getComputedStyle(box).getPropertyValue('--cut')"
+
+
+def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-02-20&compare=2025-01-01&tab=coverage")
+    frame = map_frame(page)
+    other = frame.locator(".two-days .other-map")
+    poland = other.locator("[data-area=POL]")
+    expect(poland).to_have_class(re.compile(r"\bparty\b"))
+    expect(frame.locator(".of-day")).to_have_text(["1 January 2025", "20 February 2026"])
+    handle = frame.get_by_role("slider", name="Where the map is parted")
+    handle.focus()
+    page.keyboard.press("End")
+    expect(handle).to_have_value("100")
+    assert frame.locator(".two-days").evaluate(CUT) == "100%"
+    frame.locator(".leaflet-control-zoom-in").click()
+    frame.wait_for_function(TOGETHER)
+
+    chart = page.locator(".course-chart")
+    said = chart.locator(".read")
+    expect(said).to_contain_text("20 February 2026: 161 states bound.")
+    slider = chart.get_by_role("slider")
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(said).to_contain_text("1 January 1997: 0 states bound.")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("^1 January 1997: 0 states"))
+    page.keyboard.press("ArrowRight")
+    expect(said).to_contain_text("1 March 1999: 45 states bound.")
+    chart.locator("svg").last.hover()
+    expect(said).to_contain_text("2011: 157 states bound. Flank border, covered by the Convention")
+
+    page.get_by_role("button", name="Show one day again").click()
+    expect(frame.locator(".two-days")).to_have_count(0)

@@ -1,0 +1,77 @@
+"""The API in the reader's own language: asked for by `lang`, said in the answer and its headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.basics.choices import LANGUAGES
+from geo.server import api
+
+pytestmark = pytest.mark.slow
+
+ADDRESS = "/api/v1/status?date=2026-02-20&country=NOR"
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=api.ROUTES)) as found:
+        yield found
+
+
+def test_each_language_has_an_answer_of_its_own_that_says_which_it_is(client: TestClient) -> None:
+    told = {language: client.get(f"{ADDRESS}&lang={language}") for language in LANGUAGES}
+    again = {language: client.get(f"{ADDRESS}&lang={language}") for language in LANGUAGES}
+    for language, answer in told.items():
+        assert answer.headers["Content-Language"] == language
+        assert answer.json().get("language", "en") == language
+        assert again[language].text == answer.text
+    assert len({answer.json()["headline"] for answer in told.values()}) == len(LANGUAGES)
+    assert len({answer.headers["ETag"] for answer in told.values()}) == len(LANGUAGES)
+    norway = {language: told[language].json()["countries"][0]["name"] for language in told}
+    assert (norway["nb"], norway["lt"], norway["uk"]) == ("Norge", "Norvegija", "Норвегія")
+    assert told["pl"].json()["headline"].startswith("20 lutego 2026 r. Konwencja Ottawska wiąże")
+
+
+def test_a_dossier_says_its_sentence_and_its_status_in_the_language(client: TestClient) -> None:
+    address = "/api/v1/countries/POL?date=2026-02-21&lang="
+    told = {language: client.get(f"{address}{language}").json() for language in LANGUAGES}
+    assert told["en"]["sentence"].startswith("On 21 February 2026, Poland is no longer bound")
+    assert told["uk"]["sentence"].startswith("Польща (станом на 21 лютого 2026")
+    assert told["lt"]["status"] == "Pasitraukusi (nuo: 2026-02-20)"
+    for name in ("sentence", "status", "legal_basis"):
+        assert len({answer[name] for answer in told.values()}) == len(LANGUAGES)
+    assert told["fi"]["state"]["name"] == "Puola"
+    assert told["fi"]["language"] == "fi"
+    assert told["fi"]["events"] == told["en"]["events"]
+
+
+def test_who_asks_for_no_language_is_answered_in_english_whatever_the_browser_wants(
+    client: TestClient,
+) -> None:
+    plain = client.get(ADDRESS, headers={"Accept-Language": "pl, uk;q=0.5"})
+    assert plain.text == client.get(f"{ADDRESS}&lang=en").text
+    assert "language" not in plain.json()
+    assert plain.headers["Content-Language"] == "en"
+    assert "Accept-Language" not in plain.headers["Vary"]
+
+
+@pytest.mark.parametrize("lang", ["ru", "PL", "pl-PL", ""])
+def test_a_language_that_is_none_of_ours_is_refused_with_those_there_are(
+    client: TestClient, lang: str
+) -> None:
+    told = client.get(f"{ADDRESS}&lang={lang}")
+    assert told.status_code == 422
+    (fault,) = told.json()["errors"]
+    assert fault["parameter"] == "lang"
+    assert "pl (polski)" in fault["expected"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/status", "/api/v1/countries/{iso3}"])
+def test_the_description_lists_the_languages(client: TestClient, path: str) -> None:
+    described = client.get("/openapi.json").json()["paths"][path]["get"]
+    (lang,) = (each for each in described["parameters"] if each["name"] == "lang")
+    assert (lang["schema"]["enum"], lang["schema"]["default"]) == ([*LANGUAGES], "en")

@@ -1,0 +1,24 @@
+"""What every test of the server shares: the tests are one client, and ask for much."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.server import current_data
+from geo.server.clients import HERE
+from geo.web import kept_files
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_waits_for_a_share() -> None:
+    """Let no test wait because of what another has asked for."""
+    HERE.rest = 0.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_are_kept() -> None:
+    """Let what a browser gets be made once, and not by every process that runs tests.
+
+    They are found by what they are made from: a program that was changed makes its own.
+    """
+    current_data.CURRENT.keeps_in = kept_files.folder()
