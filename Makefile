@@ -10,20 +10,22 @@ ARGS ?=
 # The lock file says how old its browser data are; that they age is no news to be told at every lint.
 export BROWSERSLIST_IGNORE_OLD_DATA := true
 
-# A worker a core. A file's tests stay together, because they share what is dear to make; the files
+# Workers by tests/conftest.py. A file's tests stay together, because they share what is dear to make; the files
 # are taken in the order of tests/conftest.py.
 PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint check bench lock clean browsers
+.PHONY: help run test quick lint check words bench lock clean browsers
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
+	@$(PY) -m geo warm >/dev/null || true # the page says what is wrong with the data
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
 test: lint browsers  ## everything a change must pass: lint, pytest (with Chromium, Firefox, WebKitGTK)
+	@$(PY) -m geo warm >/dev/null || true # once, and not by each server that the tests start; a test says what is wrong
 	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
@@ -32,12 +34,16 @@ quick: lint  ## while working: lint and the tests of the logic, without pages, p
 lint: $(VENV)/.development node_modules/.installed  ## ruff and mypy; tsc for scripts, eslint: is a script or a style too new?
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy --strict .
-	$(NODE) node_modules/typescript/bin/tsc --project .
-	$(NODE) node_modules/eslint/bin/eslint.js --cache --cache-location node_modules/.cache/ .
+	$(PY) -m mypy --strict -n auto . & python=$$!; \
+	$(NODE) node_modules/typescript/bin/tsc --project . && \
+	$(NODE) node_modules/eslint/bin/eslint.js --cache --cache-location node_modules/.cache/ .; \
+	scripts=$$?; wait $$python && exit $$scripts
 
 check: $(VENV)/.runtime  ## test the data against its schema and against the law
 	$(PY) -m geo check $(ARGS)
+
+words: $(VENV)/.runtime  ## renew the catalogues of all languages from the English, and check them
+	$(PY) -m geo.answers.words.translating
 
 bench: $(VENV)/.peers browsers  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
@@ -58,10 +64,11 @@ clean:  ## remove the environment, caches and built files
 	rm -rf $(VENV) node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Finds Chromium, Firefox and WebKitGTK, or installs what is missing; OTTAWA_ATLAS_CHROMIUM names your own.
+# Finds Chromium, Firefox, WebKitGTK and nginx, or installs what is missing; OTTAWA_ATLAS_CHROMIUM names your own.
 browsers: $(VENV)/.development
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.browser.engines
+	$(PY) -m tests.browser.nginx
 
 # The stamps make pip run again only when the pins have changed.
 $(VENV)/.runtime: requirements.txt

@@ -39,4 +39,5 @@ if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
     "$python" -m venv --clear "$venv"
 fi
 echo "Installing $requirements (once; again only when the pins change)"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements"
+# Python compiles what it imports when it first does; most of what is installed nobody ever imports.
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r "$requirements"
