@@ -30,24 +30,26 @@ def day(atlas: Atlas) -> None:
     if moved and (tabs.follows_the_day(here) or export.is_open() or complaints):
         st.rerun()
     summary(atlas, here)
-    if compared := two_days.told(atlas, here):
-        st.html(render("compared.html", sentence=compared))
     map_panel.head_start()
     controls.time_controls(atlas)
     controls.leave_address(here)
 
 
 def summary(atlas: Atlas, place: Place) -> None:
-    """The sentence and figures of the day; beside them, for scripts, the place (`#atlas-state`)."""
+    """The sentence and figures of the day; beside them, for scripts, the place (`#atlas-state`).
+
+    Where two days are compared, what differs is said below.
+    """
     view = atlas.on(place.date, place.worldview)
-    st.html(
-        render(
-            "headline.html",
-            sentence=through.sentence(atlas, view, place),
-            line=through.line(atlas, view, place),
-            view=view,
-            place=place,
-            files=own_files(place),
-            heard=st.session_state["heard"],
-        )
+    told = render(
+        "headline.html",
+        sentence=through.sentence(atlas, view, place),
+        line=through.line(atlas, view, place),
+        view=view,
+        place=place,
+        files=own_files(place),
+        heard=st.session_state["heard"],
     )
+    if compared := two_days.told(atlas, place):
+        told += render("compared.html", sentence=compared)
+    st.html(told)

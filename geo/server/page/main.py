@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from geo.answers.words import english, held
@@ -13,6 +15,9 @@ from geo.server.page.exports import menu as export
 from geo.server.page.tabs import tabs
 from geo.web import static_files
 from geo.web.templating import render
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
 
 
 def page() -> None:
@@ -36,13 +41,11 @@ def page() -> None:
     with masthead:
         st.html(render("masthead.html"))
     with above:
-        said = held.told(atlas.record.held, today())
-        st.html(render("skip.html") + render("held.html", told=said))
-        if damage := current_data.CURRENT.damage:
-            st.html(render("kept.html", damage=damage, words=english.KEPT))
-        what_if.banner(atlas)
-        if complaints := st.session_state["complaints"]:
-            st.html(render("complaints.html", lines=complaints))
+        # Whatever comes or goes above the day, the day keeps its place: else Streamlit shows it twice
+        # for a moment, of two days, and a script of the browser reads the wrong one.
+        st.html(_notes(atlas))
+        with st.container():
+            what_if.banner(atlas)
         day.day(atlas)
     with panel_column:
         with st.container(key="country_field"):
@@ -53,6 +56,16 @@ def page() -> None:
     with masthead:
         export.export_menu(atlas)
     tabs.tabs(atlas, place)
+
+
+def _notes(atlas: Atlas) -> str:
+    """What stands above the day: skip links, age of the record, damage, nonsense in the address."""
+    told = render("skip.html") + render("held.html", told=held.told(atlas.record.held, today()))
+    if damage := current_data.CURRENT.damage:
+        told += render("kept.html", damage=damage, words=english.KEPT)
+    if complaints := st.session_state["complaints"]:
+        told += render("complaints.html", lines=complaints)
+    return told
 
 
 st.set_page_config(page_title="Ottawa Atlas", page_icon=str(static_files.ICON), layout="wide")
