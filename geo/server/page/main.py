@@ -41,8 +41,8 @@ def page() -> None:
     with masthead:
         st.html(render("masthead.html"))
     with above:
-        # Whatever comes or goes above the day, the day keeps its place: else Streamlit shows it twice
-        # for a moment, of two days, and a script of the browser reads the wrong one.
+        # Whatever comes or goes above the day, the day keeps its place: moved, it stands twice
+        # on the page for a moment, once of each day, and scripts read the wrong one.
         st.html(_notes(atlas))
         with st.container():
             what_if.banner(atlas)
