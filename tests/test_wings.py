@@ -155,3 +155,19 @@ def test_what_is_true_is_worked_out_without_a_screen(module: str) -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_the_server_loads_nothing_that_draws() -> None:
+    """What draws does so in processes of its own, and the memory of it is theirs."""
+    modules = "api.app", "page.day", "page.exports.film", "page.exports.menu", "page.tabs.tabs"
+    heavy = {"babel", "geopandas", "matplotlib", "mcp", "pyogrio", "pyproj"}
+    code = f"import sys, {', '.join(f'geo.server.{each}' for each in modules)};"
+    code += f"print({heavy} & set(sys.modules), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.splitlines()[-1] == "set()"

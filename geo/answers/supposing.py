@@ -69,6 +69,15 @@ def reach(atlas: Atlas) -> date:
     return min(max(today(), *(date(day.year, 12, 31) for day in days), date.min), last_day())
 
 
+def last_told(atlas: Atlas) -> date:
+    """The day to which the record is compiled, or on which what is supposed has taken effect.
+
+    What tells of a span of days, a film or a chart, goes on to it.
+    """
+    supposed = (atlas.history(act.iso_a3).telling_days for act in atlas.supposed)
+    return max(atlas.verified_to, *(day for days in supposed for day in days), date.min)
+
+
 def told(atlas: Atlas) -> tuple[str, ...]:
     """Each act that an atlas supposes and what follows from it, in two sentences."""
     names = {act: with_article(atlas.record.states[act.iso_a3].name) for act in atlas.supposed}

@@ -11,6 +11,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from geo.answers.course_chart import Band, CourseChart, course_chart
 from geo.answers.permalink import Place, query
+from geo.answers.supposing import last_told
 from geo.answers.words import course_chart as said
 from geo.answers.words import worldviews
 from geo.answers.words.legend import BOUND_BLUE, GROUNDS
@@ -34,7 +35,6 @@ from geo.pictures import captions, layout
 from geo.pictures.canvas import FAMILY, MARGIN, Canvas, printable
 from geo.pictures.course_words import alt_text
 from geo.pictures.draw import own_style, saved
-from geo.pictures.film import last_day_of_film
 from geo.pictures.palette import PALETTES, Palette
 
 _AXIS = 58.0
@@ -65,7 +65,7 @@ def render_course(
     expect("format", fmt, CHART_FORMATS)
     expect("theme", theme, tuple(GROUNDS))
     expect("scale", scale, SCALES)
-    chart, last = course_chart(atlas, worldview, iso_a3, lens), last_day_of_film(atlas)
+    chart, last = course_chart(atlas, worldview, iso_a3, lens), last_told(atlas)
     address = _address(atlas, worldview, iso_a3, lens, last)
     with own_style():
         pen = Canvas(layout.SCREEN_INCHES, PALETTES[theme])

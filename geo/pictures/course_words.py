@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.answers.supposing import last_told
 from geo.answers.words import course_chart as words
 from geo.answers.words.what_if import MARK
 from geo.basics.choices import FIRST_DAY
 from geo.basics.file_names import borders_part, file_name
 from geo.basics.formats import long_date
-from geo.pictures.film import last_day_of_film
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +24,7 @@ def course_file_name(
 ) -> str:
     """The name to keep it under: ottawa-atlas-curve-nato-east-2026-11-26.svg."""
     supposed, dark = "what-if" if atlas.supposed else "", theme if theme == "dark" else ""
-    last = last_day_of_film(atlas)
+    last = last_told(atlas)
     return file_name(fmt, "curve", lens.lower(), last, borders_part(worldview), dark, supposed)
 
 

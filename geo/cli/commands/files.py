@@ -41,11 +41,12 @@ def snapshot(arguments: Namespace) -> bool:
 
 def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
-    from geo.pictures.film import last_day_of_film, write_film
+    from geo.answers.supposing import last_told
+    from geo.pictures.film import write_film
 
     fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
     atlas = reading.atlas(arguments.what_if)
-    last = arguments.last or last_day_of_film(atlas)
+    last = arguments.last or last_told(atlas)
     if arguments.first >= last:
         raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
     reading.warn_beyond(last, atlas)

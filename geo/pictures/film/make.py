@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from geo.answers import scopes
+from geo.answers.supposing import last_told
 from geo.answers.words.extents import REGIONS
 from geo.answers.words.legend import GROUNDS
 from geo.answers.words.what_if import MARK
@@ -27,7 +28,6 @@ from geo.basics.choices import (
     Worldview,
 )
 from geo.basics.errors import expect, format_of
-from geo.basics.file_names import borders_part, file_name, lens_part
 from geo.pictures.captions import TITLE
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
@@ -54,7 +54,7 @@ def film(
     lens: str = FLANK_LENS,
     progress: Progress | None = None,
 ) -> bytes:
-    """The map from `first` to `last` (default: as `last_day_of_film`).
+    """The map from `first` to `last` (default: as `supposing.last_told`).
 
     Every frame is a day on which the map changes (see `film_days`) and says which; there are at
     most `frames` of them, a second each, and the last stays for four. `progress` is told of every
@@ -69,7 +69,7 @@ def film(
     expect("frames", frames, FILM_FRAMES)
     if fmt == "mp4":
         find_ffmpeg()  # before anything is drawn in vain
-    last = last or last_day_of_film(atlas)
+    last = last or last_told(atlas)
     days = film_days(atlas, extent, first, last, worldview=worldview, most=frames, lens=lens)
     steps = len(days) + 1
     drawn = 0
@@ -136,33 +136,6 @@ def write_film(
     )
     write_whole(path, made)
     return path
-
-
-def last_day_of_film(atlas: Atlas) -> date:
-    """The day to which the record is compiled, or on which what is supposed has taken effect."""
-    supposed = (atlas.history(act.iso_a3).telling_days for act in atlas.supposed)
-    return max(atlas.verified_to, *(day for days in supposed for day in days), date.min)
-
-
-def filename(
-    first: date,
-    last: date,
-    *,
-    extent: Extent = "flank",
-    fmt: FilmFormat = "webp",
-    worldview: Worldview = "un",
-    supposed: bool = False,
-    lens: str = FLANK_LENS,
-) -> str:
-    """The name to keep a film under: ottawa-atlas-flank-1997-01-01-to-2026-03-03.webp.
-
-    Raises AtlasError for an extent or a format that is none.
-    """
-    expect("extent", extent, EXTENTS)
-    expect("format", fmt, FILM_FORMATS)
-    what_if = "what-if" if supposed else ""
-    region = lens_part(extent, lens)
-    return file_name(fmt, region, first, "to", last, borders_part(worldview), what_if)
 
 
 def _title(atlas: Atlas, extent: Extent, first: date, last: date, lens: str) -> str:

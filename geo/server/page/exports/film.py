@@ -11,12 +11,14 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
+from geo.answers.supposing import last_told
 from geo.answers.words import extents
 from geo.basics.choices import FIRST_DAY
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError, SharedCache
+from geo.pictures.film import filename
 from geo.server.drawing import FILMS as STUDIO
 from geo.server.drawing import jobs
 from geo.server.page.exports import downloads
@@ -102,9 +104,7 @@ def formats() -> list[FilmFormat]:
 
 def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
     first, fmt, extent, theme = chosen
-    from geo.pictures.film import filename, last_day_of_film
-
-    last = last_day_of_film(atlas)
+    last = last_told(atlas)
     job = partial(
         jobs.film,
         supposed=atlas.supposed,
