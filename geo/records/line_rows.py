@@ -9,6 +9,10 @@ from geo.records.cells import Dated, DatedIfKnown, DayIfKnown, Listed, NumberIfK
 NEIGHBOURS = "neighbours"
 """A side of a lens that is whoever lies beyond the other side, land without a status too."""
 
+WITHOUT_STATUS = frozenset({"ESH", "XKX"})
+"""Land outside the depositary's list of states that a side of a lens may name: Western Sahara,
+Kosovo. A group has states alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class MissingBorder:
@@ -50,9 +54,9 @@ class Membership:
 class Lens:
     """A border line to ask about: the borders between a state of one side and one of the other.
 
-    A side lists codes of states and ids of groups, whose members are those of the day asked, or is
-    `NEIGHBOURS`. `title` names the borders inside a sentence. `line` is that of its file, 0 where
-    it was read from none.
+    A side lists codes of states, or of land `WITHOUT_STATUS`, and ids of groups, whose members are
+    those of the day asked, or is `NEIGHBOURS`. `title` names the borders inside a sentence. `line`
+    is that of its file, 0 where it was read from none.
     """
 
     lens_id: str

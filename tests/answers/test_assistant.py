@@ -44,7 +44,7 @@ CALLS: list[tuple[str, dict[str, str], str]] = [
 WRONG: list[tuple[str, dict[str, str], str]] = [
     ("status", {"date": "2026-02-30"}, "expected a day as YYYY-MM-DD, from 1997-01-01"),
     ("status", {"country": "Kosovo"}, "Kosovo"),
-    ("lens", {"lens": "mars"}, "lenses are asean"),
+    ("lens", {"lens": "mars"}, "lenses are african-union"),
     ("compare", {"first": "2026-02-20", "last": "2025-01-01"}, "a day not after 2025-01-01"),
     (
         "status",

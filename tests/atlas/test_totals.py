@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import cast
 
@@ -20,13 +20,15 @@ from geo.answers.data.borders import borders_answer
 from geo.answers.data.curve import CurveAnswer, curve_answer
 from geo.answers.data.lenses import lens_answer
 from geo.atlas.sides import Sides
-from geo.basics.choices import WORLDVIEWS, Worldview
+from geo.basics.choices import FIRST_DAY, WORLDVIEWS, Worldview
 from geo.records import DATA_DIR
 from geo.records.acts import acts_of, fortieth_of
+from tests.every import every
 from tests.own_data import own_atlas
 
 ATLAS = own_atlas()
 ACTS = acts_of(ATLAS.record)
+DAY = date(2026, 2, 20)
 FORTIETH = fortieth_of(act for past in ACTS.values() for act in past)
 JOINED = [date(1999, 3, 12), date(2004, 5, 1), date(2020, 2, 1), date(2023, 4, 4)]
 TELLING = st.sampled_from([*ATLAS.change_dates, *JOINED])
@@ -43,6 +45,7 @@ SCOPES = [*(row["lens_id"] for row in LENSES), "SRB", "MAR", "LBN", "ISL"]
 """Every lens of the record, and some states' own borders."""
 
 
+@cache
 def on_side(code: str, side: str, day: date) -> bool:
     """Whether a code is on a side as lenses.csv has it, by the rows of groups.csv."""
     if side == "neighbours" or code in side.split(";"):
@@ -66,11 +69,22 @@ def among(scope: str, a: str, b: str, day: date) -> bool:
     return scope in (a, b)
 
 
+@cache
 def possible(iso_a3: str, day: date) -> set[bool] | None:
     """Whether a state is bound, on each day its acts may be of; None for land that is no state."""
     if iso_a3 not in ACTS:
         return None
     return {s.bound for s in treaty.history(ACTS[iso_a3], FORTIETH).statuses_on(day)}
+
+
+def stand(a: str, b: str, day: date) -> Sides:
+    """How the two sides of a border stand."""
+    one, other = possible(a, day), possible(b, day)
+    if one is None or other is None:
+        return Sides.NO_STATUS
+    if len(one) > 1 or len(other) > 1:
+        return Sides.NOT_KNOWN
+    return [Sides.NONE, Sides.ONE, Sides.BOTH][sum((*one, *other))]
 
 
 def recounted(day: date, worldview: Worldview, scope: str) -> dict[Sides, float]:
@@ -80,13 +94,7 @@ def recounted(day: date, worldview: Worldview, scope: str) -> dict[Sides, float]
         pair = {segment.iso_a3, segment.neighbour_iso_a3}
         if not among(scope, segment.iso_a3, segment.neighbour_iso_a3, day):
             continue
-        one, other = possible(segment.iso_a3, day), possible(segment.neighbour_iso_a3, day)
-        if one is None or other is None:
-            sides = Sides.NO_STATUS
-        elif len(one) > 1 or len(other) > 1:
-            sides = Sides.NOT_KNOWN
-        else:
-            sides = [Sides.NONE, Sides.ONE, Sides.BOTH][sum((*one, *other))]
+        sides = stand(segment.iso_a3, segment.neighbour_iso_a3, day)
         figures = [
             row
             for row in ATLAS.record.lengths
@@ -119,6 +127,32 @@ def test_the_sums_are_those_of_a_slow_recount(day: date, worldview: Worldview, s
         for each in sums["without_status"]
     )
     assert land == pytest.approx(found[Sides.NO_STATUS], abs=0.1)
+
+
+def test_every_lens_has_the_borders_of_a_slow_recount_on_every_day_its_groups_change() -> None:
+    def holds(case: tuple[str, date]) -> None:
+        lens, day = case
+        has = scopes.of_lens(ATLAS, lens).has
+        for border in ATLAS.borders().segments:
+            ends = border.iso_a3, border.neighbour_iso_a3
+            assert has(*ends, day) == among(lens, *ends, day), ends
+
+    cases = [
+        (row["lens_id"], day)
+        for row in LENSES
+        for change in {date(1997, 1, 2), DAY, *scopes.of_lens(ATLAS, row["lens_id"]).days}
+        for day in (change - timedelta(days=1), change)
+    ]
+    every(((f"{lens} on {day}", (lens, day)) for lens, day in cases), holds)
+
+
+def test_every_border_stands_as_in_a_slow_recount_on_every_day_on_which_a_status_changes() -> None:
+    def holds(day: date) -> None:
+        for border in ATLAS.on(day).borders:
+            ends = border.iso_a3, border.neighbour_iso_a3
+            assert border.sides == stand(*ends, day), ends
+
+    every(((f"{day}", day) for day in ATLAS.change_dates if day >= FIRST_DAY), holds)
 
 
 COURSE = cache(curve_answer)

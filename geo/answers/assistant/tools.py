@@ -122,7 +122,7 @@ class Tools:
         return self._told(told["sums"]["sentence"], told, f"lenses/{name}", query)
 
     def lenses(self) -> Told:
-        """Every border line that can be asked about by its id, and the groups they are made of."""
+        """Every border line that can be asked about by its id, and every group of states."""
         told = lenses_answer(self._atlas)
         said = f"The atlas has {len(told['lenses'])} border lines ready to be asked about."
         return self._told(said, told, "lenses", {})

@@ -33,7 +33,7 @@ class MembershipAnswer(TypedDict):
 
 @closed
 class LensesAnswer(Notes):
-    """Every lens of the record, and the groups that they are made of."""
+    """Every lens of the record, and every group of states that it dates."""
 
     lenses: list[LensRow]
     groups: list[MembershipAnswer]
@@ -46,7 +46,8 @@ class LensAnswer(DayNotes):
 
     lens: LensRow
     side_a: list[str]
-    """The states of one side on that day; empty for whoever lies beyond the other."""
+    """The states of one side on that day, and land without a status; empty for whoever lies beyond
+    the other."""
     side_b: list[str]
     """The states of the other side on that day, likewise."""
     members: list[MembershipAnswer]

@@ -96,7 +96,7 @@ def compare(arguments: Namespace) -> bool:
 
 
 def lenses(arguments: Namespace) -> bool:
-    """Border lines to ask about, and the groups they are made of."""
+    """Border lines to ask about, and groups of states."""
     from geo.answers.data.lenses import lenses_answer, lenses_table
 
     answer = lenses_answer(reading.atlas())

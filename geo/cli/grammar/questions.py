@@ -30,7 +30,7 @@ def add(command: Command) -> None:
     options.add_format(borders)
     options.add_what_if(borders)
 
-    lenses = command("lenses", "Border lines to ask about, and the groups they are made of.")
+    lenses = command("lenses", "Border lines to ask about, and groups of states.")
     options.add_format(lenses)
 
     lens = command("lens", "A border line on a day: its sides, its borders, who is bound.")

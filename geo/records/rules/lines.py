@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geo.basics.choices import FIRST_DAY
 from geo.basics.problems import Problem
-from geo.records.line_rows import NEIGHBOURS, Membership
+from geo.records.line_rows import NEIGHBOURS, WITHOUT_STATUS, Membership
 from geo.records.rules.texts import LONGEST_TITLE
 from geo.records.unchecked import Row, UncheckedRecord
 
@@ -64,7 +64,7 @@ def lenses_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
                 yield row.problem(column, f"{NEIGHBOURS}, or codes and groups", advice)
             for name in side:
                 there = unchecked.known["states" if name.isupper() else "groups"]
-                if name != NEIGHBOURS and name not in there:
+                if name not in (NEIGHBOURS, *WITHOUT_STATUS, *there):
                     expected = f"codes of states.csv, ids of groups.csv, or {NEIGHBOURS}"
                     yield row.problem(column, expected, "Correct it, or add its row.", name)
             if len(set(side)) < len(side):
@@ -74,10 +74,30 @@ def lenses_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("title", expected, "Move what is not needed into the note.")
 
 
+def lenses_begin_with_the_atlas(unchecked: UncheckedRecord) -> Iterator[Problem]:
+    """A group of a lens has members from the first day on: before it did the line would be empty,
+    which reads as if there were no such border.
+    """
+    known = {row.value.group_id for row in unchecked.groups}
+    begun = {row.value.group_id for row in unchecked.groups if _from_the_first_day(row.value)}
+    for row in unchecked.lenses:
+        for column, side in (("side_a", row.value.side_a), ("side_b", row.value.side_b)):
+            for name in side:
+                if name in known - begun:
+                    expected = f"a group with members since {FIRST_DAY} or before"
+                    yield row.problem(column, expected, "Name the states instead.", name)
+
+
+def _from_the_first_day(member: Membership) -> bool:
+    ended = member.member_to
+    return member.member_from.first <= FIRST_DAY and (ended is None or ended.last >= FIRST_DAY)
+
+
 RULES = (
     missing_borders_have_two_sides,
     groups_have_one_name,
     memberships_are_on_days,
     memberships_do_not_overlap,
     lenses_have_two_sides,
+    lenses_begin_with_the_atlas,
 )

@@ -22,7 +22,7 @@ LensId = Annotated[str, Path(description=EXPECTED["lens"], pattern=LENS_PATTERN)
 
 @app.get(f"{ROOT}/lenses", responses=responses(LensesAnswer), tags=["answers"])
 async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response:
-    """Every border line that can be asked about, and the groups of states they are made of."""
+    """Every border line that can be asked about, and every group of states with its members."""
     here = await served(request, asked)
     return await kept(
         request, here, asked, ANSWERS, lambda: document(lenses_answer(here.atlas)), None
