@@ -1,5 +1,6 @@
 """What every test shares: where the checkout is, and how Hypothesis behaves."""
 
+import gc
 import os
 import re
 from pathlib import Path
@@ -41,6 +42,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if config.getoption("markexpr") != "not slow" or collection_path.suffix != ".py":
         return None
     return bool(ALL_SLOW.search(collection_path.read_text(encoding="utf-8"))) or None
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Leave garbage lie while the modules are read: nearly all they make stays."""
+    gc.disable()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look for garbage again, but never among what the modules have made."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

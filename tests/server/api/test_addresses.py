@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from geo.basics.choices import asked_day
-from geo.server import api
 
 pytestmark = pytest.mark.slow
 
 ADDRESSES = json.loads((Path(__file__).parents[2] / "addresses.json").read_text(encoding="utf-8"))
 """The table that the page's own reading and the stand-alone script's are tested by."""
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=api.ROUTES)) as found:
-        yield found
 
 
 @pytest.mark.parametrize("path", ["/embed", "/api/v1/borders"])

@@ -12,10 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from icalendar import Calendar
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.server import api, public_address
+from geo.server import public_address
 from geo.server.api.caches import ANSWERS, WORKS
 from tests import clock
 
@@ -24,12 +23,6 @@ pytestmark = pytest.mark.slow
 BASE = "http://testserver/"
 SHARED = (ANSWERS.common, ANSWERS.asked, WORKS.common, WORKS.asked)
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=api.ROUTES), base_url=BASE) as found:
-        yield found
 
 
 def test_the_feed_leads_to_the_page_it_came_from(client: TestClient) -> None:

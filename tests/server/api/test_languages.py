@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from geo.basics.choices import LANGUAGES
-from geo.server import api
 
 pytestmark = pytest.mark.slow
 
 ADDRESS = "/api/v1/status?date=2026-02-20&country=NOR"
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=api.ROUTES)) as found:
-        yield found
 
 
 def test_each_language_has_an_answer_of_its_own_that_says_which_it_is(client: TestClient) -> None:

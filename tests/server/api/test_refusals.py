@@ -1,0 +1,170 @@
+"""What the API says to nonsense, and where it is damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from geo.server import api, current_data
+from tests.server.api.asked import ANSWERS, ON
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = [
+    ("status?date=2026-02-30", "date"),
+    ("status?date=1996-12-31", "date"),
+    ("status?date=2041-01-01", "date"),
+    ("status?date=1700000000", "date"),
+    ("status?date=2026-02-20T00:00:00", "date"),
+    ("status?date=", "date"),
+    ("status?date=٢٠٢٦-٠٢-٢٠", "date"),
+    ("status?date=2026-02-20%00", "date"),
+    ("status?dat=2026-02-20", "dat"),
+    ("status?country=Kosovo", "country"),
+    ("status?country=ZZZ", "country"),
+    ("status?country=../../etc/passwd", "country"),
+    ("status?v=latest", "v"),
+    ("borders?worldview=mine", "worldview"),
+    ("borders?lens=Baltic", "lens"),
+    ("borders?lens=mars", "lens"),
+    ("curve?lens=XKX", "lens"),
+    ("borders?flank=true", "flank"),
+    ("borders?worldview[]=un", "worldview[]"),
+    ("countries/NOR?country=POL", "country"),
+    ("events?kind=war", "kind"),
+    ("changes", "since"),
+    ("changes?since=", "since"),
+    ("changes?since=20260101", "since"),
+    ("changes?since=2026-02-30", "since"),
+    ("changes?since=2041-01-01", "since"),
+    ("changes?since=2026-01-01T00:00:00Z", "since"),
+    ("changes?since=2026-01-01&country=norr", "country"),
+    ("changes?since=2026-01-01&date=2026-01-01", "date"),
+    ("events?from=2025&to=2026-01-01", "from"),
+    ("events?treaty=%3Cscript%3E", "treaty"),
+    ("snapshot.png?scale=400", "scale"),
+    ("snapshot.png?scale=1e9", "scale"),
+    ("snapshot.png?scale=-1", "scale"),
+    ("snapshot.svg?scale=2", "scale"),
+    ("snapshot.png?view=moon", "view"),
+    ("snapshot.png?bounds=1,2,3", "bounds"),
+    ("snapshot.png?bounds=nan,50,20,60", "bounds"),
+    ("snapshot.png?bounds=1e1,50,20,60", "bounds"),
+    ("snapshot.svg?bounds=-200,50,20,60", "bounds"),
+    ("snapshot.svg?bounds=10,50,20,86", "bounds"),
+    ("snapshot.svg?bounds=" + "9," * 1500, "bounds"),
+    ("status?bounds=10,50,20,60", "bounds"),
+    ("snapshot.png?theme=" + "x" * 3000, "theme"),
+    ("exports/countries.csv?filename=../../evil.sh", "filename"),
+    ("exports/record.zip?date=2026-02-20", "date"),
+]
+
+
+@pytest.mark.parametrize(("asked", "parameter"), HOSTILE, ids=[asked[:40] for asked, _ in HOSTILE])
+def test_nonsense_is_named_with_what_was_expected(
+    client: TestClient, asked: str, parameter: str
+) -> None:
+    answer = client.get(f"/api/v1/{asked}")
+    said = answer.json()
+    assert answer.status_code == said["status"] == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert {"type", "title", "status", "detail", "instance", "errors"} == set(said)
+    assert [error["parameter"] for error in said["errors"]] == [parameter]
+    assert all(error["expected"] for error in said["errors"])
+    assert len(answer.content) < 2000
+
+
+def test_all_that_is_wrong_is_said_at_once(client: TestClient) -> None:
+    said = client.get("/api/v1/borders?date=x&worldview=y&z=1").json()
+    assert {error["parameter"] for error in said["errors"]} == {"date", "worldview", "z"}
+
+
+@pytest.mark.parametrize(
+    "path", ["status", "borders", "countries/NOR", "claims", "snapshot.svg", "exports/borders.csv"]
+)
+def test_a_parameter_given_twice_is_refused(client: TestClient, path: str) -> None:
+    answer = client.get(f"/api/v1/{path}?date=2026-02-20&date=2025-01-01")
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    (error,) = answer.json()["errors"]
+    assert (error["parameter"], error["value"]) == ("date", "2026-02-20, 2025-01-01")
+    assert "given twice" in error["expected"]
+
+
+def test_what_is_given_twice_is_said_with_all_else_that_is_wrong(client: TestClient) -> None:
+    asked = "date=2026-02-20&date=2025-01-01&worldview=y&z=1&z=2"
+    said = client.get(f"/api/v1/borders?{asked}").json()
+    found = [(error["parameter"], "given twice" in error["expected"]) for error in said["errors"]]
+    assert sorted(found) == [
+        ("date", True),
+        ("worldview", False),
+        ("z", False),
+        ("z", True),
+    ]
+    assert said["detail"].count("z") == 1
+
+
+def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
+    answer = client.get("/api/v1/events?from=2026-01-01&to=2025-01-01")
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["parameter"] == "from"
+
+
+@pytest.mark.parametrize("box", ["20,50,10,60", "10,60,20,50", "10,50,10.1,60", "-180,0,181,10"])
+def test_a_box_without_an_inside(client: TestClient, box: str) -> None:
+    answer = client.get(f"/api/v1/snapshot.png?{ON}&bounds={box}")
+    assert answer.status_code == 400
+    (error,) = answer.json()["errors"]
+    assert error["value"] == box
+    assert "WEST,SOUTH,EAST,NORTH" in error["expected"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api",
+        "/api/",
+        "/api/v1",
+        "/api/v1/status/",
+        "/api/v2/status",
+        "/api/v1/countries/ZZZ",
+        "/api/v1/exports/countries.ods",
+        "/api/v1/exports/..%2f..%2fdata%2fevents.csv",
+        "/api/v1/snapshot.gif",
+    ],
+)
+def test_what_is_not_there(client: TestClient, path: str) -> None:
+    answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["instance"].startswith("/api")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE"])
+def test_the_api_is_for_reading(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/api/v1/status")
+    assert (answer.status_code, answer.json()["status"]) == (405, 405)
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "exports/borders.csv", "snapshot.png", "openapi.json"])
+def test_an_address_tells_what_it_can_be_asked_with(client: TestClient, name: str) -> None:
+    answer = client.options(f"/api/v1/{name}", headers={"Origin": "https://example.org"})
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert client.options("/api/v1/nothing").status_code == 404
+
+
+def test_damaged_data_are_said_to_be_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current_data, "CURRENT", current_data.CurrentData(tmp_path / "none"))
+    for address in ("/api/v1/status", "/oembed?url=http://testserver/", "/embed"):
+        answer = TestClient(Starlette(routes=api.ROUTES)).get(address)
+        assert answer.status_code == 500
+        assert "damaged (PROVENANCE.md, areas.csv, countries.geojson, " in answer.text
+        assert str(tmp_path) not in answer.text
