@@ -10,9 +10,17 @@ ARGS ?=
 # The lock file says how old its browser data are; that they age is no news to be told at every lint.
 export BROWSERSLIST_IGNORE_OLD_DATA := true
 
+# Containers like to forbid Python to keep what it has compiled. Of the hundred processes that the tests start, each
+# would then compile up to three thousand modules anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 # Workers by tests/conftest.py. A file's tests stay together, because they share what is dear to make; the files
 # are taken in the order of tests/conftest.py.
 PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
+
+# Once, and not by each worker and each server that the tests start: what a browser gets is made, and every module
+# compiled. A test says what is wrong.
+PREPARE = $(PY) -m geo warm >/dev/null & $(PY) -m pytest -qq --collect-only $(ARGS) >/dev/null; wait
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick lint check words bench lock clean browsers
@@ -25,7 +33,7 @@ run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
 test: lint browsers  ## everything a change must pass: lint, pytest (with Chromium, Firefox, WebKitGTK)
-	@$(PY) -m geo warm >/dev/null || true # once, and not by each server that the tests start; a test says what is wrong
+	@$(PREPARE)
 	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers

@@ -261,7 +261,7 @@ class Window:
         """The newest whole download whose name ends so, once it is there."""
         folder, deadline = self.engine.downloads, time.monotonic() + ARRIVE_SECONDS
         while time.monotonic() < deadline:
-            self.value("1")  # the browser gets on with it, and the wait costs little
+            self.engine.wait("setTimeout(arguments[0], 50)")  # the browser gets on with it
             found = [path for path in folder.glob(f"*{ending}") if path.stat().st_size]
             partial = [*folder.glob("*.part"), *folder.glob("*.wkdownload")]
             if found and not partial:
