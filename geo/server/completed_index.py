@@ -47,6 +47,7 @@ PAGE_STYLES = (
     "first_view.css",
     "record.css",
     "chart.css",
+    "other_day.css",
     "export.css",
     "paper.css",
 )

@@ -13,6 +13,7 @@ from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.answers.words import (
+    comparison,
     english,
     extents,
     glossary,
@@ -121,6 +122,7 @@ _environment.globals |= {
     "inline_sources": INLINE_SOURCES,
     "words": english.DOSSIER,
     "control_words": english.CONTROLS,
+    "other_day": comparison.OTHER_DAY,
     "skip_links": SKIP_LINKS,
     "hypothetical": what_if.HYPOTHETICAL,
     "to_the_record": what_if.TO_THE_RECORD,

@@ -2,9 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Size
 from tests.browser.reader import map_frame
 
 TOGETHER = """() => {
@@ -46,3 +47,45 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
 
     page.get_by_role("button", name="Show one day again").click()
     expect(frame.locator(".two-days")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_either_day_is_moved_and_map_sentence_and_address_go_with_it(
+    open_page: OpenPage, size: Size
+) -> None:
+    page = open_page("/?date=2026-02-20&compare=2025-06-01", size)
+    frame = map_frame(page)
+    lithuania = frame.locator(".two-days .other-map [data-area=LTU]")
+    expect(lithuania).to_have_class(re.compile(r"\bwithdrawal_notified\b|\bparty\b"))
+    other = page.get_by_role("slider", name="The other day")
+    told = page.locator(".compared")
+    box = other.bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    at = float(page.locator(".other-day").evaluate("b => b.style.getPropertyValue('--other')"))
+    page.mouse.move(box["x"] + 9 + at * (box["width"] - 18), y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, y, steps=4)
+    page.mouse.move(box["x"] + box["width"], y, steps=8)
+    # Nothing has been let go of yet, and the server knows nothing of it.
+    days = frame.locator(".of-day")
+    expect(days.first).to_have_text("20 February 2026")
+    last = other.get_attribute("aria-valuetext") or ""
+    expect(days.last).to_have_text(last)
+    expect(told).to_have_text(re.compile(rf"between 20 February 2026 and {last}, no state joined"))
+    expect(lithuania).to_have_class(re.compile(r"\bwithdrawn\b"))
+    expect(page.locator("#atlas-state")).to_have_attribute("data-address", re.compile("2025-06-01"))
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile("compare=2025-06-01"))
+
+    other.focus()
+    page.keyboard.press("Home")
+    expect(page).to_have_url(re.compile("compare=2025-01-01"))
+    for key in ("PageUp", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(other).to_have_attribute("aria-valuetext", "2 February 2025")
+    expect(page).to_have_url(re.compile("compare=2025-02-02"))
+    expect(told).to_contain_text("Between 2 February 2025 and 20 February 2026, two states joined")
+    page.locator(".st-key-date input[type=range]").press("Home")
+    expect(told).to_contain_text("Between 1 January 2025 and 2 February 2025, no state joined")
+    expect(page).to_have_url(re.compile("date=2025-01-01"))

@@ -17,6 +17,7 @@ from geo.web.documents.map_shapes import FlankFile, MapConfig, StandaloneConfig,
 from geo.web.documents.names import NamesDocument
 from geo.web.documents.step_rows import StepsDocument
 from geo.web.documents.timeline import Timeline
+from geo.web.documents.two_days import ComparisonFile
 from geo.web.static_files import SCRIPTS
 
 FILE = SCRIPTS / "documents.d.ts"
@@ -31,6 +32,7 @@ DOCUMENTS = (
     NamesDocument,
     StepsDocument,
     ChartDocument,
+    ComparisonFile,
 )
 HEAD = """// The documents that scripts draw from, as Python makes them.
 // `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.

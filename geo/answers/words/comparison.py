@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict
 
 from geo.answers.words.headline import supposing
 from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER
+from geo.answers.words.wordings import Counted, filled
 from geo.atlas import View
-from geo.basics.formats import kilometres, long_date
+from geo.basics.formats import long_date
 
 Change: TypeAlias = Literal[
     "in", "out", "notified", "consented", "signed", "declared", "not_known", "other"
@@ -33,12 +34,59 @@ ONE_DAY = "Show one day again"
 BOTH_DAYS = "Both days, side by side"
 """What the page says where a reader compares two days."""
 
-_DONE: tuple[tuple[Change, str], ...] = (
-    ("in", "joined"),
-    ("out", "left"),
-    ("notified", "gave notice of withdrawal from"),
-)
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+OTHER_DAY = "The other day"
+"""What the slider is called on which that day is moved."""
+
+
+class ComparisonWords(TypedDict):
+    """What the sentence on two days is put together from; scripts do it from the same."""
+
+    numbers: list[str]
+    state: Counted
+    done: dict[str, str]
+    some: str
+    none: str
+    unknown: str
+    line_changed: str
+    line_same: str
+    flank: str
+    lost: str
+    gained: str
+    not_known: str
+    as_before: str
+    listed: str
+    whole: str
+
+
+WORDS: ComparisonWords = {
+    "numbers": [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ],
+    "state": {"one": "{count} state", "other": "{count} states"},
+    "done": {"in": "joined", "out": "left", "notified": "gave notice of withdrawal from"},
+    "some": f"{{done}} {CONVENTION}",
+    "none": f"no state joined or left {CONVENTION}",
+    "unknown": "{told}, and of {states} it is not known",
+    "line_changed": "on {km} km of {scope} other states are bound than before",
+    "line_same": "on all of {scope} the same states are bound as before",
+    "flank": f"of {FLANK_BORDER.format(km='{km} km')}, {{parts}}",
+    "lost": f"{{km}} km are no longer {COVERED}",
+    "gained": f"{{km}} km have come to be {COVERED}",
+    "not_known": "{km} km may have changed, which is not known",
+    "as_before": f"as much is {COVERED} as before",
+    "listed": "{others} and {last}",
+    "whole": "{opening}, {states}; {cover}.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +104,20 @@ class Cover:
 
 def sentence(before: View, after: View, changes: Sequence[Change], cover: Cover) -> str:
     """What changed between the days of two views, and what that did to the flank's cover."""
-    return f"{_opening(before, after)}, {_states(changes)}; {_cover(cover)}."
+    return _whole(before, after, changes, _cover(cover))
 
 
 def sentence_of(
     before: View, after: View, scope: str, changes: Sequence[Change], changed_km: float
 ) -> str:
     """The same of some borders, which `scope` names, and of the states that have them."""
-    stand = (
-        f"on {kilometres(changed_km)} of {scope} other states are bound than before"
-        if changed_km
-        else f"on all of {scope} the same states are bound as before"
-    )
-    return f"{_opening(before, after)}, {_states(changes)}; {stand}."
+    words = WORDS["line_changed" if changed_km else "line_same"]
+    return _whole(before, after, changes, filled(words, km=_km(changed_km), scope=scope))
 
 
-def _opening(before: View, after: View) -> str:
-    between = f"between {long_date(before.day)} and {long_date(after.day)}"
+def opening(after: View) -> str:
+    """How a sentence begins whose later day is that of a view; `{first}` and `{last}` are open."""
+    between = "between {first} and {last}"
     if told := supposing(after):
         return f"{told}{between}"
     if after.beyond_record:
@@ -80,37 +125,48 @@ def _opening(before: View, after: View) -> str:
     return f"{between[:1].upper()}{between[1:]}"
 
 
-def _states(changes: Sequence[Change]) -> str:
+def _whole(before: View, after: View, changes: Sequence[Change], cover: str) -> str:
+    days = {"first": long_date(before.day), "last": long_date(after.day)}
+    opened = filled(opening(after), **days)
+    return filled(WORDS["whole"], opening=opened, states=_states(changes), cover=cover)
+
+
+def _states(changes: Sequence[str]) -> str:
     done = [
-        f"{_counted(count)} {words}" for change, words in _DONE if (count := changes.count(change))
+        f"{_counted(count)} {words}"
+        for change, words in WORDS["done"].items()
+        if (count := changes.count(change))
     ]
-    told = f"{_listed(done)} {CONVENTION}" if done else f"no state joined or left {CONVENTION}"
+    told = filled(WORDS["some"], done=_listed(done)) if done else WORDS["none"]
     if unknown := changes.count("not_known"):
-        told += f", and of {_counted(unknown)} it is not known"
+        told = filled(WORDS["unknown"], told=told, states=_counted(unknown))
     return told
 
 
 def _counted(count: int) -> str:
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{number} {'state' if count == 1 else 'states'}"
+    numbers = WORDS["numbers"]
+    number = numbers[count] if count < len(numbers) else str(count)
+    return filled(WORDS["state"]["one" if count == 1 else "other"], count=number)
 
 
 def _cover(cover: Cover) -> str:
-    whole = f"of {FLANK_BORDER.format(km=kilometres(cover.length_km))},"
     parts = [
-        f"{kilometres(km)} {words}"
+        filled(words, km=_km(km))
         for km, words in (
-            (cover.lost_km, f"are no longer {COVERED}"),
-            (cover.gained_km, f"have come to be {COVERED}"),
-            (cover.not_known_km, "may have changed, which is not known"),
+            (cover.lost_km, WORDS["lost"]),
+            (cover.gained_km, WORDS["gained"]),
+            (cover.not_known_km, WORDS["not_known"]),
         )
         if km
     ]
-    if parts:
-        return f"{whole} {_listed(parts)}"
-    return f"{whole} as much is {COVERED} as before"
+    told = _listed(parts) if parts else WORDS["as_before"]
+    return filled(WORDS["flank"], km=_km(cover.length_km), parts=told)
+
+
+def _km(length: float) -> str:
+    return f"{length:,.0f}"
 
 
 def _listed(parts: Sequence[str]) -> str:
     *others, last = parts
-    return f"{', '.join(others)} and {last}" if others else last
+    return filled(WORDS["listed"], others=", ".join(others), last=last) if others else last

@@ -34,11 +34,12 @@ from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json
 from geo.web.documents.slices import slice_of
 from geo.web.documents.timeline import timeline
+from geo.web.documents.two_days import comparison_file
 from geo.web.served import Served
 
 _WORLD, _DOSSIERS = "embed/world", "embed/dossiers"
 _NAMES, _STEPS, _TIMELINE = "embed/names", "embed/steps", "embed/timeline"
-_LENS = "embed/lens"
+_LENS, _COMPARISON = "embed/lens", "embed/comparison"
 _JSON = "application/json"
 
 Q = TypeVar("Q", bound=BaseModel)
@@ -102,10 +103,14 @@ def _lens_of(place: Place) -> dict[str, str]:
 
 
 def own_files(place: Place) -> dict[str, str]:
-    """Where the page asks for what is a reader's own: his lens, and the documents of what he
-    supposes, which take the record's place.
+    """Where the page asks for what is a reader's own: his lens, what tells two days apart, and the
+    documents of what he supposes, which take the record's place.
     """
     found = _lens_of(place)
+    supposed = {"what_if": place.what_if} if place.what_if else {}
+    if place.compare:
+        asked = {"worldview": place.worldview, **supposed}
+        found["comparison"] = _address(_COMPARISON, asked)
     if place.what_if:
         asked = {"worldview": place.worldview, "what_if": place.what_if}
         found["timeline"] = _address(_TIMELINE, asked)
@@ -178,6 +183,17 @@ async def _timeline(request: Request) -> Response:
     return await _kept(request, here, asked, make)
 
 
+async def _comparison(request: Request) -> Response:
+    asked = asked_of(request, TimelineQuery)
+    here = await current_data.CURRENT.served()
+
+    def make() -> Reply:
+        there = supposing(here.atlas, asked)
+        return reply(compact_json(comparison_file(there, asked.worldview)), _JSON)
+
+    return await _kept(request, here, asked, make)
+
+
 async def _lens(request: Request) -> Response:
     asked = asked_of(request, LensQuery)
     here = await current_data.CURRENT.served()
@@ -244,4 +260,5 @@ ROUTES = [
     _route(f"/{_STEPS}", _steps),
     _route(f"/{_TIMELINE}", _timeline),
     _route(f"/{_LENS}", _lens),
+    _route(f"/{_COMPARISON}", _comparison),
 ]

@@ -19,6 +19,7 @@ from geo.answers.words import english, extents, worldviews
 from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, WORLDVIEWS
 from geo.server.page import chosen_filters
 from geo.server.page.date_box import date_box
+from geo.server.page.other_day import other_day
 from geo.server.page.player import player
 from geo.web.course import course
 from geo.web.templating import render
@@ -114,6 +115,8 @@ def time_controls(atlas: Atlas) -> None:
                 key="date",
                 label_visibility="collapsed",
             )
+            if state["compare"]:
+                other_day(compare_with)
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
             _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):
@@ -178,6 +181,12 @@ def go_to(day: date) -> None:
     st.session_state["date"] = day
     if day < RANGES[_range()]:
         st.session_state["range"] = _range_called(permalink.narrowest(day))
+
+
+def compare_with(day: date) -> None:
+    """Move the other of two days, where there are two."""
+    if st.session_state["compare"]:
+        st.session_state["compare"] = day
 
 
 def _range() -> str:

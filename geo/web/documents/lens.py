@@ -35,6 +35,7 @@ def lens_file(atlas: Atlas, worldview: Worldview, name: str, lines: Sequence[Any
     return {
         "name": name,
         "title": words.title(scope.words),
+        "scope": "" if scope.is_world else scope.words,
         "note": lens.note,
         "meaning": words.SUM_WORDS,
         "box": ((south, west), (north, east)),
@@ -129,6 +130,7 @@ def _border(
             "title": f"{sides} ({border.part})" if border.part else sides,
             "leading_km": None if leading is None else round(leading),
             "computed_km": round(border.computed_km),
+            "km": round(border.length_km, 1),
             "spans": spans,
         },
     }

@@ -34,13 +34,16 @@ figures, km as computed); `one` says how much of what has one bound side is boun
 
 
 class LensBorderProperties(TypedDict):
-    """A border of the line; the owner is on its first side."""
+    """A border of the line; the owner is on its first side. `km` is the leading or computed length
+    to a tenth.
+    """
 
     owner: str
     neighbour: str
     title: str
     leading_km: int | None
     computed_km: int
+    km: float
     spans: list[LensSpan]
 
 
@@ -60,10 +63,13 @@ class LensLegend(TypedDict):
 
 
 class LensFile(TypedDict):
-    """A border line; `box` is what frames it, as (south, west) and (north, east)."""
+    """A border line; `box` is what frames it, as (south, west) and (north, east). `scope` is its
+    title inside a sentence, empty for the whole world.
+    """
 
     name: str
     title: str
+    scope: str
     note: str
     meaning: str
     box: tuple[tuple[float, float], tuple[float, float]]

@@ -105,6 +105,7 @@ export interface WorldFile {
 export interface LensFile {
   name: string;
   title: string;
+  scope: string;
   note: string;
   meaning: string;
   box: [[number, number], [number, number]];
@@ -127,6 +128,7 @@ export interface LensBorderProperties {
   title: string;
   leading_km: number | null;
   computed_km: number;
+  km: number;
   spans: LensSpan[];
 }
 
@@ -566,4 +568,33 @@ export interface ChartWords {
   no_line: string;
   day: string;
   keys: string;
+}
+
+export interface ComparisonFile {
+  openings: ComparisonOpening[];
+  flank: [string, number][];
+  words: ComparisonWords;
+}
+
+export interface ComparisonOpening {
+  from: string;
+  words: string;
+}
+
+export interface ComparisonWords {
+  numbers: string[];
+  state: Counted;
+  done: Record<string, string>;
+  some: string;
+  none: string;
+  unknown: string;
+  line_changed: string;
+  line_same: string;
+  flank: string;
+  lost: string;
+  gained: string;
+  not_known: string;
+  as_before: string;
+  listed: string;
+  whole: string;
 }

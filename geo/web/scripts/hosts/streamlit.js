@@ -25,7 +25,8 @@ const VIEWS = ".st-key-view [role=radio]";
  * @property {boolean} behind whether the export menu holds what was made of another place
  * @property {string} span of the course above the slider, empty where none is drawn
  * @property {boolean} traced whether its lines have been drawn: the server sets it anew without them, as for another border
- * @property {string} compare another day that this one is compared with, or empty
+ * @property {string} compare another day that this one is compared with, under its own thumb, or empty
+ * @property {string} compared the server's own other day
  * @property {string} address the query of the address of what the server has shown last
  * @property {string} heard the number of the last address that the server has been told, and has gone to
  * @property {boolean} held whether a finger is on the thumb
@@ -57,12 +58,14 @@ function placeOf(page) {
   const cut = Boolean(input && input.disabled);
   const bounds = boundsOf(page);
   const day = thumb || committed;
-  const compare = new URLSearchParams(address).get("compare") ?? "";
+  // Under the thumb of the other day the page tells where that is.
+  const compared = new URLSearchParams(address).get("compare") ?? "";
+  const compare = (compared && page.documentElement.dataset.compare) || compared;
   const here = [day, country, worldview, page.documentElement.dataset.view ?? view, compare, files].join(" ");
   const behind = [...page.getElementsByClassName("made-of")].some((made) => /** @type {HTMLElement} */ (made).dataset.of !== here);
   const caughtUp = slid !== null && slid === dayAhead(page);
   return {
-    day, caughtUp, country, worldview, view, bounds, foot, committed, compare, address, heard, files, behind, span, traced, held, there, unread, cut,
+    day, caughtUp, country, worldview, view, bounds, foot, committed, compare, compared, address, heard, files, behind, span, traced, held, there, unread, cut,
   };
 }
 
@@ -73,7 +76,7 @@ function placeOf(page) {
 export const boundsOf = (page) => page.documentElement.dataset.bounds ?? new URLSearchParams(page.location.search).get("bounds") ?? "";
 
 const WATCHED = [
-  "aria-valuetext", "data-day", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-view", "data-held",
+  "aria-valuetext", "data-day", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-compare", "data-view", "data-held",
   "data-bounds", "data-foot", "disabled",
 ];
 
@@ -141,6 +144,7 @@ export const MOVE = "atlas-move";
  * @property {string} [date]
  * @property {string} [country] ISO code, empty for none
  * @property {string} [view]
+ * @property {string} [compare] the other of two days
  */
 
 /**

