@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,11 @@ and more than may wait for one have to be served meanwhile."""
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Make what every visitor needs while the server is already up, and watch the data."""
+    """Load what draws the map before the server is up, and the rest meanwhile; watch the data.
+
+    Who comes first would wait for Folium and pandas as long as for the map itself. The page's own
+    modules cannot be loaded here: the components in them are declared where a session runs.
+    """
     show_base_path()
     logs.as_told()
     send_at_once()
@@ -37,6 +42,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
     current_data.CURRENT.keeps_in = kept_files.folder()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
+    await asyncio.to_thread(import_module, "geo.server.page.folium_map")
     watching = [
         asyncio.create_task(current_data.CURRENT.watch()),
         asyncio.create_task(slow_clients.watch()),
