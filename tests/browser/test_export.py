@@ -3,6 +3,7 @@
 import functools
 import http.server
 import io
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Download, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import OpenPage, Scheme
+from tests.browser.conftest import OpenPage, Scheme, settle
 from tests.browser.reader import LOOK_MS, map_frame, spot_of
 from tests.browser.server import DashboardServer
 from tests.web.test_theme import contrast
@@ -227,14 +228,16 @@ def test_the_small_print_and_the_selected_choice_can_be_read(
     open_menu(page, "Data")
     caption = page.locator(".st-key-export_panel").get_by_text("Data version")
     expect(caption).to_be_visible()
+    settle(page)  # while it runs, what is not yet made anew is paler
     assert contrast(*caption.evaluate(COLOURS)) >= 4.5
     selected = page.locator(".st-key-export_panel").get_by_role("radio", checked=True).first
     letters = selected.locator("p")
     page.mouse.move(5, 5)
     at_rest = letters.evaluate(COLOURS)
     selected.hover()
+    other = f"node => ({COLOURS})(node)[1] !== {json.dumps(at_rest[1])}"
+    page.wait_for_function(other, arg=letters.element_handle(), polling=LOOK_MS)
     under_the_pointer = letters.evaluate(COLOURS)
-    assert under_the_pointer[1] != at_rest[1]
     assert min(contrast(*at_rest), contrast(*under_the_pointer)) >= 4.5
 
 

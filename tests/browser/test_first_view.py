@@ -90,7 +90,8 @@ def test_the_live_page_stands_where_its_first_view_stood(
     reader.expect_told(frame, HATCHES, first["hatches"], ".key li:first-child")
     assert first["headlines"] == 1
     expect(headlines(page)).to_have_count(1)
-    assert first["overlaps"] == frame.evaluate(reader.OVERLAPS, ".leaflet-container") == []
+    assert first["overlaps"] == []
+    reader.expect_told(frame, reader.OVERLAPS, [], ".leaflet-container")
     assert page.evaluate("() => window.__shifted") < WHOLE_SHIFT
 
 

@@ -14,7 +14,6 @@ TOGETHER = """() => {
   const alike = (side) => Math.abs(one[side] - other[side]) < 2;
   return window.__atlas.framing.ownMove && alike("x") && alike("width");
 }"""
-CUT = "box => getComputedStyle(box).getPropertyValue('--cut')"
 
 
 def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage) -> None:
@@ -28,7 +27,7 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
     handle.focus()
     page.keyboard.press("End")
     expect(handle).to_have_value("100")
-    assert frame.locator(".two-days").evaluate(CUT) == "100%"
+    expect(frame.locator(".two-days")).to_have_css("--cut", "100%")
     frame.locator(".leaflet-control-zoom-in").click()
     frame.wait_for_function(TOGETHER)
 
