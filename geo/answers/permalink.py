@@ -20,9 +20,11 @@ from geo.basics.choices import (
     EXTENTS,
     FIRST_DAY,
     FLANK_LENS,
+    LANGUAGES,
     LATEST,
     WORLDVIEWS,
     Extent,
+    Language,
     Worldview,
 )
 from geo.basics.dates import exact_day
@@ -47,7 +49,8 @@ class Place:
     box that the map has been moved to; `filters` are the choices made in tabs, by name; `what_if`
     are the acts that are supposed, as an address writes them; `compare` is another day, with which
     that of the place is compared; `lens` is the border line that is told of, by its id or by the
-    code of a state for all its land borders.
+    code of a state for all its land borders; `lang` is the language asked for, or empty for the one
+    that the reader's browser asks for.
     """
 
     date: date = LANDING_DAY
@@ -61,6 +64,7 @@ class Place:
     what_if: str = ""
     compare: date_ | None = None
     lens: str = FLANK_LENS
+    lang: Language | Literal[""] = ""
 
     @property
     def other_lens(self) -> str:
@@ -82,7 +86,7 @@ _Text = Literal[
     "no_such_name",
     "instead",
 ]
-_SPEAK_FOR_THEMSELVES = ("range", "bounds", "what_if", "compare")
+_SPEAK_FOR_THEMSELVES = ("range", "bounds", "what_if", "compare", "lang")
 """Of these a reader sees what is shown instead."""
 
 _SHOWN = 40
@@ -95,7 +99,7 @@ def encode(place: Place) -> dict[str, str]:
     usual = Place()
     others = {
         name: getattr(place, name)
-        for name in ("country", "worldview", "view", "range", "tab", "what_if", "lens")
+        for name in ("country", "worldview", "view", "range", "tab", "what_if", "lens", "lang")
         if getattr(place, name) != getattr(usual, name)
     }
     moved = {"bounds": boxes.written(place.bounds)} if place.bounds else {}
@@ -110,8 +114,8 @@ def query(place: Place) -> str:
 
 
 def in_frame(place: Place) -> Place:
-    """What of a place a frame or a stand-alone page shows: one day, and no tabs."""
-    return replace(place, tab=Place().tab, filters=(), compare=None)
+    """What of a place a frame or a stand-alone page shows: one day, no tabs, and in English."""
+    return replace(place, tab=Place().tab, filters=(), compare=None, lang="")
 
 
 def narrowest(day: date) -> str:
@@ -149,6 +153,7 @@ def decode(
         "range": RANGE_NAMES,
         "tab": TABS,
         "lens": lenses,
+        "lang": LANGUAGES,
         **filters,
     }
     for name, values in parameters.items():

@@ -19,7 +19,7 @@ from geo.answers.search import meant
 from geo.answers.supposing import supposed
 from geo.answers.words import extents, worldviews
 from geo.atlas import FIRST_DAY
-from geo.basics.choices import EXTENTS, LATEST, WORLDVIEWS
+from geo.basics.choices import EXTENTS, LANGUAGES, LATEST, WORLDVIEWS
 from geo.server.page.tabs import tabs
 from tests.own_data import own_atlas
 
@@ -40,6 +40,7 @@ PLACES = st.builds(
     what_if=st.sampled_from(("", "NOR:withdrawal_notice:2026-12-01")),
     compare=st.one_of(st.none(), st.dates(FIRST_DAY, LAST_DAY)),
     lens=st.sampled_from(("baltic-arctic", "nato-east", "UKR")),
+    lang=st.sampled_from(("", *LANGUAGES)),
     bounds=st.sampled_from((None, (19.5, 53.8, 28.3, 59.7), (170.0, 50.0, 200.0, 70.0))),
 )
 FILTERS = {"claims_verdict": ("partly",), "events_country": COUNTRIES}
@@ -116,7 +117,7 @@ def test_a_complaint_says_what_is_shown_instead() -> None:
         "The country in the address is not shown as asked. “Atlantis” is no state that the atlas"
         " knows. Shown instead: no country.",
         "The address asks for “DATE”, which is none of: date, country, worldview, view, range, tab,"
-        " bounds, what_if, compare, lens. It is left out.",
+        " bounds, what_if, compare, lens, lang. It is left out.",
     )
     assert asked({"date": ["2026-02-20", "2025-01-01"]})[1] == (
         "The address gives the date more than once: “2026-02-20, 2025-01-01”."
@@ -135,6 +136,7 @@ def test_a_complaint_says_what_is_shown_instead() -> None:
         ("country", "<img src=x onerror=alert>"),
         ("worldview", "russian"),
         ("view", "moon"),
+        ("lang", "ru"),
         ("tab", "../borders"),
     ],
 )

@@ -203,6 +203,7 @@ CONTROLS: ControlWords = {
     "choose_country": "Choose a country, or click the map",
     "clear_country": "No country",
     "no_country": "The flank",
+    "language": "Language",
     "view": "View",
     "view_of_lens": "The line",
     "worldview": "Worldview: whose borders the map draws",

@@ -213,6 +213,7 @@ class ControlWords(TypedDict):
     choose_country: str
     clear_country: str
     no_country: str
+    language: str
     view: str
     view_of_lens: str
     worldview: str

@@ -16,7 +16,10 @@ from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import RANGE_NAMES, Place
 from geo.answers.supposing import reach
 from geo.answers.words import english, extents, worldviews
-from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, WORLDVIEWS
+from geo.answers.words.tongue import tongue as speaking
+from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS
+from geo.basics.languages import chosen
+from geo.server.http.weights import weights
 from geo.server.page import chosen_filters
 from geo.server.page.date_box import date_box
 from geo.server.page.other_day import other_day
@@ -27,11 +30,12 @@ from geo.web.templating import render
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
     from geo.basics.choices import Extent, Worldview
 
 
-_KEPT = ("date", "country", "worldview", "view", "tab", "what_if", "compare", "lens")
+_KEPT = ("date", "country", "worldview", "view", "tab", "what_if", "compare", "lens", "lang")
 """The parts of a place that the session holds under their names."""
 
 
@@ -43,6 +47,7 @@ def arrive(atlas: Atlas) -> None:
     """
     state, given = st.session_state, st.query_params
     if "shown" not in state:
+        state["wanted"] = chosen(weights(", ".join(st.context.headers.get_all("Accept-Language"))))
         _take(atlas, {name: given.get_all(name) for name in given})
     else:
         state["view"] = state["view"] or state["shown"].view
@@ -98,6 +103,18 @@ def place(atlas: Atlas) -> Place:
     (called,) = (name for name, first in RANGE_NAMES.items() if first == RANGES[_range()])
     usual = called == permalink.narrowest(state["date"])
     return Place(**values, range="" if usual else called, filters=chosen_filters.chosen(atlas))
+
+
+def tongue() -> Tongue:
+    """What the page says its words in: the language asked for, else that of the browser."""
+    state = st.session_state
+    return speaking(state.get("lang") or state["wanted"])
+
+
+def speak(language: object) -> None:
+    """Take a language from the browser; what it sends is only believed where it is one of ours."""
+    if language in LANGUAGES:
+        st.session_state["lang"] = language
 
 
 def time_controls(atlas: Atlas) -> None:

@@ -48,6 +48,7 @@ def summary(atlas: Atlas, place: Place) -> None:
         view=view,
         place=place,
         files=own_files(place),
+        lang=controls.tongue().language,
         heard=st.session_state["heard"],
     )
     if compared := two_days.told(atlas, place):

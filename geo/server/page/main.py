@@ -10,7 +10,7 @@ from geo.answers.words import english, held
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.server.page import controls, country_panel, day, lens, map_panel, search, what_if
+from geo.server.page import controls, country_panel, day, language, lens, map_panel, search, what_if
 from geo.server.page.exports import menu as export
 from geo.server.page.tabs import tabs
 from geo.web import static_files
@@ -39,7 +39,7 @@ def page() -> None:
     with map_column:
         map_panel.map_panel(atlas)
     with masthead:
-        st.html(render("masthead.html"))
+        st.html(render("masthead.html", chooser=True))
     with above:
         # Whatever comes or goes above the day, the day keeps its place: moved, it stands twice
         # on the page for a moment, once of each day, and scripts read the wrong one.
@@ -54,6 +54,7 @@ def page() -> None:
     with map_column:
         controls.view_choices(lambda: lens.menu(atlas), lambda: what_if.menu(atlas))
     with masthead:
+        language.chooser(controls.speak)
         export.export_menu(atlas)
     tabs.tabs(atlas, place)
 

@@ -119,6 +119,7 @@ def test_it_opens_on_the_landing_day_with_the_flank() -> None:
         "country": "",
         "worldview": "un",
         "view": "flank",
+        "lang": "en",
         "address": "date=2026-02-20",
         "heard": "",
         "files": "{}",

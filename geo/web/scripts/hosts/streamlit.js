@@ -18,6 +18,7 @@ const VIEWS = ".st-key-view [role=radio]";
  * @property {string} country ISO code, or empty
  * @property {string} worldview
  * @property {string} view
+ * @property {string} lang the language that the server has answered in
  * @property {string} committed the server's own day
  * @property {string} bounds the box that the map has been moved to, as an address names it, or empty
  * @property {number} foot how many pixels of the window a caption covers at its foot
@@ -43,7 +44,7 @@ const VIEWS = ".st-key-view [role=radio]";
  */
 function placeOf(page) {
   const marker = page.getElementById("atlas-state");
-  const { day: committed = "", country = "", worldview = "un", view = "flank", address = "", heard = "", files = "{}" } = marker ? marker.dataset : {};
+  const { day: committed = "", country = "", worldview = "un", view = "flank", lang = "en", address = "", heard = "", files = "{}" } = marker ? marker.dataset : {};
   // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
   const slid = sliderDay(page);
   const thumb = page.documentElement.dataset.thumb || dayAhead(page) || slid;
@@ -65,7 +66,7 @@ function placeOf(page) {
   const behind = [...page.getElementsByClassName("made-of")].some((made) => /** @type {HTMLElement} */ (made).dataset.of !== here);
   const caughtUp = slid !== null && slid === dayAhead(page);
   return {
-    day, caughtUp, country, worldview, view, bounds, foot, committed, compare, compared, address, heard, files, behind, span, traced, held, there, unread, cut,
+    day, caughtUp, country, worldview, view, lang, bounds, foot, committed, compare, compared, address, heard, files, behind, span, traced, held, there, unread, cut,
   };
 }
 
@@ -76,7 +77,7 @@ function placeOf(page) {
 export const boundsOf = (page) => page.documentElement.dataset.bounds ?? new URLSearchParams(page.location.search).get("bounds") ?? "";
 
 const WATCHED = [
-  "aria-valuetext", "data-day", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-compare", "data-view", "data-held",
+  "aria-valuetext", "data-day", "data-lang", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-compare", "data-view", "data-held",
   "data-bounds", "data-foot", "disabled",
 ];
 

@@ -2,9 +2,13 @@
 
 import { LiveChart } from "./streamlit_chart.js";
 import { DateBox } from "./streamlit_date.js";
+import { LanguageChooser } from "./streamlit_language.js";
 import { LiveOtherDay } from "./streamlit_other.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
 import { CountrySearch } from "./streamlit_search.js";
 
-export const PARTS = { panel: LivePanel, borders: LivePanel, states: LivePanel, chart: LiveChart, player: Player, date: DateBox, other: LiveOtherDay, search: CountrySearch };
+export const PARTS = {
+  panel: LivePanel, borders: LivePanel, states: LivePanel, chart: LiveChart, player: Player, date: DateBox, other: LiveOtherDay, search: CountrySearch,
+  language: LanguageChooser,
+};
