@@ -12,6 +12,7 @@ from geo.server.completed_index import CompletedIndex
 from geo.server.early_hints import Hints
 from geo.server.missing import HANDLERS, NothingHere
 from geo.server.security_headers import SecurityHeaders
+from geo.server.streamlit_files import PackedFiles
 from geo.server.turns import Turns
 
 ROUTES = [
@@ -31,6 +32,7 @@ MIDDLEWARE = [
     Middleware(SecurityHeaders),
     Middleware(health.Degraded),
     Middleware(CodingAsMeant),
+    Middleware(PackedFiles),
     Middleware(Hints),
     Middleware(CompletedIndex),
 ]

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.basics.errors import AtlasError
-from geo.server import current_data
+from geo.server import current_data, streamlit_files
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.web.static_files import ROOT, Asset, fixed
 
@@ -34,6 +34,7 @@ def warm() -> None:
     with suppress(AtlasError):
         current_data.CURRENT.get().map_data()
     fixed()
+    streamlit_files.pack_first()
     with suppress(AtlasError):
         current_data.CURRENT.get().make_all()
     current_data.settle()

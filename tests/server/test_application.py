@@ -241,6 +241,26 @@ def test_each_coding_is_sent_to_who_takes_it_under_its_own_tag(
                 assert name not in again.headers
 
 
+def test_streamlits_scripts_are_packed_for_who_takes_them_so(client: TestClient) -> None:
+    plain = client.get(STREAMLITS, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    with client.stream("GET", STREAMLITS, headers={"Accept-Encoding": "gzip"}) as answer:
+        raw = b"".join(answer.iter_raw())
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["content-length"] == str(len(raw))
+    assert gzip.decompress(raw) == plain.content
+    assert len(raw) < len(plain.content) / 2
+    assert "Accept-Encoding" in varies(answer)
+    assert "Accept-Encoding" in varies(plain)
+    assert "immutable" in answer.headers["cache-control"]
+    tag = answer.headers["etag"]
+    assert tag != plain.headers["etag"]
+    asked = {"Accept-Encoding": "gzip", "If-None-Match": tag}
+    assert client.get(STREAMLITS, headers=asked).status_code == 304
+    part = client.get(STREAMLITS, headers={"Accept-Encoding": "gzip", "Range": "bytes=2-5"})
+    assert (part.status_code, part.content) == (206, plain.content[2:6])
+
+
 @pytest.mark.parametrize("accepted", ["identity;q=0", "*;q=0", "br, *;q=0"])
 def test_who_refuses_every_form_is_told_so(client: TestClient, accepted: str) -> None:
     answer = client.get(f"/api/v1/status?{ON}", headers={"Accept-Encoding": accepted})
