@@ -31,6 +31,7 @@ from geo.atlas.supposed import written
 from geo.basics import tracking
 from geo.basics.atomic_files import write_whole
 from geo.basics.choices import FIRST_DAY, FLANK_LENS, WORLDVIEWS, last_day
+from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.web import map_config, static_files
@@ -98,7 +99,7 @@ def page(
     return render(
         "standalone.html",
         view=view,
-        told=held.told(view.held, None),
+        told=held.told(view.held, today() if embed else None),
         supposed=supposing.told(atlas),
         place=place,
         sentence=through.sentence(atlas, view, place),

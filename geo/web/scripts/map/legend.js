@@ -50,8 +50,15 @@ export function addKey(map, config) {
     return box;
   };
   control.addTo(map);
+  showKey(box, false); // until the first day says which rows stay: it would grow and shrink before eyes
   return key;
 }
+
+/**
+ * Shows or hides the legend, and the corner it stands in: a corner that grows counts as a page that jumps.
+ * @param {HTMLElement} box
+ */
+export function showKey(box, shown = true) { box.parentElement.style.visibility = shown ? "" : "hidden"; }
 
 /* Hatches of the legend and the map (Hatch of geo/answers/words/legend.py); ids are looked up by map.css. */
 export function hatches() {

@@ -12,7 +12,7 @@ import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
-import { addKey, coverOf, hatches, markUnknown, showUnknownCover, tipNode } from "./legend.js";
+import { addKey, coverOf, hatches, markUnknown, showKey, showUnknownCover, tipNode } from "./legend.js";
 import { lineTip, lookOn, showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
@@ -279,6 +279,7 @@ export class AtlasMap {
         item.hidden = number === 0;
       }
     });
+    showKey(this.key.box);
     this.host.painted(moment, day);
   }
 
