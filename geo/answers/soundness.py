@@ -48,7 +48,7 @@ def read(directory: Path | None = None) -> Found:
     else:
         missing = [*_missing(record), *_usual_lenses(record)]
         # Where a state is missing, every claim about it would be told besides.
-        unreadable = [] if missing else claims.check_claims(record.claims, record.states)
+        unreadable = [] if missing else claims.check_claims(record.claims, record)
         faults += map(Fault.of, [*missing, *unreadable])
     drawn = directory and directory / "borders"
     faults += integrity.faults() if drawn is None else integrity.faults(drawn)

@@ -155,7 +155,7 @@ def test_the_dossier_leads_to_its_claims_in_full(open_page: OpenPage) -> None:
     expect(page.get_by_role("combobox", name="State it speaks of")).to_have_value("Finland")
     claims = page.locator("article.claim")
     expect(claims.first).to_be_visible()
-    expect(claims).not_to_have_count(103)
+    expect(claims).not_to_have_count(113)
 
 
 def test_a_day_beyond_the_record_is_said_to_be_one(open_page: OpenPage) -> None:

@@ -298,7 +298,7 @@ def fate(directory: Path, file: str, shapes: dict[Worldview, Borders]) -> str:
     if file != DESCRIPTOR:
         expect_as_written(record, directory, file)
     atlas = Atlas(record, shapes)
-    if not claims.check_claims(record.claims, record.states):
+    if not claims.check_claims(record.claims, record):
         claims.check_verdicts(atlas)
         for iso_a3 in ("POL", "NOR"):
             if iso_a3 in record.states:

@@ -4,16 +4,14 @@ from geo.answers.claims.assessment import (
     NOT_KNOWN,
     NOT_YET,
     Assessment,
-    ClaimError,
     Span,
     assess,
     assess_all,
-    check_claims,
     check_verdicts,
-    parts_of,
     spans,
     verdict,
 )
+from geo.answers.claims.reading import ClaimError, check_claims, parts_of
 
 __all__ = [
     "NOT_KNOWN",

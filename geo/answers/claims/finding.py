@@ -5,20 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import NewType
 
-from geo.atlas import Atlas
+from geo.answers import scopes
+from geo.atlas import FIRST_DAY, Atlas, BorderView
+from geo.atlas.lenses import is_member
 from geo.basics.dates import Interval, PartialDate, earliest
+from geo.records.line_rows import Membership
 from geo.records.rows import CONVENTION, Event
 from geo.treaty import CONSENTS, Act, ActKind, Day, History, Practice
 
 CONSENT_KINDS = frozenset(kind.value for kind in CONSENTS)
+ANNOUNCED = frozenset({"announcement", "withdrawal_notice"})
+"""Events by which a state says that it means to leave."""
 
 States = tuple[str, ...]
 """ISO 3166-1 alpha-3 codes."""
 
 Year = NewType("Year", int)
 """A year a statement names."""
+
+Group = NewType("Group", str)
+"""The id of a group of states, with its members of the day."""
+
+LensName = NewType("LensName", str)
+"""The id of a lens: the borders between its two sides on the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,34 @@ class World:
         """Bound, and without a declaration that it no longer applies the Convention."""
         return self.bound(iso_a3) and (self.history(iso_a3).practice_on(self.day) is Practice.NONE)
 
+    def joined(self, iso_a3: str) -> bool:
+        """Whether the state has consented to be bound, in force for it or not yet, and stays."""
+        return bool(self.consents(iso_a3)) and not self.has_left(iso_a3)
+
+    def leaving(self, iso_a3: str) -> date | None:
+        """The day on which the last notice that has come takes effect, or took it."""
+        spells = self.history(iso_a3).spells
+        ends = (s.withdrawal_effective for s in spells if self._past(s.withdrawal_notice))
+        return max((earliest(day) for day in ends if day is not None), default=None)
+
+    def members(self, group: Group) -> tuple[Membership, ...]:
+        """The memberships of a group on the day."""
+        rows = self.atlas.record.groups
+        return tuple(m for m in rows if m.group_id == group and is_member(m, self.day))
+
+    def memberships(self, lens: LensName) -> tuple[Membership, ...]:
+        """The memberships by which states are on the sides of a lens on the day."""
+        return scopes.members(self.atlas, scopes.lens_of(self.atlas, lens), self.day)
+
+    def on(self, day: date) -> World:
+        """The same world on a day before."""
+        return replace(self, day=day)
+
+    def line(self, lens: LensName) -> tuple[BorderView, ...]:
+        """The borders of a lens on the day. Who is bound there, ask the world and not them."""
+        days = _scope(self.atlas, lens).days
+        return _line(self.atlas, lens, max((d for d in days if d <= self.day), default=FIRST_DAY))
+
     def in_force(self) -> date | None:
         """The day of the Convention's own entry into force, if it has come."""
         return self._past(self.atlas.convention_in_force)
@@ -161,6 +201,16 @@ class World:
 
     def _past(self, day: Day | None) -> date | None:
         return earliest(day) if day is not None and earliest(day) <= self.day else None
+
+
+@lru_cache(maxsize=256)
+def _line(atlas: Atlas, lens: LensName, since: date) -> tuple[BorderView, ...]:
+    return _scope(atlas, lens).among(since, atlas.borders_between({}))
+
+
+@lru_cache(maxsize=64)
+def _scope(atlas: Atlas, lens: LensName) -> scopes.Scope:
+    return scopes.of_lens(atlas, lens)
 
 
 def pick(days: Iterable[date], first: date, last: date) -> date | None:

@@ -8,6 +8,7 @@ from geo.answers.claims.finding import (
     CONSENT_KINDS,
     Figure,
     Finding,
+    Group,
     States,
     World,
     Year,
@@ -108,6 +109,42 @@ def consents_above(world: World, count: int) -> Finding:
     )
 
 
+def states_signed(world: World, count: int) -> Finding:
+    """Exactly `count` states have signed.
+
+    Partly: so many have signed or consented, or are bound, which some call signing too.
+    """
+    signed = [s for s in world.states if world.signed(s)]
+    either = [s for s in world.states if world.signed(s) or world.consents(s)]
+    bound = sum(world.bound(s) for s in world.states)
+    sources = world.sources(signed, {"signature"})
+    return Finding(
+        len(signed) == count,
+        partly=len(signed) != count and count in (len(either), bound),
+        figures=(
+            Figure("states that signed", len(signed), "states", sources),
+            Figure("states that signed or acceded", len(either), "states", sources),
+            Figure("states bound on the day", bound, "states", sources),
+        ),
+    )
+
+
+def states_joined(world: World, count: int) -> Finding:
+    """Exactly `count` states have consented to be bound, in force or not yet, and have not left."""
+    joined = [s for s in world.states if world.joined(s)]
+    sources = world.sources(joined, CONSENT_KINDS)
+    figure = Figure("states that have joined and not left", len(joined), "states", sources)
+    return Finding(len(joined) == count, figures=(figure,))
+
+
+def states_bound(world: World, count: int) -> Finding:
+    """Exactly `count` states are bound."""
+    bound = [s for s in world.states if world.bound(s)]
+    sources = world.sources(bound, CONSENT_KINDS)
+    figure = Figure("states bound on the day", len(bound), "states", sources)
+    return Finding(len(bound) == count, figures=(figure,))
+
+
 def states_outside(world: World, count: int) -> Finding:
     """Exactly `count` states have neither signed nor consented."""
     unsigned = [s for s in world.states if not world.signed(s)]
@@ -142,8 +179,9 @@ def party_since_year(world: World, state: str, year: Year) -> Finding:
     )
 
 
-def last_to_consent(world: World, state: str, among: States) -> Finding:
-    """All the named states have consented, and this one on the latest day."""
+def last_to_consent(world: World, state: str, group: Group) -> Finding:
+    """All members of the group have consented, and this one on the latest day."""
+    among = [member.iso_a3 for member in world.members(group)]
     days = {s: min(consents) for s in among if (consents := world.consents(s))}
     others = {s: day for s, day in days.items() if s != state}
     before = max(others, key=lambda s: others[s], default=None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from geo.answers.claims.finding import (
+    ANNOUNCED,
     CONSENT_KINDS,
     Figure,
     Finding,
@@ -28,7 +29,6 @@ from geo.treaty import (
 
 _NOTICE = frozenset({"withdrawal_notice"})
 _EXIT = frozenset({"withdrawal_notice", "withdrawal_effective"})
-_ANNOUNCED = frozenset({"announcement", "withdrawal_notice"})
 
 
 def withdrew_on(world: World, states: States, day: date) -> Finding:
@@ -41,6 +41,16 @@ def withdrew_between(world: World, states: States, first: date, last: date) -> F
     days = {s: pick(world.exits(s), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     return share(met, states, *_exits(world, days))
+
+
+def leaves_on(world: World, states: States, day: date) -> Finding:
+    """Each of the states has given notice, which takes effect on that very day, come or not."""
+    days = {s: world.leaving(s) for s in states}
+    figures = [
+        day_figure(f"notice of {world.names([s])} takes effect", end, world.sources([s], _NOTICE))
+        for s, end in days.items()
+    ]
+    return share([s for s, end in days.items() if end == day], states, *figures)
 
 
 def have_withdrawn(world: World, states: States) -> Finding:
@@ -104,7 +114,7 @@ def notice_ran_months(world: World, state: str, months: int) -> Finding:
 def left_within_days(world: World, states: States, days: int) -> Finding:
     """All the states left, the last at most `days` days after the first of them announced it."""
     announced = min(
-        (e.date.first for s in states for e in world.events(_ANNOUNCED, s)), default=None
+        (e.date.first for s in states for e in world.events(ANNOUNCED, s)), default=None
     )
     gone = {s: min(exits) for s in states if (exits := world.exits(s))}
     last = max(gone.values(), default=None)
@@ -113,7 +123,7 @@ def left_within_days(world: World, states: States, days: int) -> Finding:
         holds=len(gone) == len(states) and took is not None and took <= days,
         partly=0 < len(gone) < len(states),
         figures=(
-            day_figure("first announcement", announced, world.sources(states, _ANNOUNCED)),
+            day_figure("first announcement", announced, world.sources(states, ANNOUNCED)),
             day_figure("last withdrawal effective", last, world.sources(states, _EXIT)),
             *([Figure("from the one to the other", took, "days")] if took is not None else []),
         ),
@@ -122,9 +132,9 @@ def left_within_days(world: World, states: States, days: int) -> Finding:
 
 def announced_leaving(world: World, states: States) -> Finding:
     """Each of the states has announced that it means to leave, or has given notice."""
-    met = [s for s in states if any(world.events(_ANNOUNCED, s))]
+    met = [s for s in states if any(world.events(ANNOUNCED, s))]
     label = "announced that they would leave"
-    return share(met, states, Figure(label, world.names(met), "", world.sources(met, _ANNOUNCED)))
+    return share(met, states, Figure(label, world.names(met), "", world.sources(met, ANNOUNCED)))
 
 
 def production_plan_recorded(world: World, states: States) -> Finding:

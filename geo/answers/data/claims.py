@@ -49,7 +49,7 @@ class ClaimAnswer(TypedDict):
 
 @closed
 class ClaimsAnswer(Notes):
-    """What five articles say; `date` is null where each is tested on its article's own day."""
+    """What articles say; `date` is null where each is tested on its article's own day."""
 
     date: str | None
     claims: list[ClaimAnswer]

@@ -90,7 +90,7 @@ def add(command: Command) -> None:
     options.add_what_if(country)
     options.add_lang(country)
 
-    claims = command("claims", "What five articles say, and how it stands.")
+    claims = command("claims", "What articles say, and how it stands.")
     options.add_date(claims, "the day of each article")
     options.add_format(claims)
 

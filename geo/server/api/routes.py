@@ -153,7 +153,7 @@ async def changes_csv(request: Request, asked: Annotated[SinceQuery, Query()]) -
 
 @app.get(f"{ROOT}/claims", responses=responses(ClaimsAnswer), tags=["answers"])
 async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Response:
-    """What five articles say and how it stands: on a day, or each on its article's own."""
+    """What articles say and how it stands: on a day, or each on its article's own."""
     here = await served(request, asked)
 
     def make() -> Reply:

@@ -81,10 +81,10 @@ def test_every_claim_and_every_figure_behind_it_leads_to_a_source(
     atlas: Atlas, day: str | None
 ) -> None:
     found = assess_all(atlas, date.fromisoformat(day) if day else None)
-    assert len(found) == 103
-    assert len({each.claim.article_id for each in found}) == 5
+    assert len(found) == 113
+    assert len({each.claim.article_id for each in found}) == 15
     by_code = [each for each in found if each.decided_by == "code"]
-    assert len(by_code) == 38
+    assert len(by_code) == 48
     assert all(each.figures for each in by_code)
     for each in found:
         assert_opens(atlas, each.claim.source_ids, each.claim.claim_id)
@@ -114,9 +114,9 @@ def test_every_length_of_a_day_that_a_source_gives_names_it(
 def test_every_claim_on_the_tab_names_its_sources(atlas: Atlas) -> None:
     for day in (None, date(2026, 3, 1)):
         _, *articles = claims_tab.pieces(atlas, claims_tab.Choice(), day)
-        assert len(articles) == 5
+        assert len(articles) == 15
         shown = re.findall(r'<article class="claim".*?</article>', "".join(articles), re.DOTALL)
-        assert len(shown) == 103
+        assert len(shown) == 113
         assert [claim for claim in shown if 'class="tier ' not in claim] == []
         rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", "".join(articles), re.DOTALL)
         assert len(rows) > 100

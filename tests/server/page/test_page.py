@@ -303,7 +303,7 @@ def test_a_tab_opens_from_the_address(tab: str) -> None:
         "borders": "Every figure, and what its source counts",
         "coverage": "How much of the flank border the Convention has covered",
         "events": "Poland",
-        "claims": "What five articles say",
+        "claims": "What articles say",
         "disagreements": "How long is the border that East Shield",
         "sources": "How the atlas reckons",
     }[tab]

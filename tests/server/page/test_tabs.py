@@ -72,17 +72,17 @@ def test_a_row_of_the_coverage_says_only_what_holds_until_the_next() -> None:
 
 def test_the_claims_tab_shows_every_claim_by_article() -> None:
     page = open_tab("claims")
-    assert len(claim_ids(html(page))) == 103
-    assert html(page).count('class="tab article"') == 5
-    assert "38 decided by code" in html(page)
+    assert len(claim_ids(html(page))) == 113
+    assert html(page).count('class="tab article"') == 15
+    assert "48 decided by code" in html(page)
 
 
 @pytest.mark.parametrize(
     ("key", "value", "count"),
     [
         ("claims_article", "dw_2025", 14),
-        ("claims_verdict", "contradicted", 4),
-        ("claims_decided", "code", 38),
+        ("claims_verdict", "contradicted", 5),
+        ("claims_decided", "code", 48),
         ("claims_country", "UKR", 12),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_list_narrows_the_claims(key: str, value: str, count: int) -> None:
     assert not page.exception
     assert len(claim_ids(html(page))) == count
     page.selectbox(key=key).set_value(None).run()
-    assert len(claim_ids(html(page))) == 103
+    assert len(claim_ids(html(page))) == 113
 
 
 def test_lists_narrow_together_and_may_leave_nothing() -> None:
@@ -116,7 +116,7 @@ def test_what_is_chosen_in_a_tab_stays_chosen_while_another_is_open() -> None:
             page.selectbox(key="events_country").set_value("POL").run()
         assert not page.exception
     assert page.selectbox(key="claims_verdict").value == "contradicted"
-    assert len(claim_ids(html(page))) == 4
+    assert len(claim_ids(html(page))) == 5
     page.session_state["tab"] = "events"
     page.run()
     assert page.selectbox(key="events_country").value == "POL"

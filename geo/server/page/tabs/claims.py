@@ -1,4 +1,4 @@
-"""The claims tab: what the five articles say, the verdict on it, and the figures behind it.
+"""The claims tab: what the articles say, the verdict on it, and the figures behind it.
 
 A claim decided by code can also be asked on the day of the slider. What a date step changes is
 only the articles with another verdict or figure; all other HTML stays the same to the byte.

@@ -1,0 +1,169 @@
+"""Predicates on the borders of a lens: whose they are, whom the Convention binds, their length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from geo.answers.claims.finding import (
+    ANNOUNCED,
+    CONSENT_KINDS,
+    Figure,
+    Finding,
+    LensName,
+    States,
+    World,
+    share,
+)
+from geo.atlas import BorderView
+from geo.atlas.totals import total
+from geo.basics.formats import short_date
+
+CLOSE = 0.01
+"""By how much of itself a length may differ from that of a statement and be the same, rounded."""
+
+
+def borders_on(world: World, lens: LensName, states: States) -> Finding:
+    """Each of the states has a border on the line."""
+    met: dict[str, list[Figure]] = {}
+    for border in world.line(lens):
+        for state in _ends(border) & set(states):
+            pair = f"{world.names([state])} with {world.names(_ends(border) - {state})}"
+            figure = Figure(
+                f"{pair}, {border.part}" if border.part else pair,
+                round(border.length_km),
+                "km",
+                border.length_source_ids,
+            )
+            met.setdefault(state, []).append(figure)
+    return share(met, states, *(figure for state in states for figure in met.get(state, ())))
+
+
+def only_bound_on(world: World, lens: LensName, expected: States, beyond: States = ()) -> Finding:
+    """Of the states on the line, without those beyond it, only the expected are bound.
+
+    Partly: the law binds others too, but each of those declares that it suspends the Convention.
+    """
+    circle = _on(world, lens, beyond)
+    bound = {s for s in circle if world.bound(s)}
+    observing = {s for s in bound if world.observes(s)}
+    sources = world.sources(sorted(bound), CONSENT_KINDS)
+    holds = bound == set(expected)
+    return Finding(
+        holds,
+        partly=not holds and observing == set(expected),
+        figures=(
+            Figure("states looked at", len(circle), "states"),
+            Figure("bound among them", len(bound), "states", sources),
+            Figure("which they are", world.names(bound), "", sources),
+            Figure(
+                "of these, suspension declared",
+                world.names(bound - observing),
+                "",
+                world.sources(sorted(bound - observing), {"suspension_notice"}),
+            ),
+        ),
+    )
+
+
+def all_on_line(world: World, lens: LensName, expected: States, beyond: States = ()) -> Finding:
+    """The states on the line, without those beyond it, are exactly the expected."""
+    found = _on(world, lens, beyond)
+    figure = Figure("states on the line", world.names(found), "", _membership(world, lens))
+    return Finding(found == set(expected), figures=(figure,))
+
+
+def only_staying_on(world: World, lens: LensName, expected: States, beyond: States = ()) -> Finding:
+    """Of the states on the line, without those beyond it, only the expected mean to stay.
+
+    Whoever has announced that it means to leave, or has given notice, does not.
+    """
+    found = _on(world, lens, beyond)
+    leaving = {s for s in found if any(world.events(ANNOUNCED, s))}
+    label = "announced that they would leave"
+    sources = world.sources(sorted(leaving), ANNOUNCED)
+    return Finding(
+        found - leaving == set(expected),
+        figures=(
+            Figure(label, world.names(leaving), "", sources),
+            Figure("did not", world.names(found - leaving), ""),
+        ),
+    )
+
+
+def line_measures(world: World, lens: LensName, km: int, states: States = ()) -> Finding:
+    """The line, or what the states have of it, is that long, rounded.
+
+    Partly: it lies between what the lowest published figures add up to, and the highest.
+    """
+    borders = _of(world, lens, states)
+    length, lowest, highest = total(borders).length_km, _sum(borders, 0), _sum(borders, 1)
+    holds = abs(km - length) <= CLOSE * length
+    return Finding(
+        holds,
+        partly=not holds and lowest <= km <= highest,
+        figures=(
+            Figure("leading figures add up to", round(length), "km", _lengths(borders)),
+            Figure("lowest published figures", round(lowest), "km", _lengths(borders)),
+            Figure("highest published figures", round(highest), "km", _lengths(borders)),
+        ),
+    )
+
+
+def line_measured_on(
+    world: World, lens: LensName, km: int, day: date, states: States = ()
+) -> Finding:
+    """The same on a day that has come, with the line as it was."""
+    if world.day < day:
+        return Finding(False)
+    found = line_measures(world.on(day), lens, km, states)
+    then = (replace(each, label=f"{each.label}, {short_date(day)}") for each in found.figures)
+    return replace(found, figures=tuple(then))
+
+
+def line_grew(
+    world: World, lens: LensName, times: int, since: date, states: States = ()
+) -> Finding:
+    """The line, or what the states have of it, is more than that many times what it was."""
+    if world.day < since:
+        return Finding(False)
+    was, now = (_of(each, lens, states) for each in (world.on(since), world))
+    before, length = total(was).length_km, total(now).length_km
+    return Finding(
+        length > times * before,
+        figures=(
+            Figure("leading figures before", round(before), "km", _lengths(was)),
+            Figure("leading figures on the day", round(length), "km", _lengths(now)),
+        ),
+    )
+
+
+def _ends(border: BorderView) -> frozenset[str]:
+    return frozenset((border.iso_a3, border.neighbour_iso_a3))
+
+
+def _on(world: World, lens: LensName, beyond: States) -> frozenset[str]:
+    return frozenset().union(*map(_ends, world.line(lens))) - set(beyond)
+
+
+def _of(world: World, lens: LensName, states: States) -> tuple[BorderView, ...]:
+    line = world.line(lens)
+    return tuple(b for b in line if _ends(b) & set(states)) if states else line
+
+
+def _sum(borders: tuple[BorderView, ...], place: int) -> float:
+    """What the lowest published figures, or at place 1 the highest, add up to."""
+    spans = ((b.published_min_km, b.published_max_km) for b in borders)
+    return sum(
+        border.length_km if (km := span[place]) is None else km
+        for border, span in zip(borders, spans, strict=True)
+    )
+
+
+def _lengths(borders: tuple[BorderView, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for border in borders for s in border.length_source_ids))
+
+
+def _membership(world: World, lens: LensName) -> tuple[str, ...]:
+    """Sources of the memberships by which states are on the line."""
+    return tuple(dict.fromkeys(s for member in world.memberships(lens) for s in member.source_ids))
