@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -97,15 +98,17 @@ def line_measures(world: World, lens: LensName, km: int, states: States = ()) ->
     Partly: it lies between what the lowest published figures add up to, and the highest.
     """
     borders = _of(world, lens, states)
-    length, lowest, highest = total(borders).length_km, _sum(borders, 0), _sum(borders, 1)
+    length = total(borders).length_km
+    lowest, below = _published(world, [(b, b.published_min_km) for b in borders])
+    highest, above = _published(world, [(b, b.published_max_km) for b in borders])
     holds = abs(km - length) <= CLOSE * length
     return Finding(
         holds,
         partly=not holds and lowest <= km <= highest,
         figures=(
             Figure("leading figures add up to", round(length), "km", _lengths(borders)),
-            Figure("lowest published figures", round(lowest), "km", _lengths(borders)),
-            Figure("highest published figures", round(highest), "km", _lengths(borders)),
+            Figure("lowest published figures", round(lowest), "km", below),
+            Figure("highest published figures", round(highest), "km", above),
         ),
     )
 
@@ -151,13 +154,21 @@ def _of(world: World, lens: LensName, states: States) -> tuple[BorderView, ...]:
     return tuple(b for b in line if _ends(b) & set(states)) if states else line
 
 
-def _sum(borders: tuple[BorderView, ...], place: int) -> float:
-    """What the lowest published figures, or at place 1 the highest, add up to."""
-    spans = ((b.published_min_km, b.published_max_km) for b in borders)
-    return sum(
-        border.length_km if (km := span[place]) is None else km
-        for border, span in zip(borders, spans, strict=True)
-    )
+def _published(
+    world: World, figures: Iterable[tuple[BorderView, float | None]]
+) -> tuple[float, tuple[str, ...]]:
+    """What published figures of borders add up to, and their sources; the length where is none."""
+    length, cited = 0.0, list[str]()
+    for border, km in figures:
+        length += border.length_km if km is None else km
+        cited += [
+            source_id
+            for row in world.atlas.record.lengths
+            if (row.part, row.section, row.length_km) == (border.part, "", km)
+            and {row.iso_a3, row.neighbour_iso_a3} == _ends(border)
+            for source_id in row.source_ids
+        ]
+    return length, tuple(dict.fromkeys(cited))
 
 
 def _lengths(borders: tuple[BorderView, ...]) -> tuple[str, ...]:
