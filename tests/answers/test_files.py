@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import csv
-import errno
 import io
 import json
-import os
 import re
-import subprocess
-import sys
 import warnings
 import zipfile
 from dataclasses import replace
@@ -32,16 +28,14 @@ from geo.answers.files.catalogue import EXPORTS, Export
 from geo.answers.files.days import DAYS
 from geo.answers.files.map_columns import LONGEST_NAME, SHORT_NAMES
 from geo.atlas import Atlas, View
-from geo.basics.choices import EXPORT_FORMATS, EXPORTED, FIRST_DAY, Exported
+from geo.basics.choices import FIRST_DAY, Exported
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.cli import main
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_atlas")]
 
 DAY = date(2026, 2, 20)
 PARTIES_THAT_DAY = 161
-
 UNKNOWN = date(2026, 11, 26)
 """A day on which a status and its dates are not known."""
 
@@ -293,85 +287,3 @@ def test_an_export_that_is_none_says_what_there_is() -> None:
         catalogue.find("countries", "zip")
     with pytest.raises(AtlasError, match="expected countries, borders, curve, events"):
         catalogue.find("../data", "csv")
-
-
-def test_the_command_line_offers_what_there_is() -> None:
-    assert set(EXPORTED) == {export.what for export in EXPORTS}
-    assert set(EXPORT_FORMATS) == {export.format for export in EXPORTS}
-
-
-def run(*arguments: str) -> int:
-    try:
-        return main.main(["export", "--date", "2026-02-20", *arguments])
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
-def test_a_folder_gets_a_file_named_after_what_it_holds(
-    tmp_path: Path, atlas: Atlas, view: View, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run("--what", "borders", "--format", "json", "--out", str(tmp_path)) == 0
-    written = tmp_path / "ottawa-atlas-borders-2026-02-20.json"
-    assert capsys.readouterr().out == f"{written}\n"
-    assert written.read_bytes() == catalogue.export(atlas, view, "borders", "json").content
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "says"),
-    [
-        (("--what", "record", "--format", "csv"), 2, "expected record as zip"),
-        (("--format", "ods"), 2, "invalid choice"),
-        (("--what", "events", "--country", "POL"), 2, "expected --what sources --format bib"),
-        (("--out", "nowhere/at/all.csv"), 1, "does not exist"),
-    ],
-)
-def test_nonsense_is_refused_and_nothing_written(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    arguments: tuple[str, ...],
-    code: int,
-    says: str,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run(*arguments) == code
-    assert says in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    target = tmp_path / "kept.csv"
-    target.write_text("the old one", encoding="utf-8")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr("os.fsync", full)
-    assert run("--out", str(target)) == 1
-    assert "No space left on device" in capsys.readouterr().err
-    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["the old one"]
-
-
-def test_an_interrupted_write_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(_: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("os.fsync", interrupted)
-    assert run("--out", str(tmp_path)) == main.INTERRUPTED
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_table_needs_no_geometry_library(root: Path, tmp_path: Path) -> None:
-    code = (
-        "import sys; from geo.cli.main import main;"
-        f"main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
-        "print({'geopandas', 'shapely', 'matplotlib', 'pyarrow'} & set(sys.modules))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
-    )
-    assert done.stdout.splitlines()[-1] == "set()", done.stderr

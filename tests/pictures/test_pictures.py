@@ -1,20 +1,13 @@
 """The picture an editor prints: right colours, right words, the same bytes, whole files."""
 
 import dataclasses
-import errno
-import io
-import os
 import re
-import stat
-import xml.etree.ElementTree as ElementTree
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
-from PIL import Image, ImageChops
 from pyproj import Geod
 
 from geo import pictures
@@ -28,51 +21,17 @@ from geo.answers.words.legend import (
     PROGRAMMES_WORDS,
     WITHDRAWN_VERMILLION,
 )
-from geo.atlas import FLANK, Atlas, View
-from geo.basics.boxes import Box, written
-from geo.basics.choices import Extent, PictureFormat, Scale, Theme
-from geo.basics.errors import AtlasError
+from geo.atlas import Atlas, View
+from geo.basics.choices import Extent, PictureFormat, Scale
 from geo.basics.formats import long_date
-from geo.borders import Worldview
-from geo.pictures import frames, label_places, labels, layout, palette, programmes, projected
-from geo.pictures.canvas import HEIGHT, MARGIN, Canvas, Weight, lines_of, width_of
-from geo.pictures.map_box import MapBox, flank_border_of
+from geo.pictures import frames, programmes, projected
+from geo.pictures.canvas import HEIGHT
+from geo.pictures.map_box import MapBox
+from tests.pictures.drawn import LANDING, colour_at, picture, texts_of
 
 pytestmark = pytest.mark.slow
 
-LANDING = date(2026, 2, 20)
-SVG = "{http://www.w3.org/2000/svg}"
 WARSAW, HELSINKI, TIKHVIN, LONDON = (21.0, 51.4), (25.0, 61.6), (33.0, 60.0), (-1.5, 52.0)
-
-
-@pytest.fixture(scope="module")
-def landing(atlas: Atlas) -> View:
-    return atlas.on(LANDING)
-
-
-def picture(content: bytes) -> Image.Image:
-    image = Image.open(io.BytesIO(content))
-    image.load()
-    return image
-
-
-def colour_at(content: bytes, lon_lat: tuple[float, float], extent: Extent = "flank") -> str:
-    """The colour a 1x picture shows at a place; the map stands left, from margin to margin."""
-    frame = frames.fixed_frame(extent)
-    height = HEIGHT - 2 * MARGIN
-    metres = (frame.box[3] - frame.box[1]) / height
-    x, y = projected.at(frame, *lon_lat)
-    pixel = (
-        round(MARGIN + (x - frame.box[0]) / metres),
-        round(MARGIN + (frame.box[3] - y) / metres),
-    )
-    red, green, blue = picture(content).convert("RGB").getpixel(pixel)  # type: ignore[misc]
-    return f"#{red:02X}{green:02X}{blue:02X}"
-
-
-def texts_of(svg: bytes) -> list[str]:
-    root = ElementTree.fromstring(svg)
-    return ["".join(element.itertext()).strip() for element in root.iter(f"{SVG}text")]
 
 
 @pytest.mark.parametrize(("scale", "size"), [(1, (1200, 900)), (2, (2400, 1800))])
@@ -260,189 +219,3 @@ def test_projection_keeps_areas(extent: Extent) -> None:
     xs, ys = frames.transformer(frame.crs).transform(ring_lons, ring_lats)
     drawn = 0.5 * abs(sum(xs[:-1] * ys[1:] - xs[1:] * ys[:-1]))
     assert drawn == pytest.approx(abs(true), rel=1e-3)
-
-
-@pytest.mark.parametrize("worldview", ["un", "de_facto"])
-def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> None:
-    whole = projected.sheet(atlas.borders(worldview), frames.fixed_frame("world"))
-    russia = next(area for area in whole.areas if area.area_id == "RUS")
-    drawn = russia.geometry.area / 1e12
-    assert drawn == pytest.approx(16.9, abs=0.3)  # million square kilometres
-    for area in whole.areas:
-        for part in area.geometry.geoms:
-            assert part.bounds[2] - part.bounds[0] < 11_000_000, area.area_id  # Russia
-
-
-def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
-    frame = frames.frame_of((176.0, -20.0, 182.0, -15.0))
-    shown = projected.sheet(atlas.borders("un"), frame)
-    fiji = next(area for area in shown.areas if area.area_id == "FJI")
-    left, _, right, _ = fiji.geometry.bounds
-    assert right - left < 700_000  # metres: islands on both sides of 180, side by side
-    assert frames.frame_of((-184.0, -20.0, -178.0, -15.0)) == frame
-
-
-@pytest.mark.parametrize(
-    "bounds",
-    [(19.0, 53.0, 31.0, 60.5), (150.0, -50.0, 200.0, -5.0), (-400.0, -80.0, 400.0, 85.0)],
-)
-def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: Box) -> None:
-    image = picture(pictures.render(atlas, landing, extent_bounds=bounds, scale=1))
-    assert image.size == (1200, 900)
-    assert image.info["Bounds"] == written(bounds)
-    assert image.info["Permalink"] == "?date=2026-02-20"
-
-
-def test_pictures_of_boxes_do_not_push_out_the_named_ones(atlas: Atlas) -> None:
-    named = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
-    for west in range(2 * projected.BOXES_KEPT):
-        projected.sheet(atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0)))
-    assert projected.sheet(atlas.borders("un"), frames.fixed_frame("flank")) is named
-
-
-def test_svg_and_pdf_of_a_box_say_which(atlas: Atlas, landing: View) -> None:
-    box = (19.5, 53.8, 28.3, 59.7)
-    drawn = pictures.render(atlas, landing, extent_bounds=box, fmt="svg").decode()
-    assert "<dc:coverage>19.5,53.8,28.3,59.7</dc:coverage>" in drawn
-    assert b"bounds 19.5,53.8,28.3,59.7" in pictures.render(
-        atlas, landing, extent_bounds=box, fmt="pdf"
-    )
-
-
-@pytest.mark.parametrize(
-    "bounds", [(10.0, 50.0, 10.0, 60.0), (10.0, 60.0, 20.0, 50.0), (float("nan"), 0.0, 1.0, 1.0)]
-)
-def test_a_box_without_an_inside_is_refused(atlas: Atlas, landing: View, bounds: Box) -> None:
-    with pytest.raises(AtlasError, match="expected west < east"):
-        pictures.render(atlas, landing, extent_bounds=bounds)
-
-
-@pytest.mark.parametrize(
-    ("option", "value"),
-    [("fmt", "gif"), ("scale", 3), ("theme", "sepia"), ("extent", "moon"), ("highlight", "XXX")],
-)
-def test_unknown_choices_are_refused(
-    atlas: Atlas, landing: View, option: str, value: object
-) -> None:
-    with pytest.raises(AtlasError, match="expected"):
-        pictures.render(atlas, landing, **{option: value})  # type: ignore[arg-type]
-
-
-def test_labels_of_the_flank_do_not_overlap(
-    atlas: Atlas, landing: View, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    frame = frames.fixed_frame("flank")
-    shown = projected.sheet(atlas.borders("un"), frame)
-    pen = Canvas(layout.SCREEN_INCHES, palette.PALETTES["light"])
-    height = HEIGHT - 2 * MARGIN
-    labels.letter_flank(pen, MapBox(MARGIN, MARGIN, height * frame.aspect, height, shown), landing)
-    boxes = []
-    for text in pen.page.texts:
-        size = float(text.get_fontsize()) / pen.points(1.0)
-        weight: Weight = "bold" if text.get_fontweight() == "bold" else "normal"
-        width = width_of(text.get_text(), size, weight)
-        x, baseline = text.get_position()
-        left = x - width / 2 if text.get_horizontalalignment() == "center" else x
-        boxes.append((text.get_text(), left, baseline - size * 0.75, left + width, baseline))
-    assert len(boxes) > 30
-    for n, (name, left, top, right, bottom) in enumerate(boxes):
-        assert left >= MARGIN, name
-        assert right <= MARGIN + height * frame.aspect, name
-        for other, left2, top2, right2, bottom2 in boxes[n + 1 :]:
-            apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
-            assert apart, (name, other)
-
-
-def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -> None:
-    shown = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
-    drawn = {
-        (b.iso_a3, b.neighbour_iso_a3, b.part)
-        for b in (flank_border_of(landing, line) for line in shown.lines)
-        if b is not None
-    }
-    expected = {(b.iso_a3, b.neighbour_iso_a3, b.part) for b in landing.borders if b.flank}
-    assert drawn == expected == set(label_places.FLANK_LENGTHS)
-    assert set(FLANK) <= set(label_places.FLANK_NAMES)
-
-
-@pytest.mark.parametrize(("iso_a3", "extent"), [("EST", "flank"), ("TUV", "world")])
-def test_the_highlighted_state_stands_out(
-    atlas: Atlas, landing: View, iso_a3: str, extent: Extent
-) -> None:
-    plain = picture(pictures.render(atlas, landing, extent=extent, scale=1)).convert("RGB")
-    marked = pictures.render(atlas, landing, extent=extent, scale=1, highlight=iso_a3)
-    assert ImageChops.difference(plain, picture(marked).convert("RGB")).getbbox() is not None
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lettering_and_lines_stand_out_from_their_ground(theme: Theme) -> None:
-    colours = palette.PALETTES[theme]
-
-    def contrast(one: str, other: str) -> float:
-        high, low = sorted((palette.luminance(one), palette.luminance(other)), reverse=True)
-        return (high + 0.05) / (low + 0.05)
-
-    for fill in (BOUND_BLUE, WITHDRAWN_VERMILLION, PENDING_PURPLE, colours.ground.never):
-        assert contrast(palette.letters_on(fill), fill) >= 4.5
-    for line in (colours.ground.covered, colours.ground.not_covered):
-        assert contrast(line, colours.ground.halo) >= 3.0
-    for ink in (colours.ground.ink, colours.ground.muted):
-        assert contrast(ink, colours.ground.page) >= 4.5
-
-
-def test_a_number_is_not_parted_from_its_unit() -> None:
-    lines = lines_of("All of the 3,833 km of border that it shares", 14.0, 95.0)
-    assert any("3,833\N{NO-BREAK SPACE}km" in line for line in lines)
-
-
-def test_alt_text_tells_the_day_the_sentence_and_who_stands_where(landing: View) -> None:
-    words = pictures.alt_text(landing, "flank")
-    assert words.startswith("Map of the Baltic-Arctic flank")
-    assert headline(landing) in words
-    assert "Withdrawn: Finland, Estonia, Latvia, Lithuania, Poland." in words
-    assert "Bound: Norway, Belarus." in words
-
-
-def test_file_names_follow_one_pattern(atlas: Atlas, landing: View) -> None:
-    assert pictures.filename(landing, "flank", ".PNG") == "ottawa-atlas-flank-2026-02-20.png"
-    other = atlas.on(LANDING, "de_facto")
-    assert pictures.filename(other, "world", "svg") == "ottawa-atlas-world-2026-02-20-de-facto.svg"
-    assert pictures.filename(landing, "../../etc", "png") == "ottawa-atlas-detail-2026-02-20.png"
-
-
-def test_write_makes_the_file_its_suffix_names(atlas: Atlas, landing: View, tmp_path: Path) -> None:
-    target = tmp_path / "map.SVG"
-    assert pictures.write(atlas, landing, target) == target
-    assert ElementTree.parse(target).getroot().tag == f"{SVG}svg"
-    assert [path.name for path in tmp_path.iterdir()] == ["map.SVG"]
-    assert target.stat().st_mode & stat.S_IRUSR
-
-
-@pytest.mark.parametrize("name", ["map.gif", "map", "map.png.txt"])
-def test_an_unknown_suffix_is_refused(
-    atlas: Atlas, landing: View, tmp_path: Path, name: str
-) -> None:
-    with pytest.raises(AtlasError, match=r"\.png, \.svg or \.pdf"):
-        pictures.write(atlas, landing, tmp_path / name)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_missing_folder_is_named(atlas: Atlas, landing: View, tmp_path: Path) -> None:
-    with pytest.raises(AtlasError, match="does not exist"):
-        pictures.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(
-    atlas: Atlas, landing: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "map.svg"
-    target.write_text("the old one", encoding="utf-8")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(AtlasError, match="No space left on device"):
-        pictures.write(atlas, landing, target)
-    assert target.read_text(encoding="utf-8") == "the old one"
-    assert [path.name for path in tmp_path.iterdir()] == ["map.svg"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from starlette.testclient import TestClient
 
 from geo.server import current_data
 from geo.server.clients import HERE
@@ -22,3 +25,17 @@ def files_are_kept() -> None:
     They are found by what they are made from: a program that was changed makes its own.
     """
     current_data.CURRENT.keeps_in = kept_files.folder()
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    """A program that asks the whole application, which is not imported where nobody asks."""
+    from tests.server.application import the_application
+
+    with TestClient(
+        the_application(),
+        base_url="https://atlas.example",
+        headers={"Accept-Encoding": "identity"},
+        follow_redirects=False,
+    ) as found:
+        yield found

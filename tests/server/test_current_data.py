@@ -16,7 +16,7 @@ from geo.atlas import Atlas
 from geo.server import current_data
 from geo.server.current_data import CurrentData
 from geo.web import served
-from tests.server.test_application import the_application
+from tests.server.application import the_application
 
 pytestmark = pytest.mark.slow
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
+from geo.atlas import Atlas
+from geo.server import current_data
 from geo.server.page import map_panel
 
 
@@ -19,3 +21,9 @@ def nobody_waits_for_a_browser() -> Iterator[None]:
         name = "scan_component_manifests"
         patch.setattr(manifest_scanner, name, functools.cache(getattr(manifest_scanner, name)))
         yield
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """The data that the page itself is made of."""
+    return current_data.CURRENT.get().atlas

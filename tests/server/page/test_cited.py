@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.server.page.test_exports import keys, open_menu
+from tests.server.page.menu import keys, open_menu
 
 pytestmark = pytest.mark.slow
 

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
-from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,7 +15,6 @@ from PIL import Image
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from geo.answers import share_texts
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.permalink import Place
@@ -26,44 +23,19 @@ from geo.basics.boxes import Box
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.basics.markdown_text import for_streamlit
-from geo.basics.shared_cache import BusyError
 from geo.server import current_data
-from geo.server.api.caches import FRAMES
 from geo.server.drawing import Studio
 from geo.server.page.exports import downloads
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import menu as export
 from geo.server.page.exports import standalone as export_page
 from geo.server.page.exports.picture import Picture
-from geo.server.security_headers import SecurityHeaders
 from tests.drawn_here import draw_here
+from tests.server.page.menu import PLACE, SCRIPT, keys, open_menu
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = str(Path(__file__).parents[3] / "geo/server/page/main.py")
-PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
 BALTIC = (19.5, 53.8, 28.3, 59.7)
-BASE = "https://atlas.example/ottawa/"
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return current_data.CURRENT.get().atlas
-
-
-def open_menu(kind: str = "Picture", **address: str) -> AppTest:
-    page = AppTest.from_file(SCRIPT, default_timeout=60)
-    page.query_params = address
-    page.session_state["export"] = True
-    page.session_state["export_kind"] = kind
-    page.run()
-    assert not page.exception
-    return page
-
-
-def keys(page: AppTest) -> set[str]:
-    found = (re.search(r"export_[\w.]+$", e.proto.id) for e in page.get("download_button"))
-    return {match.group() for match in found if match}
 
 
 def test_a_closed_menu_holds_nothing() -> None:
@@ -311,163 +283,3 @@ def test_a_film_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     page.button(key="export_make_film").click().run()
     assert not page.exception
     assert "ffmpeg ended early" in page.warning[0].value
-
-
-class Frame(HTMLParser):
-    """The attributes of the elements in a snippet."""
-
-    def __init__(self, snippet: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.all: list[dict[str, str | None]] = []
-        self.feed(snippet)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.all.append(dict(attrs))
-
-    @property
-    def values(self) -> dict[str, str | None]:
-        """Those of the frame itself."""
-        return self.all[0]
-
-
-@pytest.mark.parametrize("frozen", [False, True])
-def test_the_snippet_names_the_place(frozen: bool) -> None:
-    frame = Frame(share_texts.embed_snippet(BASE, PLACE, frozen=frozen))
-    assert frame.tags == ["iframe", "script"]
-    assert frame.all[1] == {"src": f"{BASE}frame.js", "async": None}
-    source = urlsplit(frame.values["src"] or "")
-    assert source.geturl().startswith(f"{BASE}embed?")
-    asked = {"date": ["2026-01-10"], "country": ["POL"], "view": ["europe"]}
-    assert parse_qs(source.query) == asked | ({"frozen": ["1"]} if frozen else {})
-    assert "allow-same-origin" not in (frame.values["sandbox"] or "")
-
-
-def test_a_hostile_address_does_not_leave_its_attribute() -> None:
-    base = 'https://atlas.example/"><script>alert(1)</script>/'
-    frame = Frame(share_texts.embed_snippet(base, PLACE, frozen=False))
-    assert frame.tags == ["iframe", "script"]
-    assert frame.all[1]["src"] == f"{base}frame.js"
-
-
-def test_the_link_is_whole_and_the_citation_dated(atlas: Atlas) -> None:
-    link = share_texts.address(BASE, PLACE)
-    assert link == f"{BASE}?date=2026-01-10&country=POL&view=europe"
-    words = share_texts.citation(
-        BASE,
-        PLACE,
-        version="0123456789abcdef",
-        held=atlas.record.held,
-        today=date(2026, 4, 1),
-    )
-    for part in ("10 January 2026", "0123456789abcdef", "3 March 2026", link, "1 April 2026"):
-        assert part in words
-
-
-def test_what_is_copied_stands_in_the_menu() -> None:
-    texts = [code.value for code in open_menu("Share", date="2026-01-10").code]
-    assert len(texts) == 3
-    assert all("date=2026-01-10" in text for text in texts)
-
-
-def embed_client() -> TestClient:
-    from starlette.applications import Starlette
-    from starlette.middleware import Middleware
-
-    from geo.server import api
-
-    return TestClient(Starlette(routes=api.ROUTES, middleware=[Middleware(SecurityHeaders)]))
-
-
-@pytest.fixture(scope="module")
-def framed() -> TestClient:
-    return embed_client()
-
-
-def test_any_site_may_frame_the_embed_and_nothing_else(framed: TestClient) -> None:
-    answer = framed.get("/embed?date=2026-01-10&country=POL&frozen=1")
-    assert answer.status_code == 200
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    policy = answer.headers["content-security-policy"].split("; ")
-    assert "frame-ancestors *" in policy
-    # Sandboxed, it has an origin of its own, and in WebKit 'self' is then nobody.
-    assert "connect-src 'self' http://testserver https://testserver" in policy
-    assert "img-src 'self' http://testserver https://testserver data:" in policy
-    assert "default-src 'none'" in html.unescape(answer.text[:2000])
-    assert '<body class="embed">' in answer.text
-    other = framed.get("/api/v1/status?date=2026-01-10&country=POL")
-    assert "frame-ancestors *" not in other.headers["content-security-policy"]
-
-
-def test_the_embed_is_packed_and_revalidated(framed: TestClient) -> None:
-    first = framed.get("/embed", headers={"Accept-Encoding": "gzip"})
-    assert first.headers["content-encoding"] == "gzip"
-    assert int(first.headers["content-length"]) < 150_000
-    assert first.headers["cache-control"].startswith("public, max-age=3600")
-    known = {"If-None-Match": first.headers["etag"], "Accept-Encoding": "gzip"}
-    again = framed.get("/embed?frozen=1&date=2026-02-20", headers=known)
-    assert again.status_code == 304
-    assert again.headers["content-security-policy"] == first.headers["content-security-policy"]
-    assert framed.head("/embed").content == b""
-
-
-@pytest.mark.parametrize(
-    ("query", "parameter"),
-    [
-        ("date=2026-02-30", "date"),
-        ("date=1996-12-31", "date"),
-        ("date=2040-12-30", "date"),
-        ("country=Atlantis", "country"),
-        ("country=XXX", "country"),
-        ("worldview=flat", "worldview"),
-        ("view=../../etc", "view"),
-        ("frozen=yes", "frozen"),
-        ("dat=2026-01-10", "dat"),
-    ],
-)
-def test_an_embed_that_makes_no_sense_is_refused_in_words(
-    framed: TestClient, query: str, parameter: str
-) -> None:
-    answer = framed.get(f"/embed?{query}")
-    assert answer.status_code == 422
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert [one["parameter"] for one in answer.json()["errors"]] == [parameter]
-    assert answer.headers["cache-control"] == "no-store"
-    assert "frame-ancestors *" in answer.headers["content-security-policy"]
-
-
-IN_A_FRAME = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
-
-
-def test_a_reader_of_a_frame_is_told_in_words_what_is_wrong_with_its_address(
-    framed: TestClient,
-) -> None:
-    asked = "/embed?date=%3Cscript%3E&view=moon&country=POL&country=NOR"
-    answer = framed.get(asked, headers=IN_A_FRAME)
-    assert answer.status_code == 422
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert "<h1>The Ottawa Atlas cannot be shown here</h1>" in answer.text
-    told = re.findall(r"<li>(\w+) is “(.*?)”; expected: .+\.</li>", answer.text)
-    assert told == [("date", "&lt;script&gt;"), ("view", "moon"), ("country", "POL, NOR")]
-    assert answer.headers["cache-control"] == "no-store"
-    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
-    assert "frame-ancestors *" in answer.headers["content-security-policy"]
-
-
-def test_a_busy_server_says_so_in_the_frame(
-    framed: TestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def busy(*_: object) -> None:
-        raise BusyError
-
-    monkeypatch.setattr(FRAMES.common, "wait", busy)
-    answer = framed.get("/embed", headers=IN_A_FRAME)
-    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
-    assert "Too much is being drawn at this moment. Please try again later." in answer.text
-
-
-def test_the_embed_in_the_other_worldview_says_so(framed: TestClient) -> None:
-    answer = framed.get("/embed?worldview=de_facto")
-    assert "by control on the ground" in answer.text
-    assert framed.get("/embed").headers["etag"] != answer.headers["etag"]

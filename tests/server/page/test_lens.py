@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.server.page.test_exports import SCRIPT
-from tests.server.page.test_page import go_to, open_page, words
+from tests.server.page.menu import SCRIPT
+from tests.server.page.opened import go_to, open_page, words
 
 pytestmark = pytest.mark.slow
 

@@ -1,104 +1,34 @@
 """The page as a reader uses it, through Streamlit's test runner: no browser, the real script."""
 
-import csv
-import io
 import re
-import shutil
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from html import unescape
-from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo import records
-from geo.answers import through
 from geo.answers.key_dates import event_days
 from geo.answers.permalink import Place, query
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
-from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import today
-from geo.records.source_tiers import web_address
 from geo.server import current_data
-from geo.server.page import controls
-from geo.server.page.tabs import claims as claims_tab
-from geo.server.page.tabs import disagreements as disagreements_tab
-from geo.server.page.tabs import events as events_tab
 from geo.server.page.tabs import tabs
-from geo.web import kept_files, standalone
-from geo.web.templating import render
+from geo.web import standalone
 from tests import clock
+from tests.server.page.opened import (
+    SCRIPT,
+    TIMEOUT_SECONDS,
+    Markup,
+    go_to,
+    html,
+    open_page,
+    place_of,
+    slider_start,
+    words,
+)
 
 pytestmark = pytest.mark.slow
-
-SCRIPT = Path(controls.__file__).with_name("main.py")
-TIMEOUT_SECONDS = 120
-HOSTILE = "<img src=x onerror=alert(1)> ${1+1} {{ 7*7 }} <script>alert(2)</script> \"'>&amp;"
-
-
-class Markup(HTMLParser):
-    """What a browser would make of some HTML: its elements, addresses and text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: set[str] = set()
-        self.attributes: set[str] = set()
-        self.addresses: list[str] = []
-        self.text = ""
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        self.addresses += [value or "" for name, value in attrs if name in ("href", "src")]
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def open_page(**address: str) -> AppTest:
-    page = AppTest.from_file(SCRIPT, default_timeout=TIMEOUT_SECONDS)
-    page.query_params = dict(address)
-    page.run()
-    assert not page.exception
-    return page
-
-
-def html(page: AppTest) -> str:
-    return "\n".join(element.proto.body for element in page.get("html"))
-
-
-def words(page: AppTest) -> str:
-    return " ".join(Markup(html(page)).text.split())
-
-
-def go_to(page: AppTest, day: date) -> None:
-    page.session_state["date"] = day
-    page.run()
-    assert not page.exception
-
-
-def place_of(page: AppTest) -> dict[str, str]:
-    """The place that map, panel and table of borders go to: the page's own marker of it."""
-    (marker,) = re.findall(r'<div id="atlas-state" hidden([^>]*)>', html(page))
-    return {name: unescape(value) for name, value in re.findall(r'data-(\w+)="([^"]*)"', marker)}
-
-
-def slider_start(page: AppTest) -> date:
-    """The first day of the slider, which Streamlit hands to a browser as microseconds."""
-    return datetime.fromtimestamp(float(page.slider(key="date").min) / 1e6, UTC).date()
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return current_data.CURRENT.get().atlas
 
 
 def test_the_sentence_of_the_day_is_the_heading_under_the_title() -> None:
@@ -380,152 +310,3 @@ def test_an_open_page_learns_of_midnight_at_its_next_word_from_the_server(
 
 def test_a_sound_address_is_met_without_complaint() -> None:
     assert "complaints" not in html(open_page(date="2026-01-10", country="NOR"))
-
-
-# What is wrong with the data
-
-
-@pytest.fixture
-def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of data/ that a server, just started, reads in place of the project's own."""
-    directory = tmp_path / "data"
-    shutil.copytree(records.DATA_DIR, directory)
-    started = current_data.CurrentData(directory)
-    started.keeps_in = kept_files.folder()
-    monkeypatch.setattr(current_data, "CURRENT", started)
-    return directory
-
-
-def spoil(file: Path, line: int, **cells: str) -> None:
-    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
-    for column, value in cells.items():
-        rows[line - 1][rows[0].index(column)] = value
-    with file.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out, lineterminator="\n").writerows(rows)
-
-
-def test_a_server_started_on_damaged_data_lists_all_of_it_and_opens_when_it_is_put_right(
-    copy: Path,
-) -> None:
-    sound = {path: path.read_bytes() for path in copy.rglob("*.*") if path.is_file()}
-    spoil(copy / "events.csv", 5, date="2025-02-30")
-    spoil(copy / "facts.csv", 3, iso_a3="XYZ")
-    spoil(copy / "sources.csv", 2, title="<img src=x onerror=alert(1)>\u200b")
-    (copy / "states.csv").unlink()
-    (copy / "metrics.csv").write_bytes(b"\xff\xfe")
-    (copy / "borders" / "segments.geojson").write_text("{", encoding="utf-8")
-    page = open_page()
-    shown = words(page)
-    assert "The atlas cannot open: its data is damaged" in shown
-    for named in (
-        "events.csv:5, column date: found '2025-02-30'",
-        "sources.csv:2, column title: found '<img src=x onerror=alert(1)>",
-        "states.csv: found 'No such file or directory'; expected a readable file",
-        "metrics.csv:1: found 'UTF-16 text'",
-        "segments.geojson:1",
-    ):
-        assert named in shown
-    assert "Traceback" not in shown
-    assert str(copy) not in shown
-    assert "img" not in Markup(html(page)).elements
-    assert not page.slider
-    for path, content in sound.items():
-        path.write_bytes(content)
-    page.run()
-    assert not page.exception
-    assert "161 states are bound" in words(page)
-
-
-def test_a_new_reader_of_data_damaged_later_is_shown_the_last_sound_record(copy: Path) -> None:
-    current_data.CURRENT.look()
-    shutil.rmtree(copy)
-    current_data.CURRENT.look()
-    page = open_page()
-    assert not page.exception
-    assert "161 states are bound" in words(page)
-    assert "cannot be read (PROVENANCE.md, areas.csv, countries.geojson, " in words(page)
-
-
-# Data is hostile on its way to a screen
-
-
-def _hostile(row: Any, *names: str) -> Any:
-    return replace(row, **dict.fromkeys(names, HOSTILE))
-
-
-@pytest.fixture(scope="module")
-def hostile(atlas: Atlas) -> Atlas:
-    """The atlas with markup and script in every text that reaches the page."""
-    record = atlas.record
-    spoilt = replace(
-        record,
-        states={
-            iso_a3: replace(state, name=f"{state.name} {HOSTILE}")
-            for iso_a3, state in record.states.items()
-        },
-        events=tuple(_hostile(event, "title", "detail") for event in record.events),
-        lengths=tuple(
-            _hostile(row, "leading_reason", "section" if not row.leading else "note")
-            for row in record.lengths
-        ),
-        facts=tuple(_hostile(fact, "summary", "programme", "value") for fact in record.facts),
-        claims=tuple(_hostile(claim, "paraphrase", "reason") for claim in record.claims),
-        disagreements=tuple(
-            replace(
-                _hostile(topic, "question", "reason", "note"),
-                versions=tuple(_hostile(version, "version") for version in topic.versions),
-            )
-            for topic in record.disagreements
-        ),
-        sources={
-            source_id: replace(_hostile(source, "publisher", "title"), url="javascript:alert(3)")
-            for source_id, source in record.sources.items()
-        },
-    )
-    return Atlas(spoilt, {w: atlas.borders(w) for w in WORLDVIEWS})
-
-
-def assert_harmless(markup: str) -> None:
-    parsed = Markup(markup)
-    assert not {"img", "script", "iframe", "object", "style"} & parsed.elements
-    assert not [name for name in parsed.attributes if name.startswith("on")]
-    away = [address for address in parsed.addresses if not address.startswith("#")]
-    assert all(urlsplit(address).scheme in ("http", "https") for address in away)
-    assert HOSTILE in parsed.text
-
-
-@pytest.mark.parametrize("part", ["coverage", "lengths", "sources"])
-def test_hostile_text_is_text_in_the_tabs(hostile: Atlas, part: str) -> None:
-    assert_harmless(tabs.part_html(hostile, Place(), part))
-
-
-def test_hostile_text_is_text_in_claims_disagreements_and_events(hostile: Atlas) -> None:
-    assert_harmless("".join(claims_tab.pieces(hostile, claims_tab.Choice(), None)))
-    assert_harmless(disagreements_tab.topics_html(hostile, ""))
-    for event in hostile.record.events[:50]:
-        assert_harmless(events_tab.row_html(hostile, event.event_id, "future"))
-
-
-def test_hostile_text_is_text_in_the_headline_and_the_complaints(hostile: Atlas) -> None:
-    view = hostile.on(date(2026, 2, 20))
-    sentence, line = headline.headline(view), through.line(hostile, view, Place())
-    told = render("headline.html", sentence=sentence, line=line, view=view, place=Place())
-    assert_harmless(told)
-    assert_harmless(render("complaints.html", lines=[HOSTILE]))
-
-
-@pytest.mark.parametrize(
-    ("url", "shown"),
-    [
-        ("https://treaties.un.org/x", "https://treaties.un.org/x"),
-        ("http://example.org", "http://example.org"),
-        ("javascript:alert(1)", ""),
-        ("JavaScript:alert(1)", ""),
-        ("data:text/html,<script>", ""),
-        ("//example.org/x", ""),
-        ("https:", ""),
-        ("", ""),
-    ],
-)
-def test_only_web_addresses_become_links(url: str, shown: str) -> None:
-    assert web_address(url) == shown

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.server.page.test_page import go_to, open_page, words
+from tests.server.page.opened import go_to, open_page, words
 
 pytestmark = pytest.mark.slow
 

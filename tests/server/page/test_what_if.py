@@ -9,7 +9,7 @@ from geo.answers.supposing import supposing
 from geo.answers.words import headline, what_if
 from geo.basics.dates import today
 from tests.own_data import own_atlas
-from tests.server.page.test_page import open_page, place_of, words
+from tests.server.page.opened import open_page, place_of, words
 
 pytestmark = pytest.mark.slow
 
