@@ -12,6 +12,7 @@ from geo.answers import scopes
 from geo.answers.words import border_totals, legend
 from geo.answers.words import course_chart as words
 from geo.answers.words.headline import count_words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Point, curve
@@ -73,7 +74,11 @@ class CourseChart:
 
 @lru_cache(maxsize=16)
 def course_chart(
-    atlas: Atlas, worldview: Worldview, iso_a3: str | None = None, lens: str | None = None
+    atlas: Atlas,
+    worldview: Worldview,
+    iso_a3: str | None = None,
+    lens: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> CourseChart:
     """The chart of the borders that a question names, as `scopes.asked` reads it.
 
@@ -90,9 +95,9 @@ def course_chart(
         for point, km in zip(points, named, strict=True)
     )
     return CourseChart(
-        title=border_totals.title(scope.words),
-        meaning=border_totals.SUM_WORDS,
-        bands=tuple(Band(kind, said) for kind, said in bands.items()),
+        title=border_totals.title(tongue.text(scope.words)),
+        meaning=tongue.text(border_totals.SUM_WORDS),
+        bands=tuple(Band(kind, tongue.text(said)) for kind, said in bands.items()),
         steps=steps,
         bound_ticks=_ticks(len(atlas.record.states)),
         km_ticks=_ticks(max(sum(step.km) for step in steps)),

@@ -9,6 +9,8 @@ from functools import lru_cache
 from geo.answers.words import headline
 from geo.answers.words.legal_basis import declarations
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.status_words import EARLIEST, LATEST
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
 from geo.borders import Worldview
 
@@ -32,28 +34,30 @@ def event_days(atlas: Atlas) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=8)
-def turning_points(atlas: Atlas) -> Mapping[date, tuple[str, ...]]:
+def turning_points(atlas: Atlas, tongue: Tongue = ENGLISH) -> Mapping[date, tuple[str, ...]]:
     """What changes for the flank, those it faces and Ukraine, by day: the marks of every slider."""
     found: dict[date, list[str]] = {}
     for iso_a3 in (*FLANK, *FACING, "UKR"):
-        past, name = atlas.history(iso_a3), atlas.record.states[iso_a3].name
+        past, name = atlas.history(iso_a3), tongue.state(iso_a3, atlas.record.states[iso_a3].name)
         for day, status in past.changes:
-            words = f"{name}: {STATUS_KEYS[status].words.lower()}"
+            words = f"{name}: {tongue.text(STATUS_KEYS[status].words).lower()}"
             if isinstance(day, date):
                 found.setdefault(day, []).append(words)
                 continue
-            found.setdefault(day.start, []).append(f"{words}, at the earliest")
+            found.setdefault(day.start, []).append(tongue.text(EARLIEST, change=words))
             if day.end < date.max:
-                found.setdefault(day.end, []).append(f"{words}, at the latest")
+                found.setdefault(day.end, []).append(tongue.text(LATEST, change=words))
         for day, practice in declarations(past):
-            found.setdefault(day, []).append(f"{name}: {DECLARATION_WORDS[practice]}")
+            found.setdefault(day, []).append(f"{name}: {tongue.text(DECLARATION_WORDS[practice])}")
     return {day: tuple(words) for day, words in sorted(found.items())}
 
 
-def coverage(atlas: Atlas, worldview: Worldview = "un") -> tuple[tuple[View, str], ...]:
+def coverage(
+    atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
+) -> tuple[tuple[View, str], ...]:
     """The days on which the covered length of the flank border changes, and what changed it."""
     steps: list[tuple[View, str]] = []
-    points = turning_points(atlas)
+    points = turning_points(atlas, tongue)
     for day in moment_days(atlas):
         view = atlas.on(day, worldview)
         held = steps[-1][0].flank if steps else None

@@ -13,13 +13,15 @@ from functools import cached_property, lru_cache
 
 from geo.answers.words import english
 from geo.answers.words.headline import with_article
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
 from geo.basics.folding import folded
 from geo.basics.formats import either
 from geo.borders import BORDERS_DIR, area_table
 from geo.borders import names as border_names
-from geo.borders.names import CODE, ENGLISH, OTHER, OWN, Names
+from geo.borders.names import CODE, OTHER, OWN, Names
+from geo.borders.names import ENGLISH as IN_ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,56 +124,75 @@ def meant(atlas: Atlas, text: str) -> Meant:
     return search(atlas).meant(text)
 
 
-def search(atlas: Atlas) -> Search:
-    """The search over an atlas. Raises BordersError for damaged names."""
-    return _search(atlas.real)
+def search(atlas: Atlas, tongue: Tongue = ENGLISH) -> Search:
+    """The search over an atlas, for readers of a language. Raises BordersError for damaged names.
+
+    That of English is kept: programs ask it too, and whole names in any language lead there.
+    """
+    return _search(atlas.real) if tongue is ENGLISH else _made(atlas.real, tongue)
 
 
 @lru_cache(maxsize=2)
 def _search(atlas: Atlas) -> Search:
+    return _made(atlas, ENGLISH)
+
+
+def _made(atlas: Atlas, tongue: Tongue) -> Search:
     areas = area_table.read(BORDERS_DIR / area_table.FILE)
     names = border_names.read(frozenset(row.area_id for row in areas))
-    return Search([*_lands(atlas, areas, names), *_places(atlas, names)])
+    return Search([*_lands(atlas, areas, names, tongue), *_places(atlas, names, tongue)])
 
 
-def _lands(atlas: Atlas, areas: Sequence[area_table.Row], names: Names) -> Iterator[Named]:
+def _lands(
+    atlas: Atlas, areas: Sequence[area_table.Row], names: Names, tongue: Tongue
+) -> Iterator[Named]:
     """The states of the record, and the areas of the map that are none of them."""
     rows = {row.area_id: row for row in areas}
     for row in areas:
         shown = row if row.drawn_with_un == row.area_id else rows[row.drawn_with_un]
         codes, called, own, others = (
-            names.of[kind].get(row.area_id, ()) for kind in (CODE, ENGLISH, OWN, OTHER)
+            names.of[kind].get(row.area_id, ()) for kind in (CODE, IN_ENGLISH, OWN, OTHER)
         )
         if state := atlas.record.states.get(row.area_id):
-            called = (row.name, *state.aliases, *called)
+            name = tongue.state(state.iso_a3, state.name)
+            called = (*_besides(state.name, name), row.name, *state.aliases, *called)
             codes = (*codes, state.iso_n3)
-            yield Named(state.name, state.iso_a3, "", row.area_id, codes, called, own, others)
+            yield Named(name, state.iso_a3, "", row.area_id, codes, called, own, others)
         else:
-            owner = row.owner or shown.owner or ""
-            says = _says(atlas, row.name, owner, row.note)
+            owner, name = row.owner or shown.owner or "", tongue.state(row.area_id, row.name)
+            says = _says(atlas, name, owner, row.note.removeprefix(f"{row.name}: "), tongue)
             called = (*(row.source_names if row.how == "feature" else ()), *called)
-            yield Named(row.name, owner, says, shown.area_id, codes, called, own, others)
+            called = (*_besides(row.name, name), *called)
+            yield Named(name, owner, says, shown.area_id, codes, called, own, others)
 
 
-def _places(atlas: Atlas, names: Names) -> Iterator[Named]:
+def _besides(english: str, name: str) -> tuple[str, ...]:
+    """A name of the record where a language has another."""
+    return () if english == name else (english,)
+
+
+def _places(atlas: Atlas, names: Names, tongue: Tongue) -> Iterator[Named]:
     """Places that the map does not tell apart from the state they are in."""
     for place in names.places:
         name, *called = place.names
-        says = _says(atlas, name, place.area_id, place.note)
+        says = _says(atlas, name, place.area_id, place.note, tongue)
         yield Named(name, place.area_id, says, place.area_id, (), tuple(called))
 
 
-def _says(atlas: Atlas, name: str, owner: str, note: str) -> str:
-    """Why what bears a name has no status of its own, and whose dossier to read."""
+def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str:
+    """Why what bears a name has no status of its own, and whose dossier to read.
+
+    A note of the record is in the language of the record.
+    """
     state = atlas.record.states.get(owner)
-    whose = with_article(state.name) if state else ""
+    whose = tongue.state(owner, with_article(state.name)) if state else ""
     words = english.SEARCH
     note = note.removeprefix(f"{name}: ")
     note = note[:1].upper() + note[1:]
     said = [
-        filled(words["no_status"], name=name),
-        note or filled(words["part"], state=whose),
-        filled(words["see"], state=whose) if state else "",
+        tongue.text(words["no_status"], name=name),
+        note or tongue.text(words["part"], state=whose),
+        tongue.text(words["see"], state=whose) if state else "",
     ]
     return " ".join(filter(None, said))
 

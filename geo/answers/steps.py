@@ -10,7 +10,7 @@ from functools import lru_cache
 from geo.answers.key_dates import event_days
 from geo.answers.words.english import STEPS
 from geo.answers.words.legal_basis import declarations
-from geo.answers.words.wordings import counted, filled
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY, Atlas
 from geo.treaty import LegalStatus
 
@@ -28,9 +28,9 @@ class Step:
 
 
 @lru_cache(maxsize=8)
-def steps(atlas: Atlas) -> tuple[Step, ...]:
-    """Every day of `event_days`, ascending."""
-    changes = _changes(atlas)
+def steps(atlas: Atlas, tongue: Tongue = ENGLISH) -> tuple[Step, ...]:
+    """Every day of `event_days`, ascending; an event of no change is told by its own title."""
+    changes = _changes(atlas, tongue)
     titles: dict[date, list[str]] = {}
     for event in atlas.record.events:
         if event.date.exact:
@@ -38,13 +38,13 @@ def steps(atlas: Atlas) -> tuple[Step, ...]:
     found = []
     for day in event_days(atlas):
         of_law = changes.get(day, {})
-        said = [_said(key, names) for key, names in of_law.items()] or titles.get(day, [])
-        if said:
-            found.append(Step(day, _listed(said), bool(of_law)))
+        done = [_said(key, names, tongue) for key, names in of_law.items()]
+        if said := done or titles.get(day, []):
+            found.append(Step(day, _listed(said, tongue), bool(of_law)))
     return tuple(found)
 
 
-def _changes(atlas: Atlas) -> dict[date, dict[str, list[str]]]:
+def _changes(atlas: Atlas, tongue: Tongue) -> dict[date, dict[str, list[str]]]:
     """The states whose status changes on a day, or who declare something, by what they do."""
     found: dict[date, dict[str, list[str]]] = {}
     for iso_a3, state in atlas.record.states.items():
@@ -53,17 +53,19 @@ def _changes(atlas: Atlas) -> dict[date, dict[str, list[str]]]:
         done += [(day, practice.value) for day, practice in declarations(past)]
         for day, key in done:
             if day >= FIRST_DAY and key != LegalStatus.NOT_PARTY.value:
-                found.setdefault(day, {}).setdefault(key, []).append(state.name)
+                found.setdefault(day, {}).setdefault(key, []).append(
+                    tongue.state(iso_a3, state.name)
+                )
     return found
 
 
-def _said(key: str, names: Sequence[str]) -> str:
-    words = STEPS["does"][key]
-    who = ", ".join(sorted(names)) if len(names) <= _NAMED else counted(STEPS["states"], len(names))
-    return filled(words["one" if len(names) == 1 else "other"], states=who)
+def _said(key: str, names: Sequence[str], tongue: Tongue) -> str:
+    many = len(names)
+    who = ", ".join(sorted(names)) if many <= _NAMED else tongue.counted(STEPS["states"], many)
+    return tongue.counted(STEPS["does"][key], many, states=who)
 
 
-def _listed(said: Iterable[str]) -> str:
+def _listed(said: Iterable[str], tongue: Tongue) -> str:
     first, *others = said
-    rest = [counted(STEPS["more"], len(others))] if len(others) > 1 else others
+    rest = [tongue.counted(STEPS["more"], len(others))] if len(others) > 1 else others
     return "; ".join([first, *rest])

@@ -29,7 +29,7 @@ Files = dict[str, Asset]
 FOLDER = "OTTAWA_ATLAS_CACHE"
 """The environment variable that names the folder; empty for none."""
 
-SETS = 20
+SETS = 96
 """So many sets stay: those of two versions of data or program at the least."""
 
 _LIST, _END = "files.txt", "end"

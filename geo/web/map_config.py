@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from geo.answers.words import english, glossary, legend
 from geo.answers.words.status_words import FIGURES
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics import boxes
 from geo.borders import Worldview
-from geo.web.documents.map_shapes import LegendEntry, MapConfig
+from geo.web.documents.map_shapes import LegendEntry, MapConfig, SpokenMap
 
 EXTENTS: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "flank": ((48.2, 3.0), (71.4, 46.0)),
@@ -26,16 +27,8 @@ _EXPLAINED = (*dict.fromkeys(glossary.TERM_OF_STATUS.values()), "flank", "covere
 """The words of the legend that explain themselves."""
 
 
-def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
+def config(files: dict[Worldview, dict[str, str]], tongue: Tongue = ENGLISH) -> MapConfig:
     """What the map script is told: addresses of its files, extents (degrees), legend and words."""
-    entries: list[LegendEntry] = [
-        {
-            "status": status.value,
-            "words": legend.STATUS_KEYS[status].words,
-            "term": glossary.TERM_OF_STATUS.get(status, ""),
-        }
-        for status in FIGURES
-    ]
     return {
         "files": files,
         "views": list(EXTENTS),
@@ -47,7 +40,27 @@ def config(files: dict[Worldview, dict[str, str]]) -> MapConfig:
             "furthest": boxes.FURTHEST_LATITUDE,
             "decimals": boxes.DECIMALS,
         },
-        "legend": [*entries, {"status": legend.UNKNOWN, "words": legend.UNKNOWN_WORDS, "term": ""}],
-        "terms": {name: glossary.BY_NAME[name].meaning for name in _EXPLAINED},
-        "words": english.MAP,
+        **spoken(tongue),
+    }
+
+
+def spoken(tongue: Tongue) -> SpokenMap:
+    """What the map says of itself, in a language."""
+    entries: list[LegendEntry] = [
+        {
+            "status": status.value,
+            "words": tongue.text(legend.STATUS_KEYS[status].words),
+            "term": glossary.TERM_OF_STATUS.get(status, ""),
+        }
+        for status in FIGURES
+    ]
+    unknown: LegendEntry = {
+        "status": legend.UNKNOWN,
+        "words": tongue.text(legend.UNKNOWN_WORDS),
+        "term": "",
+    }
+    return {
+        "legend": [*entries, unknown],
+        "terms": {name: tongue.text(glossary.BY_NAME[name].meaning) for name in _EXPLAINED},
+        "words": tongue.all(english.MAP),
     }

@@ -1,4 +1,10 @@
-"""A record as it is served: its atlas, and the browser's files made of it, once for everybody."""
+"""A record as it is served: its atlas, and the browser's files made of it, once for everybody.
+
+Geometry travels once, in English; a document that sentences fill is made whole in each language. Of
+it 10 to 25 % (packed) are words, so that a reader, who reads one language, would save nothing by
+having them apart. What is not English is made when it is first asked for, a document at a time, and
+kept on disk, not here: a language that nobody asks for costs nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +13,42 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 
 from geo.answers.data.credits import data_version
 from geo.answers.search import search
+from geo.answers.words.tongue import Tongue, tongue
 from geo.basics.choices import EXTENTS, WORLD_LENS, WORLDVIEWS
+from geo.basics.languages import USUAL
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.first_shapes import FirstShapes, first_shapes
 from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.names import names
 from geo.web.documents.step_rows import step_rows
+from geo.web.documents.timeline import timeline
 from geo.web.static_files import Asset, asset_of
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-    from geo.basics.choices import Extent
+    from geo.basics.choices import Extent, Language
     from geo.borders import Worldview
     from geo.web.documents.map_shapes import LinesFile
     from geo.web.kept_files import Files, Keeper
 
 T = TypeVar("T")
+
+Spoken: TypeAlias = Literal["timeline", "dossiers", "names", "steps"]
+"""The documents that sentences fill."""
+
+_SPOKEN: Final[dict[Spoken, Callable[[Atlas, Worldview, Tongue], object]]] = {
+    "timeline": timeline,
+    "dossiers": dossiers,
+    "names": lambda atlas, _worldview, tongue: names(atlas, tongue),
+    "steps": lambda atlas, _worldview, tongue: step_rows(atlas, tongue),
+}
 
 _FIRST: TypeAdapter[FirstShapes] = TypeAdapter(FirstShapes)
 
@@ -69,6 +88,7 @@ class Served:
         self.atlas, self.modified = atlas, modified
         self._keep = keep
         self.version = data_version(atlas)
+        self.edition = f"{self.version[:12]}-{int(modified.timestamp()):x}"
         # Apart, so that nobody waits with the map for what the panel needs.
         self._map, self._dossiers = _Once(self._map_files), _Once(self._dossier_files)
         self._world = _Once(self._world_files)
@@ -128,6 +148,19 @@ class Served:
     def dossier_data(self) -> Assets:
         """What the panel is drawn of, and searched in: roles `dossiers`, `names`, `steps`."""
         return self._dossiers()
+
+    def spoken(self, role: Spoken, language: Language, worldview: Worldview) -> Asset:
+        """A document that sentences fill, in a language."""
+        if language == USUAL:
+            english = self.map_data() if role == "timeline" else self.dossier_data()
+            return english[worldview][role]
+        name = f"{role}-{worldview}-{language}.json"
+
+        def files() -> Files:
+            made = _SPOKEN[role](self.atlas, worldview, tongue(language))
+            return {name: asset_of(name, compact_json(made))}
+
+        return self._files(f"{role}-{worldview}-{language}", files)[name]
 
     def first_shapes(self, worldview: Worldview, view: Extent) -> FirstShapes:
         """What the first picture of a view is drawn of."""

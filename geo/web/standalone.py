@@ -26,6 +26,7 @@ from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.steps import steps
 from geo.answers.words import english, headline, held
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, Atlas
 from geo.atlas.supposed import written
 from geo.basics import tracking
@@ -151,14 +152,14 @@ def world(atlas: Atlas, worldview: Worldview) -> bytes:
     return compact_json(_map_documents(atlas, worldview)["world"])
 
 
-def called(atlas: Atlas) -> bytes:
+def called(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
     """What states are called, as JSON."""
-    return compact_json(names(atlas, of_others=False))
+    return compact_json(names(atlas, tongue, of_others=False))
 
 
-def stepped(atlas: Atlas) -> bytes:
+def stepped(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
     """What happens on the days to which one can step, as JSON."""
-    return compact_json(step_rows(atlas))
+    return compact_json(step_rows(atlas, tongue))
 
 
 @lru_cache(maxsize=2 * len(WORLDVIEWS))

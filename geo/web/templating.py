@@ -11,7 +11,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
-from geo.answers.country.dossier import STAGE_WORDS as STAGE_WORDS
 from geo.answers.words import (
     comparison,
     english,
@@ -20,6 +19,7 @@ from geo.answers.words import (
     headline,
     held,
     lenses,
+    programmes,
     what_if,
     worldviews,
 )
@@ -107,7 +107,7 @@ _environment.globals |= {
     "length_range": headline.length_range,
     "lens_words": lenses,
     "total_words": english.LENS["total"],
-    "stage_words": STAGE_WORDS,
+    "stage_words": programmes.STAGES,
     "worldview_labels": worldviews.LABELS,
     "worldview_sentences": worldviews.SENTENCES,
     "tier_words": TIER_WORDS,

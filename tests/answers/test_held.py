@@ -48,10 +48,10 @@ def test_it_is_told_as_what_it_is() -> None:
         (None, "", False),
         (date(2026, 2, 2), "", False),
         (PAGE, "", False),
-        (date(2026, 2, 4), "1 day old", False),
-        (date(2026, 4, 4), "60 days old", False),
-        (date(2026, 4, 5), "61 days old", True),
-        (date(2026, 11, 26), "296 days old", True),
+        (date(2026, 2, 4), "page 1 day old", False),
+        (date(2026, 4, 4), "page 60 days old", False),
+        (date(2026, 4, 5), "page 61 days old", True),
+        (date(2026, 11, 26), "page 296 days old", True),
     ],
 )
 def test_a_page_is_old_after_sixty_days(today: date | None, age: str, old: bool) -> None:

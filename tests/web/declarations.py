@@ -13,7 +13,13 @@ from typing_extensions import is_typeddict
 from geo.web.documents.course_chart import ChartDocument
 from geo.web.documents.dossier_shapes import DossiersDocument
 from geo.web.documents.lens_shapes import LensFile
-from geo.web.documents.map_shapes import FlankFile, MapConfig, StandaloneConfig, WorldFile
+from geo.web.documents.map_shapes import (
+    FlankFile,
+    MapConfig,
+    SpokenMap,
+    StandaloneConfig,
+    WorldFile,
+)
 from geo.web.documents.names import NamesDocument
 from geo.web.documents.step_rows import StepsDocument
 from geo.web.documents.timeline import Timeline
@@ -27,6 +33,7 @@ DOCUMENTS = (
     WorldFile,
     LensFile,
     MapConfig,
+    SpokenMap,
     StandaloneConfig,
     DossiersDocument,
     NamesDocument,

@@ -20,17 +20,6 @@ from geo.records.acts import is_legal
 from geo.records.rows import STAGES as STAGES
 from geo.treaty import Day, History, LegalStatus, Practice
 
-STAGE_WORDS = {
-    "announced": "Announced",
-    "funded": "Funded",
-    "contracted": "Contracted",
-    "under_construction": "Under construction",
-    "built": "Built",
-    "laid": "Laid",
-    "position": "Position",
-    "recorded": "Recorded",
-}
-
 RECENT = 6
 """How many facts or events of a list are shown at once; the rest unfold."""
 

@@ -15,10 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from geo.answers.country.data import CountryAnswer
-from geo.answers.country.dossier import STAGE_WORDS
 from geo.answers.words import english
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
+from geo.answers.words.programmes import STAGES
 from geo.answers.words.wordings import counted, filled
 from geo.basics import dates
 from geo.basics.formats import long_date
@@ -77,7 +77,7 @@ _environment = Environment(
 )
 _environment.filters |= {"link": _link, "words": _words, "km": _km, "filled": filled}
 _environment.globals |= {
-    "stage_words": STAGE_WORDS,
+    "stage_words": STAGES,
     "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
     "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},
     "figure": _figure,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from geo.answers.words.programmes import BEGAN
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING
 from geo.basics.dates import PartialDate
-from geo.basics.formats import short_date
 from geo.records import Fact, Record
 
 STATES_OF: dict[str, tuple[str, ...]] = {
@@ -15,9 +16,6 @@ STATES_OF: dict[str, tuple[str, ...]] = {
     "Baltic Defence Line": ("EST", "LVA", "LTU"),
 }
 """Programmes along whole borders, and the states whose borders with `FACING` they follow."""
-
-START_METRICS = {"announced_on": "announced", "signed_on": "agreed"}
-"""The facts that date a programme's beginning, and the word for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,9 @@ class BorderProgramme:
     start: date
     start_fact: Fact
 
-    @property
-    def words(self) -> str:
+    def words(self, tongue: Tongue = ENGLISH) -> str:
         """When and how it began: `announced on 18 May 2024`."""
-        return f"{START_METRICS[self.start_fact.metric]} on {short_date(self.start)}"
+        return tongue.text(BEGAN[self.start_fact.metric], day=tongue.short(self.start))
 
     def runs_along(self, iso_a3: str, neighbour_iso_a3: str) -> bool:
         """Whether the programme follows the border of these two."""
@@ -46,9 +43,7 @@ def border_programmes(record: Record) -> tuple[BorderProgramme, ...]:
         starts = [
             (date.fromisoformat(fact.value), fact)
             for fact in record.facts
-            if fact.programme == name
-            and fact.metric in START_METRICS
-            and PartialDate.parse(fact.value).day
+            if fact.programme == name and fact.metric in BEGAN and PartialDate.parse(fact.value).day
         ]
         if starts:
             start, fact = min(starts, key=lambda pair: pair[0])

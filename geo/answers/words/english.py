@@ -169,6 +169,8 @@ MAP: MapWords = {
     "wheel": "Click the map, or hold Ctrl, to zoom with the wheel",
     "keys": "Arrow keys move the map, Enter chooses the state in the ring",
     "full_screen": "Full screen",
+    "zoom_in": "Zoom in",
+    "zoom_out": "Zoom out",
     "disclaimer": legend.NOT_A_MINEFIELD_MAP,
     "borders_from": "Borders: Natural Earth (public domain)",
     "frame": "Map",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from geo.answers.words.wordings import filled
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.treaty import LegalStatus
 
 
@@ -96,6 +96,6 @@ TERM_OF_STATUS: Final = {
 ASKED: Final = "What “{word}” means"
 
 
-def asked(term: Term) -> str:
+def asked(term: Term, tongue: Tongue = ENGLISH) -> str:
     """The question to which a term's meaning is the answer: `What “Signatory” means`."""
-    return filled(ASKED, word=term.word)
+    return tongue.text(ASKED, word=tongue.text(term.word))

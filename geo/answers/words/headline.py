@@ -39,14 +39,14 @@ def covered_words(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
     return tongue.text(sentences.BETWEEN, sentences.LENGTH, low=low, high=high)
 
 
-def covered_range(flank: FlankView) -> str:
+def covered_range(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
     """The same for a table, without its unit: 816–2,106."""
-    return length_range(flank.covered_min_km, flank.covered_max_km)
+    return length_range(flank.covered_min_km, flank.covered_max_km, tongue)
 
 
-def length_range(least_km: float, most_km: float) -> str:
+def length_range(least_km: float, most_km: float, tongue: Tongue = ENGLISH) -> str:
     """A length that is known only to lie in a range, without its unit: 816–2,106."""
-    low, high = f"{least_km:,.0f}", f"{most_km:,.0f}"
+    low, high = tongue.number(least_km), tongue.number(most_km)
     return low if low == high else f"{low}–{high}"
 
 
@@ -150,11 +150,16 @@ def possessive(name: str) -> str:
 
 def state_sentence(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
     """One quotable sentence about a state on the day of the view; it names that day once."""
+    return state_template(view, iso_a3, tongue).replace(DAY, tongue.on(view.day))
+
+
+def state_template(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
+    """The same sentence with `DAY` in place of the date."""
     state = view.states[iso_a3]
     opening = _opening(view.supposed, view.beyond_record)
     places = {
         "state": tongue.state(iso_a3, with_article(state.name)),
-        "day": tongue.on(view.day),
+        "day": DAY,
         "acts": _acts(view, tongue),
     }
     if len(state.statuses) > 1:

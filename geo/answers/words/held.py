@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from typing_extensions import TypedDict
 
-from geo.basics.formats import long_date, short_date
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.wordings import Counted
 from geo.basics.shapes import closed
 from geo.records.rows import Held
 
@@ -25,8 +27,37 @@ DEPOSITARY_PAGE = (
 FRESH_DAYS = 60
 """For how long after a page later acts are unlikely to be missing; an older one warns."""
 
-DAYS = "{days}"
-"""Where the templates of `HeldWords` leave room for an age, a number of days."""
+SAME = "Held against the depositary’s page of {page}: no difference · compiled to {compiled}"
+DIFFERENT: Final[Counted] = {
+    "one": "Held against the depositary’s page of {page}: {count} difference, explained"
+    " · compiled to {compiled}",
+    "other": "Held against the depositary’s page of {page}: {count} differences, explained"
+    " · compiled to {compiled}",
+}
+"""Against which page, with what outcome, compiled to which day; differences that stay are
+explained, or `check` refuses them.
+"""
+AGE: Final[Counted] = {"one": "page {count} day old", "other": "page {count} days old"}
+OLD: Final[Counted] = {
+    "one": "that page is {count} day old",
+    "other": "that page is {count} days old",
+}
+"""How old the page is, in a few words and where it has to warn."""
+_SHOWN, _SHOWN_OF_ONE = (
+    f"The day shown lies {{count}} {days} after that page" for days in ("days", "day")
+)
+WITHIN: Final[Counted] = {"one": f"{_SHOWN_OF_ONE}.", "other": f"{_SHOWN}."}
+BEYOND: Final[Counted] = {
+    "one": f"{_SHOWN_OF_ONE}: it shows what the record knows.",
+    "other": f"{_SHOWN}: it shows what the record knows.",
+}
+MISSING: Final[Counted] = {
+    "one": f"{_SHOWN_OF_ONE}: later acts may be missing.",
+    "other": f"{_SHOWN}: later acts may be missing.",
+}
+"""What to know of a day shown that is later than the page: within what is compiled, beyond it, and
+more than `FRESH_DAYS` after the page.
+"""
 
 WARNING = "Later acts may be missing here:"
 LINK_WORDS = "see the depositary’s page"
@@ -62,63 +93,66 @@ class HeldAnswer(TypedDict):
 
 
 class HeldWords(TypedDict):
-    """The words as templates with `DAYS` in them, for a browser, which has the day only later.
+    """The words for a browser, which has the day only later, counted by days.
 
-    `age` is of a reader's day, `age_of_one` for 1; the others are of a day shown: within what is
-    compiled, beyond it, and more than `fresh_days` after the page of the day `against`.
+    `age` and `old` are of a reader's day; the others are of a day shown: within what is compiled,
+    beyond it, and more than `fresh_days` after the page of the day `against`.
     """
 
     against: str
     fresh_days: int
     words: str
-    age: str
-    age_of_one: str
-    within: str
-    beyond: str
-    missing: str
+    age: Counted
+    old: Counted
+    within: Counted
+    beyond: Counted
+    missing: Counted
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a page tells; `age` is empty and `old` False where the reader's day is not known yet.
 
-    `old` says that it has to warn; `until` is the last day without a warning.
+    `old` says that it has to warn, and `age_then` the age where it does; `until` is the last day
+    without a warning.
     """
 
     words: str
     age: str
+    age_then: str
     old: bool
     until: date
-    warning: str = WARNING
-    link_words: str = LINK_WORDS
+    warning: str
+    link_words: str
     url: str = DEPOSITARY_PAGE
 
 
-def told(held: Held, today: date | None) -> Told:
+def told(held: Held, today: date | None, tongue: Tongue = ENGLISH) -> Told:
     """What to tell a reader whose day is `today`, or who opens the page on a day to come (None)."""
-    days, said = 0 if today is None else _days_after(held, today), templates(held)
-    age = said["age_of_one"] if days == 1 else said["age"].replace(DAYS, str(days))
-    return Told(sentence(held), age if days > 0 else "", days > FRESH_DAYS, fresh_to(held))
+    days = 0 if today is None else _days_after(held, today)
+    return Told(
+        words=sentence(held, tongue),
+        age=tongue.counted(AGE, days) if days > 0 else "",
+        age_then=tongue.counted(OLD, days) if days > 0 else "",
+        old=days > FRESH_DAYS,
+        until=fresh_to(held),
+        warning=tongue.text(WARNING),
+        link_words=tongue.text(LINK_WORDS),
+    )
 
 
-def sentence(held: Held, *, long: bool = False, within: bool = False) -> str:
+def sentence(
+    held: Held, tongue: Tongue = ENGLISH, *, long: bool = False, within: bool = False
+) -> str:
     """Against which page, with what outcome, compiled to which day; without its age.
 
     With `long`, months in full; with `within`, as a part of another sentence.
     """
-    words = long_date if long else short_date
-    return (
-        f"{'held' if within else 'Held'} against the depositary’s page of {words(held.page.day)}:"
-        f" {outcome(held)} · compiled to {words(held.compiled_to)}"
-    )
-
-
-def outcome(held: Held) -> str:
-    """How many differences were found; those that stay are explained, or `check` refuses them."""
+    write = tongue.on if long else tongue.short
+    days = {"page": write(held.page.day), "compiled": write(held.compiled_to)}
     count = len(held.page.differences)
-    if not count:
-        return "no difference"
-    return f"{count} difference{'' if count == 1 else 's'}, explained"
+    said = tongue.counted(DIFFERENT, count, **days) if count else tongue.text(SAME, **days)
+    return f"{said[0].lower()}{said[1:]}" if within else said
 
 
 def fresh_to(held: Held) -> date:
@@ -126,30 +160,26 @@ def fresh_to(held: Held) -> date:
     return held.page.day + timedelta(days=FRESH_DAYS)
 
 
-def later_words(held: Held, day: date) -> str:
+def later_words(held: Held, day: date, tongue: Tongue = ENGLISH) -> str:
     """What to know of a day shown that is later than the page; empty for every other."""
-    days, said = _days_after(held, day), templates(held)
+    days = _days_after(held, day)
     if days <= 0:
         return ""
-    if days > FRESH_DAYS:
-        template = said["missing"]
-    else:
-        template = said["beyond" if day > held.compiled_to else "within"]
-    return template.replace(DAYS, str(days)).replace(" 1 days ", " 1 day ")
+    beyond = BEYOND if day > held.compiled_to else WITHIN
+    return tongue.counted(MISSING if days > FRESH_DAYS else beyond, days)
 
 
-def templates(held: Held) -> HeldWords:
+def templates(held: Held, tongue: Tongue = ENGLISH) -> HeldWords:
     """The words of age as templates."""
-    shown = f"The day shown lies {DAYS} days after that page"
     return {
         "against": held.page.day.isoformat(),
         "fresh_days": FRESH_DAYS,
-        "words": sentence(held),
-        "age": f"{DAYS} days old",
-        "age_of_one": "1 day old",
-        "within": f"{shown}.",
-        "beyond": f"{shown}: it shows what the record knows.",
-        "missing": f"{shown}: later acts may be missing.",
+        "words": sentence(held, tongue),
+        "age": tongue.all(AGE),
+        "old": tongue.all(OLD),
+        "within": tongue.all(WITHIN),
+        "beyond": tongue.all(BEYOND),
+        "missing": tongue.all(MISSING),
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geo.answers.words.headline import length_range
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import BorderView
 from geo.records.rows import LAND_LINE, NOT_SAID
 
@@ -28,47 +30,60 @@ BEYOND = {
 }
 
 
-def counted_words(counts: Sequence[str]) -> str:
+COUNTS = "Counts {parts}."
+COUNTS_WORKED_OUT = "Counts {parts}; worked out by the atlas: {sum} km."
+WORKED_OUT = "worked out by the atlas: {sum} km"
+ANOTHER = "{parts} {span} km"
+"""What a leading figure counts, how it was worked out, and a figure that counts something else."""
+
+
+def counted_words(counts: Sequence[str], tongue: Tongue = ENGLISH) -> str:
     """What a figure counts: "dry land, rivers and lakes", "with the sea"."""
     if tuple(counts) == NOT_SAID:
-        return UNSAID
+        return tongue.text(UNSAID)
     beyond = tuple(part for part in counts if part not in LAND_LINE)
     if beyond and set(counts) > set(LAND_LINE):
-        return BEYOND[beyond]
-    *others, last = (ALONE[part] for part in counts)
-    return f"{', '.join(others)} and {last}" if others else last
+        return tongue.text(BEYOND[beyond])
+    return tongue.listed([tongue.text(ALONE[part]) for part in counts])
 
 
-def exact(length_km: float) -> str:
+def exact(length_km: float, tongue: Tongue = ENGLISH) -> str:
     """A length with the decimals it was given and thousands apart: 1,290, 198.769."""
-    return f"{length_km:,.3f}".rstrip("0").rstrip(".")
+    decimals = len(f"{length_km:.3f}".rstrip("0").partition(".")[2])
+    return tongue.number(length_km, decimals)
 
 
-def worked_out_words(worked_out: str) -> str:
+def worked_out_words(worked_out: str, tongue: Tongue = ENGLISH) -> str:
     """How the atlas came to a figure that no source prints; empty where one does."""
-    if not worked_out:
-        return ""
-    terms = (term if term in "+-" else exact(float(term)) for term in worked_out.split())
-    return f"worked out by the atlas: {' '.join(terms).replace('-', '−')} km"
+    return tongue.text(WORKED_OUT, sum=_terms(worked_out, tongue)) if worked_out else ""
 
 
-def meaning(border: BorderView) -> str:
+def _terms(worked_out: str, tongue: Tongue) -> str:
+    """The sum that gives a figure: 246.93 + 467.57 − 296.26."""
+    signs = {"+": "+", "-": "−"}
+    return " ".join(signs.get(each) or exact(float(each), tongue) for each in worked_out.split())
+
+
+def meaning(border: BorderView, tongue: Tongue = ENGLISH) -> str:
     """What the leading figure counts, how it was worked out, and what other meanings give, km.
 
     Empty where no figure leads.
     """
     if border.leading_km is None:
         return ""
-    counts = f"Counts {counted_words(border.leading_counts)}"
-    said = "; ".join(filter(None, (counts, worked_out_words(border.leading_worked_out))))
+    parts = counted_words(border.leading_counts, tongue)
+    if border.leading_worked_out:
+        terms = _terms(border.leading_worked_out, tongue)
+        said = tongue.text(COUNTS_WORKED_OUT, parts=parts, sum=terms)
+    else:
+        said = tongue.text(COUNTS, parts=parts)
     others = [
-        f"{counted_words(other.counts)} {_span(other.min_km, other.max_km)} km"
+        tongue.text(
+            ANOTHER,
+            parts=counted_words(other.counts, tongue),
+            span=length_range(other.min_km, other.max_km, tongue),
+        )
         for other in border.other_meanings
     ]
     beside = "; ".join(others)
-    return f"{said}. {beside[:1].upper()}{beside[1:]}." if beside else f"{said}."
-
-
-def _span(low: float, high: float) -> str:
-    least, most = f"{low:,.0f}", f"{high:,.0f}"
-    return least if least == most else f"{least}–{most}"
+    return f"{said} {beside[:1].upper()}{beside[1:]}." if beside else said

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from geo.answers.words import headline
-from geo.answers.words.headline import day_words
 from geo.answers.words.legend import (
     PRACTICE_KEYS,
     STATUS_KEYS,
@@ -14,8 +13,6 @@ from geo.answers.words.legend import (
 from geo.answers.words.sentences import Ends
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, StateView, View
-from geo.basics import formats
-from geo.basics.formats import short_date
 from geo.treaty import Day, LegalStatus, Practice
 
 FIGURES = (
@@ -79,30 +76,33 @@ def _status_words(state: StateView, tongue: Tongue) -> str:
 
 
 DECLARES_SUSPENSION, NOTICE_GIVEN = "bound, declares suspension", "bound, notice given"
+LABELS: dict[LegalStatus | None, str] = {
+    None: "not known",
+    LegalStatus.PARTY: "bound",
+    LegalStatus.WITHDRAWAL_NOTIFIED: NOTICE_GIVEN,
+    LegalStatus.WITHDRAWN: "left",
+    LegalStatus.CONSENTED: "consented",
+    LegalStatus.SIGNATORY: "signatory",
+    LegalStatus.NOT_PARTY: "not a party",
+}
 """What stands beside a name where no day is told."""
+UNTIL, LEFT_ON, LEAVES_ON = "bound until {day}", "left {day}", "leaves {day}"
+"""The same with a day."""
 
 
-def label_words(state: StateView) -> str:
+def label_words(state: StateView, tongue: Tongue = ENGLISH) -> str:
     """The few words that fit beside a name on the map: `left 20 Feb 2026`."""
     # A day that is not known is too long for a label; the panel has it.
     known = isinstance(state.withdrawal_effective, date)
     ends = state.withdrawal_effective if known else None
     match state.legal_status:
-        case None:
-            return "not known"
         case LegalStatus.PARTY if state.practice is Practice.SUSPENSION_DECLARED:
-            return DECLARES_SUSPENSION
-        case LegalStatus.PARTY:
-            return "bound"
-        case LegalStatus.WITHDRAWAL_NOTIFIED:
-            return f"bound until {formats.short_date(ends)}" if ends else NOTICE_GIVEN
-        case LegalStatus.WITHDRAWN:
-            return f"left {formats.short_date(ends)}" if ends else "left"
-        case LegalStatus.CONSENTED:
-            return "consented"
-        case LegalStatus.SIGNATORY:
-            return "signatory"
-    return "not a party"
+            return tongue.text(DECLARES_SUSPENSION)
+        case LegalStatus.WITHDRAWAL_NOTIFIED if ends:
+            return tongue.text(UNTIL, day=tongue.short(ends))
+        case LegalStatus.WITHDRAWN if ends:
+            return tongue.text(LEFT_ON, day=tongue.short(ends))
+    return tongue.text(LABELS[state.legal_status])
 
 
 MARKED = (*FLANK, "BLR")
@@ -113,40 +113,47 @@ REMAINS_BOUND, NOTIFIED = "remains bound", "withdrawal notified"
 """What stands under its name where no day is told."""
 
 
-def standing_of(view: View, iso_a3: str) -> str:
+def standing_of(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
     """A few words under a state's name, empty where the colour says enough."""
     state = view.states.get(iso_a3)
     if state is None or iso_a3 not in MARKED:
         return ""
     if state.legal_status is None:
-        return label_words(state)
+        return label_words(state, tongue)
     # A day that is not known is too long for the map; the table beside it has it.
     if state.legal_status is LegalStatus.WITHDRAWN and state.since:
-        return f"left {short_date(state.since)}" if isinstance(state.since, date) else "left"
+        if isinstance(state.since, date):
+            return tongue.text(LEFT_ON, day=tongue.short(state.since))
+        return tongue.text(LABELS[LegalStatus.WITHDRAWN])
     if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
         leaves = state.withdrawal_effective
-        return f"leaves {short_date(leaves)}" if isinstance(leaves, date) else NOTIFIED
+        if isinstance(leaves, date):
+            return tongue.text(LEAVES_ON, day=tongue.short(leaves))
+        return tongue.text(NOTIFIED)
     some_leave = view.flank.left or view.counts[LegalStatus.WITHDRAWAL_NOTIFIED]
-    return REMAINS_BOUND if state.bound and some_leave else ""
+    return tongue.text(REMAINS_BOUND) if state.bound and some_leave else ""
 
 
-def standing_since(view: View, iso_a3: str) -> str:
+EARLIEST, LATEST = "{change}, at the earliest", "{change}, at the latest"
+"""A change on a day that is not known, on the first and on the last that it can be."""
+
+BOUND_SINCE, CONSENTED_ON, SIGNED_ON = "bound since {day}", "consented {day}", "signed {day}"
+BOUND_LEAVES, BOUND_NOTIFIED = "bound, leaves {day}", "bound, notified"
+
+
+def standing_since(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
     """A state's standing and its date, for a table: "bound since 1 Mar 1999"."""
     state = view.states[iso_a3]
-    since = day_words(state.since) if state.since else ""
-    match state.legal_status:
-        case None:
-            return possible_words(state.statuses).lower()
-        case LegalStatus.PARTY:
-            return f"bound since {since}"
-        case LegalStatus.WITHDRAWAL_NOTIFIED:
-            leaves = state.withdrawal_effective
-            return f"bound, leaves {day_words(leaves)}" if leaves else "bound, notified"
-        case LegalStatus.WITHDRAWN:
-            return f"left {since}"
-        case LegalStatus.CONSENTED:
-            return f"consented {since}"
-        case LegalStatus.SIGNATORY:
-            return f"signed {since}"
-        case LegalStatus.NOT_PARTY:
-            return "not a party"
+    if state.legal_status is None:
+        return possible_words(state.statuses, tongue).lower()
+    text, day = {
+        LegalStatus.PARTY: (BOUND_SINCE, state.since),
+        LegalStatus.WITHDRAWAL_NOTIFIED: (BOUND_LEAVES, state.withdrawal_effective),
+        LegalStatus.WITHDRAWN: (LEFT_ON, state.since),
+        LegalStatus.CONSENTED: (CONSENTED_ON, state.since),
+        LegalStatus.SIGNATORY: (SIGNED_ON, state.since),
+    }.get(state.legal_status, ("", None))
+    if day is None:
+        notified = state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED
+        return tongue.text(BOUND_NOTIFIED if notified else LABELS[state.legal_status])
+    return tongue.text(text, day=tongue.day(day))

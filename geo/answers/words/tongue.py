@@ -6,20 +6,22 @@ that answers in nine languages can be made side by side and be kept by what they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from geo.answers.words.wordings import Counted, filled
 from geo.basics import formats
 from geo.basics.choices import Language
-from geo.basics.dates import BETWEEN, MONTHS, ON_OR_AFTER, Day, Interval
+from geo.basics.dates import BETWEEN, MONTHS, ON_OR_AFTER, Day, Interval, PartialDate
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
     from babel import Locale
+
+Words = TypeVar("Words")
 
 IN_A_DATE: Final = "in a date"
 """The context of a date on which something is so, and of the month in it."""
@@ -43,6 +45,12 @@ class Tongue:
         """A text in the form for so many things; `count` is among its places but where given."""
         return filled(words["one" if count == 1 else "other"], **{"count": count, **places})
 
+    def all(self, words: Words) -> Words:
+        """The same words in this language, however they are put together: a text, a list of texts,
+        or texts by name; one that is counted comes in every form that the language has.
+        """
+        return words
+
     def on(self, day: Day) -> str:
         """The day on which something is so: 20 February 2026; "a day between …" if not known."""
         return formats.long_date(day)
@@ -55,9 +63,17 @@ class Tongue:
         """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
         return day.words() if isinstance(day, Interval) else formats.short_date(day)
 
+    def dated(self, when: PartialDate | Interval) -> str:
+        """The same of a date as exact as its source: "20 Feb 2026", "Mar 2025", "2026"."""
+        return when.words()
+
     def kilometres(self, length_km: float) -> str:
         """A length without decimals: 3,833 km."""
         return formats.kilometres(length_km)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with its thousands apart, and with so many decimals: 3,833."""
+        return f"{value:,.{decimals}f}"
 
     def listed(self, words: Sequence[str]) -> str:
         """Words in a list that ends in "and"."""
@@ -96,6 +112,33 @@ class _Translated(Tongue):
         found = self._words.ngettext(words["one"], words["other"], count)
         return filled(found, **{"count": count, **places})
 
+    def all(self, words: Words) -> Words:
+        return cast("Words", self._all(words))
+
+    def _all(self, words: Any) -> Any:
+        if isinstance(words, str):
+            return self.text(words) if words else words
+        if isinstance(words, Mapping):
+            if words.keys() == {"one", "other"}:
+                return self._forms(cast("Counted", words))
+            return {name: self._all(each) for name, each in words.items()}
+        return [self._all(each) for each in words]
+
+    def _forms(self, words: Counted) -> Counted:
+        """Every form of a text for whole numbers, by the name that CLDR has for it."""
+        forms = {
+            kind: self._words.ngettext(words["one"], words["other"], count)
+            for kind, count in self._counts.items()
+        }
+        return cast("Counted", forms)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """The least number of each form that the language has for whole numbers."""
+        rule = self._locale.plural_form
+        return {rule(count): count for count in range(99, -1, -1)}
+
+    @lru_cache(maxsize=8192)  # noqa: B019  # a tongue is kept for good, and its dates come often
     def on(self, day: Day) -> str:
         from babel.dates import format_date
 
@@ -110,12 +153,22 @@ class _Translated(Tongue):
     def short(self, day: Day) -> str:
         return self.day(day)
 
+    @lru_cache(maxsize=8192)  # noqa: B019
     def day(self, day: Day) -> str:
         from babel.dates import format_date
 
         if isinstance(day, Interval):
             return self._unknown(day, self.day)
         return format_date(day, "medium", locale=self._locale)
+
+    def dated(self, when: PartialDate | Interval) -> str:
+        from babel.dates import format_skeleton
+
+        if isinstance(when, Interval) or when.exact:
+            return self.day(when if isinstance(when, Interval) else when.first)
+        if when.month is None:
+            return str(when.year)
+        return format_skeleton("yMMMM", when.first, locale=self._locale)
 
     def _unknown(self, day: Interval, write: Callable[[date], str], context: str = "") -> str:
         if day.end == date.max:
@@ -128,6 +181,12 @@ class _Translated(Tongue):
         return format_unit(
             round(length_km), "length-kilometer", length="short", locale=self._locale
         )
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        from babel.numbers import format_decimal
+
+        pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        return format_decimal(round(value, decimals), pattern, locale=self._locale)
 
     def listed(self, words: Sequence[str]) -> str:
         from babel.lists import format_list

@@ -7,14 +7,21 @@ whoever shows the text; figures, dates and names of the record never stand in th
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Counted(TypedDict):
-    """A text with a `{count}`, for one thing and for any other number of them."""
+    """A text with a `{count}`, for one thing and for any other number of them.
+
+    Other languages have other forms, by the names that CLDR has for them.
+    """
 
     one: str
     other: str
+    zero: NotRequired[str]
+    two: NotRequired[str]
+    few: NotRequired[str]
+    many: NotRequired[str]
 
 
 def filled(text: str, **values: object) -> str:
@@ -163,6 +170,8 @@ class MapWords(TypedDict):
     wheel: str
     keys: str
     full_screen: str
+    zoom_in: str
+    zoom_out: str
     disclaimer: str
     borders_from: str
     frame: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from geo.answers.country.dossier import RECENT, STAGE_WORDS, BorderLine, Dossier, Entry
-from geo.answers.words import english
+from geo.answers.country.dossier import RECENT, BorderLine, Dossier, Entry
+from geo.answers.words import english, programmes
 from geo.answers.words.length_meaning import COMPUTED_WORDS, meaning
 from geo.answers.words.wordings import filled
 from geo.pictures.paper.filling import Section
@@ -175,7 +175,7 @@ def _positions(found: Dossier, width: float) -> Section:
 
 
 def _fact(fact: Fact, width: float) -> Item:
-    said = f"{STAGE_WORDS[fact.stage]}: {fact.summary}"
+    said = f"{programmes.STAGES[fact.stage]}: {fact.summary}"
     return _dated(fact.as_of.words(), (Cell(said, DATE, width - DATE),), fact.source_ids)
 
 

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.answers.permalink import Place
-from geo.basics.choices import WORLD_LENS, Worldview
+from geo.answers.words.tongue import tongue
+from geo.basics.choices import WORLD_LENS, Language, Worldview
+from geo.basics.languages import USUAL
 from geo.server import current_data
 from geo.server.api.caches import FRAMES
 from geo.server.api.head_and_cors import ReadableByAll
@@ -27,8 +30,8 @@ from geo.server.api.serving import asker, code, known_lens, supposing
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.base_path import at
-from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
-from geo.web import standalone
+from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE, Reply, reply
+from geo.web import map_config, standalone
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json
@@ -39,7 +42,7 @@ from geo.web.served import Served
 
 _WORLD, _DOSSIERS = "embed/world", "embed/dossiers"
 _NAMES, _STEPS, _TIMELINE = "embed/names", "embed/steps", "embed/timeline"
-_LENS, _COMPARISON = "embed/lens", "embed/comparison"
+_LENS, _COMPARISON, _WORDS = "embed/lens", "embed/comparison", "embed/words"
 _JSON = "application/json"
 
 Q = TypeVar("Q", bound=BaseModel)
@@ -51,10 +54,23 @@ class NoQuery(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class SupposingQuery(NoQuery):
+class SpokenQuery(NoQuery):
+    """The same for all, in a language; of what it was named for, by the page, as `edition`."""
+
+    lang: Language = USUAL
+    edition: str = Field("", max_length=40)
+
+
+class SupposingQuery(SpokenQuery):
     """The same for all, with what an address supposes."""
 
     what_if: WhatIf | None = None
+
+
+class NamesQuery(SpokenQuery):
+    """What states are called; `whole`: in every language, not in this one and English alone."""
+
+    whole: Literal["1"] | None = None
 
 
 class WorldQuery(NoQuery):
@@ -63,8 +79,10 @@ class WorldQuery(NoQuery):
     worldview: Worldview = "un"
 
 
-class TimelineQuery(WorldQuery, SupposingQuery):
-    """What changes with the day."""
+class TimelineQuery(SupposingQuery):
+    """What changes with the day, and whose borders."""
+
+    worldview: Worldview = "un"
 
 
 class LensQuery(TimelineQuery):
@@ -93,29 +111,39 @@ def addresses(place: Place) -> dict[str, str]:
     }
 
 
-def _lens_of(place: Place) -> dict[str, str]:
+def _lens_of(place: Place, spoken: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """Where the document of a place's lens is; nothing for the one that a reader lands on."""
     if not place.other_lens:
         return {}
     supposed = {"what_if": place.what_if} if place.what_if else {}
-    asked = {"worldview": place.worldview, "lens": place.other_lens, **supposed}
+    asked = {"worldview": place.worldview, "lens": place.other_lens, **spoken, **supposed}
     return {"lens": _address(_LENS, asked)}
 
 
-def own_files(place: Place) -> dict[str, str]:
+def own_files(
+    place: Place, edition: str = "", language: Language = USUAL, opened_in: Language = USUAL
+) -> dict[str, str]:
     """Where the page asks for what is a reader's own: his lens, what tells two days apart, and the
-    documents of what he supposes, which take the record's place.
+    documents of what he supposes and those in his language, which take the place of the record's
+    in English.
+
+    `edition` is that of what is served; the map says what it says of itself in the language that
+    the page was `opened_in`, until it is given the words of another.
     """
-    found = _lens_of(place)
+    spoken = {"lang": language, "edition": edition} if language != USUAL else {}
     supposed = {"what_if": place.what_if} if place.what_if else {}
+    found = _lens_of(place, spoken)
     if place.compare:
-        asked = {"worldview": place.worldview, **supposed}
-        found["comparison"] = _address(_COMPARISON, asked)
-    if place.what_if:
-        asked = {"worldview": place.worldview, "what_if": place.what_if}
-        found["timeline"] = _address(_TIMELINE, asked)
-        found["dossiers"] = _address(_DOSSIERS, asked | {"whole": "1"})
-        found["steps"] = _address(_STEPS, {"what_if": place.what_if})
+        found["comparison"] = _address(_COMPARISON, {"worldview": place.worldview} | supposed)
+    if mine := spoken | supposed:
+        drawn = {"worldview": place.worldview} | mine
+        found["timeline"] = _address(_TIMELINE, drawn)
+        found["dossiers"] = _address(_DOSSIERS, drawn | {"whole": "1"})
+        found["steps"] = _address(_STEPS, mine)
+    if spoken:
+        found["names"] = _address(_NAMES, spoken | {"whole": "1"})
+    if language != opened_in:
+        found["words"] = _address(_WORDS, {"lang": language, "edition": edition})
     return {role: at(f"/{address}") for role, address in found.items()}
 
 
@@ -163,9 +191,9 @@ async def _dossiers(request: Request) -> Response:
 
     def make() -> Reply:
         whole = (
-            dossiers(supposing(here.atlas, asked), asked.worldview)
+            dossiers(supposing(here.atlas, asked), asked.worldview, tongue(asked.lang))
             if asked.what_if
-            else json.loads(here.dossier_data()[asked.worldview]["dossiers"].body)
+            else json.loads(here.spoken("dossiers", asked.lang, asked.worldview).body)
         )
         return reply(compact_json(whole if asked.whole else slice_of(whole, iso_a3)), _JSON)
 
@@ -177,8 +205,10 @@ async def _timeline(request: Request) -> Response:
     here = await current_data.CURRENT.served()
 
     def make() -> Reply:
+        if not asked.what_if:
+            return reply(here.spoken("timeline", asked.lang, asked.worldview).body, _JSON)
         there = supposing(here.atlas, asked)
-        return reply(compact_json(timeline(there, asked.worldview)), _JSON)
+        return reply(compact_json(timeline(there, asked.worldview, tongue(asked.lang))), _JSON)
 
     return await _kept(request, here, asked, make)
 
@@ -213,7 +243,8 @@ async def _steps(request: Request) -> Response:
     here = await current_data.CURRENT.served()
 
     def make() -> Reply:
-        return reply(standalone.stepped(supposing(here.atlas, asked)), _JSON)
+        there = supposing(here.atlas, asked)
+        return reply(standalone.stepped(there, tongue(asked.lang)), _JSON)
 
     return await _kept(request, here, asked, make)
 
@@ -229,16 +260,36 @@ async def _kept(
         made = await FRAMES.asked.wait(key, make, asker(request))
     else:
         made = await FRAMES.common.wait(key, make)
-    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
+    return send(made, request, _for_how_long(asked, here), here.modified, here.version)
 
 
 async def _names(request: Request) -> Response:
-    asked = asked_of(request, NoQuery)
+    asked = asked_of(request, NamesQuery)
     here = await current_data.CURRENT.served()
-    made = await FRAMES.common.wait(
-        (here.version, _NAMES, asked), lambda: reply(standalone.called(here.atlas), _JSON)
-    )
-    return send(made, request, FOR_AN_HOUR, here.modified, here.version)
+
+    def make() -> Reply:
+        if asked.whole:
+            return reply(here.spoken("names", asked.lang, "un").body, _JSON)
+        return reply(standalone.called(here.atlas, tongue(asked.lang)), _JSON)
+
+    made = await FRAMES.common.wait((here.version, _NAMES, asked), make)
+    return send(made, request, _for_how_long(asked, here), here.modified, here.version)
+
+
+async def _words(request: Request) -> Response:
+    asked = asked_of(request, SpokenQuery)
+    here = await current_data.CURRENT.served()
+
+    def make() -> Reply:
+        return reply(compact_json(map_config.spoken(tongue(asked.lang))), _JSON)
+
+    made = await FRAMES.common.wait((here.version, _WORDS, asked), make)
+    return send(made, request, _for_how_long(asked, here), here.modified, here.version)
+
+
+def _for_how_long(asked: SpokenQuery, here: Served) -> str:
+    """How long a browser may keep an answer: for good where its address names what is served."""
+    return IMMUTABLE if asked.edition == here.edition else FOR_AN_HOUR
 
 
 def _route(path: str, answer: Callable[[Request], Awaitable[Response]]) -> Route:
@@ -261,4 +312,5 @@ ROUTES = [
     _route(f"/{_TIMELINE}", _timeline),
     _route(f"/{_LENS}", _lens),
     _route(f"/{_COMPARISON}", _comparison),
+    _route(f"/{_WORDS}", _words),
 ]

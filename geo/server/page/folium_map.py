@@ -9,6 +9,7 @@ from __future__ import annotations
 import folium
 from jinja2 import Template
 
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.borders import Worldview
 from geo.web.documents.map_shapes import MapConfig
 from geo.web.map_config import ZOOM_SNAP, config
@@ -36,7 +37,11 @@ class AtlasLayer(folium.MacroElement):
 
 
 def atlas_map(
-    files: dict[Worldview, dict[str, str]], *, scripts: list[str], styles: list[str]
+    files: dict[Worldview, dict[str, str]],
+    *,
+    scripts: list[str],
+    styles: list[str],
+    tongue: Tongue = ENGLISH,
 ) -> folium.Map:
     """A Folium map that asks no outside host.
 
@@ -58,5 +63,5 @@ def atlas_map(
     )
     the_map.default_js = [(address, address) for address in scripts]
     the_map.default_css = [(address, address) for address in styles]
-    the_map.add_child(AtlasLayer(config(files)))
+    the_map.add_child(AtlasLayer(config(files, tongue)))
     return the_map

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from geo.answers.words.course_chart import ON_PAGE, ChartWords
 from geo.answers.words.headline import count_words
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.web.documents.speech import Speech, speech
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,13 +39,19 @@ class ChartDocument(TypedDict):
     bound_ticks: list[int]
     km_ticks: list[int]
     words: ChartWords
+    speech: NotRequired[Speech]
 
 
-def chart_document(chart: CourseChart, first: date, last: date) -> ChartDocument:
-    """The part of a chart that lies between two days, the first of them before the other."""
+def chart_document(
+    chart: CourseChart, first: date, last: date, tongue: Tongue = ENGLISH
+) -> ChartDocument:
+    """The part of a chart that lies between two days, the first of them before the other.
+
+    `tongue` is that which the chart was made in.
+    """
     days = [first, *(step.day for step in chart.steps if first < step.day <= last)]
     shown = [(day, chart.on(day)) for day in days]
-    return {
+    made: ChartDocument = {
         "title": chart.title,
         "first": first.isoformat(),
         "last": last.isoformat(),
@@ -54,12 +62,15 @@ def chart_document(chart: CourseChart, first: date, last: date) -> ChartDocument
                 "from": day.isoformat(),
                 "low": step.bound_min,
                 "high": step.bound_max,
-                "bound": count_words(step.bound_min, step.bound_max),
+                "bound": count_words(step.bound_min, step.bound_max, tongue),
                 "km": [round(km) for km in step.km],
             }
             for day, step in shown
         ],
         "bound_ticks": list(chart.bound_ticks),
         "km_ticks": list(chart.km_ticks),
-        "words": ON_PAGE,
+        "words": tongue.all(ON_PAGE),
     }
+    if spoken := speech(tongue):
+        made["speech"] = spoken
+    return made

@@ -41,7 +41,9 @@ LegalBasis = TypedDict("LegalBasis", {"from": str, "says": str, "sources": list[
 
 
 class StateDossier(TypedDict):
-    """What is said of a state; all are ascending; `declared` are practices."""
+    """What is said of a state; all are ascending; `declared` are practices, and in `sentences`
+    `{day}` is the day asked for.
+    """
 
     sentences: list[Saying]
     legal_bases: list[LegalBasis]
@@ -147,14 +149,14 @@ class DossiersWords(TypedDict):
 class DossiersDocument(TypedDict):
     """Every state's dossier for every day; `lines` are the programmes that come first.
 
-    `statuses` are in the order in which they are shown.
+    `statuses` are in the order in which they are shown; `in_english` is what another language says
+    of texts that it leaves in English.
     """
 
     recent: int
     inline_sources: int
     listed: list[Listed]
     statuses: list[str]
-    openings: list[Saying]
     states: dict[str, StateDossier]
     events: list[DossierEvent]
     facts: list[DossierFact]
@@ -170,3 +172,4 @@ class DossiersDocument(TypedDict):
     sources: list[DossierSource]
     reads: list[str]
     tiers: dict[str, str]
+    in_english: NotRequired[str]

@@ -7,7 +7,7 @@ and are cited by their place in it. Days are ISO dates, lengths kilometres.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,26 +17,24 @@ from geo.answers.country.dossier import (
     INLINE_SOURCES,
     LINES,
     RECENT,
-    STAGE_WORDS,
     STAGES,
     by_programme,
     legal_basis_of,
 )
 from geo.answers.key_dates import moment_days
-from geo.answers.words import headline
-from geo.answers.words.headline import day_words
+from geo.answers.words import citing, headline, programmes
+from geo.answers.words.citing import IN_ENGLISH
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
 from geo.answers.words.status_words import FIGURES
-from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView, View
-from geo.basics import formats
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView
 from geo.basics.dates import latest
-from geo.basics.formats import short_date
 from geo.borders import Worldview
 from geo.records import Disagreement, Event, Fact, Source
 from geo.records.acts import is_legal
-from geo.records.source_tiers import TIER_WORDS, citation, weak_mark
+from geo.records.source_tiers import TIER_WORDS, Citation
 from geo.web.documents.dossier_shapes import (
     DossierBorder,
     DossierEvent,
@@ -48,7 +46,7 @@ from geo.web.documents.dossier_shapes import (
     StateDossier,
     Topic,
 )
-from geo.web.documents.panel_words import PANEL_WORDS
+from geo.web.documents.panel_words import panel_words
 
 LISTED = (*FLANK, *FACING, "UKR")
 """The states of the overview, in its order."""
@@ -57,8 +55,8 @@ LISTED = (*FLANK, *FACING, "UKR")
 class _Citations:
     """Numbers sources by first use."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._sources = sources
+    def __init__(self, sources: Mapping[str, Source], tongue: Tongue) -> None:
+        self._sources, self._tongue = sources, tongue
         self._places: dict[str, int] = {}
 
     def of(self, source_ids: Iterable[str]) -> list[int]:
@@ -67,33 +65,36 @@ class _Citations:
 
     def weak(self, source_ids: Iterable[str]) -> str:
         """The mark of what no strong source carries, or empty."""
-        return weak_mark(source_ids, self._sources)
+        return citing.weak(source_ids, self._sources, self._tongue)
 
     def table(self, reads: list[str]) -> list[DossierSource]:
         """Every source that has been cited; `reads` takes the words that many of them share."""
-        return [_source(self._sources[source_id], reads) for source_id in self._places]
+        return [
+            _source(citing.cited(self._sources[source_id], self._tongue), reads)
+            for source_id in self._places
+        ]
 
 
-def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
+def dossiers(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> DossiersDocument:
     """The document: sources, states, events, facts, topics, claims and borders.
 
     Words that many rows share stand once: `tiers` and `reads` of sources, `stages`, `meanings`.
     """
-    cite = _Citations(atlas.record.sources)
+    cite = _Citations(atlas.record.sources, tongue)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
     drawn = atlas.on(atlas.verified_to, worldview).borders
-    meanings = list(dict.fromkeys(map(meaning, drawn)))
+    meaning_of = [meaning(border, tongue) for border in drawn]
+    meanings = list(dict.fromkeys(meaning_of))
     reads: list[str] = []
     document: DossiersDocument = {
         "recent": RECENT,
         "inline_sources": INLINE_SOURCES,
         "listed": [_listed(iso_a3, drawn) for iso_a3 in LISTED],
         "statuses": [*(status.value for status in FIGURES), UNKNOWN],
-        "openings": _openings(atlas, worldview),
-        "states": _states(atlas, worldview, cite),
-        "events": [_event(e, cite) for e in record.events],
-        "facts": [_fact(fact, cite) for fact in _in_order(facts)],
+        "states": _states(atlas, worldview, cite, tongue),
+        "events": [_event(e, cite, tongue) for e in record.events],
+        "facts": [_fact(fact, cite, tongue) for fact in _in_order(facts)],
         "topics": [_topic(t, known, cite) for t, known in by_topic(atlas) if known],
         "claims": [
             {
@@ -102,24 +103,29 @@ def dossiers(atlas: Atlas, worldview: Worldview) -> DossiersDocument:
                 "verdict": assess(claim, atlas.real).verdict,
                 "says": claim.paraphrase,
                 "article": record.sources[claim.article_id].publisher,
-                "when": claim.article_date.words() if claim.article_date else "",
+                "when": tongue.dated(claim.article_date) if claim.article_date else "",
                 "sources": cite.of(claim.source_ids),
             }
             for claim in record.claims
             if claim.subject_iso_a3
         ],
-        "borders": [_border(b, cite, meanings) for b in drawn],
-        "words": PANEL_WORDS,
+        "borders": [
+            _border(border, cite, meanings.index(said), tongue)
+            for border, said in zip(drawn, meaning_of, strict=True)
+        ],
+        "words": panel_words(tongue),
         "meanings": meanings,
-        "leading_words": LEADING_WORDS,
-        "computed_words": COMPUTED_WORDS,
-        "stages": STAGE_WORDS,
+        "leading_words": tongue.text(LEADING_WORDS),
+        "computed_words": tongue.text(COMPUTED_WORDS),
+        "stages": tongue.all(programmes.STAGES),
         "lines": list(LINES),
-        "tiers": TIER_WORDS,
+        "tiers": tongue.all(TIER_WORDS),
         "reads": reads,
         "sources": [],
     }
     document["sources"] = cite.table(reads)
+    if tongue is not ENGLISH:
+        document["in_english"] = tongue.text(IN_ENGLISH)
     return document
 
 
@@ -135,29 +141,15 @@ def _days(atlas: Atlas) -> list[date]:
     return sorted({*moment_days(atlas), *(day for day in legal if day >= FIRST_DAY)})
 
 
-def _openings(atlas: Atlas, worldview: Worldview) -> list[Saying]:
-    """How a sentence begins up to the end of the record, and how after it."""
-    days = (FIRST_DAY, atlas.verified_to + timedelta(days=1))
-    return [
-        {"from": day.isoformat(), "says": _sentence(atlas.on(day, worldview), FLANK[0])[0]}
-        for day in days
-    ]
-
-
-def _sentence(view: View, iso_a3: str) -> tuple[str, str]:
-    """The quotable sentence about a state: what stands before the date, and what after it."""
-    whole = headline.state_sentence(view, iso_a3)
-    before, _, after = whole.partition(formats.long_date(view.day))
-    return before, after
-
-
-def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, StateDossier]:
+def _states(
+    atlas: Atlas, worldview: Worldview, cite: _Citations, tongue: Tongue
+) -> dict[str, StateDossier]:
     found: dict[str, StateDossier] = {
         iso_a3: {
             "sentences": [],
             "legal_bases": [],
-            "changes": _changes(atlas, iso_a3),
-            "declared": _declared(atlas, iso_a3),
+            "changes": _changes(atlas, iso_a3, tongue),
+            "declared": _declared(atlas, iso_a3, tongue),
         }
         for iso_a3 in atlas.record.states
     }
@@ -169,13 +161,14 @@ def _states(atlas: Atlas, worldview: Worldview, cite: _Citations) -> dict[str, S
             state, past = view.states[iso_a3], atlas.history(iso_a3)
             sources = legal_basis_sources(atlas.record, atlas.events_of(iso_a3), state, day)
             bases = known["legal_bases"]
-            says, places = legal_basis_of(past, state, day), cite.of(sources)
+            says, places = legal_basis_of(past, state, day, tongue), cite.of(sources)
             if not bases or (says, places) != (bases[-1]["says"], bases[-1]["sources"]):
                 bases.append({"from": day.isoformat(), "says": says, "sources": places})
-            _from(day, known["sentences"], _sentence(view, iso_a3)[1])
+            _from(day, known["sentences"], headline.state_template(view, iso_a3, tongue))
             # A sentence names its own day once: after a change it is another on the next day.
             if state.since == day and tomorrow.day not in days:
-                _from(tomorrow.day, known["sentences"], _sentence(tomorrow, iso_a3)[1])
+                told = headline.state_template(tomorrow, iso_a3, tongue)
+                _from(tomorrow.day, known["sentences"], told)
     return found
 
 
@@ -185,30 +178,33 @@ def _from(day: date, spans: list[Saying], says: str) -> None:
         spans.append({"from": day.isoformat(), "says": says})
 
 
-def _changes(atlas: Atlas, iso_a3: str) -> list[Saying]:
+def _changes(atlas: Atlas, iso_a3: str, tongue: Tongue) -> list[Saying]:
     """The changes in law, each from the day on which it is certain to have come."""
     return [
         {
             "from": latest(day).isoformat(),
-            "says": f"{day_words(day)}: {STATUS_KEYS[status].words.lower()}",
+            "says": f"{tongue.day(day)}: {tongue.text(STATUS_KEYS[status].words).lower()}",
         }
         for day, status in atlas.history(iso_a3).changes
     ]
 
 
-def _declared(atlas: Atlas, iso_a3: str) -> list[Saying]:
+def _declared(atlas: Atlas, iso_a3: str, tongue: Tongue) -> list[Saying]:
     """The practices a state declares, each from its day on."""
     return [
-        {"from": day.isoformat(), "says": f"{short_date(day)}: {DECLARATION_WORDS[practice]}"}
+        {
+            "from": day.isoformat(),
+            "says": f"{tongue.short(day)}: {tongue.text(DECLARATION_WORDS[practice])}",
+        }
         for day, practice in declarations(atlas.history(iso_a3))
     ]
 
 
-def _event(event: Event, cite: _Citations) -> DossierEvent:
+def _event(event: Event, cite: _Citations, tongue: Tongue) -> DossierEvent:
     row: DossierEvent = {
         "from": event.date.first.isoformat(),
         "to": event.date.last.isoformat(),
-        "when": event.date.words(),
+        "when": tongue.dated(event.date),
         "states": list(event.iso_a3),
         "legal": is_legal(event),
         "title": event.title,
@@ -227,11 +223,11 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
     return programmes + sorted(others, key=lambda fact: fact.as_of, reverse=True)
 
 
-def _fact(fact: Fact, cite: _Citations) -> DossierFact:
+def _fact(fact: Fact, cite: _Citations, tongue: Tongue) -> DossierFact:
     row: DossierFact = {
         "state": fact.iso_a3,
         "from": fact.as_of.first.isoformat(),
-        "when": fact.as_of.words(),
+        "when": tongue.dated(fact.as_of),
         "programme": fact.programme if fact.stage in STAGES else "",
         "stage": fact.stage,
         "says": fact.summary,
@@ -260,20 +256,20 @@ def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> 
     }
 
 
-def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> DossierBorder:
+def _border(border: BorderView, cite: _Citations, said: int, tongue: Tongue) -> DossierBorder:
     """A border without its day; figures that no source gives are left out.
 
-    `meaning` is a place in `meanings`.
+    `said` is the place of what its figure means in `meanings`.
     """
     row: DossierBorder = {
         "states": [border.iso_a3, border.neighbour_iso_a3],
         "flank": border.flank,
         "computed": border.computed_km,
-        "meaning": meanings.index(meaning(border)),
+        "meaning": said,
         "sources": cite.of(border.length_source_ids),
     }
     if border.part:
-        row["part"] = border.part
+        row["part"] = tongue.text(border.part)
     if border.leading_km is not None:
         row["leading"] = border.leading_km
     if border.published_min_km is not None and border.published_max_km is not None:
@@ -281,9 +277,8 @@ def _border(border: BorderView, cite: _Citations, meanings: Sequence[str]) -> Do
     return row
 
 
-def _source(source: Source, reads: list[str]) -> DossierSource:
-    """Its citation; `read` is a place in `reads`, for most were read on one of a few days."""
-    cited = citation(source)
+def _source(cited: Citation, reads: list[str]) -> DossierSource:
+    """A citation; `read` is a place in `reads`, for most were read on one of a few days."""
     if cited.read not in reads:
         reads.append(cited.read)
     row: DossierSource = {

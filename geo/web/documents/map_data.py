@@ -134,7 +134,7 @@ def _programmes(
                         "name": programme.name,
                         "owner": border.iso_a3,
                         "from": programme.start.isoformat(),
-                        "words": programme.words,
+                        "words": programme.words(),
                     },
                 }
                 features.append(feature)

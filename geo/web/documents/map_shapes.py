@@ -108,10 +108,18 @@ class BoxRules(TypedDict):
     decimals: int
 
 
-class MapConfig(TypedDict):
+class SpokenMap(TypedDict):
+    """What the map says of itself: the lines of its legend, what words there mean, its labels."""
+
+    legend: list[LegendEntry]
+    terms: dict[str, str]
+    words: MapWords
+
+
+class MapConfig(SpokenMap):
     """What the map is told before it draws: addresses of files by worldview and role; extents and
     how far the map goes, as (south, west) and (north, east); `views` are the extents in the order
-    in which a reader is offered them, `terms` what words of the legend mean.
+    in which a reader is offered them.
     """
 
     files: dict[Worldview, dict[str, str]]
@@ -119,9 +127,6 @@ class MapConfig(TypedDict):
     extents: dict[str, tuple[tuple[float, float], tuple[float, float]]]
     limits: tuple[tuple[float, float], tuple[float, float]]
     boxes: BoxRules
-    legend: list[LegendEntry]
-    terms: dict[str, str]
-    words: MapWords
 
 
 class Tracking(TypedDict):

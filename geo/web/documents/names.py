@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from geo.answers.search import search
 from geo.answers.words import english
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import SearchWords
 from geo.atlas import Atlas
 from geo.basics.folding import folded
@@ -34,7 +35,7 @@ class NamesDocument(TypedDict):
     words: SearchWords
 
 
-def names(atlas: Atlas, *, of_others: bool = True) -> NamesDocument:
+def names(atlas: Atlas, tongue: Tongue = ENGLISH, *, of_others: bool = True) -> NamesDocument:
     """All that can be found, in the order of a list, with each of its names once.
 
     Names in the languages `of_others` are two thirds of it, which a file may do without.
@@ -52,9 +53,9 @@ def names(atlas: Atlas, *, of_others: bool = True) -> NamesDocument:
                     (*one.own, *(one.others if of_others else ())), (one.name, *one.names)
                 ),
             }
-            for one in search(atlas).all
+            for one in search(atlas, tongue).all
         ],
-        "words": english.SEARCH,
+        "words": tongue.all(english.SEARCH),
     }
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from geo.answers.words import english
 from geo.answers.words.glossary import GLOSSARY, TERM_OF_STATUS, asked
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.web.documents.dossier_shapes import DossiersWords
 
-PANEL_WORDS: DossiersWords = {
-    "dossier": english.DOSSIER,
-    "flank": english.FLANK,
-    "states": english.STATES,
-    "terms": {
-        term.name: {"asked": asked(term), "meaning": term.meaning}
-        for term in GLOSSARY
-        if term.name in (*TERM_OF_STATUS.values(), "flank")
-    },
-    "term_of": {status.value: name for status, name in TERM_OF_STATUS.items()},
-}
+
+def panel_words(tongue: Tongue = ENGLISH) -> DossiersWords:
+    """All of it in a language."""
+    return {
+        "dossier": tongue.all(english.DOSSIER),
+        "flank": tongue.all(english.FLANK),
+        "states": tongue.all(english.STATES),
+        "terms": {
+            term.name: {"asked": asked(term, tongue), "meaning": tongue.text(term.meaning)}
+            for term in GLOSSARY
+            if term.name in (*TERM_OF_STATUS.values(), "flank")
+        },
+        "term_of": {status.value: name for status, name in TERM_OF_STATUS.items()},
+    }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from geo.answers.key_dates import turning_points
 from geo.answers.steps import steps
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
+from geo.web.documents.speech import Speech, speech
 
 
 class StepRow(TypedDict):
@@ -25,21 +27,25 @@ class MarkRow(TypedDict):
 
 
 class StepsDocument(TypedDict):
-    """Every such day, and every marked one; ascending."""
+    """Every such day, and every marked one; ascending. `speech` is that of another language."""
 
     steps: list[StepRow]
     marks: list[MarkRow]
+    speech: NotRequired[Speech]
 
 
-def step_rows(atlas: Atlas) -> StepsDocument:
+def step_rows(atlas: Atlas, tongue: Tongue = ENGLISH) -> StepsDocument:
     """Every day of a step and every mark, ascending."""
-    return {
+    made: StepsDocument = {
         "steps": [
             {"day": step.day.isoformat(), "words": step.words, "law": step.law}
-            for step in steps(atlas)
+            for step in steps(atlas, tongue)
         ],
         "marks": [
             {"day": day.isoformat(), "words": "; ".join(words)}
-            for day, words in turning_points(atlas).items()
+            for day, words in turning_points(atlas, tongue).items()
         ],
     }
+    if spoken := speech(tongue):
+        made["speech"] = spoken
+    return made

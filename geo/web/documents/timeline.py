@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from geo.answers.country.programmes import border_programmes
 from geo.answers.key_dates import moment_days
 from geo.answers.words import headline, held
 from geo.answers.words.held import HeldWords
 from geo.answers.words.legend import UNKNOWN
 from geo.answers.words.status_words import FIGURES, label_words, status_words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.borders import Worldview
+from geo.web.documents.speech import Speech, speech
 
 # `from` is a keyword, so these two are spelt as calls.
 Span = TypedDict(
@@ -58,31 +61,67 @@ class StateTimeline(TypedDict):
     spans: list[Span]
 
 
+class Called(TypedDict):
+    """What the files of the map say in English, in another language: areas that are no states by
+    their ids, parts of borders and the beginnings of programmes by what they are called there.
+    """
+
+    areas: dict[str, str]
+    parts: dict[str, str]
+    programmes: dict[str, str]
+
+
 class Timeline(TypedDict):
-    """The whole timeline: days are ISO dates, lengths whole km, moments oldest first."""
+    """The whole timeline: days are ISO dates, lengths whole km, moments oldest first.
+
+    `speech` and `called` are there in another language than English alone.
+    """
 
     verified_to: str
     held: HeldWords
     states: dict[str, StateTimeline]
     moments: list[Moment]
+    speech: NotRequired[Speech]
+    called: NotRequired[Called]
 
 
-def timeline(atlas: Atlas, worldview: Worldview = "un") -> Timeline:
+def timeline(atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH) -> Timeline:
     """Every span of every state and every moment at which the headline changes."""
     days = moment_days(atlas)
     views = [atlas.on(day, worldview) for day in days]
-    return {
+    made: Timeline = {
         "verified_to": atlas.verified_to.isoformat(),
-        "held": held.templates(atlas.record.held),
+        "held": held.templates(atlas.record.held, tongue),
         "states": {
-            iso_a3: {"name": state.name, "spans": _spans(iso_a3, views)}
+            iso_a3: {
+                "name": tongue.state(iso_a3, state.name),
+                "spans": _spans(iso_a3, views, tongue),
+            }
             for iso_a3, state in atlas.record.states.items()
         },
-        "moments": [_moment(view) for view in views],
+        "moments": [_moment(view, tongue) for view in views],
+    }
+    if spoken := speech(tongue):
+        made["speech"] = spoken
+        made["called"] = _called(atlas, worldview, tongue)
+    return made
+
+
+def _called(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Called:
+    names = {area.area_id: area.name for area in atlas.borders(worldview).areas}
+    last = atlas.on(atlas.verified_to, worldview)
+    return {
+        "areas": {
+            area_id: said
+            for area_id, name in names.items()
+            if area_id not in atlas.record.states and (said := tongue.state(area_id, name)) != name
+        },
+        "parts": {b.part: tongue.text(b.part) for b in last.borders if b.part and b.flank},
+        "programmes": {one.name: one.words(tongue) for one in border_programmes(atlas.record)},
     }
 
 
-def _spans(iso_a3: str, views: list[View]) -> list[Span]:
+def _spans(iso_a3: str, views: list[View], tongue: Tongue) -> list[Span]:
     spans: list[Span] = []
     for view in views:
         state = view.states[iso_a3]
@@ -90,8 +129,8 @@ def _spans(iso_a3: str, views: list[View]) -> list[Span]:
             "from": view.day.isoformat(),
             "status": state.legal_status.value if state.legal_status else UNKNOWN,
             "practice": state.practice.value,
-            "words": status_words(state),
-            "label": label_words(state),
+            "words": status_words(state, tongue),
+            "label": label_words(state, tongue),
         }
         if state.legal_status is None:
             span["possible"] = [status.value for status in state.statuses]
@@ -100,12 +139,12 @@ def _spans(iso_a3: str, views: list[View]) -> list[Span]:
     return spans
 
 
-def _moment(view: View) -> Moment:
+def _moment(view: View, tongue: Tongue) -> Moment:
     moment: Moment = {
         "from": view.day.isoformat(),
-        "headline": headline.template(view),
+        "headline": headline.template(view, tongue),
         "bound": (
-            headline.count_words(view.bound_min, view.bound_max)
+            headline.count_words(view.bound_min, view.bound_max, tongue)
             if view.bound is None
             else view.bound
         ),
@@ -117,5 +156,5 @@ def _moment(view: View) -> Moment:
     if view.unknown:
         moment["unknown"] = len(view.unknown)
     if view.flank.unknown:
-        moment["covered_words"] = headline.covered_range(view.flank)
+        moment["covered_words"] = headline.covered_range(view.flank, tongue)
     return moment

@@ -2,9 +2,10 @@
  * they are written and once; what is not is told to the reader, and what others add to follow a link is ignored. */
 
 import { parseBox, writtenBox } from "./boxes.js";
-import { inWords, isDay, LATEST, today } from "./days.js";
+import { isDay, LATEST, today } from "./days.js";
+import { counted, inWords } from "./speech.js";
 import { clamp, narrowest } from "./time.js";
-import { counted, fill } from "./words.js";
+import { fill } from "./words.js";
 
 /** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
 

@@ -3,7 +3,8 @@
  */
 
 import { make } from "./dom.js";
-import { counted, fill } from "./words.js";
+import { counted } from "./speech.js";
+import { fill } from "./words.js";
 
 /** @import { NamedRow } from "./documents.d.ts" */
 /** @import { Hit, Search } from "./search.js" */
@@ -59,6 +60,12 @@ export class Combobox {
     this.row = null;
     const search = state ? await this.chooser.names() : null;
     if (this.state === state && !this.row) this.put(search ? search.named(state) ?? null : null);
+  }
+
+  /* Names come in another language from now on: what is chosen is named anew. */
+  forget() {
+    this.shown = this.state = "";
+    this.row = null;
   }
 
   /** @param {NamedRow | null} row */

@@ -2,12 +2,11 @@
  * the border line that the reader has chosen.
  */
 
-import { boundIn, current, inWords } from "./days.js";
+import { boundIn, current } from "./days.js";
+import { figure, inWords } from "./speech.js";
 import { fill } from "./words.js";
 
 /** @import { ComparisonFile, ComparisonWords, LensFile, Span, Timeline } from "./documents.d.ts" */
-
-const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, roundingMode: "halfEven" });
 
 /**
  * How a state stands otherwise than before, empty for no change.
@@ -73,7 +72,7 @@ export function compared({ openings, flank, words }, { states }, lens, one, othe
     const there = lens.borders.map(({ properties }) => properties).filter(({ spans }) => current(spans, last).sides !== "outside");
     const near = new Set(there.flatMap(({ owner, neighbour }) => [owner, neighbour]));
     const km = there.filter(({ owner, neighbour }) => differs(owner) || differs(neighbour)).reduce((sum, border) => sum + border.km, 0);
-    const cover = fill(km ? words.line_changed : words.line_same, { km: figures.format(km), scope: lens.scope });
+    const cover = fill(km ? words.line_changed : words.line_same, { km: figure(km), scope: lens.scope });
     return told([...changes].filter(([iso]) => near.has(iso)).map(([, how]) => how), cover);
   }
   const sums = { lost: 0, gained: 0, not_known: 0 };
@@ -84,6 +83,6 @@ export function compared({ openings, flank, words }, { states }, lens, one, othe
     const [was, is] = bound.get(owner);
     sums[was === null || is === null ? "not_known" : is ? "gained" : "lost"] += km;
   }
-  const parts = Object.entries(sums).filter(([, km]) => km).map(([kind, km]) => fill(words[kind], { km: figures.format(km) }));
-  return told(changes.values(), fill(words.flank, { km: figures.format(whole), parts: parts.length ? listed(words, parts) : words.as_before }));
+  const parts = Object.entries(sums).filter(([, km]) => km).map(([kind, km]) => fill(words[kind], { km: figure(km) }));
+  return told(changes.values(), fill(words.flank, { km: figure(whole), parts: parts.length ? listed(words, parts) : words.as_before }));
 }

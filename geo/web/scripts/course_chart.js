@@ -2,15 +2,15 @@
  * the pointer is; by keyboard at each change, with a slider that those who hear the page are told the same by.
  */
 
-import { current, inWords, toDay, toNumber } from "./days.js";
+import { current, toDay, toNumber } from "./days.js";
 import { draw, make } from "./dom.js";
+import { figure, inWords, speakAs } from "./speech.js";
 import { along, clamp, yearsOf } from "./time.js";
 import { fill } from "./words.js";
 
 /** @import { ChartDocument, ChartStep } from "./documents.d.ts" */
 
 const HEIGHT = 100; // of a plot; a unit to the right is a day
-const figures = new Intl.NumberFormat("en-GB");
 
 export class CourseChart {
   /**
@@ -18,6 +18,7 @@ export class CourseChart {
    * @param {ChartDocument} chart
    */
   constructor(box, chart) {
+    speakAs(chart);
     this.chart = chart;
     this.box = box;
     this.days = toNumber(chart.last) - toNumber(chart.first);
@@ -28,15 +29,15 @@ export class CourseChart {
     const plots = make("div", "plots", this.slider,
       ...this.plot(words.bound, "states", bound_ticks, this.bound()), ...this.plot(words.km, "km", km_ticks, this.bands()), this.years());
     const legend = make("ul", "bands", bands.toReversed().map(({ kind, words: said }) => make("li", "", make("span", `swatch band-${kind}`), said)));
-    const figure = make("figure", "course-chart", make("h3", "", title), this.said, plots, legend, make("p", "note", words.keys));
-    figure.setAttribute("aria-label", title);
+    const drawn = make("figure", "course-chart", make("h3", "", title), this.said, plots, legend, make("p", "note", words.keys));
+    drawn.setAttribute("aria-label", title);
     plots.addEventListener("pointermove", (event) => this.read(this.dayAt(event)));
     plots.addEventListener("pointerdown", (event) => this.read(this.dayAt(event)));
     plots.addEventListener("pointerleave", () => this.read(this.day));
     this.slider.addEventListener("input", () => this.read(chart.steps[this.slider.valueAsNumber].from));
     this.slider.addEventListener("blur", () => this.read(this.day));
     this.plots = plots;
-    box.replaceChildren(figure);
+    box.replaceChildren(drawn);
     this.go(this.day);
   }
 
@@ -54,7 +55,7 @@ export class CourseChart {
   read(day) {
     const { words, steps, bands, verified_to } = this.chart;
     const { bound, km } = current(steps, day);
-    const told = bands.map((band, at) => km[at] && fill(words.band, { words: band.words, km: figures.format(km[at]) })).filter(Boolean);
+    const told = bands.map((band, at) => km[at] && fill(words.band, { words: band.words, km: figure(km[at]) })).filter(Boolean);
     const said = fill(day > verified_to ? words.beyond : words.read, { day: inWords(day), bound, km: told.join("; ") || words.no_line });
     this.box.style.setProperty("--read", along(day, this.chart).toFixed(4));
     this.said.textContent = said;
@@ -80,7 +81,7 @@ export class CourseChart {
     const svg = draw("svg", { viewBox: `0 0 ${this.days} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" });
     for (const [className, line] of paths(most)) draw("path", { class: className, d: line }, svg);
     const scale = ticks.map((tick) => {
-      const label = make("span", "", figures.format(tick));
+      const label = make("span", "", figure(tick));
       label.style.bottom = `${(100 * tick) / most}%`;
       return label;
     });

@@ -3,8 +3,6 @@
 /** @import { LensFile, Moment, Span, Timeline } from "./documents.d.ts" */
 
 const DAY_MS = 86400000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** @param {string} day */
 export const toNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
@@ -20,21 +18,6 @@ export const today = () => toDay(Math.floor(Date.now() / DAY_MS));
 
 /** What an address may say in place of a day, for today (geo/basics/choices.py). */
 export const LATEST = "latest";
-
-/**
- * 20 February 2026
- * @param {string} day
- */
-export function inWords(day) { return longDate.format(new Date(`${day}T00:00:00Z`)); }
-
-/**
- * 20 Feb 2026, as the server writes it; browsers do not agree on the short names of months.
- * @param {string} day
- */
-export function inShort(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
-}
 
 /**
  * The same day so many months later (or, below 0, earlier); a month too short gives its last day.

@@ -6,17 +6,28 @@ export interface Timeline {
   held: HeldWords;
   states: Record<string, StateTimeline>;
   moments: Moment[];
+  speech?: Speech;
+  called?: Called;
 }
 
 export interface HeldWords {
   against: string;
   fresh_days: number;
   words: string;
-  age: string;
-  age_of_one: string;
-  within: string;
-  beyond: string;
-  missing: string;
+  age: Counted;
+  old: Counted;
+  within: Counted;
+  beyond: Counted;
+  missing: Counted;
+}
+
+export interface Counted {
+  one: string;
+  other: string;
+  zero?: string;
+  two?: string;
+  few?: string;
+  many?: string;
 }
 
 export interface StateTimeline {
@@ -43,6 +54,19 @@ export interface Moment {
   covered_km: number;
   covered_words?: string;
   remaining: string[];
+}
+
+export interface Speech {
+  language: string;
+  on: string[];
+  short: string[];
+  group: string;
+}
+
+export interface Called {
+  areas: Record<string, string>;
+  parts: Record<string, string>;
+  programmes: Record<string, string>;
 }
 
 export interface FlankFile {
@@ -173,21 +197,14 @@ export interface LensWords {
 }
 
 export interface MapConfig {
+  legend: LegendEntry[];
+  terms: Record<string, string>;
+  words: MapWords;
   files: Record<"un" | "de_facto", Record<string, string>>;
   views: string[];
   extents: Record<string, [[number, number], [number, number]]>;
   limits: [[number, number], [number, number]];
   boxes: BoxRules;
-  legend: LegendEntry[];
-  terms: Record<string, string>;
-  words: MapWords;
-}
-
-export interface BoxRules {
-  pattern: string;
-  least: number;
-  furthest: number;
-  decimals: number;
 }
 
 export interface LegendEntry {
@@ -213,6 +230,8 @@ export interface MapWords {
   wheel: string;
   keys: string;
   full_screen: string;
+  zoom_in: string;
+  zoom_out: string;
   disclaimer: string;
   borders_from: string;
   frame: string;
@@ -223,15 +242,28 @@ export interface MapWords {
   asked_again: string;
 }
 
+export interface BoxRules {
+  pattern: string;
+  least: number;
+  furthest: number;
+  decimals: number;
+}
+
+export interface SpokenMap {
+  legend: LegendEntry[];
+  terms: Record<string, string>;
+  words: MapWords;
+}
+
 export interface StandaloneConfig {
+  legend: LegendEntry[];
+  terms: Record<string, string>;
+  words: MapWords;
   files: Record<"un" | "de_facto", Record<string, string>>;
   views: string[];
   extents: Record<string, [[number, number], [number, number]]>;
   limits: [[number, number], [number, number]];
   boxes: BoxRules;
-  legend: LegendEntry[];
-  terms: Record<string, string>;
-  words: MapWords;
   worldview: "un" | "de_facto";
   lens: string;
   per_degree: number;
@@ -265,11 +297,6 @@ export interface AddressWords {
   more: Counted;
 }
 
-export interface Counted {
-  one: string;
-  other: string;
-}
-
 export interface Tracking {
   prefixes: string[];
   names: string[];
@@ -280,7 +307,6 @@ export interface DossiersDocument {
   inline_sources: number;
   listed: Listed[];
   statuses: string[];
-  openings: Saying[];
   states: Record<string, StateDossier>;
   events: DossierEvent[];
   facts: DossierFact[];
@@ -296,6 +322,7 @@ export interface DossiersDocument {
   sources: DossierSource[];
   reads: string[];
   tiers: Record<string, string>;
+  in_english?: string;
 }
 
 export interface Listed {
@@ -304,16 +331,16 @@ export interface Listed {
   flank_km: number;
 }
 
-export interface Saying {
-  from: string;
-  says: string;
-}
-
 export interface StateDossier {
   sentences: Saying[];
   legal_bases: LegalBasis[];
   changes: Saying[];
   declared: Saying[];
+}
+
+export interface Saying {
+  from: string;
+  says: string;
 }
 
 export interface LegalBasis {
@@ -521,6 +548,7 @@ export interface SearchWords {
 export interface StepsDocument {
   steps: StepRow[];
   marks: MarkRow[];
+  speech?: Speech;
 }
 
 export interface StepRow {
@@ -544,6 +572,7 @@ export interface ChartDocument {
   bound_ticks: number[];
   km_ticks: number[];
   words: ChartWords;
+  speech?: Speech;
 }
 
 export interface ChartBand {

@@ -1,5 +1,7 @@
 /* Elements of a page, of HTML and of SVG. Everything from data is written as text. */
 
+import { isEnglish } from "./speech.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -14,6 +16,17 @@ export function make(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) node.className = className;
   node.append(...children.flat(2).filter((child) => ![null, undefined, false, ""].includes(child)));
+  return node;
+}
+
+/**
+ * What sources say, marked as English where the page speaks another language.
+ * @param {string} text
+ */
+export function asSaid(text) {
+  if (isEnglish() || !text) return text;
+  const node = make("span", "", text);
+  node.lang = "en";
   return node;
 }
 

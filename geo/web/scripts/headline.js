@@ -1,6 +1,6 @@
 /* The sentence of the day and its figures, wherever a page shows them. */
 
-import { inWords } from "./days.js";
+import { figure, inWords } from "./speech.js";
 import { fill } from "./words.js";
 
 /** @import { Moment } from "./documents.d.ts" */
@@ -20,8 +20,8 @@ function write(page, name, text) {
 export function tell(page, moment, day) {
   write(page, "headline", fill(moment.headline, { day: inWords(day) }));
   write(page, "bound", String(moment.bound));
-  write(page, "flank", moment.covered_words || moment.covered_km.toLocaleString("en-GB"));
-  write(page, "length", moment.flank_km.toLocaleString("en-GB"));
+  write(page, "flank", moment.covered_words || figure(moment.covered_km));
+  write(page, "length", figure(moment.flank_km));
   const bar = /** @type {HTMLElement | null} */ (page.querySelector('[data-live-width="covered"]'));
   if (bar) bar.style.width = `${(100 * moment.covered_km) / (moment.flank_km || 1)}%`;
 }

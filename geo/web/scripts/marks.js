@@ -1,8 +1,8 @@
 /* What stands under the slider of the stand-alone page: events, those that are marked on every page taller, and years. A
  * mark is a button that names itself, where it does not lie over another. */
 
-import { inShort } from "./days.js";
 import { draw, make } from "./dom.js";
+import { inShort } from "./speech.js";
 import { along, inside, yearsOf } from "./time.js";
 
 /** @import { MarkRow } from "./documents.d.ts" */

@@ -1,6 +1,7 @@
 /* The day with which that of a page is compared, on a slider of its own: its thumb, its keys, and how it is told. */
 
-import { addMonths, inWords, toDay, toNumber } from "./days.js";
+import { addMonths, toDay, toNumber } from "./days.js";
+import { inWords } from "./speech.js";
 import { along, clamp } from "./time.js";
 
 /** @import { Range } from "./time.js" */

@@ -1,13 +1,15 @@
 /* The days to which a reader steps, and what happens on each: a step names itself before it is taken. */
 
-import { inShort } from "./days.js";
+import { inShort, speakAs } from "./speech.js";
 import { next, previous } from "./time.js";
 
 /** @import { StepsDocument } from "./documents.d.ts" */
 
 export class Steps {
   /** @param {StepsDocument} document */
-  constructor({ steps }) {
+  constructor(document) {
+    const { steps } = document;
+    speakAs(document);
     this.words = new Map(steps.map(({ day, words }) => [day, words]));
     this.all = steps.map(({ day }) => day);
     this.law = steps.filter(({ law }) => law).map(({ day }) => day);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addMonths, boundIn, current, inShort, inWords, isDay, lookOf, toDay, toNumber } from "../../../geo/web/scripts/days.js";
+import { addMonths, boundIn, current, isDay, lookOf, toDay, toNumber } from "../../../geo/web/scripts/days.js";
+import { inShort, inWords } from "../../../geo/web/scripts/speech.js";
 
 test("a day and its number lead to each other", () => {
   assert.equal(toNumber("1970-01-01"), 0);

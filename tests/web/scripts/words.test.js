@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { byProgramme, toldOf } from "../../../geo/web/scripts/panel/programmes.js";
-import { counted, fill } from "../../../geo/web/scripts/words.js";
+import { counted } from "../../../geo/web/scripts/speech.js";
+import { fill } from "../../../geo/web/scripts/words.js";
 
 test("names in braces are filled in, as often as they stand there, and what is filled in stays as it is", () => {
   assert.equal(fill("{day}: {count} of {count}", { day: "3 Feb 2026", count: 2 }), "3 Feb 2026: 2 of 2");

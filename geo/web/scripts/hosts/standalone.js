@@ -6,7 +6,7 @@
 import { nameOf, naming, rangeOf, understood } from "../address.js";
 import { showCourse } from "../course.js";
 import { Combobox } from "../combobox.js";
-import { addMonths, inWords, toDay, toNumber, today } from "../days.js";
+import { addMonths, toDay, toNumber, today } from "../days.js";
 import { DateField } from "../date_field.js";
 import { make } from "../dom.js";
 import { tell } from "../headline.js";
@@ -20,6 +20,7 @@ import { showPlaying } from "../playing.js";
 import { Sayings } from "../said.js";
 import { Codes, Search } from "../search.js";
 import { leadOn } from "../skip.js";
+import { inWords } from "../speech.js";
 import { Steps } from "../steps.js";
 import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
 import { unpackAll } from "../unpack.js";

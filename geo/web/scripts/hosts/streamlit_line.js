@@ -60,7 +60,7 @@ function reloadFrame() {
 /* ---- what a reader is told ------------------------------------------------------------------------ */
 
 export class LineWatch {
-  /** @param {{ lost: string, back: string }} words */
+  /** @param {() => { lost: string, back: string }} words */
   constructor(words) {
     this.words = words;
     this.note = make("p", "line-note");
@@ -85,9 +85,9 @@ export class LineWatch {
     if (now === this.was) return;
     this.was = now;
     clearTimeout(this.waiting);
-    if (!now) this.waiting = setTimeout(() => this.say(this.words.lost), GRACE_MS);
+    if (!now) this.waiting = setTimeout(() => this.say(this.words().lost), GRACE_MS);
     else if (!this.note.hidden) {
-      this.say(this.words.back);
+      this.say(this.words().back);
       this.waiting = setTimeout(() => this.say(""), TOLD_MS);
     }
   }

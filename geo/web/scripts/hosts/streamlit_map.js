@@ -28,6 +28,8 @@ class Host {
     this.told = { bounds: null };
     /** @type {Record<string, string>} */
     this.others = {}; // addresses of documents that take the place of the record's
+    const { legend, terms, words } = config;
+    this.first = { legend, terms, words }; // in the language that the page was opened in
     this.page = page;
   }
 
@@ -40,6 +42,13 @@ class Host {
   get throughLens() { return "lens" in this.others; }
 
   fetch(worldview, role, waiting) { return fetchJson(this.others[role] ?? this.config.files[worldview][role], waiting); }
+
+  /* What the map says of itself, in the language that the reader has chosen. */
+  async spoken() {
+    const spoken = this.others.words ? await fetchJson(this.others.words) : this.first;
+    window.frameElement.setAttribute("title", spoken.words.frame);
+    return spoken;
+  }
 
   /* The counter lets a second click on the same country arrive as a new one. */
   choose(iso) {

@@ -52,16 +52,16 @@ export class LivePanel {
    * @param {Link} link
    */
   constructor(box, link) {
-    const { part, files, words, version } = link.data;
+    const { part, files } = link.data;
     this.box = box;
     this.link = link;
     this.part = part;
     this.files = files;
-    this.wait = () => this.note(words.asked_again, "alert");
+    this.wait = () => this.note(this.link.data.words.asked_again, "alert");
     if (part === "panel") {
-      this.unsign = signPaper(words.signed, version);
+      this.unsign = signPaper(() => this.link.data);
       this.agreement = new Agreement(link);
-      this.line = new LineWatch(words);
+      this.line = new LineWatch(() => this.link.data.words);
       this.exports = new Exports();
       this.focus = new Focus();
       this.say = speaker(document, "state");
@@ -114,10 +114,11 @@ export class LivePanel {
   /** @param {Place} place */
   async load({ worldview, files }) {
     let dossiers;
+    const others = JSON.parse(files);
     waiting.add(this.wait);
     if (!this.sheet) this.note(this.link.data.words.loading);
     try {
-      dossiers = await dossiersOf({ ...this.files[worldview], ...JSON.parse(files) });
+      dossiers = await dossiersOf({ ...this.files[worldview], ...others });
     } catch (error) {
       console.error("Ottawa Atlas: the dossiers could not be fetched.", error);
       this.note(this.link.data.words.unreachable, "alert");
@@ -127,7 +128,7 @@ export class LivePanel {
     }
     if (this.place.worldview !== worldview || this.place.files !== files) return; // another was chosen meanwhile
     if (this.sheet) this.sheet.close();
-    this.sheet = SHEETS[this.part](this.box, dossiers, () => namesAt(this.link.data.names));
+    this.sheet = SHEETS[this.part](this.box, dossiers, () => namesAt(others.names ?? this.link.data.names));
     if (this.part === "panel") {
       this.caption?.close();
       this.caption = new Caption(this.box, dossiers, (foot) => { document.documentElement.dataset.foot = String(foot); });

@@ -18,11 +18,13 @@ export function openPaper({ country, day, view, worldview }) {
 
 /**
  * Writes address and data version where paper.css finds them; gives what ends that.
- * @param {string} words
- * @param {string} version
+ * @param {() => { words: { signed: string }, version: string }} data
  */
-export function signPaper(words, version) {
-  const sign = () => { document.body.dataset.printed = fill(words, { address: location.href, version }); };
+export function signPaper(data) {
+  const sign = () => {
+    const { words: { signed: words }, version } = data();
+    document.body.dataset.printed = fill(words, { address: location.href, version });
+  };
   window.addEventListener("beforeprint", sign);
   return () => window.removeEventListener("beforeprint", sign);
 }

@@ -31,13 +31,19 @@ export class CountrySearch {
    * @param {Link} link
    */
   constructor(box, link) {
+    this.names = "";
     this.field = new Combobox(box, {
-      names: () => namesAt(link.data.names),
+      names: () => namesAt(this.names || link.data.names),
       choose: (state, area) => {
         if (move(document, { country: state || "" })) link.send("country", state || NO_COUNTRY);
         document.dispatchEvent(new CustomEvent(SEEK, { detail: area }));
       },
     });
-    this.close = follow(document, ({ country }) => this.field.show(country));
+    this.close = follow(document, ({ country, files }) => {
+      const { names = "" } = JSON.parse(files);
+      if (names !== this.names) this.field.forget();
+      this.names = names;
+      this.field.show(country);
+    });
   }
 }

@@ -2,8 +2,9 @@
  * markup and ways.
  */
 
-import { inShort, toDay, toNumber } from "../days.js";
+import { toDay, toNumber } from "../days.js";
 import { within } from "../dom.js";
+import { inShort } from "../speech.js";
 
 /** @import { Range } from "../time.js" */
 

@@ -2,6 +2,7 @@
 
 /* eslint-disable baseline/use-baseline -- iPhones give no page the screen: the map has the window then */
 import { draw } from "../dom.js";
+import { named } from "./saying.js";
 
 const CORNERS = "m3,8v-5h5m4,0h5v5m0,4v5h-5m-4,0h-5v-5";
 
@@ -9,9 +10,8 @@ const CORNERS = "m3,8v-5h5m4,0h5v5m0,4v5h-5m-4,0h-5v-5";
  * Adds the button.
  * @param {any} map Leaflet's
  * @param {Document} page around the map: meanwhile its root has the class `full`, and `--map-top` says where the map begins
- * @param {string} words
  */
-export function offerFullScreen(map, page, words) {
+export function offerFullScreen(map, page) {
   const root = page.documentElement;
   const button = L.DomUtil.create("a");
   const show = (on) => {
@@ -27,8 +27,8 @@ export function offerFullScreen(map, page, words) {
     if (on && page.fullscreenEnabled) await root.requestFullscreen().catch(() => {});
     else if (page.fullscreenElement) await page.exitFullscreen();
   };
-  Object.assign(button, { href: "#", role: "button", title: words });
-  button.setAttribute("aria-label", words);
+  Object.assign(button, { href: "#", role: "button" });
+  named(button, "full_screen");
   button.setAttribute("aria-pressed", "false");
   const icon = draw("svg", { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true" });
   draw("path", { d: CORNERS, fill: "none", stroke: "currentColor", "stroke-width": 2 }, icon);

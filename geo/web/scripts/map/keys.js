@@ -1,15 +1,15 @@
 /* The map by keyboard: Leaflet lets the arrows move it; Enter chooses what lies in the ring in its middle. */
 
 import { make } from "../dom.js";
+import { says } from "./saying.js";
 
 /**
  * @param {any} map Leaflet's
- * @param {string} words say so, while the map has the keyboard
  * @param {(area: string) => void} choose
  */
-export function chooseByKey(map, words, choose) {
+export function chooseByKey(map, choose) {
   const box = map.getContainer();
-  box.append(make("p", "hint by-key", words), make("span", "ring"));
+  box.append(says(make("p", "hint by-key"), "keys"), make("span", "ring"));
   // The browser's own word for it, :focus-visible, holds after a finger, too.
   box.addEventListener("keyup", ({ target }) => { if (target === box) box.classList.add("keyed"); });
   for (const moment of ["pointerdown", "blur"]) box.addEventListener(moment, () => box.classList.remove("keyed"));

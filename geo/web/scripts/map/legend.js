@@ -21,30 +21,8 @@ export function addKey(map, config) {
   const unknownCover = make("li");
   const key = { rows, box, chosen: false, unknownCover };
   const control = L.control({ position: "bottomleft" });
-  const words = config.words;
   control.onAdd = () => {
-    const title = make("summary", "", words.legend);
-    title.addEventListener("click", () => { key.chosen = true; });
-    box.append(title);
-    const list = make("ul");
-    const said = (text, term) => (term ? make("details", "term", make("summary", "", text), make("p", "", config.terms[term])) : make("span", "", text));
-    for (const entry of config.legend) {
-      const item = make("li");
-      const count = make("b");
-      item.append(swatch(entry.status === "not_known" ? "doubt" : `area ${entry.status}`, words.unknown_mark), said(entry.words, entry.term), count);
-      list.append(item);
-      rows.push({ item, count });
-    }
-    for (const [className, text, term = ""] of [
-      ["practice", words.practice, "suspension"], ["near", words.flank, "flank"], ["covered", words.covered, "covered"], ["cover-unknown", words.cover_unknown, "covered"],
-      ["not-covered", words.not_covered, "covered"], ["programme", words.programmes], ["unlisted", words.not_in_list],
-    ]) {
-      const item = className === "cover-unknown" ? unknownCover : make("li");
-      if (OF_FLANK.includes(className)) item.dataset.of = "flank";
-      item.append(swatch(className), said(text, term));
-      list.append(item);
-    }
-    box.append(list, make("p", "", words.disclaimer));
+    fillKey(key, config);
     L.DomEvent.disableClickPropagation(box);
     L.DomEvent.disableScrollPropagation(box);
     return box;
@@ -59,6 +37,38 @@ export function addKey(map, config) {
  * @param {HTMLElement} box
  */
 export function showKey(box, shown = true) { box.parentElement.style.visibility = shown ? "" : "hidden"; }
+
+/**
+ * Writes the legend, in whatever language its words are.
+ * @param {{ rows: { item: HTMLElement, count: HTMLElement }[], box: HTMLElement, chosen: boolean, unknownCover: HTMLElement }} key
+ * @param {MapConfig} config
+ */
+export function fillKey(key, config) {
+  const { rows, box, unknownCover } = key, { words } = config;
+  const title = make("summary", "", words.legend);
+  title.addEventListener("click", () => { key.chosen = true; });
+  const list = make("ul");
+  rows.length = 0;
+  unknownCover.replaceChildren();
+  const said = (text, term) => (term ? make("details", "term", make("summary", "", text), make("p", "", config.terms[term])) : make("span", "", text));
+  for (const entry of config.legend) {
+    const item = make("li");
+    const count = make("b");
+    item.append(swatch(entry.status === "not_known" ? "doubt" : `area ${entry.status}`, words.unknown_mark), said(entry.words, entry.term), count);
+    list.append(item);
+    rows.push({ item, count });
+  }
+  for (const [className, text, term = ""] of [
+    ["practice", words.practice, "suspension"], ["near", words.flank, "flank"], ["covered", words.covered, "covered"], ["cover-unknown", words.cover_unknown, "covered"],
+    ["not-covered", words.not_covered, "covered"], ["programme", words.programmes], ["unlisted", words.not_in_list],
+  ]) {
+    const item = className === "cover-unknown" ? unknownCover : make("li");
+    if (OF_FLANK.includes(className)) item.dataset.of = "flank";
+    item.append(swatch(className), said(text, term));
+    list.append(item);
+  }
+  box.replaceChildren(title, list, make("p", "", words.disclaimer));
+}
 
 /* Hatches of the legend and the map (Hatch of geo/answers/words/legend.py); ids are looked up by map.css. */
 export function hatches() {

@@ -4,6 +4,7 @@
 
 import { current } from "../days.js";
 import { make } from "../dom.js";
+import { figure } from "../speech.js";
 import { fill } from "../words.js";
 import { swatch, tipNode } from "./legend.js";
 
@@ -25,7 +26,7 @@ export const lookOn = (spans, day) => lookOf(current(spans, day).sides);
  * @param {string} day
  */
 export function lineTip({ words }, { title, leading_km, computed_km, spans }, day) {
-  const km = (leading_km ?? computed_km).toLocaleString("en-GB");
+  const km = figure(leading_km ?? computed_km);
   return tipNode(title, fill(words.tip, { km, words: current(spans, day).words }));
 }
 

@@ -7,24 +7,27 @@
 
 import { boundIn, current, lookOf, momentOn } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
-import { fill } from "../words.js";
+import { speakAs } from "../speech.js";
 import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
-import { addKey, coverOf, hatches, markUnknown, showKey, showUnknownCover, tipNode } from "./legend.js";
+import { addKey, coverOf, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
 import { lineTip, lookOn, showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
+import { sayAll } from "./saying.js";
+import { areaTip, flankTip } from "./tips.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 import { leaveTheWheelToThePage } from "./wheel.js";
 
-/** @import { Area, FlankBorder, FlankFile, LensBorder, LensFile, MapConfig, Moment, Span, Timeline, WorldFile } from "../documents.d.ts" */
+/** @import { Area, Called, FlankBorder, FlankFile, LensBorder, LensFile, MapConfig, Moment, Span, SpokenMap, Timeline, WorldFile } from "../documents.d.ts" */
 
 /**
  * @typedef {object} MapHost What holds the map.
  * @property {(worldview: string, role: string, waiting: () => void) => Promise<any>} fetch the file of a role; `waiting`
  *   is called whenever it did not come and is asked for again
+ * @property {() => Promise<SpokenMap> | undefined} [spoken] what the map says of itself, where the reader may change language
  * @property {(iso: string) => void} choose a state has been chosen
  * @property {(moment: Moment, day: string) => void} painted a day has been painted
  * @property {boolean} throughLens whether the reader has chosen a border line, whose document is then fetched too
@@ -64,32 +67,36 @@ export class AtlasMap {
     /** @type {string | null} */
     this.sought = null;
     this.painted = { day: "", at: 0, count: 0 };
-    map.attributionControl.setPrefix("Leaflet").addAttribution(config.words.borders_from);
+    map.attributionControl.setPrefix("Leaflet");
     map.createPane("flank").style.zIndex = 450;
     this.key = addKey(map, config);
     this.framing = new Framing(map, config, this.key, (box) => host.moved(box));
     // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
     const box = map.getContainer();
     box.setAttribute("role", "region");
-    box.setAttribute("aria-label", config.words.region);
     box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
-    leaveOneFingerToThePage(map, config.words.two_fingers);
-    leaveTheWheelToThePage(map, config.words.wheel);
-    chooseByKey(map, config.words.keys, (id) => {
+    leaveOneFingerToThePage(map);
+    leaveTheWheelToThePage(map);
+    chooseByKey(map, (id) => {
       const { owner } = this.areas.get(id);
       if (owner) host.choose(owner);
     });
-    offerFullScreen(map, host.page, config.words.full_screen);
+    offerFullScreen(map, host.page);
+    sayAll(map, config.words);
   }
 
   async load(worldview) {
     const turn = (this.turn = {}); // a later choice of worldview makes this one stale
     const get = (role) => this.host.fetch(worldview, role, () => this.say(this.config.words.asked_again));
-    /** @type {[FlankFile, Timeline, LensFile | null]} */
-    const [flank, timeline, lens] = await Promise.all([get("flank"), get("timeline"), this.host.throughLens ? get("lens") : null]);
+    /** @type {[FlankFile, Timeline, LensFile | null, SpokenMap | undefined]} */
+    const [flank, timeline, lens, spoken] = await Promise.all([
+      get("flank"), get("timeline"), this.host.throughLens ? get("lens") : null, this.host.spoken?.(),
+    ]);
     if (this.turn !== turn) return;
     this.say("");
     this.clear();
+    speakAs(timeline);
+    if (spoken) this.speak(spoken);
     this.worldview = worldview;
     this.timeline = timeline;
     this.lens = lens;
@@ -114,6 +121,16 @@ export class AtlasMap {
     this.repaint(this.day);
     this.host.allPainted?.();
     if (this.sought) bring(this, this.sought);
+  }
+
+  /**
+   * Says all that it says of itself in another language.
+   * @param {SpokenMap} spoken
+   */
+  speak(spoken) {
+    Object.assign(this.config, spoken);
+    sayAll(this.map, spoken.words);
+    fillKey(this.key, this.config);
   }
 
   clear() {
@@ -157,7 +174,7 @@ export class AtlasMap {
   /* Under a finger a tip stays where it is; what has a dossier is told there. */
   answer(layer, properties) {
     const { owner } = properties;
-    if (!owner || !isTouch) layer.bindTooltip(() => this.tip(properties), { sticky: true, className: "tip", direction: "top" });
+    if (!owner || !isTouch) layer.bindTooltip(() => areaTip(this, properties), { sticky: true, className: "tip", direction: "top" });
     if (owner) layer.on("click", () => this.host.choose(owner));
   }
 
@@ -176,18 +193,11 @@ export class AtlasMap {
         each.setAttribute("fill", "none");
         offTheTabRow(each);
       }
-      line.bindTooltip(() => ("spans" in properties ? lineTip(this.lens, properties, this.day) : this.flankTip(properties)), { sticky: true, className: "tip" });
+      line.bindTooltip(() => ("spans" in properties ? lineTip(this.lens, properties, this.day) : flankTip(this, properties)), { sticky: true, className: "tip" });
       if (owner in this.timeline.states) line.on("click", () => this.host.choose(owner));
       this.borders.push({ path, halo: under, owner, spans: "spans" in properties ? properties.spans : null });
       path.dataset.border = [owner, neighbour].join("-");
     }
-  }
-
-  /** @param {FlankBorder["properties"]} border */
-  flankTip({ owner, neighbour, part, km }) {
-    const title = `${this.name(owner)}–${this.name(neighbour)}${part ? ` (${part})` : ""}`;
-    const cover = coverOf(this.statusOf(owner).bound).replace("-", "_");
-    return tipNode(title, `${fill(this.config.words.border_km, { km: km.toLocaleString("en-GB") })} ${this.config.words[cover]}`);
   }
 
   makeHatches() {
@@ -195,6 +205,13 @@ export class AtlasMap {
       if (!svg.querySelector("defs")) svg.prepend(hatches());
     }
   }
+
+  /**
+   * What the timeline calls something of the files of the map, whose own words are English.
+   * @param {keyof Called} kind
+   * @param {string} name
+   */
+  called(kind, name, otherwise = name) { return this.timeline.called?.[kind][name] ?? otherwise; }
 
   name(iso) { return (this.timeline.states[iso] || { name: iso }).name; }
 
@@ -204,13 +221,6 @@ export class AtlasMap {
     if (!state) return null;
     const span = current(state.spans, this.day);
     return { ...span, bound: boundIn(span) };
-  }
-
-  /** @param {Area["properties"]} area */
-  tip({ name, owner, standing, note }) {
-    const status = owner && this.statusOf(owner);
-    const whose = standing === "state" ? name : `${name}${owner ? ` (${this.name(owner)})` : ""}`;
-    return tipNode(whose, status ? status.words : note || this.config.words.not_in_list);
   }
 
   /**

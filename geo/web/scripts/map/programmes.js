@@ -19,7 +19,7 @@ export function addProgrammes(atlas, features) {
     path.setAttribute("fill", "none");
     offTheTabRow(path);
     path.dataset.programme = `${name} ${owner}`;
-    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${words}. ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
+    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${atlas.called("programmes", name, words)}. ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
     line.on("click", () => atlas.host.choose(owner));
     atlas.programmes.push({ path, from: feature.properties.from });
   }

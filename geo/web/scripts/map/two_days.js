@@ -2,8 +2,8 @@
  * Whichever of the two is moved, the other goes with it. It takes data, choice and border line from the first.
  */
 
-import { inWords } from "../days.js";
 import { make } from "../dom.js";
+import { inWords } from "../speech.js";
 import { fill } from "../words.js";
 import { AtlasMap } from "./map.js";
 

@@ -3,16 +3,14 @@
  */
 
 import { make } from "../dom.js";
+import { says } from "./saying.js";
 
 const TOLD_MS = 1500;
 
-/**
- * @param {any} map Leaflet's
- * @param {string} words
- */
-export function leaveTheWheelToThePage(map, words) {
+/** @param {any} map Leaflet's */
+export function leaveTheWheelToThePage(map) {
   const box = map.getContainer(), { scrollWheelZoom: zoom } = map;
-  const hint = make("p", "hint", words);
+  const hint = says(make("p", "hint"), "wheel");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let telling;
   let taken = false;

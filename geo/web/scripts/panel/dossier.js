@@ -2,9 +2,10 @@
  * words and figures come from the document and are written with textContent.
  */
 
-import { boundIn, current, inWords, lookOf } from "../days.js";
-import { make } from "../dom.js";
-import { counted, fill } from "../words.js";
+import { boundIn, current, lookOf } from "../days.js";
+import { asSaid, make } from "../dom.js";
+import { byName, counted, inWords, speakAs } from "../speech.js";
+import { fill } from "../words.js";
 import { Citations } from "./citations.js";
 import { button, chip, folded, range, rowHeading, section, table, term, whole } from "./elements.js";
 import { byProgramme, toldOf } from "./programmes.js";
@@ -28,6 +29,7 @@ export class Dossiers {
     this.data = data;
     this.words = data.words.dossier;
     this.timeline = timeline;
+    speakAs(timeline);
     this.citations = new Citations(data);
     this.leadsToClaims = leadsToClaims;
     this.leadsToPaper = leadsToPaper;
@@ -59,7 +61,7 @@ export class Dossiers {
   /* The quotable sentence about a state on a day; empty where a frame has still to ask for the state. */
   sentence(iso, day) {
     const known = this.data.states[iso];
-    return known ? current(this.data.openings, day).says + inWords(day) + current(known.sentences, day).says : "";
+    return known ? fill(current(known.sentences, day).says, { day: inWords(day) }) : "";
   }
 
   /* The moment a day belongs to: between two moments no status and no length changes. */
@@ -91,6 +93,7 @@ export class Dossiers {
       this.paper(), make("h2", "", this.name(iso)), make("p", "status", this.chip(iso, day)),
       term(this.data.words, this.data.words.term_of[this.span(iso, day).status]), make("p", "legal-basis", basis.says),
       make("p", "cites", this.citations.some(basis.sources)), quoted(this, said, basis.sources), this.changes(iso, day),
+      this.data.in_english && make("p", "note", this.data.in_english),
     );
   }
 
@@ -113,7 +116,7 @@ export class Dossiers {
   linesOf(iso) {
     const borders = this.data.borders.filter((border) => border.states.includes(iso));
     const lines = borders.map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
-    return lines.sort((a, b) => Number(b.border.flank) - Number(a.border.flank) || this.name(a.other).localeCompare(this.name(b.other), "en"));
+    return lines.sort((a, b) => Number(b.border.flank) - Number(a.border.flank) || byName(this.name(a.other), this.name(b.other)));
   }
 
   borders(iso, day) {
@@ -170,7 +173,7 @@ export class Dossiers {
 
   /** @param {DossierFact} fact */
   fact(fact, withStage = true) {
-    return make("li", "", withStage && [this.stage(fact), " "], `${fact.says} `, make("span", "as-of", `${fact.when}. `),
+    return make("li", "", withStage && [this.stage(fact), " "], asSaid(fact.says), " ", make("span", "as-of", `${fact.when}. `),
       fact.weak && [make("span", "weak-mark", fact.weak), " "], this.citations.cite(fact.sources));
   }
 
@@ -237,10 +240,10 @@ export class Dossiers {
 
   /** @param {Topic} topic */
   topic({ question, reason, led, versions }) {
-    const rows = versions.map((version) => make("li", version.leads ? "leads" : "", version.says, " ",
+    const rows = versions.map((version) => make("li", version.leads ? "leads" : "", asSaid(version.says), " ",
       version.leads && [make("span", "leads-mark", this.words.leads), " "], this.citations.cite(version.sources)));
-    return make("div", "topic", make("p", "question", question), make("ul", "", rows),
-      make("p", "note", `${led ? this.words.why_leads : this.words.none_leads}: ${reason}`));
+    return make("div", "topic", make("p", "question", asSaid(question)), make("ul", "", rows),
+      make("p", "note", `${led ? this.words.why_leads : this.words.none_leads}: `, asSaid(reason)));
   }
 
   eventsOf(iso) { return this.data.events.filter((event) => event.states.includes(iso)).reverse(); }
@@ -263,8 +266,8 @@ export class Dossiers {
   event(event, day) {
     const future = event.from > day;
     const mark = future ? this.words.after_this_day : event.to > day && this.words.day_unknown;
-    const text = make("span", "", make("strong", "", event.title), mark && [" ", make("span", "future-mark", mark)],
-      event.detail && [make("br"), event.detail], make("br"), this.citations.cite(event.sources));
+    const text = make("span", "", make("strong", "", asSaid(event.title)), mark && [" ", make("span", "future-mark", mark)],
+      event.detail && [make("br"), asSaid(event.detail)], make("br"), this.citations.cite(event.sources));
     return make("li", `${future ? "future" : "past"}${event.legal ? " legal" : ""}`, make("span", "date", event.when), text);
   }
 
@@ -273,7 +276,7 @@ export class Dossiers {
   claims(iso) {
     const claims = this.claimsOf(iso);
     if (!claims.length) return null;
-    const rows = claims.map((claim) => make("li", "", this.verdict(claim.verdict), ` ${claim.says} `,
+    const rows = claims.map((claim) => make("li", "", this.verdict(claim.verdict), " ", asSaid(claim.says), " ",
       make("span", "as-of", `${claim.article}${claim.when ? `, ${claim.when}` : ""}; ${claim.id}`)));
     const more = this.leadsToClaims && button(this.words.read_claims, { claims: iso });
     return section(folded("claims", this.words.claims, claims.length, make("ul", "facts", rows), more));

@@ -1,7 +1,7 @@
 /* What dossiers and tables in the browser are built of. Everything from data is written as text. */
 
-import { inShort } from "../days.js";
 import { make } from "../dom.js";
+import { figure, inShort } from "../speech.js";
 
 /* A button that reads like a link; `told` becomes its data, for whoever listens around it. */
 export function button(words, told) {
@@ -36,10 +36,7 @@ export function table(className, headings, rows) {
   return make("table", className, make("thead", "", head), make("tbody", "", rows));
 }
 
-// As Python rounds, so that a length is the same on a page that the server sets.
-const kilometres = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, roundingMode: "halfEven" });
-
-export const whole = (km) => (km === null ? "–" : kilometres.format(km));
+export const whole = (km) => (km === null ? "–" : figure(km));
 
 export function range(low, high) {
   const one = low === null || high === null || whole(low) === whole(high);

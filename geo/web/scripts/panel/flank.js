@@ -2,6 +2,7 @@
 
 import { current, toNumber } from "../days.js";
 import { make } from "../dom.js";
+import { counted } from "../speech.js";
 import { fill } from "../words.js";
 import { button, rowHeading, section, table, term, titled, whole } from "./elements.js";
 
@@ -33,7 +34,7 @@ export class Flank {
   later(day) {
     const { held } = this.timeline;
     const days = toNumber(day) - toNumber(held.against);
-    return `${held.words}. ${fill(days > held.fresh_days ? held.missing : held.beyond, { days })}`;
+    return `${held.words}. ${counted(days > held.fresh_days ? held.missing : held.beyond, days)}`;
   }
 
   table(day) {

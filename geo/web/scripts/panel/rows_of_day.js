@@ -2,9 +2,9 @@
  * when something in it is different; what the reader has unfolded, and how far it is scrolled, stays.
  */
 
-import { inShort } from "../days.js";
 import { Flank } from "./flank.js";
 import { Line } from "./line.js";
+import { inShort } from "../speech.js";
 
 /** @import { Dossiers } from "./dossier.js" */
 

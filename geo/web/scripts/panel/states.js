@@ -4,6 +4,7 @@
 
 import { current, lookOf } from "../days.js";
 import { make } from "../dom.js";
+import { byName } from "../speech.js";
 import { fill } from "../words.js";
 import { button, chip, rowHeading, titled } from "./elements.js";
 import { RowsOfDay } from "./rows_of_day.js";
@@ -19,8 +20,6 @@ import { RowsOfDay } from "./rows_of_day.js";
  * @property {Span} [span]
  * @property {Saying} [change]
  */
-
-const collator = new Intl.Collator("en");
 
 export class StatesTable extends RowsOfDay {
   /**
@@ -96,7 +95,7 @@ export class StatesTable extends RowsOfDay {
   compared(a, b) {
     const { statuses } = this.dossiers.data;
     const rank = { state: () => 0, status: ({ span }) => statuses.indexOf(span.status), change: ({ change }) => (change ? Date.parse(change.from) : 0) }[this.by];
-    return (this.down ? -1 : 1) * (rank(a) - rank(b) || collator.compare(this.dossiers.name(a.id), this.dossiers.name(b.id)));
+    return (this.down ? -1 : 1) * (rank(a) - rank(b) || byName(this.dossiers.name(a.id), this.dossiers.name(b.id)));
   }
 
   /* Rows are moved only where they come to stand elsewhere: one that is moved loses the focus. */

@@ -1,0 +1,40 @@
+"""How a source is cited around what it is called itself, which keeps its own language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.records.source_tiers import NOT_OPENED, TIER_WORDS, UNDATED, citation, weak_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.records import Source
+    from geo.records.source_tiers import Citation
+
+IN_ENGLISH: Final = "What sources say, and the titles of events, stand here in English."
+"""What a page of another language says once of texts that no translator has."""
+TIERS: Final = TIER_WORDS
+READ: Final = "read {day}"
+WEAK: Final = ("state media only", "weak sources only")
+"""The marks of `weak_mark`."""
+
+
+def cited(source: Source, tongue: Tongue = ENGLISH) -> Citation:
+    """How a source is cited, with months in short."""
+    found = citation(source)
+    when = tongue.dated(source.date) if source.date else tongue.text(UNDATED)
+    opened = (
+        tongue.text(READ, day=tongue.dated(source.accessed))
+        if source.accessed
+        else tongue.text(NOT_OPENED)
+    )
+    return replace(found, when=when, read=opened if found.url else "")
+
+
+def weak(source_ids: Iterable[str], sources: Mapping[str, Source], tongue: Tongue = ENGLISH) -> str:
+    """The mark of a statement that no stronger source carries, empty for every other."""
+    mark = weak_mark(source_ids, sources)
+    return tongue.text(mark) if mark else ""

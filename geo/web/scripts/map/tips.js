@@ -1,0 +1,31 @@
+/* What areas and borders of the flank say of themselves on the day of a map. */
+
+import { asSaid } from "../dom.js";
+import { figure } from "../speech.js";
+import { fill } from "../words.js";
+import { coverOf, tipNode } from "./legend.js";
+
+/** @import { Area, FlankBorder } from "../documents.d.ts" */
+/** @import { AtlasMap } from "./map.js" */
+
+/**
+ * @param {AtlasMap} atlas
+ * @param {FlankBorder["properties"]} border
+ */
+export function flankTip(atlas, { owner, neighbour, part, km }) {
+  const title = `${atlas.name(owner)}–${atlas.name(neighbour)}${part ? ` (${atlas.called("parts", part)})` : ""}`;
+  const { words } = atlas.config, cover = coverOf(atlas.statusOf(owner).bound).replace("-", "_");
+  return tipNode(title, `${fill(words.border_km, { km: figure(km) })} ${words[cover]}`);
+}
+
+/**
+ * @param {AtlasMap} atlas
+ * @param {Area["properties"]} area
+ */
+export function areaTip(atlas, { id, name, owner, standing, note }) {
+  const status = owner && atlas.statusOf(owner);
+  const own = standing === "state" ? atlas.name(id) : atlas.called("areas", id, name);
+  const whose = standing === "state" || !owner ? own : `${own} (${atlas.name(owner)})`;
+  if (!status && note) return tipNode(whose, asSaid(note));
+  return tipNode(whose, status ? status.words : atlas.config.words.not_in_list);
+}

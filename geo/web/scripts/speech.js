@@ -1,0 +1,80 @@
+/* The language of the page: how its days, numbers and counts are written. English by itself; another language comes with
+ * the documents that are written in it (geo/web/documents/speech.py).
+ */
+
+import { fill } from "./words.js";
+
+/** @import { Counted, Speech } from "./documents.d.ts" */
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]; // browsers do not agree on these
+const inFull = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
+/** @type {Speech} */
+const ENGLISH = {
+  language: "en",
+  group: ",",
+  on: MONTHS.map((_, month) => `{day} ${inFull.format(Date.UTC(2000, month, 1))} {year}`),
+  short: MONTHS.map((month) => `{day} ${month} {year}`),
+};
+
+// As Python rounds, so that a length is the same on a page that the server sets.
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, roundingMode: "halfEven" });
+
+let speech = ENGLISH;
+let kinds = new Intl.PluralRules("en");
+let names = new Intl.Collator("en");
+
+/**
+ * Speaks the language of a document from now on; English where it has none.
+ * @param {{ speech?: Speech }} document
+ */
+export function speakAs({ speech: other = ENGLISH }) {
+  if (other.language === speech.language) return;
+  speech = other;
+  kinds = new Intl.PluralRules(speech.language);
+  names = new Intl.Collator([speech.language, "uk"]); // Chromium has no Belarusian, whose letters have that order
+}
+
+/**
+ * @param {string[]} months
+ * @param {string} day
+ */
+function written(months, day) {
+  const [year, month, date] = day.split("-");
+  return fill(months[Number(month) - 1], { year, day: Number(date), day2: date });
+}
+
+/**
+ * The day on which something is so: 20 February 2026.
+ * @param {string} day
+ */
+export function inWords(day) { return written(speech.on, day); }
+
+/**
+ * A day by itself: 20 Feb 2026.
+ * @param {string} day
+ */
+export function inShort(day) { return written(speech.short, day); }
+
+/**
+ * A number without decimals, its thousands apart: 3,833.
+ * @param {number} number
+ */
+export function figure(number) { return whole.format(number).replaceAll(",", speech.group); }
+
+/**
+ * The text for so many things.
+ * @param {Counted} words
+ * @param {number} count
+ */
+export function counted(words, count) { return fill(words[kinds.select(count)], { count }); }
+
+/** Whether what sources say is in the language of the page. */
+export const isEnglish = () => speech.language === "en";
+
+/**
+ * The order of two names.
+ * @param {string} a
+ * @param {string} b
+ */
+export function byName(a, b) { return names.compare(a, b); }
