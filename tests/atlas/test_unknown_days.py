@@ -32,6 +32,7 @@ from geo.pictures.line import drawn_line
 from geo.pictures.palette import PALETTES
 from geo.pictures.projected import sheet
 from geo.records import Event, Record
+from geo.records.line_rows import Membership
 from geo.records.rows import Claim
 from geo.treaty import LegalStatus
 from geo.web.documents.timeline import timeline
@@ -63,6 +64,13 @@ def dated(record: Record, days: dict[str, date | Interval]) -> Record:
 NOTICE = "fin-2025-withdrawal-notice"
 FINLAND = atlas_of(dated(RECORD, {NOTICE: Interval(date(2025, 6, 20), date(2025, 9, 10))}))
 """Finland's notice on a day not known: on `FLANK_DAY` it has left or is still bound."""
+
+PAIR = (
+    Membership("pair", "Lebanon and Tonga", iso_a3, PartialDate.parse("1945"), None, "", ())
+    for iso_a3 in ("LBN", "TON")
+)
+PAIRED = atlas_of(replace(RECORD, groups=(*RECORD.groups, *PAIR)))
+"""With a group to which Lebanon belongs, whose accession is on a day not known."""
 
 KNOWN = atlas_of(dated(RECORD, {"lbn-2026-accession": date(2026, 6, 15)}))
 
@@ -267,7 +275,13 @@ IN_ALL_CASES: list[tuple[str, str, date, str]] = [
     ("consented_between", "states=LBN;first=2026-03-01;last=2026-04-01", TODAY, "not_known"),
     ("consented_between", "states=LBN;first=2026-09-01;last=2026-10-01", TODAY, "contradicted"),
     ("withdrew_on", "states=POL;day=2026-02-20", TODAY, "confirmed"),
-    ("last_to_consent", "state=LBN;among=LBN TON", TODAY, "confirmed"),
+    ("last_to_consent", "state=LBN;group=pair", TODAY, "confirmed"),
+    ("members_not_joined", "group=pair;expected=LBN", date(2026, 5, 1), "not_known"),
+    ("members_not_joined", "group=pair", TODAY, "confirmed"),
+    ("members_not_bound", "group=pair;expected=LBN", date(2026, 5, 1), "confirmed"),
+    ("members_not_bound", "group=pair", TODAY, "not_known"),
+    ("states_joined", "count=161", date(2026, 5, 1), "not_known"),
+    ("states_joined", "count=162", TODAY, "confirmed"),
     ("withdrew_on|never_joined", "states=POL;day=2026-02-20|states=LBN", TODAY, "partly"),
 ]
 
@@ -277,7 +291,7 @@ def test_a_verdict_is_what_every_day_of_the_act_gives(
     predicate: str, arguments: str, day: date, verdict: str
 ) -> None:
     asked = claim(predicate, arguments)
-    assert claims.assess(asked, ATLAS, day).verdict == verdict
+    assert claims.assess(asked, PAIRED, day).verdict == verdict
     alone = {claims.assess(asked, one, day).verdict for one in each_month()}
     assert len(alone) > 1 if verdict == "not_known" else alone == {verdict}
 
@@ -286,7 +300,7 @@ def test_a_verdict_is_what_every_day_of_the_act_gives(
 def each_month() -> list[Atlas]:
     """Atlases in which Lebanon acceded on a known day: early, late and between."""
     days = [date(2026, 2, 4), *(date(2026, month, 15) for month in range(2, 9)), date(2026, 8, 25)]
-    return [atlas_of(dated(RECORD, {"lbn-2026-accession": day})) for day in days]
+    return [atlas_of(dated(PAIRED.record, {"lbn-2026-accession": day})) for day in days]
 
 
 def test_figures_behind_a_verdict_are_ranges_too() -> None:
