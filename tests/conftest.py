@@ -23,15 +23,15 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 BROWSERS = Path(__file__).parent / "browser"
 ALL_SLOW = re.compile(r"^pytestmark = .*pytest\.mark\.slow\b", re.MULTILINE)
-LONGEST = ("test_firefox.py", "test_webkit.py")
+LONGEST = ("test_firefox.py", "test_webkit.py", "test_export.py", "test_axe.py")
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return a worker a core, and half as many more beside browsers: their tests wait a third."""
+    """Return a worker a core, and two beside browsers: their tests wait for half of their time."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     found = cores or 1
-    return found if config.getoption("ignore") else found + found // 2
+    return found if config.getoption("ignore") else 2 * found
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -37,7 +37,7 @@ def test_only_the_time_of_this_process_is_owed(monkeypatch: pytest.MonkeyPatch) 
         time.worked += 4.0
         return "made"
 
-    cache.ask("drawn elsewhere", waits_for_another_process, "one").result(10)
-    cache.ask("made here", works, "another").result(10)
+    cache.ask("drawn elsewhere", waits_for_another_process, "one").result(60)
+    cache.ask("made here", works, "another").result(60)
     assert shares.wait("one", time.passed) == 0.0
     assert shares.wait("another", time.passed) == 4.0 * 3.0 - 3.0

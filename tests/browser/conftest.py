@@ -27,7 +27,7 @@ VIEWPORTS: dict[Size, ViewportSize] = {
     "desktop": {"width": 1440, "height": 900},
     "phone": {"width": 390, "height": 844},
 }
-PATIENCE_MS = 60_000
+PATIENCE_MS = 120_000
 """How long a page may keep a test waiting. A busy machine is no fault; budgets are the bench's."""
 
 FAILED = pytest.StashKey[bool]()

@@ -20,7 +20,7 @@ from tests.browser.reader import LOOK_MS, map_frame, spot_of
 from tests.browser.server import DashboardServer
 from tests.web.test_theme import contrast
 
-FILM_MS = 60_000
+FILM_MS = 180_000
 
 
 def open_menu(page: Page, kind: str) -> None:

@@ -19,7 +19,7 @@ LOOK_FOR_A_RUN = """() => {
     else if (began && app.dataset.testScriptState === "notRunning") window.__ran = true;
   }).observe(app, { attributeFilter: ["data-test-script-state"] });
 }"""
-START_MS = 60_000
+START_MS = 120_000
 
 
 class Visit:

@@ -20,7 +20,7 @@ from tests.browser.server import free_port
 
 PACKAGES = ("firefox-esr", "poppler-utils")
 COMMANDS = ("firefox-esr", "firefox")
-WAIT_MS = 60_000
+WAIT_MS = 110_000
 GONE_PAGES = 5
 """How often a page may go away under a script that waits, as it does between two addresses."""
 

@@ -19,7 +19,7 @@ from tests.browser.conftest import Scheme
 from tests.browser.engines.engine import EngineNotFoundError, Name
 
 PACKAGES = ("webkit2gtk-driver", "xvfb")
-WAIT_SECONDS = 60
+WAIT_SECONDS = 110
 
 # As root in a container there is no sandbox to be had, and no graphics card.
 _ENVIRONMENT = {

@@ -12,7 +12,7 @@ from tests.browser.conftest import LEAVE_ASIDE, whole_query
 from tests.browser.engines.engine import Engine
 
 OWN_HOSTS = {"127.0.0.1", "localhost", ""}
-ARRIVE_SECONDS = 60
+ARRIVE_SECONDS = 120
 MAP = "document.querySelector('.st-key-map iframe')?.contentWindow?.__atlas"
 KEYS = {
     "Tab": "\ue004",
@@ -55,7 +55,7 @@ _PLACE = f"""
       if (seen && String(place) === last) return done(place);
       last = String(place);
     }}
-    if (performance.now() - began > 50_000) done(null);
+    if (performance.now() - began > 100_000) done(null);
     else setTimeout(look, 40);
   }};
   look();
@@ -132,7 +132,7 @@ class Window:
               let found = null;
               try {{ found = {condition}; }} catch {{ found = null; }}
               if (found) done(found.nodeType ? true : JSON.parse(JSON.stringify(found)));
-              else if (performance.now() - began > 50_000) done(null);
+              else if (performance.now() - began > 100_000) done(null);
               else setTimeout(look, 20);
             }};
             look();

@@ -59,28 +59,28 @@ def test_what_cannot_be_made_is_told_to_all_and_tried_again() -> None:
     def fail() -> bytes:
         tries.append(1)
         begun.set()
-        go.wait(10)
+        go.wait(60)
         raise AtlasError("not today")
 
     futures = [there.ask("key", fail), there.ask("key", fail)]
-    assert begun.wait(10)
+    assert begun.wait(60)
     go.set()
     for future in futures:
         with pytest.raises(AtlasError, match="not today"):
-            future.result(10)
+            future.result(60)
     assert tries == [1]
-    assert there.ask("key", lambda: b"made").result(10) == b"made"
+    assert there.ask("key", lambda: b"made").result(60) == b"made"
 
 
 def test_the_shelf_never_holds_more_than_its_limit() -> None:
     there = shelf_of(limit_bytes=100)
     for number in range(10):
-        there.ask(number, lambda: b"x" * 30).result(10)
+        there.ask(number, lambda: b"x" * 30).result(60)
         there.get(0)  # asked for again and again, so it stays
     assert there.bytes == 90
     assert there.get(0) is not None
     assert there.get(1) is None
-    assert len(there.ask("large", lambda: b"x" * 101).result(10)) == 101
+    assert len(there.ask("large", lambda: b"x" * 101).result(60)) == 101
     assert there.get("large") is None
     assert there.bytes == 90
 
@@ -89,7 +89,7 @@ def test_a_crowd_of_different_pictures_is_turned_away() -> None:
     there, go = shelf_of(waiting=2), threading.Event()
 
     def slow() -> bytes:
-        go.wait(10)
+        go.wait(60)
         return b""
 
     waiting = [there.ask(number, slow) for number in range(2)]
@@ -97,7 +97,7 @@ def test_a_crowd_of_different_pictures_is_turned_away() -> None:
         there.ask(2, slow)
     there.ask(1, slow)  # who asks for what is being made still may
     go.set()
-    assert [future.result(10) for future in waiting] == [b"", b""]
+    assert [future.result(60) for future in waiting] == [b"", b""]
 
 
 def test_one_asker_has_a_share_and_no_more() -> None:
@@ -105,7 +105,7 @@ def test_one_asker_has_a_share_and_no_more() -> None:
     there = SharedCache("test", len, limit_bytes=100, workers=1, waiting=10, each=2)
 
     def slow() -> bytes:
-        go.wait(10)
+        go.wait(60)
         return b""
 
     waiting = [there.ask(("greedy", number), slow, "greedy") for number in range(2)]
@@ -114,8 +114,8 @@ def test_one_asker_has_a_share_and_no_more() -> None:
     waiting.append(there.ask(("greedy", 1), slow, "greedy"))  # begun already
     waiting.append(there.ask("other's", slow, "other"))
     go.set()
-    assert [future.result(10) for future in waiting] == [b""] * 4
-    assert there.ask(("greedy", 2), lambda: b"later", "greedy").result(10) == b"later"
+    assert [future.result(60) for future in waiting] == [b""] * 4
+    assert there.ask(("greedy", 2), lambda: b"later", "greedy").result(60) == b"later"
 
 
 def test_who_has_to_wait_is_passed_over_and_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,11 +124,11 @@ def test_who_has_to_wait_is_passed_over_and_nobody_else(monkeypatch: pytest.Monk
     monkeypatch.setattr(shares, "wait", lambda asker, _now: waits[asker])
     there = SharedCache("test", len, limit_bytes=100, workers=1, waiting=10, shares=shares)
     passed_over = there.ask("first", lambda: b"late", "greedy")
-    assert there.ask("second", lambda: b"made", "other").result(10) == b"made"
+    assert there.ask("second", lambda: b"made", "other").result(60) == b"made"
     assert not passed_over.done()
     waits["greedy"] = 0.0
-    assert there.ask("third", lambda: b"made", "other").result(10) == b"made"
-    assert passed_over.result(10) == b"late"
+    assert there.ask("third", lambda: b"made", "other").result(60) == b"made"
+    assert passed_over.result(60) == b"late"
 
 
 def test_what_one_asks_takes_no_room_from_what_is_the_same_for_all(
@@ -176,7 +176,7 @@ def test_a_reader_who_leaves_does_not_stop_the_drawing() -> None:
     there, go = shelf_of(), threading.Event()
 
     def slow() -> bytes:
-        go.wait(10)
+        go.wait(60)
         return b"drawn"
 
     async def leave() -> bytes:

@@ -14,7 +14,7 @@ BASE = "https://atlas.example/ottawa/"
 
 
 def open_menu(kind: str = "Picture", **address: str) -> AppTest:
-    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.query_params = address
     page.session_state["export"] = True
     page.session_state["export_kind"] = kind

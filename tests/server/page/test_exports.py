@@ -39,7 +39,7 @@ BALTIC = (19.5, 53.8, 28.3, 59.7)
 
 
 def test_a_closed_menu_holds_nothing() -> None:
-    page = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    page = AppTest.from_file(SCRIPT, default_timeout=120).run()
     assert not page.exception
     assert not page.get("download_button")
     assert "snapshot.png" not in "".join(e.proto.body for e in page.get("html"))
@@ -90,7 +90,7 @@ def test_a_name_is_no_markup_wherever_the_menu_says_it(
     record = replace(atlas.record, states={**atlas.record.states, "POL": poland})
     named = Atlas(record, {worldview: atlas.borders(worldview) for worldview in WORLDVIEWS})
     monkeypatch.setattr(current_data.CURRENT.get(), "atlas", named)
-    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.query_params = {"date": "2026-01-10", "country": "POL"}
     page.session_state["export"] = True
     page.session_state["export_kind"] = kind
@@ -152,7 +152,7 @@ def test_a_picture_is_named_by_what_it_shows(atlas: Atlas, picture: Picture, nam
 
 @pytest.mark.parametrize("chosen", catalogue.EXPORTS, ids=lambda e: f"{e.what}.{e.format}")
 def test_every_export_of_data_can_be_chosen(chosen: catalogue.Export) -> None:
-    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.session_state["export"] = True
     page.session_state["export_kind"] = "Data"
     page.session_state["export_what"] = chosen.what

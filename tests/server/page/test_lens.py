@@ -29,7 +29,7 @@ def test_a_lens_of_the_address_is_told_of_and_left_by_a_click() -> None:
 
 
 def test_the_data_to_take_away_are_those_of_the_lens() -> None:
-    page = AppTest.from_file(SCRIPT, default_timeout=60)
+    page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.query_params = {"date": "2026-02-20", "lens": "nato-east"}
     for name, value in {"export": True, "export_kind": "Data", "export_what": "borders"}.items():
         page.session_state[name] = value
