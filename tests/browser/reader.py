@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import (
     Frame,
     FrameLocator,
+    JSHandle,
     Locator,
     Page,
     Position,
@@ -66,11 +67,16 @@ OVERLAPS = """(box) => {
 }"""
 
 
+def until(where: Page | Frame, condition: str, arg: object = None) -> JSHandle:
+    """What a function of the page gives, once that counts as true."""
+    return where.wait_for_function(condition, arg=arg, polling=LOOK_MS)
+
+
 def map_frame(page: Page) -> Frame:
     """The frame of the map, once the whole world is painted in it."""
     frame = page.locator(".st-key-map iframe").element_handle().content_frame()
     assert frame is not None
-    frame.wait_for_function(READY, polling=LOOK_MS)
+    until(frame, READY)
     return frame
 
 
@@ -97,9 +103,7 @@ def expect_day(page: Page, day: str) -> None:
     """Waits until server, map and address agree on the day."""
     expect(day_of_server(page)).to_have_attribute("data-day", day)
     expect(page).to_have_url(re.compile(rf"[?&]date={day}(&|$)"))
-    map_frame(page).wait_for_function(
-        "day => window.__atlas.painted.day === day", arg=day, polling=LOOK_MS
-    )
+    until(map_frame(page), "day => window.__atlas.painted.day === day", day)
 
 
 def day_at_rest(page: Page, condition: str = "true") -> str:
@@ -108,14 +112,14 @@ def day_at_rest(page: Page, condition: str = "true") -> str:
     A hand that moves, or a player that is stopped, may have more days on the way than the first.
     """
     script = AT_REST.replace("CONDITION", condition)
-    return str(map_frame(page).wait_for_function(script, polling=LOOK_MS).json_value())
+    return str(until(map_frame(page), script).json_value())
 
 
 def expect_told(where: Page | Frame, script: str, told: object, asked: object = None) -> None:
     """Waits until a function of the page gives a value; when it never does, shows what it gives."""
     same = f"([asked, told]) => JSON.stringify(({script})(asked)) === JSON.stringify(told)"
     try:
-        where.wait_for_function(same, arg=[asked, told], polling=LOOK_MS)
+        until(where, same, [asked, told])
     except TimeoutError:
         assert where.evaluate(script, asked) == told
         raise
@@ -138,7 +142,7 @@ def spot_of(page: Page, iso_a3: str) -> Position:
 
     Looked for until it stays where it is: a map that is still moving carries it away.
     """
-    found = map_frame(page).wait_for_function(STAYS, arg=iso_a3, polling=LOOK_MS).json_value()
+    found = until(map_frame(page), STAYS, iso_a3).json_value()
     return Position(x=found["x"], y=found["y"])
 
 

@@ -13,7 +13,7 @@ from geo.answers.permalink import LANDING_DAY
 from geo.server.page.tabs.tabs import TABS
 from geo.web import site, standalone
 from tests.browser import reader
-from tests.browser.conftest import VIEWPORTS, OpenPage, settle
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, settle
 from tests.browser.server import DashboardServer
 from tests.own_data import own_atlas
 
@@ -45,10 +45,10 @@ class Judge:
         page.emulate_media(forced_colors="active")
         self.run(page, f"{state}, forced colours", within, "color-contrast")
         page.emulate_media(forced_colors="none", color_scheme="dark")
-        page.wait_for_function(GROUND, arg=True)
+        reader.until(page, GROUND, arg=True)
         self.run(page, f"{state}, dark", within, "color-contrast")
         page.emulate_media(color_scheme="light")
-        page.wait_for_function(GROUND, arg=False)
+        reader.until(page, GROUND, arg=False)
 
     def run(self, page: Page, state: str, within: str = "html", only: str = "") -> None:
         """Judges a part of a page, or all of it with its frames, by one rule or by every one."""
@@ -114,6 +114,7 @@ def test_axe_finds_nothing_in_frame_file_and_site(
         "missing": site.missing_page("/").encode(),
     }
     context = browser.new_context(viewport=VIEWPORTS["desktop"])
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     for name, content in files.items():
         (tmp_path / f"{name}.html").write_bytes(content)

@@ -159,7 +159,8 @@ def test_the_view_that_is_chosen_already_frames_the_map_again(page: Page) -> Non
     before = reader.map_view(page)
     frame.evaluate("() => { window.__atlas.map.setView([40, 65], 5, { animate: false }); }")
     page.get_by_role("radio", name="Flank").click()
-    frame.wait_for_function(
+    reader.until(
+        frame,
         """([, zoom, lat, lng]) => {
           const { map } = window.__atlas, centre = map.getCenter();
           return map.getZoom() === zoom && Math.abs(centre.lat - lat) < 0.1

@@ -15,8 +15,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Download, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import OpenPage, Scheme, settle
-from tests.browser.reader import LOOK_MS, map_frame, spot_of
+from tests.browser.conftest import PATIENCE_MS, OpenPage, Scheme, settle
+from tests.browser.reader import map_frame, spot_of
 from tests.browser.server import DashboardServer
 from tests.web.test_theme import contrast
 
@@ -89,7 +89,7 @@ def zoom_to(page: Page, iso_a3: str) -> None:
     page.keyboard.down("Control")
     page.mouse.wheel(0, -400)
     page.keyboard.up("Control")
-    inner.wait_for_function("() => window.rested > 0 && !window.__atlas.map._animatingZoom")
+    reader.until(inner, "() => window.rested > 0 && !window.__atlas.map._animatingZoom")
 
 
 # The box in the address of the preview, once it is that of the map.
@@ -102,7 +102,7 @@ ITS_BOX = """() => {
 
 
 def box_of(page: Page) -> list[float]:
-    found: list[float] = page.wait_for_function(ITS_BOX, polling=LOOK_MS).json_value()
+    found: list[float] = reader.until(page, ITS_BOX).json_value()
     return found
 
 
@@ -138,7 +138,7 @@ def test_a_picture_as_shown_follows_the_map(open_page: OpenPage) -> None:
     second = box_of(page)
     assert second[2] - second[0] < first[2] - first[0]
     page.locator(".st-key-views").get_by_role("radio", name="World", exact=True).click()
-    map_frame(page).wait_for_function("() => window.__atlas.framing.view === 'world'")
+    reader.until(map_frame(page), "() => window.__atlas.framing.view === 'world'")
     page.keyboard.press("Escape")
     expect(image).to_have_count(0)
     open_menu(page, "Picture")
@@ -185,6 +185,7 @@ def test_the_one_file_page_works_with_the_network_off(
     path = tmp_path / file.suggested_filename
     file.save_as(path)
     context = browser.new_context(offline=True)
+    context.set_default_timeout(PATIENCE_MS)
     alone = context.new_page()
     alone.goto(path.as_uri() + "?country=NOR")
     expect(alone.locator("#panel h2")).to_have_text("Norway")
@@ -236,7 +237,7 @@ def test_the_small_print_and_the_selected_choice_can_be_read(
     at_rest = letters.evaluate(COLOURS)
     selected.hover()
     other = f"node => ({COLOURS})(node)[1] !== {json.dumps(at_rest[1])}"
-    page.wait_for_function(other, arg=letters.element_handle(), polling=LOOK_MS)
+    reader.until(page, other, letters.element_handle())
     under_the_pointer = letters.evaluate(COLOURS)
     assert min(contrast(*at_rest), contrast(*under_the_pointer)) >= 4.5
 
@@ -300,6 +301,7 @@ def test_the_snippet_works_on_another_site(
         f'<!doctype html><link rel="icon" href="data:,"><p>Words</p>{snippet}', encoding="utf-8"
     )
     context = browser.new_context()
+    context.set_default_timeout(PATIENCE_MS)
     asked: list[str] = []
     failed: list[str] = []
     context.on("request", lambda request: asked.append(request.url))

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import reader
-from tests.browser.conftest import VIEWPORTS, OpenPage, Size
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, Size
 from tests.browser.server import DashboardServer
 
 ADDRESS = "/?date=2026-01-10&country=POL&tab=events"
@@ -80,7 +80,7 @@ def test_the_live_page_stands_where_its_first_view_stood(
 
     page = open_page(ADDRESS, size, prepare=look)
     frame = reader.map_frame(page)
-    frame.wait_for_function("() => window.__atlas.areas.has('USA')")
+    reader.until(frame, "() => window.__atlas.areas.has('USA')")
     reader.expect_told(page, PLACES, first["places"], ["#root", ".st-key-map iframe"])
     if size == "desktop":
         reader.expect_told(frame, LIVE_FRAMED, first["framed"])
@@ -99,6 +99,7 @@ def test_without_scripts_the_picture_and_the_answer_are_there(
     browser: Browser, server: DashboardServer
 ) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=VIEWPORTS["phone"])
+    context.set_default_timeout(PATIENCE_MS)
     try:
         page = context.new_page()
         page.goto(f"{server.url}{ADDRESS}")

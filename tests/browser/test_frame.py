@@ -71,16 +71,17 @@ def _follows(page: Page) -> None:
     frame, inside = page.locator("iframe"), page.frames[-1]
     inside.locator("#panel h2").wait_for(state="attached")
     whole = "() => document.documentElement.scrollHeight === innerHeight"
-    inside.wait_for_function(whole)
+    reader.until(inside, whole)
     of_poland = frame.bounding_box()
     inside.locator("#country").fill("norway")
     inside.locator("#country").press("Enter")
     expect(inside.locator("#panel h2")).to_have_text("Norway")
-    page.wait_for_function(
+    reader.until(
+        page,
         "was => document.querySelector('iframe').getBoundingClientRect().height !== was",
         arg=of_poland and of_poland["height"],
     )
-    inside.wait_for_function(whole)
+    reader.until(inside, whole)
     # Whoever is no frame of ours is not listened to, and no frame grows without bounds.
     page.evaluate(
         """() => {
@@ -91,7 +92,7 @@ def _follows(page: Page) -> None:
     )
     page.evaluate("window.postMessage({ ottawaAtlas: 3000 }, '*')")
     inside.evaluate("window.parent.postMessage({ ottawaAtlas: 1e9 }, '*')")
-    page.wait_for_function("window.heights.has(4000)")
+    reader.until(page, "window.heights.has(4000)")
     assert not page.evaluate("window.heights.has(3000)")
 
 

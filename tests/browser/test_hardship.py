@@ -161,10 +161,11 @@ def test_a_style_sheet_that_comes_late_leaves_the_flank_in_view(open_page: OpenP
     assert held
     for route in held:
         route.continue_()
-    frame.wait_for_function(
+    reader.until(
+        frame,
         """() => {
           const map = window.__atlas.map, legend = document.querySelector('.key');
           return legend.offsetWidth < map.getSize().x / 2 && map.getZoom() > 3
             && map.getBounds().contains([[54, 20], [69, 28]]);
-        }"""
+        }""",
     )

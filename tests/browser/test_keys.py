@@ -62,7 +62,7 @@ class Keys:
         """Takes a link past what lies between."""
         self.to(f".skip[href='#{part}']")
         self.press("Enter")
-        self.page.wait_for_function(AT, arg=goal)
+        reader.until(self.page, AT, arg=goal)
 
 
 def test_the_commonest_tasks_take_no_more_keys_than_is_written(
@@ -84,7 +84,7 @@ def test_the_commonest_tasks_take_no_more_keys_than_is_written(
     keys.skip("date", "#date")
     keys.to(".play", "Shift+Tab")
     keys.press("Enter")
-    frame.wait_for_function("() => window.__atlas.painted.day !== '2026-02-20'")
+    reader.until(frame, "() => window.__atlas.painted.day !== '2026-02-20'")
     keys.press("Enter")
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_focused()
     expect(reader.day_of_server(page)).not_to_have_attribute("data-day", "2026-02-20")

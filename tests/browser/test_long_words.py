@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from geo.atlas import Atlas
 from geo.basics.choices import WORLDVIEWS
 from geo.web import site, standalone
-from tests.browser.conftest import VIEWPORTS, Size
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, Size
 from tests.own_data import own_atlas
 
 WORD = "A" + "b" * 1999
@@ -65,6 +65,7 @@ def test_a_word_of_two_thousand_letters_makes_no_page_wider(
     browser: Browser, pages: dict[str, Path], kind: str, size: Size
 ) -> None:
     context = browser.new_context(viewport=VIEWPORTS[size])
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     page.goto(f"{pages[kind].as_uri()}?country=POL&date={DAY}")
     page.locator("h2", has_text=WORD[:20]).first.wait_for()

@@ -234,7 +234,7 @@ def test_the_link_is_the_view(page: Page, line: Line) -> None:
     # While the server says nothing, the place that is left keeps its box in the history.
     line.hold()
     page.get_by_role("radio", name="World").click()
-    reader.map_frame(page).wait_for_function("() => window.__atlas.framing.view === 'world'")
+    reader.until(reader.map_frame(page), "() => window.__atlas.framing.view === 'world'")
     page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", 2 * SETTLED_MS)
     assert urlsplit(page.url).query == query
     line.release()
@@ -279,9 +279,9 @@ def test_the_latest_move_wins_though_the_server_answers_an_earlier_one(
         line.hold()
         page.go_back()
         frame = reader.map_frame(page)
-        frame.wait_for_function(painted, arg="2025-12-27")
+        reader.until(frame, painted, arg="2025-12-27")
         move()
-        frame.wait_for_function(painted, arg=day)
+        reader.until(frame, painted, arg=day)
         line.release()
         assert agreed(page) == f"date={day}&country=POL"
 

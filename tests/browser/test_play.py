@@ -21,9 +21,9 @@ def pause(page: Page) -> None:
 
 def wait_for_day(page: Page, condition: str) -> None:
     """Waits until the painted day satisfies a JavaScript condition on `day`."""
-    reader.map_frame(page).wait_for_function(
+    reader.until(
+        reader.map_frame(page),
         f"() => {{ const day = window.__atlas.painted.day; return {condition}; }}",
-        polling=reader.LOOK_MS,
     )
 
 
@@ -56,7 +56,7 @@ def test_play_with_no_event_to_come_begins_again_and_comes_to_rest_at_the_end(
     expect(page.get_by_role("button", name="Play", exact=True)).to_have_attribute(
         "aria-pressed", "false"
     )
-    page.wait_for_function("() => !('held' in document.documentElement.dataset)")
+    reader.until(page, "() => !('held' in document.documentElement.dataset)")
 
 
 def test_evenly_runs_through_every_status_on_the_way(open_page: OpenPage) -> None:
@@ -90,7 +90,7 @@ def test_a_reader_who_asks_for_calm_is_shown_events_not_a_sweep(open_page: OpenP
     frame = reader.map_frame(page)
     frame.evaluate(NOTE_DAYS)
     play(page)
-    frame.wait_for_function("() => window.__days.length > 0")
+    reader.until(frame, "() => window.__days.length > 0")
     pause(page)
     first = frame.evaluate("window.__days[0]")
     assert first == "2025-06-25", "the next event, no day between"

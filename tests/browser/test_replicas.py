@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from geo.web import static_files
 from tests.browser import reader
-from tests.browser.conftest import VIEWPORTS, settle
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, settle
 from tests.browser.nginx import Nginx
 from tests.browser.server import DashboardServer, free_port
-from tests.browser.test_restart import LOOK_FOR_A_RUN, START_MS
+from tests.browser.test_restart import LOOK_FOR_A_RUN
 
 BASE = "/atlas"
 DAY = "2025-06-27"
@@ -126,14 +126,15 @@ def test_all_is_there_at_the_root_where_a_replica_is_gone(in_front: Nginx) -> No
 
 def is_run_again(page: Page) -> None:
     """Wait until the page has been run by the replica it has turned to."""
-    expect(reader.slider(page)).to_be_enabled(timeout=START_MS)
-    page.wait_for_function("() => window.__ran", timeout=START_MS)
+    expect(reader.slider(page)).to_be_enabled(timeout=PATIENCE_MS)
+    reader.until(page, "() => window.__ran")
 
 
 def test_a_reader_outlives_a_killed_replica_and_loses_no_click_to_a_rolling_restart(
     replicas: Replicas, browser: Browser
 ) -> None:
     context = browser.new_context(viewport=VIEWPORTS["desktop"])
+    context.set_default_timeout(PATIENCE_MS)
     try:
         page = context.new_page()
         page.goto(f"{replicas.url}/?country=POL&date={DAY}")

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import VIEWPORTS, settle
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, settle
 from tests.browser.server import DashboardServer
 
 # Set once a run of the page has begun and ended.
@@ -19,7 +19,6 @@ LOOK_FOR_A_RUN = """() => {
     else if (began && app.dataset.testScriptState === "notRunning") window.__ran = true;
   }).observe(app, { attributeFilter: ["data-test-script-state"] });
 }"""
-START_MS = 120_000
 
 
 class Visit:
@@ -30,6 +29,7 @@ class Visit:
         self._running = closing.enter_context(ExitStack())
         self.start()
         context = browser.new_context(viewport=VIEWPORTS["desktop"])
+        context.set_default_timeout(PATIENCE_MS)
         closing.callback(context.close)
         self.page = context.new_page()
         self.page.goto(f"{self._server.url}/?country=POL")
@@ -48,8 +48,8 @@ class Visit:
         """Start it again and wait until the page has been run by the new one."""
         self.page.evaluate(LOOK_FOR_A_RUN)
         self.start()
-        expect(reader.slider(self.page)).to_be_enabled(timeout=START_MS)
-        self.page.wait_for_function("() => window.__ran", timeout=START_MS)
+        expect(reader.slider(self.page)).to_be_enabled(timeout=PATIENCE_MS)
+        reader.until(self.page, "() => window.__ran")
 
 
 def drag(page: Page, by: int) -> str:

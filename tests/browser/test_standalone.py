@@ -17,7 +17,7 @@ from geo.answers.words import headline, held
 from geo.basics.dates import PartialDate
 from geo.web import standalone
 from tests.browser import reader
-from tests.browser.conftest import VIEWPORTS, Scheme, Size
+from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, Scheme, Size
 from tests.own_data import own_atlas
 
 Open = Callable[..., Page]
@@ -46,6 +46,7 @@ def open_file(browser: Browser, file: Path) -> Iterator[Open]:
             color_scheme=scheme,
             timezone_id="Europe/Oslo",
         )
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         context.set_offline(True)
         context.on("request", lambda request: asked.append(request.url))
@@ -53,7 +54,7 @@ def open_file(browser: Browser, file: Path) -> Iterator[Open]:
         page.on("pageerror", lambda error: failed.append(str(error)))
         page.on("console", lambda m: failed.append(m.text) if m.type == "error" else None)
         page.goto(file.as_uri() + query)
-        page.wait_for_function(READY)
+        reader.until(page, READY)
         return page
 
     yield open_
@@ -66,9 +67,7 @@ def open_file(browser: Browser, file: Path) -> Iterator[Open]:
 
 def wait_for_day(page: Page, condition: str) -> None:
     """Waits until the painted day satisfies a JavaScript condition on `day`."""
-    page.wait_for_function(
-        f"() => {{ const {{ day }} = window.__atlas.painted; return {condition}; }}"
-    )
+    reader.until(page, f"() => {{ const {{ day }} = window.__atlas.painted; return {condition}; }}")
 
 
 def expect_day(page: Page, day: str) -> None:
@@ -291,8 +290,10 @@ def test_paper_has_no_controls_and_two_sheets_at_most(open_file: Open) -> None:
 @pytest.mark.parametrize("query", ["", "?country=POL", "?country=NOR&view=world"])
 def test_a_phone_scrolls_one_way_only(open_file: Open, query: str) -> None:
     page = open_file(query, size="phone")
-    page.wait_for_function(
-        "width => document.documentElement.scrollWidth <= width", arg=VIEWPORTS["phone"]["width"]
+    reader.until(
+        page,
+        "width => document.documentElement.scrollWidth <= width",
+        arg=VIEWPORTS["phone"]["width"],
     )
     for button in page.locator(".controls button").all():
         box = button.bounding_box()
@@ -329,10 +330,11 @@ def test_it_warns_by_its_readers_clock_once_the_depositarys_page_is_old(
         ("2026-11-26", "296 days old", True),
     ):
         context = browser.new_context(timezone_id="UTC")
+        context.set_default_timeout(PATIENCE_MS)
         context.clock.set_fixed_time(f"{today}T12:00:00Z")
         page = context.new_page()
         page.goto(path.as_uri())
-        page.wait_for_function(READY)
+        reader.until(page, READY)
         warning = page.locator("[data-held=warning]")
         if old:
             expect(warning).to_be_in_viewport()
@@ -375,9 +377,10 @@ def test_the_slider_ends_with_today_by_utc(browser: Browser, file: Path, zone: s
     last = (date(2026, 11, 26) - date(1970, 1, 1)).days
     for moment in ("2026-11-26T02:00:00Z", "2026-11-26T23:00:00Z"):
         context = browser.new_context(timezone_id=zone)
+        context.set_default_timeout(PATIENCE_MS)
         context.clock.set_fixed_time(moment)
         page = context.new_page()
         page.goto(file.as_uri())
-        page.wait_for_function(READY)
+        reader.until(page, READY)
         expect(page.locator("#day")).to_have_attribute("max", str(last))
         context.close()

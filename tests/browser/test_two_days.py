@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import reader
 from tests.browser.conftest import OpenPage, Size
 from tests.browser.reader import map_frame
 
@@ -29,7 +30,7 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
     expect(handle).to_have_value("100")
     expect(frame.locator(".two-days")).to_have_css("--cut", "100%")
     frame.locator(".leaflet-control-zoom-in").click()
-    frame.wait_for_function(TOGETHER)
+    reader.until(frame, TOGETHER)
 
     chart = page.locator(".course-chart")
     said = chart.locator(".read")

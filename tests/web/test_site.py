@@ -4,12 +4,14 @@ import gzip
 import io
 import json
 import re
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -119,7 +121,9 @@ def test_each_text_is_packed_beside_itself(folder: Path) -> None:
             assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == path.read_bytes()
 
 
-def test_many_are_made_by_several_processes_as_by_one() -> None:
+def test_many_are_made_by_several_processes_as_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Streamlit's own tests leave the page's program as the main one, which each process would run.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     names = [str(number) for number in range(FEW + 6)]
     assert files_of(doubled, names) == {name: name.encode() * 2 for name in names}
 
