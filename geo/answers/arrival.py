@@ -12,14 +12,16 @@ from geo.answers.scopes import lens_names
 from geo.answers.search import meant
 from geo.answers.supposing import supposed
 from geo.atlas import Atlas
+from geo.basics.choices import Language
 from geo.basics.dates import today
+from geo.basics.languages import USUAL
 
 
 def place_at(
-    atlas: Atlas, parameters: Mapping[str, Sequence[str]]
+    atlas: Atlas, parameters: Mapping[str, Sequence[str]], wanted: Language = USUAL
 ) -> tuple[Place, tuple[str, ...]]:
     """The place that the parameters of an address name today, and a sentence for each that is not
-    understood.
+    understood, in the language that they name, else in the one `wanted`.
     """
     return permalink.decode(
         parameters,
@@ -28,4 +30,5 @@ def place_at(
         last_day=today(),
         lenses=lens_names(atlas),
         filters=choices(atlas),
+        wanted=wanted,
     )

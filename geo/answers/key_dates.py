@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
-from geo.answers.words import headline
+from geo.answers.words import headline, page
 from geo.answers.words.legal_basis import declarations
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.status_words import EARLIEST, LATEST
@@ -14,7 +14,7 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
 from geo.borders import Worldview
 
-RANGES: dict[str, date] = {"1997 to now": FIRST_DAY, "2025 to now": date(2025, 1, 1)}
+RANGES: dict[str, date] = {page.FROM_1997: FIRST_DAY, page.FROM_2025: date(2025, 1, 1)}
 """The ranges of a slider in words, and the first day of each, ascending."""
 
 

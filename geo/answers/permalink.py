@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from datetime import date as date_
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlencode
@@ -14,7 +15,7 @@ from geo.answers.key_dates import RANGES
 from geo.answers.search import Meant
 from geo.answers.supposing import Supposing
 from geo.answers.words import english
-from geo.answers.words.wordings import counted, filled
+from geo.answers.words.tongue import Tongue, tongue
 from geo.basics import boxes
 from geo.basics.choices import (
     EXTENTS,
@@ -29,7 +30,7 @@ from geo.basics.choices import (
 )
 from geo.basics.dates import exact_day
 from geo.basics.errors import AtlasError
-from geo.basics.formats import long_date
+from geo.basics.languages import USUAL
 from geo.basics.tracking import is_tracking
 
 LANDING_DAY = date(2026, 2, 20)
@@ -131,6 +132,7 @@ def decode(
     last_day: date,
     lenses: Collection[str] = (FLANK_LENS,),
     filters: Mapping[str, Collection[str]] = MappingProxyType({}),
+    wanted: Language = USUAL,
 ) -> tuple[Place, tuple[str, ...]]:
     """The place that query parameters name, and a sentence for each one that is not understood.
 
@@ -141,9 +143,12 @@ def decode(
     are left out, all of them. `lenses` are the names of border lines. `last_day` is the reader's
     today: `LATEST` in place of a day means it; a reader goes on to where what is supposed has taken
     effect. What `is_tracking` is ignored. `filters` are those of the tabs and what each may be; a
-    range that does not hold the day widens.
+    range that does not hold the day widens. The sentences are in the language that the parameters
+    name, else in the one that is `wanted`.
     """
     place, complaints = Place(), []
+    spoken = tongue(named_in(parameters) or wanted)
+    said = partial(_said, spoken)
     acts = supposed(parameters["what_if"][0]) if len(parameters.get("what_if", ())) == 1 else None
     last_day = max(last_day, acts.last) if acts else last_day
     chosen: dict[str, str] = {}
@@ -161,36 +166,36 @@ def decode(
             continue
         if name not in NAMES and name not in filters:
             known = ", ".join(NAMES)
-            complaints.append(_said("no_such_name", value=_short(name), known=known))
+            complaints.append(said("no_such_name", value=_short(name), known=known))
             continue
         (value, *others), wrong, named = values, "", ""
         if others:
-            wrong = _said("twice", name=name, value=_short(", ".join(values)))
+            wrong = said("twice", name=name, value=_short(", ".join(values)))
         elif name == "date":
-            place, wrong = _on(value, place, last_day)
+            place, wrong = _on(value, place, last_day, spoken)
         elif name == "country":
             found = meant(value)
-            place, wrong = replace(place, country=found.state), _no_state(found)
+            place, wrong = replace(place, country=found.state), _no_state(found, spoken)
             named = found.name
         elif name == "compare":
-            other, wrong = _on(value, place, last_day)
+            other, wrong = _on(value, place, last_day, spoken)
             place = place if wrong else replace(place, compare=other.date)
         elif name == "bounds":
-            place, wrong = _in_box(value, place)
+            place, wrong = _in_box(value, place, spoken)
         elif name == "what_if" and acts:
             place = replace(place, what_if=acts.acts)
-            wrong = acts.refusal and _said("not_supposed", says=acts.refusal)
+            wrong = acts.refusal and said("not_supposed", says=acts.refusal)
         elif value in allowed[name]:
             if name in filters:
                 chosen[name] = value
                 continue
             place = replace(place, **{name: value})  # type: ignore[arg-type]
         else:
-            wrong = _said("not_known", name=name, value=_short(value))
+            wrong = said("not_known", name=name, value=_short(value))
         if wrong and name not in _SPEAK_FOR_THEMSELVES and name not in filters:
-            usual = named or english.ADDRESS["no_country"]
-            shown = {"date": long_date(place.date), "country": usual}.get(name)
-            instead = _said("instead", shown=shown or getattr(place, name))
+            usual = named or spoken.text(english.ADDRESS["no_country"])
+            shown = {"date": spoken.on(place.date), "country": usual}.get(name)
+            instead = said("instead", shown=shown or getattr(place, name))
             wrong = f"{wrong} {instead}"
         if wrong:
             complaints.append(wrong)
@@ -200,39 +205,47 @@ def decode(
         place = replace(place, range="")
     place = replace(place, filters=tuple((n, chosen[n]) for n in filters if n in chosen))
     if unsaid := len(complaints[_TOLD:]):
-        complaints[_TOLD:] = [counted(english.ADDRESS["more"], unsaid)]
+        complaints[_TOLD:] = [spoken.counted(english.ADDRESS["more"], unsaid)]
     return place, tuple(complaints)
 
 
-def _on(value: str, place: Place, last_day: date) -> tuple[Place, str]:
+def named_in(parameters: Mapping[str, Sequence[str]]) -> Language | Literal[""]:
+    """The language that query parameters name, once and as it is written; empty for none."""
+    named = parameters.get("lang", ())
+    return next((each for each in LANGUAGES if [each] == list(named)), "")
+
+
+def _on(value: str, place: Place, last_day: date, spoken: Tongue) -> tuple[Place, str]:
     """The place on the day that a value names, or nearest to it, and what is wrong with it."""
     if value == LATEST:
         return replace(place, date=last_day), ""
     try:
         day = exact_day(value)
     except ValueError:
-        return place, _said("not_a_day", value=_short(value))
+        return place, _said(spoken, "not_a_day", value=_short(value))
     if FIRST_DAY <= day <= last_day:
         return replace(place, date=day), ""
     covered = {"first": FIRST_DAY, "last": last_day, "value": day}
-    return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said("outside", **covered)
+    return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said(
+        spoken, "outside", **covered
+    )
 
 
-def _no_state(found: Meant) -> str:
+def _no_state(found: Meant, spoken: Tongue) -> str:
     """What is wrong with a country: that it has no status of its own, or that nobody knows it."""
-    return found.says and _said("no_state", says=found.says)
+    return found.says and _said(spoken, "no_state", says=found.says)
 
 
-def _in_box(value: str, place: Place) -> tuple[Place, str]:
+def _in_box(value: str, place: Place, spoken: Tongue) -> tuple[Place, str]:
     """The place with the box that a value names, and what is wrong with it."""
     try:
         return replace(place, bounds=boxes.parse(value)), ""
     except AtlasError:
-        return place, _said("not_a_box", value=_short(value))
+        return place, _said(spoken, "not_a_box", value=_short(value))
 
 
-def _said(text: _Text, **values: object) -> str:
-    return filled(english.ADDRESS[text], **values)
+def _said(spoken: Tongue, text: _Text, **values: object) -> str:
+    return spoken.text(english.ADDRESS[text], **values)
 
 
 def _short(value: str) -> str:

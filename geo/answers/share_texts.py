@@ -10,8 +10,9 @@ from markupsafe import escape
 from geo.answers import permalink
 from geo.answers.data.credits import LICENCE
 from geo.answers.permalink import Place
-from geo.answers.words import what_if
+from geo.answers.words import page, what_if
 from geo.answers.words.held import sentence
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import LATEST
 from geo.basics.formats import long_date
 from geo.records.rows import Held
@@ -32,15 +33,15 @@ def address(base: str, place: Place) -> str:
     return f"{base}?{permalink.query(place)}"
 
 
-def title(place: Place, *, dated: bool) -> str:
-    """What a frame is called, by its day where that stays."""
-    day = f" on {long_date(place.date)}" if dated else ""
-    return f"{_mark(place)}Ottawa Atlas: who is bound by the Mine Ban Convention{day}"
+def title(place: Place, tongue: Tongue = ENGLISH, *, dated: bool) -> str:
+    """What a page or a frame is called, by its day where that stays."""
+    called = tongue.text(page.TITLE, day=tongue.on(place.date))
+    return f"{_mark(place, tongue)}{called if dated else tongue.text(page.TITLE_UNDATED)}"
 
 
-def _mark(place: Place) -> str:
+def _mark(place: Place, tongue: Tongue = ENGLISH) -> str:
     """What comes before all that is said of a place where something is supposed."""
-    return f"{what_if.MARK}. " if place.what_if else ""
+    return f"{tongue.text(what_if.MARK)}. " if place.what_if else ""
 
 
 def embed_address(base: str, place: Place, *, frozen: bool, latest: bool = False) -> str:

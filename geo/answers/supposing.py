@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from geo.answers.words.headline import with_article
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import capital, clause, effect, refusal
 from geo.atlas import Atlas
 from geo.atlas.supposed import parse, written
@@ -78,10 +79,13 @@ def last_told(atlas: Atlas) -> date:
     return max(atlas.verified_to, *(day for days in supposed for day in days), date.min)
 
 
-def told(atlas: Atlas) -> tuple[str, ...]:
+def told(atlas: Atlas, tongue: Tongue = ENGLISH) -> tuple[str, ...]:
     """Each act that an atlas supposes and what follows from it, in two sentences."""
-    names = {act: with_article(atlas.record.states[act.iso_a3].name) for act in atlas.supposed}
+    names = {
+        act: tongue.state(act.iso_a3, with_article(atlas.record.states[act.iso_a3].name))
+        for act in atlas.supposed
+    }
     return tuple(
-        f"{capital(clause(act, name))}. {capital(effect(atlas, act, name))}"
+        f"{capital(clause(act, name, tongue))}. {capital(effect(atlas, act, name, tongue))}"
         for act, name in names.items()
     )

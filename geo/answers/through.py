@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.answers import scopes
 from geo.answers.data.compare import CompareAnswer, compare_answer
 from geo.answers.words import border_totals, headline
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.sides import Sides
 from geo.atlas.totals import totals
 
@@ -34,10 +35,10 @@ class Line:
     bound_max_km: float
 
 
-def sentence(atlas: Atlas, view: View, place: Place) -> str:
+def sentence(atlas: Atlas, view: View, place: Place, tongue: Tongue = ENGLISH) -> str:
     """The sentence of the day, of the place's line."""
     if not place.other_lens:
-        return headline.headline(view)
+        return headline.headline(view, tongue)
     scope = scopes.of_lens(atlas, place.lens)
     return border_totals.sentence(view, scope.words, totals(scope.borders(view)))
 

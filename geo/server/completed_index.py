@@ -20,6 +20,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from geo.answers.words import english
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.basics.choices import LANGUAGES
 from geo.basics.shared_cache import BusyError, SharedCache
 from geo.server import streamlit_modules
 from geo.server.api import oembed
@@ -54,6 +56,7 @@ PAGE_STYLES = (
 """What the page around the map is styled by, in this order."""
 
 _INDEX = streamlit_modules.STATIC / "index.html"
+_ROOT = '<html lang="en">'
 _PLACE = "<body>"
 _HEAD_ENDS = "</head>"
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -78,13 +81,14 @@ def completed() -> Reply:
     They stand at the head of the body, where they outweigh what Streamlit's own scripts add to the
     head.
     """
-    return _replied(_with_sheets())
+    return _replied(_with_sheets(ENGLISH))
 
 
 async def completed_at(request: Request) -> Reply:
     """The same at an address of the page, with its first view, and how another site embeds it."""
     embeds, shown = oembed.address(request), await first_view(request)
-    bare = await asyncio.to_thread(_with_sheets)  # the sheets may still have to be packed
+    spoken = shown.tongue if shown else ENGLISH
+    bare = await asyncio.to_thread(_with_sheets, spoken)  # the sheets may still have to be packed
     try:
         return await _PAGES.wait(
             (bare, embeds, shown), lambda: _replied(_with_view(bare, embeds, shown)), asker(request)
@@ -108,16 +112,17 @@ def _replied(whole: str) -> Reply:
     return reply(whole.encode(), "text/html; charset=utf-8")
 
 
-@lru_cache(maxsize=1)
-def _with_sheets() -> str:
+@lru_cache(maxsize=len(LANGUAGES))
+def _with_sheets(spoken: Tongue) -> str:
     sheets = f"\n    <style>{styles(PAGE_STYLES)}</style>"
     feed = (
         f'<link rel="alternate" type="application/atom+xml" href="{at(FEED)}"'
         f' title="{escape(english.FOLLOWING["title"])}">'
     )
-    waits = render("arriving.html", words=english.ARRIVING)
+    waits = render("arriving.html", words=spoken.text(english.ARRIVING))
     whole = _original().decode()
     for place, added in (
+        (_ROOT, f'<html lang="{spoken.language}">'),
         (_PLACE, f"{_PLACE}{sheets}\n    {waits}"),
         (_HEAD_ENDS, _before_head_ends(feed)),
     ):
@@ -207,7 +212,7 @@ async def _completed_or_as_it_is(
     for name in ("last-modified", "accept-ranges"):
         del headers[name]
     headers["etag"] = tag = made.tag(packed=packed is not None)
-    headers["vary"] = "Accept-Encoding"
+    headers["vary"] = "Accept-Encoding, Accept-Language" if at_page else "Accept-Encoding"
     headers["content-length"] = str(len(whole))
     if packed:
         headers["content-encoding"] = "gzip"

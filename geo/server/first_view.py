@@ -9,12 +9,15 @@ from urllib.parse import parse_qs
 from geo.answers.arrival import place_at
 from geo.answers.supposing import supposing
 from geo.answers.words import english
+from geo.answers.words.tongue import tongue
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
+from geo.basics.languages import chosen
 from geo.server import current_data
 from geo.server.api.app import ROOT
 from geo.server.api.picture_address import picture_address
+from geo.server.http.weights import joined, weights
 from geo.server.public_address import base_address
 from geo.web.first_view import FirstView
 from geo.web.templating import render
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from geo.answers.permalink import Place
+    from geo.answers.words.tongue import Tongue
     from geo.web.served import Served
 
 _API = ROOT.removeprefix("/")
@@ -42,7 +46,9 @@ async def first_view(request: Request) -> FirstView | None:
         for name, values in parse_qs(text, keep_blank_values=True).items()
         if not name.startswith(_OF_STREAMLIT)
     }
-    place, complaints = place_at(here.atlas, asked)
+    wanted = chosen(weights(joined(request.headers, "accept-language")))
+    place, complaints = place_at(here.atlas, asked, wanted)
+    spoken = tongue(place.lang or wanted)
     damage = current_data.CURRENT.damage
     shapes = None
     if here.map_is_made and not place.other_lens:  # else nobody is kept waiting for the picture
@@ -54,22 +60,23 @@ async def first_view(request: Request) -> FirstView | None:
         today=today(),
         base=base_address(request),
         picture=picture_address(place, here.version),
-        links=_links(here, place),
+        links=_links(here, place, spoken),
         complaints=complaints,
-        note=render("kept.html", damage=damage, words=english.KEPT) if damage else "",
+        note=render("kept.html", damage=damage, words=spoken.text(english.KEPT)) if damage else "",
+        tongue=spoken,
     )
 
 
-def _links(here: Served, place: Place) -> tuple[tuple[str, str], ...]:
+def _links(here: Served, place: Place, spoken: Tongue) -> tuple[tuple[str, str], ...]:
     """Addresses of more of the day, below that of the server, and what each is called."""
-    words, day = english.FIRST_VIEW, f"date={place.date.isoformat()}"
+    words, day = spoken.all(english.FIRST_VIEW), f"date={place.date.isoformat()}"
     found = [
         (f"{_API}/exports/countries.csv?{day}", words["statuses"]),
         (f"{_API}/exports/borders.csv?{day}", words["borders"]),
         (f"{_API}/exports/record.zip", words["record"]),
     ]
     if place.country:
-        name = here.atlas.record.states[place.country].name
+        name = spoken.state(place.country, here.atlas.record.states[place.country].name)
         state = f"{_API}/countries/{place.country}"
         found[:0] = [
             (f"{state}.pdf?{day}", filled(words["state_on_paper"], state=name)),

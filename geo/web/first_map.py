@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.answers.words import english, glossary, legend
 from geo.answers.words.status_words import FIGURES, label_words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.treaty import Practice
 from geo.web import map_config
 from geo.web.templating import render
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
     from geo.web.documents.first_shapes import FirstArea, FirstShapes
 
 
-def first_map(shapes: FirstShapes, view: View, place: Place, alt: str) -> str:
+def first_map(
+    shapes: FirstShapes, view: View, place: Place, alt: str, tongue: Tongue = ENGLISH
+) -> str:
     """The map of a view's day, its legend and its names; `alt` says it in words."""
     owners = {iso_a3: _look(state) for iso_a3, state in view.states.items()}
     cover = {iso_a3: _cover(view.states[iso_a3].bound) for iso_a3 in shapes.flank}
     day = view.day.isoformat()
     return render(
         "first_map.html",
+        tongue,
         frame=_frame(shapes, place),
         seen=_seen(shapes, place),
         alt=alt,
@@ -36,7 +40,11 @@ def first_map(shapes: FirstShapes, view: View, place: Place, alt: str) -> str:
         borders=[(cover[line.owner], line.path) for line in shapes.borders],
         programmes="".join(line.path for line in shapes.programmes if line.since <= day),
         names=[
-            (name, view.states[name.iso_a3].name, *_under(view, name.iso_a3))
+            (
+                name,
+                tongue.state(name.iso_a3, view.states[name.iso_a3].name),
+                *_under(view, name.iso_a3, tongue),
+            )
             for name in shapes.names
         ],
         unknown=[
@@ -47,16 +55,16 @@ def first_map(shapes: FirstShapes, view: View, place: Place, alt: str) -> str:
         figures=[
             (
                 status.value,
-                legend.STATUS_KEYS[status].words,
+                tongue.text(legend.STATUS_KEYS[status].words),
                 view.counts[status],
                 glossary.TERM_OF_STATUS.get(status, ""),
             )
             for status in FIGURES
         ],
         uncounted=len(view.unknown),
-        unknown_words=legend.UNKNOWN_WORDS,
+        unknown_words=tongue.text(legend.UNKNOWN_WORDS),
         sure="cover-unknown" not in cover.values(),
-        map_words=english.MAP,
+        map_words=tongue.all(english.MAP),
     )
 
 
@@ -123,10 +131,10 @@ def _over(shapes: FirstShapes, view: View) -> list[tuple[str, str]]:
     return found
 
 
-def _under(view: View, iso_a3: str) -> tuple[str, str]:
+def _under(view: View, iso_a3: str, tongue: Tongue) -> tuple[str, str]:
     """What stands under a name, and the classes of both."""
     state = view.states[iso_a3]
     if iso_a3 in view.remaining:
-        return english.MAP["remains_bound"], "remaining"
+        return tongue.text(english.MAP["remains_bound"]), "remaining"
     plain = _look(state) in ("party", "not_party") and state.practice is Practice.NONE
-    return label_words(state), "" if plain else "on-hatch"
+    return label_words(state, tongue), "" if plain else "on-hatch"

@@ -18,7 +18,9 @@ from geo.answers import permalink, share_texts, supposing, through
 from geo.answers.country.dossier import dossier
 from geo.answers.words import english, headline, held
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
-from geo.basics.choices import FIRST_DAY
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.basics.choices import FIRST_DAY, Language
+from geo.basics.languages import OWN_NAMES
 from geo.pictures.captions import alt_text, region_of
 from geo.records.source_tiers import weak_mark
 from geo.web import static_files
@@ -44,7 +46,8 @@ class FirstView:
     `shapes` are those of his view and worldview, None until they are made. `base` is the address of
     the server, ending in a slash; `picture` is the address below it of the picture of the place,
     `links` are those of more of the day, with their words; `complaints` say what of the address was
-    not understood, `note` what is told of data that cannot be read, as HTML.
+    not understood, `note` what is told of data that cannot be read, as HTML. All of it is in the
+    `tongue` of the reader.
     """
 
     atlas: Atlas
@@ -56,13 +59,16 @@ class FirstView:
     links: tuple[tuple[str, str], ...] = ()
     complaints: tuple[str, ...] = ()
     note: str = ""
+    tongue: Tongue = ENGLISH
 
     @property
     def title(self) -> str:
         """What the page is called: the place and its day."""
-        name = self.atlas.record.states[self.place.country].name if self.place.country else ""
-        called = share_texts.title(self.place, dated=True)
-        return f"{name}. {called}" if name else called
+        chosen = self.place.country
+        called = share_texts.title(self.place, self.tongue, dated=True)
+        if not chosen:
+            return called
+        return f"{self.tongue.state(chosen, self.atlas.record.states[chosen].name)}. {called}"
 
     @property
     def view(self) -> View:
@@ -74,49 +80,80 @@ class FirstView:
         """The sentence to quote: of the chosen state, or else of the day."""
         chosen = self.place.country
         if chosen:
-            return headline.state_sentence(self.view, chosen)
-        return through.sentence(self.atlas, self.view, self.place)
+            return headline.state_sentence(self.view, chosen, self.tongue)
+        return through.sentence(self.atlas, self.view, self.place, self.tongue)
 
     @property
     def alt(self) -> str:
-        """The picture in words."""
-        told = through.sentence(self.atlas, self.view, self.place)
+        """The picture in words; in another language than English, what it comes to."""
+        told = through.sentence(self.atlas, self.view, self.place, self.tongue)
+        if self.tongue is not ENGLISH:
+            return f"{told} {self.tongue.text(NOT_A_MINEFIELD_MAP)}"
         return alt_text(self.view, region_of(self.place.view, self.place.lens), told)
 
     def head(self) -> str:
         """The elements of the head: title, description, canonical address, the card."""
         address = share_texts.address(self.base, self.place)
-        return render("first_view_head.html", here=self, address=address, size=CARD_PX)
+        named = [(each, replace(self.place, lang=each)) for each in OWN_NAMES]
+        alternates = [(each, share_texts.address(self.base, there)) for each, there in named]
+        usual = share_texts.address(self.base, replace(self.place, lang=""))
+        return render(
+            "first_view_head.html",
+            self.tongue,
+            here=self,
+            address=address,
+            alternates=[*alternates, ("x-default", usual)],
+            size=CARD_PX,
+        )
 
     def body(self) -> str:
         """What is painted before any script has come; in `noscript`, what only these would show."""
-        chosen, sources = self.place.country, self.atlas.record.sources
         return render(
             "first_view.html",
+            self.tongue,
             here=self,
             view=self.view,
             map=Markup(self._map()),
-            told=held.told(self.atlas.record.held, self.today),
+            told=held.told(self.atlas.record.held, self.today, self.tongue),
             note=Markup(self.note),
-            supposed=supposing.told(self.atlas),
+            supposed=supposing.told(self.atlas, self.tongue),
             recorded=permalink.query(replace(self.place, what_if="")),
             to=self._to,
             kept={k: v for k, v in permalink.encode(self.place).items() if k != "date"},
             listed=[self.view.states[iso_a3] for iso_a3 in LISTED],
+            languages=self._languages(),
             first_day=FIRST_DAY,
-            first_words=english.FIRST_VIEW,
+            first_words=self.tongue.all(english.FIRST_VIEW),
             script=Markup(static_files.fixed()["first_view.js"].body.decode()),
-            no_minefields=NOT_A_MINEFIELD_MAP,
-            sentence=through.sentence(self.atlas, self.view, self.place),
+            no_minefields=self.tongue.text(NOT_A_MINEFIELD_MAP),
+            sentence=through.sentence(self.atlas, self.view, self.place, self.tongue),
             place=self.place,
             line=through.line(self.atlas, self.view, self.place),
-            d=dossier(self.atlas, chosen, self.view) if chosen else None,
+            dossier=Markup(self._dossier()),
+        )
+
+    def _map(self) -> str:
+        if self.shapes is None:
+            return ""
+        return first_map(self.shapes, self.view, self.place, self.alt, self.tongue)
+
+    def _dossier(self) -> str:
+        """The dossier of the chosen state, in English as yet."""
+        chosen, sources = self.place.country, self.atlas.record.sources
+        if not chosen:
+            return ""
+        return render(
+            "first_view_dossier.html",
+            d=dossier(self.atlas, chosen, self.view),
+            sentence=headline.state_sentence(self.view, chosen),
             cited=partial(cited, sources=sources),
             mark=partial(weak_mark, sources=sources),
         )
 
-    def _map(self) -> str:
-        return first_map(self.shapes, self.view, self.place, self.alt) if self.shapes else ""
+    def _languages(self) -> list[tuple[Language, str, str]]:
+        """Where the same is said in each language, and what that is called."""
+        at = {each: permalink.query(replace(self.place, lang=each)) for each in OWN_NAMES}
+        return [(each, name, at[each]) for each, name in OWN_NAMES.items()]
 
     def _to(self, iso_a3: str) -> str:
         return permalink.query(replace(self.place, country=iso_a3))

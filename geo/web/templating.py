@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
@@ -19,6 +21,7 @@ from geo.answers.words import (
     headline,
     held,
     lenses,
+    page,
     programmes,
     what_if,
     worldviews,
@@ -34,6 +37,7 @@ from geo.answers.words.length_meaning import (
 )
 from geo.answers.words.skip_links import SKIP_LINKS
 from geo.answers.words.status_words import status_words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import counted, filled
 from geo.atlas import FACING, FLANK
 from geo.basics import formats
@@ -43,7 +47,7 @@ from geo.records.source_tiers import Citation, citation, web_address
 from geo.web import static_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from geo.records import Source
 
@@ -74,14 +78,22 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_environment = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_environment.filters |= {
+def _environment() -> Environment:
+    """What templates are read with, and may use, in English."""
+    found = Environment(
+        loader=_TEMPLATES,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= _FILTERS
+    found.globals |= _GLOBALS
+    return found
+
+
+_TEMPLATES = FileSystemLoader(Path(__file__).parent / "templates")
+_FILTERS: dict[str, Callable[..., Any]] = {
     "link": link,
     "citation": citation,
     "when": when,
@@ -93,7 +105,7 @@ _environment.filters |= {
     "held": held.sentence,
     "filled": filled,
 }
-_environment.globals |= {
+_GLOBALS: dict[str, Any] = {
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.
     "icon": f"data:image/svg+xml,{quote(static_files.ICON.read_text(encoding='utf-8').strip())}",
     "span": span,
@@ -121,6 +133,9 @@ _environment.globals |= {
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
     "words": english.DOSSIER,
+    "tagline": page.TAGLINE,
+    "states_bound": page.STATES_BOUND,
+    "part_of_line": page.PART_OF_LINE,
     "control_words": english.CONTROLS,
     "other_day": comparison.OTHER_DAY,
     "skip_links": SKIP_LINKS,
@@ -138,9 +153,63 @@ _environment.globals |= {
 }
 
 
-def render(template: str, **values: Any) -> str:
-    """The HTML of a template. Values may be hostile: they are written as text."""
-    return _environment.get_template(template).render(**values)
+_TRANSLATED = (
+    "tagline",
+    "states_bound",
+    "total_words",
+    "worldview_labels",
+    "worldview_sentences",
+    "words",
+    "control_words",
+    "skip_links",
+    "hypothetical",
+    "to_the_record",
+    "extent_labels",
+    "flank_words",
+    "states_words",
+    "glossary_title",
+)
+"""The words among them that a language of the catalogue has all of."""
+
+
+@cache
+def _environment_in(tongue: Tongue) -> Environment:
+    """The same in a language."""
+    found = _environment()
+    found.globals |= {
+        **{name: tongue.all(_GLOBALS[name]) for name in _TRANSLATED},
+        "tongue": tongue,
+        "count_words": partial(headline.count_words, tongue=tongue),
+        "status_words": partial(status_words, tongue=tongue),
+        "term_asked": partial(glossary.asked, tongue=tongue),
+        "length_range": partial(headline.length_range, tongue=tongue),
+        "covered_range": partial(headline.covered_range, tongue=tongue),
+        "woven": partial(woven, tongue),
+    }
+    if tongue is not ENGLISH:
+        found.filters |= {"when": partial(_when, tongue), "number": partial(_number, tongue)}
+        found.filters["long_date"] = tongue.on
+    return found
+
+
+def _when(tongue: Tongue, day: date | PartialDate | Interval | None) -> str:
+    if day is None or isinstance(day, date):
+        return tongue.day(day) if day else when(day)
+    return tongue.dated(day)
+
+
+def _number(tongue: Tongue, value: float | None) -> str:
+    return number(value) if value is None else tongue.number(value)
+
+
+def woven(tongue: Tongue, text: str, **places: Markup) -> Markup:
+    """A text in a language with elements in its places."""
+    return Markup(escape(tongue.text(text)).format(**places))
+
+
+def render(template: str, tongue: Tongue = ENGLISH, /, **values: Any) -> str:
+    """The HTML of a template, in a language. Values may be hostile: they are written as text."""
+    return _environment_in(tongue).get_template(template).render(**values)
 
 
 def cited(ids: Iterable[str], sources: Mapping[str, Source]) -> list[Citation]:

@@ -168,7 +168,7 @@ def test_who_takes_gzip_gets_the_page_packed_under_a_tag_of_its_own() -> None:
     assert packed.content == plain.content
     assert int(packed.headers["content-length"]) < len(plain.content) / 2
     assert packed.headers["etag"] != plain.headers["etag"]
-    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding, Accept-Language"
 
 
 def test_without_scripts_the_page_is_the_answer_for_the_asked_day_and_country() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qs
 
@@ -70,7 +70,7 @@ def go_to_address(atlas: Atlas, told: str) -> None:
 
 def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
     state = st.session_state
-    found, complaints = place_at(atlas, asked)
+    found, complaints = place_at(atlas, asked, state["wanted"])
     for name in _KEPT:
         state[name] = getattr(found, name) or None
     state["range"] = _range_called(found.range or permalink.narrowest(found.date))
@@ -121,11 +121,12 @@ def time_controls(atlas: Atlas) -> None:
     """The date slider with its ticks; below it steps, play, date field and range."""
     state = st.session_state
     first, last = RANGES[_range()], reach(atlas)
+    words = tongue().all(english.CONTROLS)
     with st.container(key="controls"):
         with st.container(key="time"):
-            st.html(_ticks_html(atlas, state["worldview"], state["lens"], first, last))
+            st.html(_ticks_html(atlas, state["worldview"], state["lens"], first, last, tongue()))
             st.slider(
-                english.CONTROLS["date"],
+                words["date"],
                 min_value=first,
                 max_value=last,
                 format="D MMM YYYY",
@@ -137,13 +138,14 @@ def time_controls(atlas: Atlas) -> None:
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
             _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):
-                player(event_days(atlas), max(turning_points(atlas)), go_to)
+                player(event_days(atlas), max(turning_points(atlas)), go_to, tongue())
             _step_button("next", ":material/skip_next:", atlas)
             st.space("stretch")
-            date_box(FIRST_DAY, last, go_to)
+            date_box(FIRST_DAY, last, go_to, tongue())
             st.segmented_control(
-                english.CONTROLS["range_of_slider"],
+                words["range_of_slider"],
                 list(RANGES),
+                format_func=tongue().text,
                 key="range",
                 required=True,
                 on_change=_keep_date_in_range,
@@ -151,19 +153,20 @@ def time_controls(atlas: Atlas) -> None:
             )
 
 
-@lru_cache(maxsize=16)
-def _ticks_html(atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date) -> str:
+@lru_cache(maxsize=64)
+def _ticks_html(
+    atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date, spoken: Tongue
+) -> str:
     """The course above the thumb, and marks under it with the reason of each."""
     whole = (last - first).days
     marks = [
         (100 * (day - first).days / whole, day, "; ".join(words))
-        for day, words in turning_points(atlas).items()
+        for day, words in turning_points(atlas, spoken).items()
         if first <= day <= last
     ]
     above = course(atlas, Place(worldview=worldview, lens=lens), first, last)
-    return above + render(
-        "ticks.html", marks=marks, apart=_apart({day: at for at, day, _ in marks})
-    )
+    apart = _apart({day: at for at, day, _ in marks})
+    return above + render("ticks.html", spoken, marks=marks, apart=apart)
 
 
 def _apart(places: dict[date, float]) -> dict[date, bool]:
@@ -189,7 +192,7 @@ def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> 
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
     target = days[place] if 0 <= place < len(days) and days[place] <= reach(atlas) else None
-    words = english.CONTROLS[name]
+    words = tongue().text(english.CONTROLS[name])
     st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
 
@@ -242,18 +245,20 @@ def choose(atlas: Atlas, country: object) -> None:
 
 def view_choices(*more: Callable[[], None]) -> None:
     """What the map frames, whose borders it draws, and `more` beside them."""
+    spoken = tongue()
+    extent_words = partial(_extent_words, spoken, st.session_state["lens"])
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
-            english.CONTROLS["view"],
+            spoken.text(english.CONTROLS["view"]),
             EXTENTS,
-            format_func=_extent_words,
+            format_func=extent_words,
             key="view",
             required=True,
         )
         st.selectbox(
-            english.CONTROLS["worldview"],
+            spoken.text(english.CONTROLS["worldview"]),
             WORLDVIEWS,
-            format_func=worldviews.LABELS.__getitem__,
+            format_func=lambda worldview: spoken.text(worldviews.LABELS[worldview]),
             key="worldview",
             width=320,
         )
@@ -261,8 +266,7 @@ def view_choices(*more: Callable[[], None]) -> None:
             each()
 
 
-def _extent_words(extent: Extent) -> str:
+def _extent_words(spoken: Tongue, lens: str, extent: Extent) -> str:
     """What a view is called: that of the flank frames the line of another lens."""
-    if extent == "flank" and st.session_state["lens"] != FLANK_LENS:
-        return english.CONTROLS["view_of_lens"]
-    return extents.LABELS[extent]
+    own = extent == "flank" and lens != FLANK_LENS
+    return spoken.text(english.CONTROLS["view_of_lens"] if own else extents.LABELS[extent])

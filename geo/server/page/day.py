@@ -40,15 +40,16 @@ def summary(atlas: Atlas, place: Place) -> None:
 
     Where two days are compared, what differs is said below.
     """
-    view = atlas.on(place.date, place.worldview)
+    view, tongue = atlas.on(place.date, place.worldview), controls.tongue()
     told = render(
         "headline.html",
-        sentence=through.sentence(atlas, view, place),
+        tongue,
+        sentence=through.sentence(atlas, view, place, tongue),
         line=through.line(atlas, view, place),
         view=view,
         place=place,
         files=own_files(place),
-        lang=controls.tongue().language,
+        lang=tongue.language,
         heard=st.session_state["heard"],
     )
     if compared := two_days.told(atlas, place):

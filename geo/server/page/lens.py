@@ -10,8 +10,10 @@ from geo.answers.scopes import lens_of
 from geo.answers.words import border_totals, lenses
 from geo.basics.choices import FLANK_LENS
 from geo.basics.markdown_text import for_streamlit
+from geo.server.page import controls
 
 if TYPE_CHECKING:
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
 
 _KEY, _TAKEN = "lens", "lens_taken"
@@ -21,40 +23,43 @@ _READY, _OWN = "lens_ready", "lens_own"
 @st.fragment
 def menu(atlas: Atlas) -> None:
     """The button and what opens under it. Closed, it costs nothing."""
-    with st.popover(lenses.MENU, key="lens_menu", on_change="rerun") as opened:
+    tongue = controls.tongue()
+    with st.popover(tongue.text(lenses.MENU), key="lens_menu", on_change="rerun") as opened:
         if opened.open:
-            _choices(atlas, st.session_state[_KEY])
+            _choices(atlas, st.session_state[_KEY], tongue)
     if st.session_state.pop(_TAKEN, False):
         st.rerun()
 
 
-def _choices(atlas: Atlas, here: str) -> None:
+def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
     states, ready = atlas.record.states, [lens.lens_id for lens in atlas.record.lenses]
     st.session_state[_READY] = here if here in ready else None
     st.session_state[_OWN] = here if here in states else None
-    st.caption(lenses.EXPLAINED)
+    st.caption(tongue.text(lenses.EXPLAINED))
     st.selectbox(
-        lenses.READY,
+        tongue.text(lenses.READY),
         ready,
         format_func=lambda name: border_totals.title(lens_of(atlas, name).title),
         key=_READY,
-        placeholder=lenses.CHOOSE,
+        placeholder=tongue.text(lenses.CHOOSE),
         on_change=_take,
         args=(_READY,),
     )
     st.selectbox(
-        lenses.OWN,
+        tongue.text(lenses.OWN),
         sorted(states, key=lambda iso_a3: states[iso_a3].name),
-        format_func=lambda iso_a3: states[iso_a3].name,
+        format_func=lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
         key=_OWN,
-        placeholder=lenses.CHOOSE,
+        placeholder=tongue.text(lenses.CHOOSE),
         on_change=_take,
         args=(_OWN,),
     )
     if note := lens_of(atlas, here).note:
         st.caption(for_streamlit(note))
     if here != FLANK_LENS:
-        st.button(lenses.BACK, key="lens_back", icon=":material/undo:", on_click=_go_back)
+        st.button(
+            tongue.text(lenses.BACK), key="lens_back", icon=":material/undo:", on_click=_go_back
+        )
 
 
 def _take(name: str) -> None:

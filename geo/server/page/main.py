@@ -39,7 +39,7 @@ def page() -> None:
     with map_column:
         map_panel.map_panel(atlas)
     with masthead:
-        st.html(render("masthead.html", chooser=True))
+        st.html(render("masthead.html", controls.tongue(), chooser=True))
     with above:
         # Whatever comes or goes above the day, the day keeps its place: moved, it stands twice
         # on the page for a moment, once of each day, and scripts read the wrong one.
@@ -49,7 +49,7 @@ def page() -> None:
         day.day(atlas)
     with panel_column:
         with st.container(key="country_field"):
-            search.search(lambda country: controls.choose(atlas, country))
+            search.search(lambda country: controls.choose(atlas, country), controls.tongue())
         country_panel.panel(atlas)
     with map_column:
         controls.view_choices(lambda: lens.menu(atlas), lambda: what_if.menu(atlas))
@@ -61,9 +61,12 @@ def page() -> None:
 
 def _notes(atlas: Atlas) -> str:
     """What stands above the day: skip links, age of the record, damage, nonsense in the address."""
-    told = render("skip.html") + render("held.html", told=held.told(atlas.record.held, today()))
+    spoken = controls.tongue()
+    told = render("skip.html", spoken) + render(
+        "held.html", told=held.told(atlas.record.held, today(), spoken)
+    )
     if damage := current_data.CURRENT.damage:
-        told += render("kept.html", damage=damage, words=english.KEPT)
+        told += render("kept.html", damage=damage, words=spoken.text(english.KEPT))
     if complaints := st.session_state["complaints"]:
         told += render("complaints.html", lines=complaints)
     return told

@@ -6,6 +6,7 @@ the names when a reader first looks for one.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -18,15 +19,23 @@ from geo.web.templating import render
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_component = st.components.v2.component(
-    "ottawa_atlas_search",
-    html=render("search.html"),
-    js=mounted.MOUNT,
-    isolate_styles=False,
-)
+    from streamlit.components.v2.types import ComponentRenderer
+
+    from geo.answers.words.tongue import Tongue
 
 
-def search(on_country: Callable[[str], None]) -> None:
+@cache
+def _component_in(spoken: Tongue) -> ComponentRenderer:
+    """The same in each language; its words are a part of it."""
+    return st.components.v2.component(
+        f"ottawa_atlas_search_{spoken.language}",
+        html=render("search.html", spoken),
+        js=mounted.MOUNT,
+        isolate_styles=False,
+    )
+
+
+def search(on_country: Callable[[str], None], spoken: Tongue) -> None:
     """Draw the field; `on_country` is called with a code, or with `controls.NO_COUNTRY`."""
 
     def take() -> None:
@@ -34,4 +43,6 @@ def search(on_country: Callable[[str], None]) -> None:
             on_country(value)
 
     names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
-    _component(key="search", data=mounted.data("search", names=at(names)), on_country_change=take)
+    _component_in(spoken)(
+        key="search", data=mounted.data("search", names=at(names)), on_country_change=take
+    )

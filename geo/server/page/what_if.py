@@ -9,16 +9,17 @@ import streamlit as st
 from geo.answers import supposing
 from geo.answers.supposing import RefusedError
 from geo.answers.words import english, what_if
-from geo.answers.words.wordings import filled
 from geo.atlas.supposed import KINDS, Supposed
 from geo.atlas.supposed import written as as_written
 from geo.basics.choices import FIRST_DAY, last_day
 from geo.basics.dates import today
 from geo.basics.markdown_text import for_streamlit
+from geo.server.page import controls
 from geo.treaty import ActKind
 from geo.web.templating import render
 
 if TYPE_CHECKING:
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
 
 _KEY, _TAKEN, _REFUSED = "what_if", "what_if_taken", "what_if_refused"
@@ -36,7 +37,7 @@ def shown(atlas: Atlas) -> Atlas:
         return supposing.supposing(atlas, state[_KEY])
     except RefusedError as error:
         _go_back()
-        told = filled(english.ADDRESS["not_supposed"], says=str(error))
+        told = controls.tongue().text(english.ADDRESS["not_supposed"], says=str(error))
         state["complaints"] = (*state["complaints"], told)
         return atlas
 
@@ -46,51 +47,56 @@ def banner(atlas: Atlas) -> None:
     if not atlas.supposed:
         return
     with st.container(key="supposed"):
-        st.html(render("supposed.html", supposed=supposing.told(atlas)))
+        tongue = controls.tongue()
+        st.html(render("supposed.html", tongue, supposed=supposing.told(atlas, tongue)))
         st.button(
-            what_if.TO_THE_RECORD, key="to_the_record", icon=":material/undo:", on_click=_go_back
+            tongue.text(what_if.TO_THE_RECORD),
+            key="to_the_record",
+            icon=":material/undo:",
+            on_click=_go_back,
         )
 
 
 @st.fragment
 def menu(atlas: Atlas) -> None:
     """The button and what opens under it: an act of a state on a day. Closed, it costs nothing."""
-    with st.popover(what_if.MENU, key="what_if_menu", on_change="rerun") as opened:
+    tongue = controls.tongue()
+    with st.popover(tongue.text(what_if.MENU), key="what_if_menu", on_change="rerun") as opened:
         if opened.open:
-            _form(atlas)
+            _form(atlas, tongue)
     if st.session_state.pop(_TAKEN, False):
         st.rerun()
 
 
-def _form(atlas: Atlas) -> None:
+def _form(atlas: Atlas, tongue: Tongue) -> None:
     states, kinds = atlas.record.states, list(map(str, KINDS))
-    st.caption(what_if.EXPLAINED)
+    st.caption(tongue.text(what_if.EXPLAINED))
     with st.form("what_if_form", border=False):
         chosen = st.session_state.get("country")
         codes = sorted(states, key=lambda iso_a3: states[iso_a3].name)
         st.selectbox(
-            what_if.STATE,
+            tongue.text(what_if.STATE),
             codes,
             index=codes.index(chosen) if chosen else None,
-            format_func=lambda iso_a3: states[iso_a3].name,
+            format_func=lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             key="what_if_state",
         )
         st.selectbox(
-            what_if.ACT,
+            tongue.text(what_if.ACT),
             kinds,
             index=kinds.index(ActKind.WITHDRAWAL_NOTICE),
-            format_func=lambda kind: what_if.DOES[ActKind(kind)],
+            format_func=lambda kind: tongue.text(what_if.DOES[ActKind(kind)]),
             key="what_if_act",
         )
         st.date_input(
-            what_if.DAY,
+            tongue.text(what_if.DAY),
             today(),
             min_value=FIRST_DAY,
             max_value=last_day(),
             format="YYYY-MM-DD",
             key="what_if_day",
         )
-        st.form_submit_button(what_if.SUPPOSE, on_click=_suppose, args=(atlas,))
+        st.form_submit_button(tongue.text(what_if.SUPPOSE), on_click=_suppose, args=(atlas,))
     if refused := st.session_state.pop(_REFUSED, ""):
         st.warning(for_streamlit(refused))
 

@@ -13,7 +13,7 @@ PLACE = Place(date(2026, 1, 10), "POL", "un", "europe")
 BASE = "https://atlas.example/ottawa/"
 
 
-def open_menu(kind: str = "Picture", **address: str) -> AppTest:
+def open_menu(kind: str = "picture", **address: str) -> AppTest:
     page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.query_params = address
     page.session_state["export"] = True

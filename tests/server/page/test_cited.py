@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_the_menu_offers_the_sources_of_the_country_on_the_screen() -> None:
-    page = open_menu("Data", date="2026-01-10", country="POL")
+    page = open_menu("data", date="2026-01-10", country="POL")
     page.segmented_control(key="export_format").set_value("geojson").run()
     page.segmented_control(key="export_what").set_value("sources").run()
     assert not page.exception

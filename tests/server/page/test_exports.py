@@ -57,7 +57,7 @@ def test_an_open_menu_draws_nothing_before_it_is_asked(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize(
     ("kind", "offered"),
-    [("Picture", {"export_picture"}), ("Data", {"export_countries_csv"}), ("Share", set())],
+    [("picture", {"export_picture"}), ("data", {"export_countries_csv"}), ("share", set())],
 )
 def test_it_offers_one_download_a_choice(kind: str, offered: set[str]) -> None:
     assert keys(open_menu(kind)) == offered
@@ -82,7 +82,7 @@ def test_the_picture_follows_the_view_of_the_map_and_the_country() -> None:
 HOSTILE = "![x](https://example.org/x.png) $x$ :red[x] :smile: <b>x</b> [x](https://example.org)"
 
 
-@pytest.mark.parametrize("kind", ["Picture", "Data"])
+@pytest.mark.parametrize("kind", ["picture", "data"])
 def test_a_name_is_no_markup_wherever_the_menu_says_it(
     monkeypatch: pytest.MonkeyPatch, atlas: Atlas, kind: str
 ) -> None:
@@ -94,7 +94,7 @@ def test_a_name_is_no_markup_wherever_the_menu_says_it(
     page.query_params = {"date": "2026-01-10", "country": "POL"}
     page.session_state["export"] = True
     page.session_state["export_kind"] = kind
-    if kind == "Data":
+    if kind == "data":
         page.session_state["export_what"] = "sources"
     page.run()
     assert not page.exception
@@ -154,7 +154,7 @@ def test_a_picture_is_named_by_what_it_shows(atlas: Atlas, picture: Picture, nam
 def test_every_export_of_data_can_be_chosen(chosen: catalogue.Export) -> None:
     page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.session_state["export"] = True
-    page.session_state["export_kind"] = "Data"
+    page.session_state["export_kind"] = "data"
     page.session_state["export_what"] = chosen.what
     if chosen.what != "record":
         page.session_state["export_format"] = chosen.format
@@ -164,7 +164,7 @@ def test_every_export_of_data_can_be_chosen(chosen: catalogue.Export) -> None:
 
 
 def test_a_table_tells_its_size(atlas: Atlas) -> None:
-    page = open_menu("Data", date="2026-01-10")
+    page = open_menu("data", date="2026-01-10")
     content = catalogue.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
     assert any(downloads.size_words(len(content)) in caption.value for caption in page.caption)
 
@@ -181,7 +181,7 @@ def test_a_table_tells_its_size(atlas: Atlas) -> None:
 def test_what_a_file_says_of_itself_is_told_by_format(
     what: str, fmt: str | None, told: str
 ) -> None:
-    page = open_menu("Data", date="2026-01-10")
+    page = open_menu("data", date="2026-01-10")
     page.segmented_control(key="export_what").set_value(what).run()
     if fmt:
         page.segmented_control(key="export_format").set_value(fmt).run()
@@ -243,7 +243,7 @@ def test_sizes_are_in_words(count: int, words: str) -> None:
 def test_a_page_is_made_on_request_and_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("geo.web.standalone.page", lambda *_: b"<!doctype html>" + bytes(2_000_000))
     monkeypatch.setattr(export_page, "data_version", lambda _: "of-a-test")
-    page = open_menu("Page")
+    page = open_menu("page")
     assert keys(page) == set()
     page.button(key="export_make_page").click().run()
     assert not page.exception
@@ -264,7 +264,7 @@ def test_a_film_shows_how_far_it_is_and_is_then_offered(monkeypatch: pytest.Monk
     draw_here(monkeypatch)
     monkeypatch.setattr("geo.pictures.film.film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-test")
-    page = open_menu("Film")
+    page = open_menu("film")
     page.button(key="export_make_film").click().run()
     assert not page.exception
     assert told == [0.25]
@@ -279,7 +279,7 @@ def test_a_film_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     draw_here(monkeypatch)
     monkeypatch.setattr("geo.pictures.film.film", film)
     monkeypatch.setattr(export_film, "data_version", lambda _: "of-a-failure")
-    page = open_menu("Film")
+    page = open_menu("film")
     page.button(key="export_make_film").click().run()
     assert not page.exception
     assert "ffmpeg ended early" in page.warning[0].value

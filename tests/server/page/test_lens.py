@@ -31,7 +31,7 @@ def test_a_lens_of_the_address_is_told_of_and_left_by_a_click() -> None:
 def test_the_data_to_take_away_are_those_of_the_lens() -> None:
     page = AppTest.from_file(SCRIPT, default_timeout=120)
     page.query_params = {"date": "2026-02-20", "lens": "nato-east"}
-    for name, value in {"export": True, "export_kind": "Data", "export_what": "borders"}.items():
+    for name, value in {"export": True, "export_kind": "data", "export_what": "borders"}.items():
         page.session_state[name] = value
     told = [each.value for each in page.run().caption]
     assert any("of NATO’s border with Russia and Belarus" in each for each in told)

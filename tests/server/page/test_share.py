@@ -66,6 +66,6 @@ def test_the_link_is_whole_and_the_citation_dated(atlas: Atlas) -> None:
 
 
 def test_what_is_copied_stands_in_the_menu() -> None:
-    texts = [code.value for code in open_menu("Share", date="2026-01-10").code]
+    texts = [code.value for code in open_menu("share", date="2026-01-10").code]
     assert len(texts) == 3
     assert all("date=2026-01-10" in text for text in texts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.answers.words import page
 from geo.server.api.embed_parts import own_files
 from geo.server.page import controls
 from geo.server.page.exports import data as export_data
@@ -22,39 +23,49 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 KINDS: dict[str, Callable[[Atlas, Place], None]] = {
-    "Picture": export_picture.section,
-    "Film": export_film.section,
-    "Data": export_data.section,
-    "Page": export_page.section,
-    "Share": export_share.section,
+    "picture": export_picture.section,
+    "film": export_film.section,
+    "data": export_data.section,
+    "page": export_page.section,
+    "share": export_share.section,
 }
 """What is offered, and the part that offers it."""
 
 _KEY = "export"
-_BEHIND = "This is being made of what the map shows now."
 
 
 @st.fragment
 def export_menu(atlas: Atlas) -> None:
     """The button in the masthead and what opens under it. A choice in it runs nothing else."""
-    with st.popover("Export", key=_KEY, icon=":material/download:", on_change="rerun") as menu:
+    tongue = controls.tongue()
+    with st.popover(
+        tongue.text(page.EXPORT), key=_KEY, icon=":material/download:", on_change="rerun"
+    ) as menu:
         if not menu.open:
             return
         with st.container(key="export_panel"):
             kind = st.segmented_control(
-                "What to take away",
+                tongue.text(page.TAKE_AWAY),
                 list(KINDS),
+                format_func=lambda kind: tongue.text(page.KINDS[kind]),
                 key="export_kind",
-                default="Picture",
+                default="picture",
                 required=True,
                 label_visibility="collapsed",
                 width="stretch",
             )
             # Asked here, not handed in: a new date runs the page's other parts without this one.
             place = controls.place(atlas)
-            KINDS[kind or "Picture"](atlas, place)
+            KINDS[kind or "picture"](atlas, place)
             # Last: it says what all above it has been made of.
-            st.html(render("export_made.html", place=place, files=own_files(place), words=_BEHIND))
+            st.html(
+                render(
+                    "export_made.html",
+                    place=place,
+                    files=own_files(place),
+                    words=tongue.text(page.BEHIND),
+                )
+            )
 
 
 def is_open() -> bool:

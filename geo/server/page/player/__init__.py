@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
+from geo.answers.words.tongue import Tongue
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import mounted
@@ -15,15 +18,21 @@ from geo.web.templating import render
 
 _HERE = Path(__file__).parent
 
-_component = st.components.v2.component(
-    "ottawa_atlas_player",
-    html=render("player.html"),
-    css=(_HERE / "player.css").read_text(encoding="utf-8"),
-    js=mounted.MOUNT,
-)
+
+@cache
+def _component_in(spoken: Tongue) -> ComponentRenderer:
+    """The same in each language; its words are a part of it."""
+    return st.components.v2.component(
+        f"ottawa_atlas_player_{spoken.language}",
+        html=render("player.html", spoken),
+        css=(_HERE / "player.css").read_text(encoding="utf-8"),
+        js=mounted.MOUNT,
+    )
 
 
-def player(days: tuple[date, ...], story_end: date, on_day: Callable[[date], None]) -> None:
+def player(
+    days: tuple[date, ...], story_end: date, on_day: Callable[[date], None], spoken: Tongue
+) -> None:
     """Draw play, pause, mode and speed; `on_day` is called with the day of a pause.
 
     From the end of the story on, there is nothing to come, and play tells it from its beginning.
@@ -34,7 +43,7 @@ def player(days: tuple[date, ...], story_end: date, on_day: Callable[[date], Non
         if value:
             on_day(date.fromisoformat(value))
 
-    _component(
+    _component_in(spoken)(
         key="player",
         data=mounted.data(
             "player",

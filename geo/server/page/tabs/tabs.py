@@ -10,6 +10,7 @@ import streamlit as st
 from geo.answers.key_dates import coverage
 from geo.answers.line_table import line_table
 from geo.answers.permalink import Place
+from geo.answers.words import page
 from geo.server.page import controls, live
 from geo.server.page.tabs import two_days
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
@@ -21,15 +22,7 @@ from geo.web.templating import cited, render
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
-TABS = {
-    "borders": "Borders",
-    "states": "All states",
-    "coverage": "Coverage over time",
-    "events": "Events",
-    "claims": "Claims",
-    "disagreements": "Where sources disagree",
-    "sources": "Sources and method",
-}
+TABS = page.TABS
 
 
 def follows_the_day(place: Place) -> bool:
@@ -47,20 +40,21 @@ def settle() -> None:
 
     What is chosen in the other tabs stays chosen.
 
-    Where the address or a button chose, the row follows; else the place follows the row. The row
-    keeps words, the address names.
+    Where the address, a button or another language chose, the row follows; else the place follows
+    the row. The row keeps words, the address names.
     """
-    state = st.session_state
-    if state.get("tab_before") != state["tab"]:
-        state["open_tab"] = TABS[state["tab"]]
-    elif state["open_tab"] != TABS[state["tab"]]:
-        state["tab"] = next(name for name, words in TABS.items() if words == state["open_tab"])
-    state["tab_before"] = state["tab"]
+    state, tongue = st.session_state, controls.tongue()
+    labels = tongue.all(TABS)
+    if state.get("tab_before") != (state["tab"], tongue):
+        state["open_tab"] = labels[state["tab"]]
+    elif state["open_tab"] != labels[state["tab"]]:
+        state["tab"] = next(name for name, words in labels.items() if words == state["open_tab"])
+    state["tab_before"] = state["tab"], tongue
 
 
 def tabs(atlas: Atlas, place: Place) -> None:
     """Draw the tabs; the open one is part of the address."""
-    parts = st.tabs(list(TABS.values()), key="open_tab", on_change="rerun")
+    parts = st.tabs(list(controls.tongue().all(TABS).values()), key="open_tab", on_change="rerun")
     for part, name in zip(parts, TABS, strict=True):
         if part.open:
             with part:
