@@ -11,9 +11,17 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
+from starlette.datastructures import Headers
+
+from geo.answers.permalink import Place
+from geo.basics.choices import LANGUAGES
+from geo.basics.languages import USUAL, chosen
 from geo.server import current_data, streamlit_modules
+from geo.server.api.embed_parts import own_files
 from geo.server.base_path import at
+from geo.server.http.weights import weights
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -21,25 +29,26 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from geo.basics.choices import Language
     from geo.web.served import Served
 
 _FOLIUM_ROOT = "/component/streamlit_folium.st_folium"
 
 
-def links() -> str | None:
-    """The value of the page's `Link` header; None until the atlas is ready."""
+def links(language: Language = USUAL) -> str | None:
+    """The value of the `Link` header of a page in a language; None until the atlas is ready."""
     # The component answers for its script only once a run of the page has imported it.
     here = current_data.CURRENT.now
     ready = here is not None and here.map_is_made and "streamlit_folium" in sys.modules
-    return _links(here) if here is not None and ready else None
+    return _links(here, language) if here is not None and ready else None
 
 
-@lru_cache(maxsize=1)
-def _links(here: Served) -> str:
-    return ", ".join(_hints(here))
+@lru_cache(maxsize=len(LANGUAGES))
+def _links(here: Served, language: Language) -> str:
+    return ", ".join(_hints(here, language))
 
 
-def _hints(here: Served) -> Iterator[str]:
+def _hints(here: Served, language: Language) -> Iterator[str]:
     for address in streamlit_modules.addresses(streamlit_modules.ON_THE_WAY_TO_THE_MAP):
         yield f"<{address}>; rel=modulepreload"
     for path in sorted(_folium_scripts()):
@@ -48,9 +57,10 @@ def _hints(here: Served) -> Iterator[str]:
     yield f"<{at(fixed['map.js'].address)}>; rel=preload; as=script"
     for name in static_files.MAP_STYLES:
         yield f"<{at(fixed[name].address)}>; rel=preload; as=style"
+    drawn = {role: at(asset.address) for role, asset in here.map_data()["un"].items()}
+    drawn |= own_files(Place(), here.edition, language, language)
     for role in ("flank", "timeline"):
-        address = here.map_data()["un"][role].address
-        yield f"<{at(address)}>; rel=preload; as=fetch; crossorigin"
+        yield f"<{drawn[role]}>; rel=preload; as=fetch; crossorigin"
 
 
 def _folium_scripts() -> Iterator[Path]:
@@ -59,6 +69,13 @@ def _folium_scripts() -> Iterator[Path]:
     spec = find_spec("streamlit_folium")
     for folder in (spec.submodule_search_locations or []) if spec else []:
         yield from Path(folder, "frontend", "build", "static", "js").glob("main.*.js")
+
+
+def _language(scope: Scope) -> Language:
+    """The language in which the page will answer: that of its address, or else of the browser."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [])
+    wanted = chosen(weights(Headers(scope=scope).get("accept-language", "")))
+    return next((each for each in LANGUAGES if each in asked), wanted)
 
 
 class Hints:
@@ -73,7 +90,7 @@ class Hints:
         async def hinted(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
                 headers = list(message["headers"])
-                if scope["path"] == "/" and (value := links()):
+                if scope["path"] == "/" and (value := links(_language(scope))):
                     headers.append((b"link", value.encode()))
                 elif scope["path"].startswith(f"{_FOLIUM_ROOT}/static/"):
                     headers = [pair for pair in headers if pair[0].lower() != b"cache-control"]

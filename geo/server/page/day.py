@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers import through
-from geo.server.api.embed_parts import own_files
 from geo.server.page import controls, map_panel
 from geo.server.page.exports import menu as export
+from geo.server.page.own_files import own_files
 from geo.server.page.tabs import tabs, two_days
 from geo.web.templating import render
 

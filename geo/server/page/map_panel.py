@@ -12,6 +12,7 @@ from geo.basics import boxes
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import controls, folium_map
+from geo.server.page.own_files import opened_in
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def map_panel(atlas: Atlas) -> None:
         files,
         scripts=[at(fixed["map.js"].address)],
         styles=[at(fixed[name].address) for name in static_files.MAP_STYLES],
+        tongue=opened_in(),
     )
 
     def take_answer() -> None:

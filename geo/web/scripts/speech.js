@@ -63,11 +63,11 @@ export function inShort(day) { return written(speech.short, day); }
 export function figure(number) { return whole.format(number).replaceAll(",", speech.group); }
 
 /**
- * The text for so many things.
+ * The text for so many things. While another language is on its way, words of the last may still be told.
  * @param {Counted} words
  * @param {number} count
  */
-export function counted(words, count) { return fill(words[kinds.select(count)], { count }); }
+export function counted(words, count) { return fill(words[kinds.select(count)] ?? Object.values(words).at(-1), { count }); }
 
 /** Whether what sources say is in the language of the page. */
 export const isEnglish = () => speech.language === "en";

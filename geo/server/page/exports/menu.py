@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.words import page
-from geo.server.api.embed_parts import own_files
 from geo.server.page import controls
 from geo.server.page.exports import data as export_data
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import picture as export_picture
 from geo.server.page.exports import share as export_share
 from geo.server.page.exports import standalone as export_page
+from geo.server.page.own_files import own_files
 from geo.web.templating import render
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import streamlit as st
 from geo.answers.words import english
 from geo.server import current_data
 from geo.server.base_path import at
-from geo.server.page import mounted
+from geo.server.page import controls, mounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,4 +91,6 @@ def _data(part: Literal["panel", "borders", "states"]) -> dict[str, object]:
         }
         for worldview, roles in here.map_data().items()
     }
-    return mounted.data(part, files=files, words=english.PANEL, version=here.version)
+    return mounted.data(
+        part, files=files, words=controls.tongue().all(english.PANEL), version=here.version
+    )

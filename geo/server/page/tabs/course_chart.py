@@ -19,7 +19,7 @@ from geo.basics.file_names import MEDIA_TYPES
 from geo.pictures.course_words import course_file_name
 from geo.server.drawing import ASKED, jobs
 from geo.server.drawing.exports import export_file
-from geo.server.page import live
+from geo.server.page import controls, live
 from geo.server.page.exports import downloads
 from geo.web.documents.course_chart import chart_document
 
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 
 def chart(atlas: Atlas, place: Place) -> None:
     """Draw it from the first day of the atlas to the last that a reader can go to."""
-    made = course_chart(atlas, place.worldview, None, place.lens)
-    document = chart_document(made, FIRST_DAY, reach(atlas))
+    tongue = controls.tongue()
+    made = course_chart(atlas, place.worldview, None, place.lens, tongue)
+    document = chart_document(made, FIRST_DAY, reach(atlas), tongue)
     version = data_version(atlas)
     shown = (version, place.worldview, place.lens, place.what_if, document["last"])
-    live.chart(document, f"{crc32(repr(shown).encode()):x}")
+    live.chart(document, f"{crc32(repr((shown, tongue.language)).encode()):x}")
     st.caption(words.FILES)
     with st.container(key="chart_files", horizontal=True):
         for fmt in CHART_FORMATS:

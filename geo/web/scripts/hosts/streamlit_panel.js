@@ -9,6 +9,7 @@ import { Dossiers } from "../panel/dossier.js";
 import { bordersSheet, panelSheet } from "../panel/rows_of_day.js";
 import { StatesTable } from "../panel/states.js";
 import { speaker } from "../said.js";
+import { speakAs } from "../speech.js";
 import { follow, goToTabs, move, nameParts } from "./streamlit.js";
 import { Exports } from "./streamlit_export.js";
 import { Focus } from "./streamlit_focus.js";
@@ -127,6 +128,7 @@ export class LivePanel {
       waiting.delete(this.wait);
     }
     if (this.place.worldview !== worldview || this.place.files !== files) return; // another was chosen meanwhile
+    speakAs(dossiers.timeline);
     if (this.sheet) this.sheet.close();
     this.sheet = SHEETS[this.part](this.box, dossiers, () => namesAt(others.names ?? this.link.data.names));
     if (this.part === "panel") {

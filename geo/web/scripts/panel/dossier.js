@@ -4,7 +4,7 @@
 
 import { boundIn, current, lookOf } from "../days.js";
 import { asSaid, make } from "../dom.js";
-import { byName, counted, inWords, speakAs } from "../speech.js";
+import { byName, counted, inWords } from "../speech.js";
 import { fill } from "../words.js";
 import { Citations } from "./citations.js";
 import { button, chip, folded, range, rowHeading, section, table, term, whole } from "./elements.js";
@@ -29,7 +29,6 @@ export class Dossiers {
     this.data = data;
     this.words = data.words.dossier;
     this.timeline = timeline;
-    speakAs(timeline);
     this.citations = new Citations(data);
     this.leadsToClaims = leadsToClaims;
     this.leadsToPaper = leadsToPaper;
