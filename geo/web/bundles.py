@@ -17,7 +17,12 @@ from geo.basics.errors import AtlasError
 _IMPORT = re.compile(r'^import \{([\w\s,]+)\} from "(\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
+_COMMENT = re.compile(
+    r"""^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n|[ \t]+// [^"'`\n]*$""", re.MULTILINE
+)
+"""Comments, of which a reader's line carries none: on lines of their own and, where no quote could
+be a part of a text, behind a line.
+"""
 
 
 def bundle(entry: str, scripts: Mapping[str, str], *, module: bool = False) -> str:
