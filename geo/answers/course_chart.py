@@ -99,8 +99,8 @@ def course_chart(
         meaning=tongue.text(border_totals.SUM_WORDS),
         bands=tuple(Band(kind, tongue.text(said)) for kind, said in bands.items()),
         steps=steps,
-        bound_ticks=_ticks(len(atlas.record.states)),
-        km_ticks=_ticks(max(sum(step.km) for step in steps)),
+        bound_ticks=ticks(len(atlas.record.states)),
+        km_ticks=ticks(max(sum(step.km) for step in steps)),
         verified_to=atlas.verified_to,
     )
 
@@ -127,7 +127,7 @@ def _of_sides(point: Point) -> Mapping[str, float]:
     return {sides.value: point.totals[sides].length_km for sides in Sides}
 
 
-def _ticks(most: float) -> tuple[int, ...]:
+def ticks(most: float) -> tuple[int, ...]:
     """Nought and at most five round figures above it, the last no less than `most`."""
     power = 1
     while power * _MOST_TICKS * 10 < most:

@@ -1,8 +1,9 @@
 """Scripts that travel as one file: an entry and all it imports, in the order of the imports.
 
 Each module stays a scope of its own, so that two may use the same name inside. What may be written
-is what the scripts need, `import { a, b } from "./c.js";` and `export` before a declaration;
-anything else is refused when the bundle is made, before a browser could stumble over it.
+is what the scripts need, `import { a, b } from "./c.js";` and `export` before a declaration, and no
+text of several lines, for comments and indents do not travel; anything else is refused when the
+bundle is made, before a browser could stumble over it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _COMMENT = re.compile(
 """Comments, of which a reader's line carries none: on lines of their own and, where no quote could
 be a part of a text, behind a line.
 """
+_UNREAD = re.compile(r"/\*\* @type [^*]*\*/ ?|^[ \t]+", re.MULTILINE)
+"""Types within a line and what a line begins with, which no browser needs."""
 
 
 def bundle(entry: str, scripts: Mapping[str, str], *, module: bool = False) -> str:
@@ -89,7 +92,10 @@ def _scoped(name: str, order: list[str], scripts: Mapping[str, str]) -> str:
         place = order.index(normpath(join(dirname(name), found[2])))
         return f"const {{{found[1]}}} = _{place};\n"
 
-    body = _IMPORT.sub(taken, _EXPORT.sub("", _COMMENT.sub("", scripts[name]))).strip()
+    code = _COMMENT.sub("", scripts[name])
+    if torn := next((line for line in code.splitlines() if line.count("`") % 2), None):
+        raise AtlasError(f"{name}: “{torn.strip()}” begins or ends a text of several lines")
+    body = _IMPORT.sub(taken, _EXPORT.sub("", _UNREAD.sub("", code))).strip()
     if left := _LEFT.search(body):
         raise AtlasError(
             f"{name}: “{left[0]}” cannot be bundled; expected `import {{ a, b }} from "

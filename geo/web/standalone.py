@@ -21,6 +21,7 @@ from typing import Any
 from markupsafe import Markup
 
 from geo.answers import supposing, through
+from geo.answers.course_chart import course_chart
 from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
@@ -37,19 +38,24 @@ from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.web import map_config, static_files
 from geo.web.course import course
+from geo.web.documents.course_chart import ChartDocument, chart_document
 from geo.web.documents.dossiers import dossiers
+from geo.web.documents.lens_menu import lens_menu
+from geo.web.documents.lens_shelf import LensShelf, lens_shelf
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.map_shapes import StandaloneConfig
 from geo.web.documents.names import names
 from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
 from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
+from geo.web.documents.two_days import comparison_file
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
 
-SCRIPT, EMBED_SCRIPT = "standalone.js", "embed.js"
+SCRIPT, EMBED_SCRIPTS = "standalone.js", ("embed.js", "embedded.js")
 EMBED_STYLE = "embed.css"
+FILE_STYLES = ("chart.css", "two_days.css", "other_day.css", "file.css")
 STYLES = (
     "leaflet.css",
     "colours.css",
@@ -94,8 +100,8 @@ def page(
     place = embed.place if embed else Place(worldview=worldview)
     worldview = place.worldview
     view = atlas.on(place.date, worldview)
-    # The embed's script comes first: what it hides must be gone before the map is measured.
-    scripts = [_script(name) for name in ((EMBED_SCRIPT, SCRIPT) if embed else (SCRIPT,))]
+    # The embed's own script comes first: what it hides must be gone before the map is measured.
+    scripts = [_script(name) for name in (EMBED_SCRIPTS if embed else (SCRIPT,))]
     files = embed.files if embed else {}
     return render(
         "standalone.html",
@@ -116,7 +122,7 @@ def page(
         course=Markup(course(atlas, place, FIRST_DAY, max(last_day(), view.day))),
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts, embed, site=site),
-        styles=styles((*STYLES, EMBED_STYLE) if embed else STYLES),
+        styles=styles((*STYLES, EMBED_STYLE) if embed else (*STYLES, *FILE_STYLES)),
         scripts=scripts,
         first={"config": _inlined(config(atlas, worldview, files)), **_first(atlas, worldview)},
         rest={} if files else _rest(atlas, worldview),
@@ -168,7 +174,21 @@ def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
     found = {"world": world(atlas, worldview)}
     found["dossiers"] = compact_json(dossiers(atlas, worldview))
     found["names"], found["steps"] = called(atlas), stepped(atlas)
+    found["lenses"] = compact_json(_shelf(atlas, worldview))
+    found["comparison"] = compact_json(comparison_file(atlas, worldview))
+    found["chart"] = compact_json(_chart(atlas, worldview))
     return {name: _zipped(text) for name, text in found.items()}
+
+
+def _shelf(atlas: Atlas, worldview: Worldview) -> LensShelf:
+    lines = json.loads(web_files(atlas, worldview, tolerance=TOLERANCE)["lines"])["lines"]
+    return lens_shelf(atlas, worldview, lines)
+
+
+def _chart(atlas: Atlas, worldview: Worldview) -> ChartDocument:
+    """Of the flank, to the last day of which it is known that something is different then."""
+    made = course_chart(atlas, worldview, None, FLANK_LENS)
+    return chart_document(made, FIRST_DAY, made.steps[-1].day)
 
 
 def _zipped(text: bytes) -> str:
@@ -183,6 +203,7 @@ def config(
         **map_config.config({worldview: dict(files)}),
         "worldview": worldview,
         "lens": FLANK_LENS,
+        "lines": None if files else lens_menu(atlas),
         "per_degree": GRID_PER_DEGREE,
         "closest_zoom": CLOSEST_ZOOM,
         "landing_day": LANDING_DAY.isoformat(),

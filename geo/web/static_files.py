@@ -23,7 +23,8 @@ MAP_STYLES = ("leaflet.css", "colours.css", "map.css", "live_map.css", "two_days
 
 CLASSIC = {
     "map.js": "hosts/streamlit_map.js",
-    "standalone.js": "hosts/standalone.js",
+    "standalone.js": "hosts/file.js",
+    "embedded.js": "hosts/embedded.js",
     "embed.js": "hosts/embed.js",
     "frame.js": "hosts/frame.js",
     "first_view.js": "hosts/first_view.js",
@@ -34,7 +35,7 @@ opened from disk can take."""
 MODULES = {"page.js": "hosts/streamlit_page.js"}
 """The bundles that are modules, and the entry of each: what the page around the map takes."""
 
-WITH_LEAFLET = ("map.js", "standalone.js")
+WITH_LEAFLET = ("map.js", "standalone.js", "embedded.js")
 """The bundles that Leaflet goes before, in the same file."""
 
 SCRIPTS = Path(__file__).parent / "scripts"

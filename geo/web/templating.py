@@ -138,6 +138,8 @@ _GLOBALS: dict[str, Any] = {
     "part_of_line": page.PART_OF_LINE,
     "control_words": english.CONTROLS,
     "other_day": comparison.OTHER_DAY,
+    "comparison_words": comparison,
+    "over_time": page.TABS["coverage"],
     "skip_links": SKIP_LINKS,
     "hypothetical": what_if.HYPOTHETICAL,
     "to_the_record": what_if.TO_THE_RECORD,

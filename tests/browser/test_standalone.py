@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from geo.answers import through
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
 from geo.basics.dates import PartialDate
@@ -364,7 +365,7 @@ def test_what_an_address_asks_for_in_vain_is_said_until_the_reader_moves(open_fi
             "The country in the address is not shown as asked. “Norwegia” is no state that the"
             " atlas knows. Shown instead: no country.",
             "The address asks for “DATE”, which is none of: date, country, worldview, view,"
-            " range, bounds, what_if, lens. It is left out.",
+            " range, bounds, what_if, lens, compare. It is left out.",
         ]
     )
     reader.look_for(page, "Poland")
@@ -384,3 +385,44 @@ def test_the_slider_ends_with_today_by_utc(browser: Browser, file: Path, zone: s
         reader.until(page, READY)
         expect(page.locator("#day")).to_have_attribute("max", str(last))
         context.close()
+
+
+def test_a_border_line_and_two_days_are_chosen_in_the_file(open_file: Open) -> None:
+    page = open_file("?date=2026-02-20", "phone")
+    width = "() => document.documentElement.scrollWidth <= 390"
+    assert page.evaluate(width)
+    other = page.get_by_role("slider", name="The other day")
+    expect(other).to_be_hidden()
+    page.get_by_label("Compare the day with").fill("2025-06-01")
+    page.get_by_label("Compare the day with").blur()
+    told = page.locator(".compared")
+    expect(told).to_contain_text("3,635 km are no longer covered by the Convention.")
+    expect(page.locator(".other-map path[data-area=POL]")).to_have_class(re.compile(r"\bparty\b"))
+    other.press("PageUp")
+    expect(told).to_contain_text("Between 1 July 2025 and 20 February 2026")
+    expect(page).to_have_url(re.compile("compare=2025-07-01"))
+    expect(page.locator(".of-day")).to_have_text(["1 July 2025", "20 February 2026"])
+
+    page.get_by_label("Border…").select_option(label="All land borders of Belarus")
+    view = own_atlas().on(LANDING_DAY)
+    place = Place(LANDING_DAY, lens="belarus")
+    expect(page.locator("[data-live=headline]")).to_have_text(
+        through.sentence(own_atlas(), view, place)
+    )
+    expect(told).to_have_text(through.compared(own_atlas(), place, date(2025, 7, 1))["sentence"])
+    expect(page.locator("#panel h2")).to_have_text("All land borders of Belarus")
+    expect(page.locator(".flank-figure dt")).to_have_text("Border with a bound state on a side")
+    expect(page).to_have_url(re.compile("lens=belarus"))
+    page.locator("#over-time summary").click()
+    said = page.locator(".course-chart .read")
+    expect(said).to_contain_text("20 February 2026: 161 states bound.")
+    go(page, "2025-06-01")
+    expect(said).to_contain_text("1 June 2025: 164 states bound. Both sides bound:")
+    assert page.evaluate(width)
+    page.get_by_role("button", name="Show one day again").click()
+    expect(page.locator(".two-days")).to_have_count(0)
+    page.reload()
+    expect(page.locator("#panel h2")).to_have_text("All land borders of Belarus")
+    page.get_by_label("Border…").select_option(label="Back to the flank")
+    expect(page.locator("[data-live=headline]")).to_contain_text("Baltic-Arctic flank")
+    expect(page).not_to_have_url(re.compile("lens="))

@@ -13,6 +13,7 @@ from typing_extensions import is_typeddict
 from geo.web.documents.course_chart import ChartDocument
 from geo.web.documents.dossier_shapes import DossiersDocument
 from geo.web.documents.lens_shapes import LensFile
+from geo.web.documents.lens_shelf import LensShelf
 from geo.web.documents.map_shapes import (
     FlankFile,
     MapConfig,
@@ -32,6 +33,7 @@ DOCUMENTS = (
     FlankFile,
     WorldFile,
     LensFile,
+    LensShelf,
     MapConfig,
     SpokenMap,
     StandaloneConfig,

@@ -49,11 +49,16 @@ def test_a_classic_script_leaves_no_name_behind(tmp_path: Path) -> None:
     assert run(text + probe, tmp_path, "bundle.cjs") == "1 undefined undefined undefined"
 
 
-def test_comments_that_fill_their_lines_stay_at_home_and_those_inside_do_not() -> None:
+def test_comments_beside_the_code_and_indents_stay_at_home_and_those_inside_do_not() -> None:
     text = bundle("a.js", {"a.js": "/** Doc. */\nconst b = /* why */ 1;\n/* x */ b;\n"})
     assert "Doc" not in text
     assert "const b = /* why */ 1;" in text
     assert "/* x */ b;" in text
+    lines = ["// one", "  const a = b; // two", 'const c = "d // e";', "const f = `g // h`; // 'i'"]
+    text = bundle("a.js", {"a.js": "\n".join(lines)})
+    assert "const a = b;" in text.splitlines()
+    assert all(line in text.splitlines() for line in lines[2:])
+    assert "one" not in text
 
 
 TWICE = SCRIPTS["deep/twice.js"]
@@ -65,6 +70,7 @@ REFUSED = {
     "which exports nothing": {"names.js": "export default 1;\n"},
     "entry.js: “import .* cannot be bundled": {"entry.js": 'import "./unused.js";\n'},
     "“import .* as all .* expected `import": {"entry.js": 'import * as all from "./names.js";\n'},
+    "entry.js: “`b” begins or ends a text": {"entry.js": "`b\nc`;\n"},
     "“export { a };” cannot be bundled": {"entry.js": "const a = 1;\nexport { a };\n"},
 }
 

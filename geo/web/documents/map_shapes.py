@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from geo.answers.words.wordings import AddressWords, MapWords
 from geo.borders import Worldview
+from geo.web.documents.lens_menu import LensMenu
 
 
 class AreaProperties(TypedDict):
@@ -140,7 +141,8 @@ class StandaloneConfig(MapConfig):
     """What the stand-alone page is told besides: `ranges` are first days, ascending; `lens` is the
     border line that it opens with;
     `what_if` are the acts that it supposes, and `until` the last day to go to with them, both
-    empty for none.
+    empty for none; `lines` are the others, which a file has and a frame
+    does not.
     """
 
     worldview: Worldview
@@ -158,3 +160,4 @@ class StandaloneConfig(MapConfig):
     unreachable: str
     asked_again: str
     tracking: Tracking
+    lines: LensMenu | None

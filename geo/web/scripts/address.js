@@ -10,10 +10,22 @@ import { fill } from "./words.js";
 /** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
 
 const NAMES = ["date", "country", "worldview", "view", "range", "bounds", "what_if", "lens"];
-const SPEAK_FOR_THEMSELVES = ["range", "bounds", "what_if", "lens"]; // of these a reader sees what is shown instead
+const SPEAK_FOR_THEMSELVES = ["range", "bounds", "what_if", "lens", "compare"]; // of these a reader sees what is shown instead
 const OF_FRAMES = ["frozen"]; // the server has judged it
 const SHOWN = 40; // no more of a value than fits a line
 const TOLD = 5; // how many complaints a reader is told one by one
+
+/**
+ * @typedef {object} AddressPlace
+ * @property {string} date
+ * @property {string} country ISO code, or empty
+ * @property {string} worldview
+ * @property {string} view
+ * @property {string} range
+ * @property {import("./boxes.js").Box | null} bounds
+ * @property {string} [compare] another day, which only a file has; empty for none
+ * @property {string} [lens] a border line out of those that a file has; empty for the flank
+ */
 
 /**
  * @param {string} name
@@ -40,6 +52,7 @@ const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2
  */
 export function understood({ search: query, hash }, config, search, whole) {
   const { address: words } = config;
+  /** @type {AddressPlace} */
   const place = { date: config.landing_day, country: "", worldview: config.worldview, view: "flank", range: "", bounds: null };
   const complaints = [];
   const asked = [...new URLSearchParams(query), ...new URLSearchParams(hash.includes("=") ? hash.slice(1) : "")];
@@ -48,10 +61,11 @@ export function understood({ search: query, hash }, config, search, whole) {
     view: (value) => Object.hasOwn(config.extents, value),
     range: (value) => config.ranges.some((first) => nameOf(first) === value),
   };
+  const known = config.lines ? [...NAMES, "compare"] : NAMES; // a frame has one day
   for (const name of new Set(asked.map(([each]) => each))) {
     if (isTracking(name, config.tracking) || OF_FRAMES.includes(name)) continue;
-    if (!NAMES.includes(name)) {
-      complaints.push(fill(words.no_such_name, { value: name.slice(0, SHOWN), known: NAMES.join(", ") }));
+    if (!known.includes(name)) {
+      complaints.push(fill(words.no_such_name, { value: name.slice(0, SHOWN), known: known.join(", ") }));
       continue;
     }
     const values = asked.filter(([each]) => each === name).map(([, value]) => value);
@@ -63,8 +77,10 @@ export function understood({ search: query, hash }, config, search, whole) {
       if (!config.what_if) wrong = words.supposed_elsewhere;
     }
     else if (name === "lens") {
-      // Likewise.
-      if (!("lens" in config.files[config.worldview]) && value !== config.lens) wrong = words.lens_elsewhere;
+      // Likewise; a file has all.
+      if (config.lines && (value in config.lines.lines || search.named(value))) place.lens = value;
+      else if (config.lines) wrong = value === config.lens ? "" : fill(words.not_known, { name, value });
+      else if (!("lens" in config.files[config.worldview]) && value !== config.lens) wrong = words.lens_elsewhere;
     }
     else if (name === "date") {
       if (value === LATEST) place.date = clamp(today(), whole);
@@ -73,6 +89,9 @@ export function understood({ search: query, hash }, config, search, whole) {
         place.date = clamp(value, whole);
         if (place.date !== value) wrong = fill(words.outside, { ...whole, value });
       }
+    } else if (name === "compare") {
+      if (isDay(value)) place.compare = clamp(value, whole);
+      else wrong = fill(words.not_a_day, { value });
     } else if (name === "country") {
       const found = search.find(value);
       const [one] = found;
@@ -126,16 +145,17 @@ export const rangeOf = (first, day, ranges) => (first === undefined || first ===
 /**
  * An address that names a place and keeps what is not the reader's: its own part, "?…" or "#…".
  * @param {{ search: string, hash: string }} address
- * @param {{ date: string, country: string, view: string, range: string, bounds: import("./boxes.js").Box | null }} place
+ * @param {{ date: string, country: string, view: string, range: string, bounds: import("./boxes.js").Box | null, compare?: string, lens?: string }} place
  * @param {StandaloneConfig["tracking"]} tracking
  */
-export function naming(address, { date, country, view, range, bounds }, tracking) {
+export function naming(address, { date, country, view, range, bounds, compare, lens }, tracking) {
   const fragment = inFragment(address);
   const kept = new URLSearchParams(fragment ? address.hash.slice(1) : address.search);
   for (const name of [...kept.keys()]) {
     if (!["worldview", "what_if", "lens"].includes(name) && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
   }
-  for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view, range, bounds: writtenBox(bounds) })) {
+  if (lens === "") kept.delete("lens");
+  for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view, range, bounds: writtenBox(bounds), lens, compare })) {
     if (value) kept.set(name, value);
   }
   return `${fragment ? "#" : "?"}${kept}`.replaceAll("%2C", ",");

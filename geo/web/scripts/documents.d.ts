@@ -196,6 +196,26 @@ export interface LensWords {
   outside: string;
 }
 
+export interface LensShelf {
+  borders: LensBorder[];
+  lenses: Record<string, ShelvedLens>;
+  legend: LensLegend[];
+  states: Record<string, string>;
+  meaning: string;
+  words: LensWords;
+}
+
+export interface ShelvedLens {
+  title: string;
+  scope: string;
+  note: string;
+  box: [[number, number], [number, number]];
+  borders: number[];
+  changing: Record<string, LensSpan[]>;
+  moments: LensMoment[];
+  km_ticks: number[];
+}
+
 export interface MapConfig {
   legend: LegendEntry[];
   terms: Record<string, string>;
@@ -279,6 +299,7 @@ export interface StandaloneConfig {
   unreachable: string;
   asked_again: string;
   tracking: Tracking;
+  lines: LensMenu | null;
 }
 
 export interface AddressWords {
@@ -300,6 +321,16 @@ export interface AddressWords {
 export interface Tracking {
   prefixes: string[];
   names: string[];
+}
+
+export interface LensMenu {
+  ready: string;
+  own: string;
+  back: string;
+  figure: string;
+  course: string;
+  view: string;
+  lines: Record<string, string>;
 }
 
 export interface DossiersDocument {

@@ -43,6 +43,7 @@ export class OtherDay {
     input.min = String(toNumber(first));
     input.max = String(toNumber(last));
     input.value = String(toNumber(day));
+    input.parentElement.hidden = false;
     this.tell(day);
   }
 

@@ -1,4 +1,4 @@
-/* The atlas as a file of its own: the host of the map, the date controls and the panel, without a server.
+/* The atlas as a page of its own, in a frame or as a file: the host of the map, the date controls and the panel, without a server.
  *
  * Days are ISO strings; on the slider they are whole days since 1970. The map repaints at once while the thumb moves.
  */
@@ -37,7 +37,7 @@ const motion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /* The rest of the world and the dossiers stand below the scripts: they wait until the flank is on the screen and
  * the whole file has been read. */
-const wholeFile = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+export const wholeFile = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 const afterPaint = () => Promise.all([wholeFile, painted()]);
 
@@ -46,7 +46,7 @@ const afterPaint = () => Promise.all([wholeFile, painted()]);
 /** @param {string} selector */
 function check(selector) { /** @type {HTMLInputElement} */ (document.querySelector(selector)).checked = true; }
 
-class Page {
+export class Page {
   constructor() {
     /** @type {StandaloneConfig} */
     this.config = read("config");
@@ -55,6 +55,8 @@ class Page {
     const { ranges, event_days, until } = this.config;
     this.whole = { first: ranges[0], last: [today(), this.timeline.verified_to, until].sort().pop() };
     this.range = this.whole;
+    /** @type {Record<string, Promise<any>>} */
+    this.got = {}; // geometry, back in degrees
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
@@ -62,6 +64,7 @@ class Page {
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
     this.sheets = new Sheets(this.config, this.timeline, () => this.names(), (foot) => clearTheFoot(this.atlas, foot, this.place.country, this.chosen));
+    /** @type {import("../address.js").AddressPlace} */
     this.place = this.arrive();
     this.chosen = false; // a country, by the reader, who may have come with one
     this.sayings = new Sayings(this.place);
@@ -82,6 +85,11 @@ class Page {
   async fetch(_worldview, role) {
     if (role === "timeline") return this.timeline;
     if (role === "lens") return this.sheets.later.get(role);
+    this.got[role] ??= this.unpack(role);
+    return this.got[role];
+  }
+
+  async unpack(role) {
     if (role === "world") await afterPaint();
     return unpackAll(role === "world" ? await this.sheets.later.get(role) : read(role), this.config.per_degree);
   }
@@ -287,5 +295,3 @@ class Page {
     showPlaying(button.querySelector("span"), on);
   }
 }
-
-new Page().start();

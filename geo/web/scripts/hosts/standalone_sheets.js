@@ -34,6 +34,9 @@ export class Sheets {
     byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
   }
 
+  /** The border line that is chosen; null for the flank. */
+  lens() { return "lens" in this.later.addresses ? this.later.get("lens") : null; }
+
   /** Begins with a place; what was asked for sooner waits for this. */
   async start(place) {
     this.started = true;
@@ -48,8 +51,8 @@ export class Sheets {
     try {
       const data = await this.later.get("dossiers", country);
       if (country !== this.place.country) return; // another was chosen meanwhile
-      const lens = "lens" in this.later.addresses ? await this.later.get("lens") : null;
-      if (data !== this.dossiers?.data) this.set(new Dossiers(data, this.timeline, { lens }));
+      const lens = await this.lens();
+      if (data !== this.dossiers?.data || lens !== this.dossiers.lens) this.set(new Dossiers(data, this.timeline, { lens }));
       const { date } = this.place;
       for (const sheet of this.sheets) sheet.show(country, date, soon);
       this.caption.show(country, date);
@@ -70,6 +73,7 @@ export class Sheets {
     this.sheets = [panelSheet(byId("panel"), dossiers)];
     if (this.later.inParts) return;
     this.sheets.push(bordersSheet(byId("borders"), dossiers));
+    byId("states").replaceChildren();
     this.addStates();
   }
 

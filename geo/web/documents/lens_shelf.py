@@ -1,0 +1,83 @@
+"""Every border line in one document, for a page that can ask nobody for the one that is chosen.
+
+Each border stands in it once, with its line and what is said of it; a line of the reader's choice
+names its borders by their places, and says of one only when it is not part of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from geo.answers.course_chart import ticks
+from geo.answers.words.wordings import LensWords
+from geo.basics.choices import WORLD_LENS
+from geo.web.documents.lens import lens_file
+from geo.web.documents.lens_menu import lens_menu
+from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensLegend, LensMoment, LensSpan
+from geo.web.documents.packed import packed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.atlas import Atlas
+    from geo.borders import Worldview
+
+
+class ShelvedLens(TypedDict):
+    """A line as `LensFile` has it; `borders` are places of borders, and since when each of those
+    that are not always in the line is in it or not; `km_ticks` are figures at the axis of a chart.
+    """
+
+    title: str
+    scope: str
+    note: str
+    box: tuple[tuple[float, float], tuple[float, float]]
+    borders: list[int]
+    changing: dict[str, list[LensSpan]]
+    moments: list[LensMoment]
+    km_ticks: list[int]
+
+
+class LensShelf(TypedDict):
+    """All borders with packed geometry, and all lines but that of the flank by name."""
+
+    borders: list[LensBorder]
+    lenses: dict[str, ShelvedLens]
+    legend: list[LensLegend]
+    states: dict[str, str]
+    meaning: str
+    words: LensWords
+
+
+def lens_shelf(atlas: Atlas, worldview: Worldview, lines: Sequence[Any]) -> LensShelf:
+    """The lines of the record and those of every state; `lines` as for `lens_file`."""
+    world = lens_file(atlas, worldview, WORLD_LENS, [packed(line) for line in lines])
+    names = (*lens_menu(atlas)["lines"], *atlas.record.states)
+    return {
+        "borders": world["borders"],
+        "lenses": {name: _shelved(atlas, worldview, name) for name in names},
+        "legend": world["legend"],
+        "states": world["states"],
+        "meaning": world["meaning"],
+        "words": world["words"],
+    }
+
+
+def _shelved(atlas: Atlas, worldview: Worldview, name: str) -> ShelvedLens:
+    places = range(len(atlas.borders(worldview).segments))
+    made = lens_file(atlas, worldview, name, places)
+    changing = {
+        str(border["geometry"]): border["properties"]["spans"]
+        for border in made["borders"]
+        if any(span["sides"] == OUTSIDE for span in border["properties"]["spans"])
+    }
+    return {
+        "title": made["title"],
+        "scope": made["scope"],
+        "note": made["note"],
+        "box": made["box"],
+        "borders": [border["geometry"] for border in made["borders"]],
+        "changing": changing,
+        "moments": made["moments"],
+        "km_ticks": list(ticks(max(moment["flank_km"] for moment in made["moments"]))),
+    }
