@@ -16,6 +16,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Rectangle
 from matplotlib.textpath import text_to_path
 
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.pictures.palette import Palette
 
 HEIGHT = 900.0
@@ -31,13 +32,19 @@ Align = Literal["left", "center", "right"]
 class Canvas:
     """Draws on one figure, `width` by `height` pixels.
 
-    `lettered` are the boxes of all lines of text so far: left, top, right, bottom in pixels.
+    `tongue` is the language of what is written on it; `lettered` are the boxes of all lines of text
+    so far: left, top, right, bottom in pixels.
     """
 
     def __init__(
-        self, inches: tuple[float, float], palette: Palette, height: float = HEIGHT
+        self,
+        inches: tuple[float, float],
+        palette: Palette,
+        height: float = HEIGHT,
+        tongue: Tongue = ENGLISH,
     ) -> None:
         self.palette = palette
+        self.tongue = tongue
         self.figure = Figure(figsize=inches, dpi=PIXELS_AN_INCH, facecolor=palette.ground.page)
         self.height = height
         self.pixel_inches = inches[1] / height

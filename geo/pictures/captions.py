@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from geo.answers.words import english, held
+from geo.answers.words import held
+from geo.answers.words import picture as words
 from geo.answers.words.extents import DETAIL, REGIONS
 from geo.answers.words.headline import headline
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP, PRACTICE_KEYS, STATUS_KEYS, possible_words
-from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.status_words import MARKED
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
-from geo.atlas import View
+from geo.atlas import StateView, View
 from geo.basics.boxes import Box, written
-from geo.basics.choices import FLANK_LENS, Extent
+from geo.basics.choices import FLANK_LENS, Extent, Language
 from geo.basics.file_names import borders_part, file_name, lens_part
-from geo.basics.formats import long_date
+from geo.basics.languages import USUAL
 from geo.treaty import LegalStatus, Practice
 
-TITLE = "Who is bound by the Mine Ban Convention"
-_STATUS_SOURCE = (
-    "Sources. Treaty status: the UN depositary’s list and the acts of the states. Lengths: the"
-    f" leading published figure for each border ({LAND_LINE_WORDS})"
-)
-_LINE_SOURCE = "Borders: Natural Earth, 1:10m."
-SOURCES = f"{_STATUS_SOURCE}. {english.FLANK['rounding']} {_LINE_SOURCE}"
-SOURCES_OF_LENS = (
-    f"{_STATUS_SOURCE} where the record has one, else computed, so that the sum is the length of no"
-    f" border to quote. {_LINE_SOURCE}"
-)
 
-
-def record_note(view: View) -> str:
+def record_note(view: View, tongue: Tongue = ENGLISH) -> str:
     """Against which page the record was held, and what that means for a day later than the page."""
-    later = held.later_words(view.held, view.day)
-    return " ".join(filter(None, (f"{held.sentence(view.held, long=True)}.", later)))
+    later = held.later_words(view.held, view.day, tongue)
+    against = held.sentence(view.held, tongue, long=True).removesuffix(".")  # "3 marca 2026 r."
+    return " ".join(filter(None, (f"{against}.", later)))
 
 
-def licence_note(checksum: str, projection: str) -> str:
+def licence_note(checksum: str, projection: str, tongue: Tongue = ENGLISH) -> str:
     """Whose the picture is, and which data and projection it was made with."""
-    return (
-        f"Map: Ottawa Atlas, CC BY 4.0. Natural Earth: public domain. Data version {checksum[:8]}."
-        f" Projection: {projection}."
-    )
+    return tongue.text(words.LICENCE, version=checksum[:8], projection=projection)
 
 
 def data_note(version: str) -> str:
@@ -52,14 +40,14 @@ def data_note(version: str) -> str:
     )
 
 
-def address_note(permalink: str) -> str:
+def address_note(permalink: str, tongue: Tongue = ENGLISH) -> str:
     """Where the atlas shows the same day, whatever host it stands on."""
-    return f"Address on the atlas’s page: {permalink}"
+    return tongue.text(words.ADDRESS, address=permalink)
 
 
-def drawn_words(box: Box) -> str:
+def drawn_words(box: Box, tongue: Tongue = ENGLISH) -> str:
     """Which box of degrees the map shows; an asked one lies within it."""
-    return f"Drawn: {written(box)} (west, south, east, north in degrees)."
+    return tongue.text(words.DRAWN, box=written(box))
 
 
 def region_of(extent: Extent, lens: str, box: Box | None = None) -> str:
@@ -68,44 +56,56 @@ def region_of(extent: Extent, lens: str, box: Box | None = None) -> str:
     return DETAIL if box or of_lens else extent
 
 
-def alt_text(view: View, extent: Extent | str = "flank", sentence: str = "") -> str:
+def alt_text(
+    view: View, extent: Extent | str = "flank", sentence: str = "", tongue: Tongue = ENGLISH
+) -> str:
     """A description of the picture for those who do not see it, in sentences.
 
     `sentence` is that of the line it tells of, where that is not the flank's.
     """
     sentences = [
-        f"Map of {REGIONS.get(extent, REGIONS[DETAIL])}: states by their legal status under the"
-        f" Mine Ban Convention on {long_date(view.day)}.",
-        sentence or headline(view),
+        tongue.text(words.MAP_OF.get(extent, words.MAP_OF[DETAIL]), day=tongue.on(view.day)),
+        sentence or headline(view, tongue),
     ]
-    for status in LegalStatus:
-        names = [view.states[i].name for i in MARKED if view.states[i].legal_status is status]
+
+    def named(said: str, states: Iterable[StateView]) -> None:
+        names = ", ".join(tongue.state(state.iso_a3, state.name) for state in states)
         if names:
-            words = STATUS_KEYS[status].words
-            sentences.append(f"{words}: {', '.join(names)}.")
+            sentences.append(f"{said}: {names}.")
+
+    for status in LegalStatus:
+        marked = (view.states[i] for i in MARKED if view.states[i].legal_status is status)
+        named(tongue.text(STATUS_KEYS[status].words), marked)
     for statuses in dict.fromkeys(state.statuses for state in view.unknown):
-        names = [state.name for state in view.unknown if state.statuses == statuses]
-        sentences.append(f"{possible_words(statuses)}: {', '.join(names)}.")
-    for practice, words in PRACTICE_KEYS.items():
-        names = [s.name for s in view.states.values() if s.practice is practice]
-        if practice is not Practice.NONE and names:
-            sentences.append(f"{words}: {', '.join(names)}.")
+        unknown = (state for state in view.unknown if state.statuses == statuses)
+        named(possible_words(statuses, tongue), unknown)
+    for practice, said in PRACTICE_KEYS.items():
+        if practice is not Practice.NONE:
+            named(tongue.text(said), (s for s in view.states.values() if s.practice is practice))
     if view.supposed:
-        sentences.insert(0, f"{MARK}.")
-    sentences += [record_note(view), NOT_A_MINEFIELD_MAP]
+        sentences.insert(0, f"{tongue.text(MARK)}.")
+    sentences += [record_note(view, tongue), tongue.text(NOT_A_MINEFIELD_MAP)]
     return " ".join(sentences)
 
 
-def alt_text_of_two(before: View, after: View, extent: Extent | str, sentence: str) -> str:
+def alt_text_of_two(
+    before: View,
+    after: View,
+    extent: Extent | str,
+    sentence: str,
+    tongue: Tongue = ENGLISH,
+) -> str:
     """A description of a picture of two days; `sentence` says what changed between them."""
+    days = {"first": tongue.on(before.day), "last": tongue.on(after.day)}
     sentences = [
-        f"Two maps of {REGIONS.get(extent, REGIONS[DETAIL])}: states by their legal status under"
-        f" the Mine Ban Convention on {long_date(before.day)} and on {long_date(after.day)}.",
+        tongue.text(words.TWO_MAPS_OF.get(extent, words.TWO_MAPS_OF[DETAIL]), **days),
         sentence,
-        record_note(after),
-        NOT_A_MINEFIELD_MAP,
+        record_note(after, tongue),
+        tongue.text(NOT_A_MINEFIELD_MAP),
     ]
-    return " ".join([f"{MARK}.", *sentences] if after.supposed else sentences)
+    if after.supposed:
+        sentences.insert(0, f"{tongue.text(MARK)}.")
+    return " ".join(sentences)
 
 
 def filename(
@@ -115,6 +115,7 @@ def filename(
     *unusual: str,
     lens: str = FLANK_LENS,
     compare: date | None = None,
+    language: Language = USUAL,
 ) -> str:
     """The name to keep a picture under: ottawa-atlas-flank-2026-02-20.png.
 
@@ -129,4 +130,7 @@ def filename(
     if compare and compare != view.day:
         first, last = sorted((view.day, compare))
         days = [first, "and", last]
-    return file_name(ending, region, *days, borders_part(view.worldview), *unusual, supposed)
+    spoken = "" if language == USUAL else language
+    return file_name(
+        ending, region, *days, borders_part(view.worldview), *unusual, spoken, supposed
+    )

@@ -21,6 +21,8 @@ from geo.answers.data.compare import compare_answer
 from geo.answers.line_course import line_box
 from geo.answers.permalink import Place, query
 from geo.answers.words.legend import GROUNDS
+from geo.answers.words.picture import TITLE
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.atlas.supposed import written as written_acts
 from geo.basics.atomic_files import expect_folder, write_whole
@@ -30,11 +32,13 @@ from geo.basics.choices import (
     PICTURE_FORMATS,
     SCALES,
     Extent,
+    Language,
     PictureFormat,
     Scale,
     Theme,
 )
 from geo.basics.errors import AtlasError, expect, format_of
+from geo.basics.languages import USUAL
 from geo.pictures import captions, layout, two_days
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
 from geo.pictures.frames import Frame, fixed_frame, frame_of
@@ -73,6 +77,7 @@ def render(
     highlight: str | None = None,
     lens: str = FLANK_LENS,
     compare: date | None = None,
+    language: Language = USUAL,
 ) -> bytes:
     """Draw a day of the atlas as PNG, SVG or PDF; with another to `compare`, both on one page.
 
@@ -83,6 +88,8 @@ def render(
     other value of these.
     `lens` is the border line that the picture tells of; it frames another than the flank's where
     `extent` is "flank". KeyError for a name that is no lens's.
+    What is lettered on it and told of it is in the `language`; that of two days or of another lens
+    has its sentence in English.
     """
     expect("format", fmt, PICTURE_FORMATS)
     expect("scale", scale, SCALES)
@@ -91,26 +98,27 @@ def render(
         raise AtlasError(f"highlight {highlight!r}: expected the ISO 3166 code of a state, as NOR")
     frame = frame_of(extent_bounds) if extent_bounds else _frame(atlas, view, extent, lens)
     named = captions.region_of(extent, lens, extent_bounds)
-    line, alt = drawn_line(atlas, view, lens), ""
+    said = tongue(language)
+    line, alt = drawn_line(atlas, view, lens, said), ""
     compose = partial(layout.compose, view, line)
     days = [view.day.isoformat()]
     compare = None if compare == view.day else compare
     if compare:
         other = atlas.on(compare, view.worldview)
-        pair = [Day(view, line), Day(other, drawn_line(atlas, other, lens))]
+        pair = [Day(view, line), Day(other, drawn_line(atlas, other, lens, said))]
         first, last = sorted(pair, key=lambda each: each.view.day)
         days = [first.view.day.isoformat(), last.view.day.isoformat()]
         asked = lens if lens != FLANK_LENS else None
         changed = compare_answer(atlas, first.view, last.view, lens=asked)["sentence"]
         compose = partial(two_days.compose, (first, last), sentence=changed)
-        alt = captions.alt_text_of_two(first.view, last.view, named, changed)
-    alt = alt or captions.alt_text(view, named, line.sentence)
+        alt = captions.alt_text_of_two(first.view, last.view, named, changed, said)
+    alt = alt or captions.alt_text(view, named, line.sentence, said)
     facts: dict[str, str] = {
-        "Title": f"{captions.TITLE}, {' and '.join(days)}",
-        "Description": f"{alt} {captions.drawn_words(frame.drawn)}",
+        "Title": f"{said.text(TITLE)}, {' and '.join(days)}",
+        "Description": f"{alt} {captions.drawn_words(frame.drawn, said)}",
         "Day": "/".join(days),
         "Data checksum": atlas.record.checksum,
-        "Permalink": permalink(view, extent, highlight, lens, compare),
+        "Permalink": permalink(view, extent, highlight, lens, compare, language),
     }
     if extent_bounds:
         facts["Bounds"] = written(extent_bounds)
@@ -125,6 +133,7 @@ def render(
             inches=layout.A4_LANDSCAPE_INCHES if fmt == "pdf" else layout.SCREEN_INCHES,
             highlight=highlight,
             border_programmes=border_programmes(atlas.record),
+            tongue=said,
         )
         return saved(figure, fmt, scale, facts)
 
@@ -176,6 +185,7 @@ def permalink(
     highlight: str | None,
     lens: str = FLANK_LENS,
     compare: date | None = None,
+    language: Language = USUAL,
 ) -> str:
     """The query that shows the same day, or both, on the atlas's page."""
     shown = Place(
@@ -186,6 +196,7 @@ def permalink(
         compare=compare,
         what_if=written_acts(view.supposed),
         lens=lens,
+        lang="" if language == USUAL else language,
     )
     return f"?{query(shown)}"
 
@@ -240,6 +251,7 @@ def write(
     highlight: str | None = None,
     lens: str = FLANK_LENS,
     compare: date | None = None,
+    language: Language = USUAL,
 ) -> Path:
     """Draw a day of the atlas into a file; `fmt` is by default the suffix of its name.
 
@@ -259,6 +271,7 @@ def write(
         highlight=highlight,
         lens=lens,
         compare=compare,
+        language=language,
     )
     write_whole(path, picture)
     return path

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import shapely
 
+from geo.answers.words.picture import SEAS
 from geo.pictures.canvas import Align, width_of
 from geo.pictures.projected import Area, ProjectedMap, at
 
@@ -62,11 +63,9 @@ FLANK_LENGTHS: Mapping[tuple[str, str, str], Spot] = {
     ("POL", "RUS", "Kaliningrad"): Spot(20.9, 53.85, "center"),
     ("POL", "BLR", ""): Spot(24.4, 52.75, "left"),
 }
-FLANK_SEAS: Mapping[str, Spot] = {
-    "Norwegian Sea": Spot(7.2, 66.6),
-    "Barents Sea": Spot(35.0, 70.0),
-    "Baltic Sea": Spot(19.0, 56.5),
-}
+FLANK_SEAS: Mapping[str, Spot] = dict(
+    zip(SEAS, (Spot(7.2, 66.6), Spot(35.0, 70.0), Spot(19.0, 56.5)), strict=True)
+)
 KALININGRAD = Spot(17.3, 55.4, "center", (20.3, 54.8))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from geo.answers.words import picture as words
 from geo.answers.words.legend import STATUS_KEYS
 from geo.answers.words.status_words import standing_of
 from geo.atlas import FACING, FLANK, BorderView, StateView, View
-from geo.basics.formats import kilometres
 from geo.pictures import label_places
 from geo.pictures.canvas import Canvas, Weight, fitted, width_of
 from geo.pictures.label_places import LEAST_PIXELS, NAME_PIXELS, SMALL_PIXELS, TINY_PIXELS, Spot
@@ -23,25 +23,27 @@ NAMED_IN_BOLD = (*FLANK, *FACING, "UKR", "SWE")
 
 def letter_flank(pen: Canvas, place: MapBox, view: View) -> None:
     """Seas, states with their standing, and the length of every flank border, placed by hand."""
-    for words, spot in label_places.placed(place.sheet, label_places.FLANK_SEAS):
+    letters = pen.palette.sea_letters
+    for sea, spot in label_places.placed(place.sheet, label_places.FLANK_SEAS):
         x, y = place.pixel(spot.lon, spot.lat)
-        pen.text(
-            x, y, words, SMALL_PIXELS, colour=pen.palette.sea_letters, italic=True, align="center"
-        )
+        named = pen.tongue.text(sea)
+        pen.text(x, y, named, SMALL_PIXELS, colour=letters, italic=True, align="center")
     fills = _fills(place.sheet, view)
     for area_id, spot in label_places.placed(place.sheet, label_places.FLANK_NAMES):
         if area_id in fills:
-            standing = standing_of(view, area_id)
-            dated = spot.narrow and standing[-1:].isdigit()
+            standing = standing_of(view, area_id, pen.tongue)
+            dated = spot.narrow and any(letter.isdigit() for letter in standing)
             under = standing.split(" ", 1) if dated else [standing]
             sizes = (SMALL_PIXELS, LEAST_PIXELS) if spot.narrow else (NAME_PIXELS, TINY_PIXELS)
             _name(pen, place, spot, view.states[area_id], under, fills[area_id], sizes)
     ((_, spot),) = label_places.placed(place.sheet, {"": label_places.KALININGRAD})
     x, y = place.pixel(spot.lon, spot.lat)
-    _leader(pen, place, spot, x + width_of("Kaliningrad", SMALL_PIXELS, "bold") / 2 + 4)
+    kaliningrad = pen.tongue.text(words.KALININGRAD)
+    _leader(pen, place, spot, x + width_of(kaliningrad, SMALL_PIXELS, "bold") / 2 + 4)
     y += SMALL_PIXELS * 0.36
-    pen.text(x, y, "Kaliningrad", SMALL_PIXELS, weight="bold", align="center")
-    pen.text(x, y + TINY_PIXELS * 1.22, "(Russia)", TINY_PIXELS, align="center")
+    pen.text(x, y, kaliningrad, SMALL_PIXELS, weight="bold", align="center")
+    of_russia = pen.tongue.text(words.OF_RUSSIA)
+    pen.text(x, y + TINY_PIXELS * 1.22, of_russia, TINY_PIXELS, align="center")
 
     spots = {"|".join(key): spot for key, spot in label_places.FLANK_LENGTHS.items()}
     spots = dict(label_places.placed(place.sheet, spots))
@@ -54,12 +56,13 @@ def letter_flank(pen: Canvas, place: MapBox, view: View) -> None:
 def letter(pen: Canvas, place: MapBox, view: View) -> None:
     """The names that fit inside their states, and where the flank and Belarus stand."""
     names = tuple(
-        (iso_a3, state.name, standing_of(view, iso_a3)) for iso_a3, state in view.states.items()
+        (iso_a3, pen.tongue.state(iso_a3, state.name), standing_of(view, iso_a3, pen.tongue))
+        for iso_a3, state in view.states.items()
     )
     fills = _fills(place.sheet, view)
     fitting = label_places.names_that_fit(place.sheet, names, place.metres)
     for area_id, spot in fitting.items():
-        standing = standing_of(view, area_id)
+        standing = standing_of(view, area_id, pen.tongue)
         under = [standing] if standing and not spot.narrow else []
         _name(pen, place, spot, view.states[area_id], under, fills[area_id], PLAIN_SIZES)
 
@@ -90,30 +93,30 @@ def _name(
     colour = pen.palette.fill(status) if status else pen.palette.ground.no_status
     weight: Weight = "bold" if state.iso_a3 in NAMED_IN_BOLD else "normal"
     size, small = sizes
-    name = fitted(state.name, size, WIDEST_NAME, weight)
+    name = fitted(pen.tongue.state(state.iso_a3, state.name), size, WIDEST_NAME, weight)
     lines: list[tuple[str, float, Weight]] = [(name, size, weight)]
-    lines += [(words, small, "normal") for words in under if words]
+    lines += [(each, small, "normal") for each in under if each]
     baselines = [y + size * 0.36 + n * TINY_PIXELS * 1.22 for n in range(len(lines))]
     if hatched:
-        for (words, pixels, bold), baseline in zip(lines, baselines, strict=True):
-            width = width_of(words, pixels, bold)
+        for (said, pixels, bold), baseline in zip(lines, baselines, strict=True):
+            width = width_of(said, pixels, bold)
             pen.background(x - width / 2 - 4, baseline - pixels, width + 8, pixels * 1.4, colour)
-    for (words, pixels, bold), baseline in zip(lines, baselines, strict=True):
-        pen.text(x, baseline, words, pixels, colour=letters_on(colour), weight=bold, align="center")
+    for (said, pixels, bold), baseline in zip(lines, baselines, strict=True):
+        pen.text(x, baseline, said, pixels, colour=letters_on(colour), weight=bold, align="center")
 
 
 def _length(pen: Canvas, place: MapBox, border: BorderView, spot: Spot) -> None:
     """The leading figure for a flank border on a plate; the computed one where there is none."""
-    words = kilometres(border.length_km)
+    length = pen.tongue.kilometres(border.length_km)
     if border.leading_km is None:
-        words = f"{words} (computed)"
+        length = pen.tongue.text(words.COMPUTED, length=length)
     x, y = place.pixel(spot.lon, spot.lat)
-    width = width_of(words, SMALL_PIXELS, "bold")
+    width = width_of(length, SMALL_PIXELS, "bold")
     left = x - width / 2 if spot.align == "center" else x
     _leader(pen, place, spot, left + width + 4)
     top, height = y - SMALL_PIXELS * 0.5 - 3, SMALL_PIXELS + 6
     pen.background(left - 4, top, width + 8, height, pen.palette.ground.page)
-    pen.text(left, y + SMALL_PIXELS * 0.4, words, SMALL_PIXELS, weight="bold")
+    pen.text(left, y + SMALL_PIXELS * 0.4, length, SMALL_PIXELS, weight="bold")
 
 
 def _leader(pen: Canvas, place: MapBox, spot: Spot, start: float) -> None:
@@ -132,10 +135,10 @@ def scale_bar(pen: Canvas, place: MapBox) -> None:
     pixels = length * 1000 / place.metres
     right, y = place.left + place.width - 14, place.top + place.height - 14
     ink = pen.palette.ground.ink
-    words = f"{length:,} km"
-    width = max(pixels, width_of(words, TINY_PIXELS)) + 16
+    told = pen.tongue.kilometres(length)
+    width = max(pixels, width_of(told, TINY_PIXELS)) + 16
     pen.background(right - width + 8, y - 20, width, 28, pen.palette.ground.page)
     pen.line([right - pixels, right], [y, y], colour=ink, thickness=1.6)
     for x in (right - pixels, right):
         pen.line([x, x], [y - 4, y + 0.8], colour=ink, thickness=1.2)
-    pen.text(right - pixels / 2, y - 7, words, TINY_PIXELS, align="center")
+    pen.text(right - pixels / 2, y - 7, told, TINY_PIXELS, align="center")

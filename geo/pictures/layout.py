@@ -10,12 +10,12 @@ from matplotlib.figure import Figure
 
 from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words import legend, status_words, worldviews
+from geo.answers.words import picture as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
-from geo.basics.formats import kilometres, long_date
-from geo.pictures import captions as words
-from geo.pictures import map_drawing, programmes
+from geo.pictures import captions, map_drawing, programmes
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of
 from geo.pictures.line import DrawnLine
 from geo.pictures.map_box import MapBox, practice_of, statuses_of
@@ -61,16 +61,17 @@ def compose(
     inches: tuple[float, float],
     highlight: str | None,
     border_programmes: Sequence[BorderProgramme] = (),
+    tongue: Tongue = ENGLISH,
 ) -> Figure:
     """The finished page."""
-    pen = Canvas(inches, PALETTES[theme])
-    small_print = notes(view, line, sheet, checksum, permalink)
+    pen = Canvas(inches, PALETTES[theme], tongue=tongue)
+    small_print = notes(view, line, sheet, checksum, permalink, tongue)
     if sheet.frame.wide:
         _wide(pen, view, line, sheet, small_print, highlight, border_programmes)
     else:
         _beside(pen, view, line, sheet, small_print, highlight, border_programmes)
     if view.supposed:
-        pen.watermark(MARK)
+        pen.watermark(tongue.text(MARK))
     return pen.figure
 
 
@@ -129,22 +130,28 @@ def _wide(
 
 
 def _title(pen: Canvas, x: float, top: float, width: float, view: View, line: DrawnLine) -> float:
-    top = pen.paragraph(x, top, words.TITLE, TITLE, width, weight="bold")
-    top = pen.paragraph(
-        x, top + 4, long_date(view.day), DAY, width, colour=pen.palette.ground.muted, weight="bold"
-    )
+    muted, day = pen.palette.ground.muted, pen.tongue.on(view.day)
+    top = pen.paragraph(x, top, pen.tongue.text(words.TITLE), TITLE, width, weight="bold")
+    top = pen.paragraph(x, top + 4, day, DAY, width, colour=muted, weight="bold")
     return pen.paragraph(x, top + 6, line.sentence, SENTENCE, width)
 
 
-def notes(view: View, line: DrawnLine, sheet: ProjectedMap, checksum: str, permalink: str) -> Notes:
+def notes(
+    view: View,
+    line: DrawnLine,
+    sheet: ProjectedMap,
+    checksum: str,
+    permalink: str,
+    tongue: Tongue,
+) -> Notes:
     """The small print of a map."""
     return [
-        (legend.NOT_A_MINEFIELD_MAP, True),
-        (words.record_note(view), view.beyond_record),
-        (worldviews.SENTENCES[view.worldview], False),
-        (words.SOURCES if line.is_flank else words.SOURCES_OF_LENS, False),
-        (words.licence_note(checksum, sheet.frame.words), False),
-        (words.address_note(permalink), False),
+        (tongue.text(legend.NOT_A_MINEFIELD_MAP), True),
+        (captions.record_note(view, tongue), view.beyond_record),
+        (tongue.text(worldviews.SENTENCES[view.worldview]), False),
+        (tongue.text(words.SOURCES if line.is_flank else words.SOURCES_OF_LENS), False),
+        (captions.licence_note(checksum, sheet.frame.words, tongue), False),
+        (captions.address_note(permalink, tongue), False),
     ]
 
 
@@ -180,19 +187,19 @@ def entries(
 
     `counted`: where it shows the whole world, with how many states there are of each.
     """
-    palette, counts = pen.palette, counted and sheet.frame.whole_world
+    palette, counts, tongue = pen.palette, counted and sheet.frame.whole_world, pen.tongue
     seen = {statuses_of(view, area) for area in sheet.areas}
     practised = {practice_of(view, area) for area in sheet.areas}
     lines = []
     for status, key in legend.STATUS_KEYS.items():
         if (status,) in seen:
             hatch = map_drawing.HATCHES[key.hatch] if key.hatch else None
-            text = key.words
+            text = tongue.text(key.words)
             if counts:
                 text = f"{text}: {view.counts[status]}"
             lines.append(Entry("fill", palette.fill(status), text, hatch, palette.hatch))
     for statuses in sorted(each for each in seen if len(each) > 1):
-        text = legend.possible_words(statuses)
+        text = legend.possible_words(statuses, tongue)
         if counts:
             text = f"{text}: {sum(state.statuses == statuses for state in view.unknown)}"
         dots = palette.dots(statuses)
@@ -202,15 +209,16 @@ def entries(
     for practice, text in legend.PRACTICE_KEYS.items():
         if practice in practised:
             bound = palette.fill(LegalStatus.PARTY)
-            lines.append(Entry("fill", bound, text, map_drawing.PRACTICE_HATCH, palette.practice))
+            text, hatch = tongue.text(text), map_drawing.PRACTICE_HATCH
+            lines.append(Entry("fill", bound, text, hatch, palette.practice))
     if () in seen:
-        lines.append(Entry("fill", palette.ground.no_status, legend.NOT_IN_LIST_WORDS))
+        lines.append(Entry("fill", palette.ground.no_status, tongue.text(legend.NOT_IN_LIST_WORDS)))
     if line.is_flank and any(area.area_id in FLANK for area in sheet.areas):
-        lines.append(Entry("outline", palette.outline, legend.FLANK_WORDS))
-    for (colour, dashes), text in line.legend(palette, view, sheet.lines):
+        lines.append(Entry("outline", palette.outline, tongue.text(legend.FLANK_WORDS)))
+    for (colour, dashes), text in line.legend(palette, view, sheet.lines, tongue):
         lines.append(Entry("line", colour, text, dashes=dashes))
     if programmes.shown(sheet, view, border_programmes):
-        lines.append(Entry("beads", palette.programme, legend.PROGRAMMES_WORDS))
+        lines.append(Entry("beads", palette.programme, tongue.text(legend.PROGRAMMES_WORDS)))
     return lines
 
 
@@ -225,22 +233,22 @@ def set_legend(pen: Canvas, x: float, top: float, width: float, lines: list[Entr
 
 def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) -> None:
     """The flank's states from north to south: standing, and the length of each border."""
-    muted, edges = pen.palette.ground.muted, (x + width - 84, x + width)
+    muted, edges, tongue = pen.palette.ground.muted, (x + width - 84, x + width), pen.tongue
     size, step = 12.0, 21.0
     y = top + size
-    pen.text(x, y, "The flank, north to south", size, weight="bold")
-    for words_above, edge in zip(("with Russia", "with Belarus"), edges, strict=True):
-        pen.text(edge, y, words_above, NOTE, colour=muted, align="right")
+    pen.text(x, y, tongue.text(words.FLANK_TABLE), size, weight="bold")
+    for above, edge in zip((words.WITH_RUSSIA, words.WITH_BELARUS), edges, strict=True):
+        pen.text(edge, y, tongue.text(above), NOTE, colour=muted, align="right")
     flank = [border for border in view.borders if border.flank]
     rows: list[tuple[str, str, list[BorderView]]] = [
         (
-            view.states[iso_a3].name,
-            status_words.standing_since(view, iso_a3),
+            tongue.state(iso_a3, view.states[iso_a3].name),
+            status_words.standing_since(view, iso_a3, tongue),
             [border for border in flank if border.iso_a3 == iso_a3],
         )
         for iso_a3 in FLANK
     ]
-    for name, standing, borders in [*rows, ("Together", "", flank)]:
+    for name, standing, borders in [*rows, (tongue.text(words.TOGETHER), "", flank)]:
         weight: Weight = "normal" if standing else "bold"
         pen.rule(x, y + 7, width)
         y += step
@@ -248,7 +256,7 @@ def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) ->
         pen.text(x + 86, y, standing, size, colour=muted)
         for neighbour, edge in zip(FACING, edges, strict=True):
             lengths = [b.length_km for b in borders if b.neighbour_iso_a3 == neighbour]
-            length = kilometres(sum(lengths)) if lengths else "–"
+            length = tongue.kilometres(sum(lengths)) if lengths else "–"
             pen.text(edge, y, length, size, weight=weight, align="right")
 
 

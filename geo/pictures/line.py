@@ -10,11 +10,11 @@ from geo.answers import scopes, through
 from geo.answers.permalink import Place
 from geo.answers.words import legend
 from geo.answers.words.border_totals import SIDES_WORDS
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import totals
 from geo.basics.choices import FLANK_LENS
-from geo.basics.formats import kilometres
 from geo.pictures.palette import Palette
 from geo.pictures.projected import Line
 
@@ -60,21 +60,23 @@ class DrawnLine:
             Sides.NOT_KNOWN: (ground.covered, UNKNOWN_DASHES),
         }[border.sides]
 
-    def legend(self, palette: Palette, view: View, shown: Iterable[Line]) -> list[tuple[Look, str]]:
+    def legend(
+        self, palette: Palette, view: View, shown: Iterable[Line], tongue: Tongue
+    ) -> list[tuple[Look, str]]:
         """The lines of the legend: what is drawn of it, and how long all of that kind is."""
         drawn = [border for line in shown if (border := self.border_of(line))]
         if self.is_flank:
-            return self._of_flank(palette, view, drawn)
+            return self._of_flank(palette, view, drawn, tongue)
         found = totals(self.borders.values())
         looks = {border.sides: self.look(palette, border) for border in drawn}
         return [
-            (looks[sides], f"{words}: {kilometres(found[sides].length_km)}")
+            (looks[sides], _measured(words, found[sides].length_km, tongue))
             for sides, words in SIDES_WORDS.items()
             if sides in looks
         ]
 
     def _of_flank(
-        self, palette: Palette, view: View, drawn: list[BorderView]
+        self, palette: Palette, view: View, drawn: list[BorderView], tongue: Tongue
     ) -> list[tuple[Look, str]]:
         flank, covers = view.flank, {border.covered: border for border in drawn}
         told = (
@@ -83,20 +85,26 @@ class DrawnLine:
             (False, legend.NOT_COVERED_WORDS, flank.length_km - flank.covered_max_km),
         )
         return [
-            (self.look(palette, covers[covered]), f"{words}: {kilometres(km)}")
+            (self.look(palette, covers[covered]), _measured(words, km, tongue))
             for covered, words, km in told
             if covered in covers
         ]
 
 
-def drawn_line(atlas: Atlas, view: View, lens: str = FLANK_LENS) -> DrawnLine:
+def _measured(words: str, length_km: float, tongue: Tongue) -> str:
+    return f"{tongue.text(words)}: {tongue.kilometres(length_km)}"
+
+
+def drawn_line(
+    atlas: Atlas, view: View, lens: str = FLANK_LENS, tongue: Tongue = ENGLISH
+) -> DrawnLine:
     """The line of a lens on the day of a view. KeyError for a name that is no lens's."""
     scope = scopes.of_lens(atlas, lens)
     borders = scope.borders(view) if lens != FLANK_LENS else _flank(view)
     place = Place(view.day, worldview=view.worldview, lens=lens)
     return DrawnLine(
         lens,
-        through.sentence(atlas, view, place),
+        through.sentence(atlas, view, place, tongue),
         {(frozenset((b.iso_a3, b.neighbour_iso_a3)), b.part): b for b in borders},
     )
 

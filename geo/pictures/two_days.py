@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.answers.words.picture import TITLE
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
-from geo.basics.formats import long_date
-from geo.pictures import captions, layout, map_drawing
+from geo.pictures import layout, map_drawing
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas
 from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
@@ -50,9 +51,10 @@ def compose(
     inches: tuple[float, float],
     highlight: str | None,
     border_programmes: Sequence[BorderProgramme] = (),
+    tongue: Tongue = ENGLISH,
 ) -> Figure:
     """The finished page; of the two days the earlier comes first."""
-    pen = Canvas(inches, PALETTES[theme])
+    pen = Canvas(inches, PALETTES[theme], tongue=tongue)
     lists = [
         layout.entries(pen, day.view, day.line, sheet, border_programmes, counted=False)
         for day in days
@@ -62,20 +64,20 @@ def compose(
     for day, place, lines in zip(days, _places(pen, sheet, foot), own, strict=True):
         map_drawing.draw(pen, place, day.view, day.line, highlight, border_programmes)
         baseline = place.top - _HEAD + layout.DAY
-        pen.text(place.left, baseline, long_date(day.view.day), layout.DAY, weight="bold")
+        pen.text(place.left, baseline, tongue.on(day.view.day), layout.DAY, weight="bold")
         layout.set_legend(pen, place.left, place.top + place.height + 10, place.width, lines)
 
     x, width = pen.width - MARGIN - _COLUMN, _COLUMN
-    top = pen.paragraph(x, MARGIN - 4, captions.TITLE, layout.TITLE, width, weight="bold")
+    top = pen.paragraph(x, MARGIN - 4, tongue.text(TITLE), layout.TITLE, width, weight="bold")
     top = pen.paragraph(x, top + 8, sentence, layout.SENTENCE, width)
     pen.rule(x, top + 8, width)
     shared = {e.words: e for entries in lists[::-1] for e in entries if e.kind != "line"}
     layout.set_legend(pen, x, top + 26, width, list(shared.values()))
     last = days[1]
-    notes = layout.notes(last.view, last.line, sheet, checksum, permalink)
+    notes = layout.notes(last.view, last.line, sheet, checksum, permalink, tongue)
     layout.set_notes(pen, x, HEIGHT - MARGIN - layout.height_of(notes, width), width, notes)
     if last.view.supposed:
-        pen.watermark(MARK)
+        pen.watermark(tongue.text(MARK))
     return pen.figure
 
 

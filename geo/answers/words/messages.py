@@ -23,6 +23,7 @@ from geo.answers.words import (
     length_meaning,
     lenses,
     page,
+    picture,
     programmes,
     sentences,
     skip_links,
@@ -83,7 +84,7 @@ def label_messages() -> list[Message]:
     """
     return _once(
         *_of([_own(english, "EFFECTS"), english.EFFECTS["entry_into_force"]]),
-        *_of([_own(lenses), _own(page), glossary.ASKED]),
+        *_of([_own(lenses), _own(page), glossary.ASKED, _own(picture)]),
         *_of([skip_links.SKIP_LINKS, comparison.CHANGE_WORDS]),
         *_of([comparison.FIELD, comparison.ONE_DAY, extents.LABELS, extents.REGIONS]),
         *_of([worldviews.LABELS, worldviews.SENTENCES, border_totals.SIDES_WORDS]),

@@ -34,6 +34,7 @@ def snapshot(arguments: Namespace) -> bool:
         theme=arguments.theme,
         lens=state_codes.lens(arguments.lens, atlas) or FLANK_LENS,
         compare=arguments.compare,
+        language=arguments.lang,
     )
     telling.written(arguments.out)
     return True

@@ -53,6 +53,7 @@ def add(command: Command) -> None:
     )
     options.add_lens(snapshot)
     options.add_what_if(snapshot)
+    options.add_lang(snapshot)
 
     film = command("film", "Draw the days that change the map, one after the other, into a film.")
     film.add_argument(

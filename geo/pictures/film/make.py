@@ -12,6 +12,7 @@ from geo.answers import scopes
 from geo.answers.supposing import last_told
 from geo.answers.words.extents import REGIONS
 from geo.answers.words.legend import GROUNDS
+from geo.answers.words.picture import TITLE
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
 from geo.basics.atomic_files import expect_folder, write_whole
@@ -28,7 +29,6 @@ from geo.basics.choices import (
     Worldview,
 )
 from geo.basics.errors import expect, format_of
-from geo.pictures.captions import TITLE
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
 from geo.pictures.film.mp4 import find_ffmpeg, mp4

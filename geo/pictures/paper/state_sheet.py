@@ -16,6 +16,7 @@ from geo.answers.permalink import Place, query
 from geo.answers.words import english, legend, worldviews
 from geo.answers.words.headline import day_words, state_sentence
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
+from geo.answers.words.picture import SOURCES
 from geo.answers.words.what_if import MARK
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas, View
@@ -186,7 +187,7 @@ class _Sheet:
         notes = [
             captions.record_note(self.view),
             worldviews.SENTENCES[self.view.worldview],
-            captions.SOURCES,
+            SOURCES,
         ]
         cells = [Cell(note, 0.0, self.width, SMALL, ink="muted") for note in notes]
         return columns, [Item(tuple((cell,) for cell in cells), gap=14.0)]

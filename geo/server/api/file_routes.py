@@ -98,8 +98,9 @@ async def _picture(
             highlight=asked.country,
             lens=asked.lens,
             compare=asked.compare,
+            language=asked.lang,
         )
-        return reply(draws.make(here.atlas, job), MEDIA_TYPES[fmt])
+        return reply(draws.make(here.atlas, job), MEDIA_TYPES[fmt], language=asked.lang)
 
     return await of_a_day(request, here, asked, WORKS, make)
 

@@ -220,10 +220,10 @@ class FollowingQuery(Asked):
 
 
 class PictureQuery(SupposingQuery):
-    """The map of a day."""
+    """The map of a day, in a language."""
 
+    lang: Lang = languages.USUAL
     lens: LensName = Field(default=FLANK_LENS, description=EXPECTED["lens"])
-
     view: Extent = Field(default="flank", description=EXPECTED["view"])
     bounds: Annotated[str, Field(pattern=boxes.PATTERN)] | None = _said("bounds")
     theme: Theme = Field(default="light", description=EXPECTED["theme"])

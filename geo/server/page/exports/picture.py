@@ -15,11 +15,13 @@ from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
 from geo.answers.words import comparison, extents
+from geo.answers.words.tongue import tongue as speaking
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
+from geo.basics.languages import USUAL
 from geo.basics.markdown_text import for_streamlit
 from geo.server.drawing import ASKED, jobs
-from geo.server.page import map_panel
+from geo.server.page import controls, map_panel
 from geo.server.page.exports import downloads
 from geo.web.templating import render
 
@@ -72,8 +74,15 @@ class Picture:
         ground = self.theme if self.theme == "dark" else ""
         region = extents.DETAIL if self.box else self.extent
         unusual = (self.place.country, size, ground)
-        lens, compare = self.place.lens, self.place.compare
-        return pictures.filename(view, region, self.fmt, *unusual, lens=lens, compare=compare)
+        return pictures.filename(
+            view,
+            region,
+            self.fmt,
+            *unusual,
+            lens=self.place.lens,
+            compare=self.place.compare,
+            language=self.place.lang or USUAL,
+        )
 
     def file(self, atlas: Atlas) -> File:
         """Draw it. Raises DrawingError."""
@@ -88,6 +97,7 @@ class Picture:
             highlight=self.place.country or None,
             lens=self.place.lens,
             compare=self.place.compare,
+            language=self.place.lang or USUAL,
         )
         return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], ASKED.make(atlas.real, job))
 
@@ -165,6 +175,7 @@ def _chosen(place: Place) -> Picture:
         what_if=place.what_if,
         compare=place.compare if _both(place) else None,
         lens=place.lens,
+        lang="" if (language := controls.tongue().language) == USUAL else language,
     )
     return Picture(drawn, fmt, scale, theme, box)
 
@@ -178,13 +189,14 @@ def _both(place: Place) -> bool:
 
 def _described(atlas: Atlas, picture: Picture) -> str:
     """A picture in words, for those who do not see it."""
-    place = picture.place
+    place, tongue = picture.place, speaking(picture.place.lang or USUAL)
     view = atlas.on(place.date, place.worldview)
     if place.compare is None:
-        return pictures.alt_text(view, picture.region, through.sentence(atlas, view, place))
+        said = through.sentence(atlas, view, place, tongue)
+        return pictures.alt_text(view, picture.region, said, tongue)
     first, last = (atlas.on(day, place.worldview) for day in sorted((place.date, place.compare)))
     told = through.compared(atlas, place, place.compare)["sentence"]
-    return pictures.alt_text_of_two(first, last, picture.region, told)
+    return pictures.alt_text_of_two(first, last, picture.region, told, tongue)
 
 
 def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:
