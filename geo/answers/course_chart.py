@@ -52,6 +52,7 @@ class CourseChart:
     bound_ticks: tuple[int, ...]
     km_ticks: tuple[int, ...]
     verified_to: date
+    supposed: bool
 
     def on(self, day: date) -> Step:
         """What holds on a day; the first step before all of them."""
@@ -66,7 +67,8 @@ class CourseChart:
             for band, length in zip(self.bands, step.km, strict=True)
             if length
         ]
-        said = words.BEYOND if day > self.verified_to else words.READ
+        around = words.ON_PAGE_SUPPOSED if self.supposed else words.ON_PAGE
+        said = around["beyond" if day > self.verified_to else "read"]
         bound = count_words(step.bound_min, step.bound_max)
         told = "; ".join(km) or words.NO_LINE
         return said.format(day=long_date(day), bound=bound, km=told)
@@ -102,6 +104,7 @@ def course_chart(
         bound_ticks=ticks(len(atlas.record.states)),
         km_ticks=ticks(max(sum(step.km) for step in steps)),
         verified_to=atlas.verified_to,
+        supposed=bool(atlas.supposed),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from geo.answers import scopes
 from geo.answers.course_chart import course_chart
 from geo.answers.data.curve import curve_answer
+from geo.answers.supposing import supposing
 from geo.atlas.totals import totals
 from geo.web.documents.course_chart import chart_document
 from tests.own_data import own_atlas
@@ -54,6 +55,15 @@ def test_a_day_is_read_in_a_sentence_and_a_day_to_come_as_far_as_the_record_goes
     assert "as far as the record goes: 161 or 162 states bound" in chart.read(date(2026, 12, 20))
     island = course_chart(atlas, "un", None, "ISL")
     assert island.read(date(2026, 2, 20)).endswith("161 states bound. No line is drawn.")
+
+
+def test_a_chart_that_rests_on_what_is_supposed_says_of_no_day_what_the_record_says() -> None:
+    there = supposing(own_atlas(), "NOR:withdrawal_notice:2026-12-01")
+    chart = course_chart(there, "un", None, "baltic-arctic")
+    document = chart_document(chart, date(1997, 1, 1), date(2027, 12, 31))
+    told = [chart.read(date(2026, 2, 20)), chart.read(date(2027, 6, 1))]
+    for said in (*told, document["words"]["read"], document["words"]["beyond"]):
+        assert ", supposing what is not on record: " in said
 
 
 def test_the_browser_is_sent_the_part_between_two_days() -> None:

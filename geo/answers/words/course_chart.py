@@ -24,6 +24,7 @@ OVER_TIME = "{first} to {last}"
 READ = "{day}: {bound} states bound. {km}."
 """A day of the chart in a sentence; `{km}` are its classes, each as BAND."""
 BEYOND = "{day}, as far as the record goes: {bound} states bound. {km}."
+SUPPOSED = "{day}, supposing what is not on record: {bound} states bound. {km}."
 BAND = "{words}: {km} km"
 NO_LINE = "No line is drawn"
 ALT = (
@@ -42,5 +43,7 @@ ON_PAGE: ChartWords = {
     "day": "Day at which the chart is read",
     "keys": "Point at the chart to read a day. By keyboard: arrows go from change to change.",
 }
+ON_PAGE_SUPPOSED: ChartWords = {**ON_PAGE, "read": SUPPOSED, "beyond": SUPPOSED}
+"""The same of a chart that rests on supposed acts: of no day what the record says."""
 FILES = "The chart to take away"
 TABLE = "Table (CSV)"

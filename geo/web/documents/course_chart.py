@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from geo.answers.words.course_chart import ON_PAGE, ChartWords
+from geo.answers.words.course_chart import ON_PAGE, ON_PAGE_SUPPOSED, ChartWords
 from geo.answers.words.headline import count_words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.web.documents.speech import Speech, speech
@@ -69,7 +69,7 @@ def chart_document(
         ],
         "bound_ticks": list(chart.bound_ticks),
         "km_ticks": list(chart.km_ticks),
-        "words": tongue.all(ON_PAGE),
+        "words": tongue.all(ON_PAGE_SUPPOSED if chart.supposed else ON_PAGE),
     }
     if spoken := speech(tongue):
         made["speech"] = spoken
