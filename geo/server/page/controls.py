@@ -51,6 +51,7 @@ def arrive(atlas: Atlas) -> None:
         _take(atlas, {name: given.get_all(name) for name in given})
     else:
         state["view"] = state["view"] or state["shown"].view
+        state["worldview"] = _worldview()
         _range()
         chosen_filters.keep(atlas)
         if place(atlas) != state["shown"]:
@@ -100,9 +101,20 @@ def place(atlas: Atlas) -> Place:
     """What the reader looks at, as the controls stand; where the map is moved to is left out."""
     state = st.session_state
     values = {name: state[name] for name in _KEPT if state.get(name)}
+    values["worldview"] = _worldview()
     (called,) = (name for name, first in RANGE_NAMES.items() if first == RANGES[_range()])
     usual = called == permalink.narrowest(state["date"])
     return Place(**values, range="" if usual else called, filters=chosen_filters.chosen(atlas))
+
+
+def _worldview() -> Worldview:
+    """Whose borders; a browser sends back the word it showed, which may be of another language."""
+    state = st.session_state
+    if state["worldview"] in WORLDVIEWS:
+        found: Worldview = state["worldview"]
+        return found
+    shown: Place = state["shown"]
+    return shown.worldview
 
 
 def tongue() -> Tongue:
@@ -124,7 +136,7 @@ def time_controls(atlas: Atlas) -> None:
     words = tongue().all(english.CONTROLS)
     with st.container(key="controls"):
         with st.container(key="time"):
-            st.html(_ticks_html(atlas, state["worldview"], state["lens"], first, last, tongue()))
+            st.html(_ticks_html(atlas, _worldview(), state["lens"], first, last, tongue()))
             st.slider(
                 words["date"],
                 min_value=first,
