@@ -146,6 +146,7 @@ def raster(
     theme: Theme = "light",
     width: int = 1200,
     lens: str = FLANK_LENS,
+    language: Language = USUAL,
 ) -> Image.Image:
     """The same page as RGB pixels, `width` across and three quarters of that high.
 
@@ -153,18 +154,19 @@ def raster(
     AtlasError for a theme or an extent that is none.
     """
     expect("theme", theme, tuple(GROUNDS))
-    frame = _frame(atlas, view, extent, lens)
+    frame, said = _frame(atlas, view, extent, lens), tongue(language)
     with own_style():
         figure = layout.compose(
             view,
-            drawn_line(atlas, view, lens),
+            drawn_line(atlas, view, lens, said),
             sheet(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
-            permalink=permalink(view, extent, None, lens),
+            permalink=permalink(view, extent, None, lens, language=language),
             theme=theme,
             inches=layout.SCREEN_INCHES,
             highlight=None,
             border_programmes=border_programmes(atlas.record),
+            tongue=said,
         )
         figure.set_dpi(width / layout.SCREEN_INCHES[0])
         canvas: Any = FigureCanvasAgg(figure)  # its methods are not typed

@@ -64,6 +64,7 @@ def film(arguments: Namespace) -> bool:
         width=arguments.width,
         worldview=arguments.worldview,
         frames=arguments.frames,
+        language=arguments.lang,
         lens=state_codes.lens(arguments.lens, atlas) or FLANK_LENS,
         progress=telling.bar,
     )

@@ -75,6 +75,7 @@ def add(command: Command) -> None:
     options.add_worldview(film)
     options.add_lens(film)
     options.add_what_if(film)
+    options.add_lang(film)
     film.add_argument(
         "--out",
         type=output(*FILMS),

@@ -25,10 +25,12 @@ from geo.basics.choices import (
     FLANK_LENS,
     Extent,
     FilmFormat,
+    Language,
     Theme,
     Worldview,
 )
 from geo.basics.errors import expect, format_of
+from geo.basics.languages import USUAL
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
 from geo.pictures.film.mp4 import find_ffmpeg, mp4
@@ -52,6 +54,7 @@ def film(
     worldview: Worldview = "un",
     frames: int = FRAMES,
     lens: str = FLANK_LENS,
+    language: Language = USUAL,
     progress: Progress | None = None,
 ) -> bytes:
     """The map from `first` to `last` (default: as `supposing.last_told`).
@@ -60,7 +63,8 @@ def film(
     most `frames` of them, a second each, and the last stays for four. `progress` is told of every
     frame drawn and of the end. The same data give the same bytes. Raises AtlasError for a format,
     extent, theme, span, width or number of frames that is none of those offered, and for MP4 on a
-    machine without ffmpeg. `lens` as for `pictures.render`.
+    machine without ffmpeg. `lens` and `language` as for
+    `pictures.render`.
     """
     expect("format", fmt, FILM_FORMATS)
     expect("extent", extent, EXTENTS)
@@ -83,7 +87,9 @@ def film(
     def draw(n: int) -> Image.Image:
         nonlocal drawn
         view = atlas.on(days[n], worldview)
-        picture = raster(atlas, view, extent=extent, theme=theme, width=width, lens=lens)
+        picture = raster(
+            atlas, view, extent=extent, theme=theme, width=width, lens=lens, language=language
+        )
         drawn += 1
         tell(drawn)
         return picture
@@ -112,6 +118,7 @@ def write_film(
     worldview: Worldview = "un",
     frames: int = FRAMES,
     lens: str = FLANK_LENS,
+    language: Language = USUAL,
     progress: Progress | None = None,
 ) -> Path:
     """Make a film into a file; `fmt` is by default the suffix of its name.
@@ -132,6 +139,7 @@ def write_film(
         worldview=worldview,
         frames=frames,
         lens=lens,
+        language=language,
         progress=progress,
     )
     write_whole(path, made)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from geo.basics.choices import EXTENTS, FILM_FORMATS, FLANK_LENS, Extent, FilmFormat, Worldview
+from geo.basics.choices import (
+    EXTENTS,
+    FILM_FORMATS,
+    FLANK_LENS,
+    Extent,
+    FilmFormat,
+    Language,
+    Worldview,
+)
 from geo.basics.errors import expect
 from geo.basics.file_names import borders_part, file_name, lens_part
+from geo.basics.languages import USUAL
 
 
 def filename(
@@ -18,6 +27,7 @@ def filename(
     worldview: Worldview = "un",
     supposed: bool = False,
     lens: str = FLANK_LENS,
+    language: Language = USUAL,
 ) -> str:
     """The name to keep a film under: ottawa-atlas-flank-1997-01-01-to-2026-03-03.webp.
 
@@ -27,4 +37,5 @@ def filename(
     expect("format", fmt, FILM_FORMATS)
     what_if = "what-if" if supposed else ""
     region = lens_part(extent, lens)
-    return file_name(fmt, region, first, "to", last, borders_part(worldview), what_if)
+    spoken = "" if language == USUAL else language
+    return file_name(fmt, region, first, "to", last, borders_part(worldview), spoken, what_if)

@@ -21,19 +21,20 @@ from geo.basics.shared_cache import BusyError, SharedCache
 from geo.pictures.film import filename
 from geo.server.drawing import FILMS as STUDIO
 from geo.server.drawing import jobs
+from geo.server.page import controls
 from geo.server.page.exports import downloads
 from geo.server.page.exports.picture import view_and_ground
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
-    from geo.basics.choices import Extent, FilmFormat, Theme
+    from geo.basics.choices import Extent, FilmFormat, Language, Theme
 
 SPANS: dict[str, date] = {"From 1997": FIRST_DAY, "From 2025": date(2025, 1, 1)}
 FORMATS: dict[FilmFormat, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}
 LOOK_SECONDS = 0.2
 
-Film = tuple[date, "FilmFormat", "Extent", "Theme"]
+Film = tuple[date, "FilmFormat", "Extent", "Theme", "Language"]
 
 # Apart from the other files: nobody waits for a picture until a stranger's film is done.
 FILMS: SharedCache[File] = SharedCache(
@@ -57,7 +58,7 @@ def section(atlas: Atlas, place: Place) -> None:
             required=True,
         )
     extent, theme = view_and_ground(place, "film", extents.LABELS)
-    chosen = (SPANS[span], fmt, extent, theme)
+    chosen = (SPANS[span], fmt, extent, theme, controls.tongue().language)
     key = ("film", data_version(atlas), place.worldview, place.what_if, place.lens, *chosen)
     st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")
     # A film begun before the menu was closed is simply watched again.
@@ -103,7 +104,7 @@ def formats() -> list[FilmFormat]:
 
 
 def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
-    first, fmt, extent, theme = chosen
+    first, fmt, extent, theme, language = chosen
     last = last_told(atlas)
     job = partial(
         jobs.film,
@@ -115,6 +116,7 @@ def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
         theme=theme,
         worldview=place.worldview,
         lens=place.lens,
+        language=language,
     )
     try:
         content = STUDIO.make(atlas.real, job, partial(_drawn.__setitem__, key))
@@ -128,6 +130,7 @@ def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
         worldview=place.worldview,
         supposed=bool(atlas.supposed),
         lens=place.lens,
+        language=language,
     )
     return File(name, MEDIA_TYPES[fmt], content)
 
