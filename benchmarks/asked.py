@@ -64,7 +64,7 @@ def main() -> int:
     missed |= bool(unasked)
     for name, ms in _first_answers().items():
         print(f"first answer, {name}: {ms:.0f} ms of CPU{' (beforehand)' * (name == WORLD_LENS)}")
-        missed |= ms > MOST_CPU_MS
+        missed |= ms > MOST_CPU_MS and name != WORLD_LENS  # no reader waits for that one
     print(f"limits: {MOST_TIMES_PLAIN} times plain, no byte unasked, {MOST_CPU_MS} ms of CPU")
     return 1 if missed else 0
 
