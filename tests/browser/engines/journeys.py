@@ -235,8 +235,9 @@ class Journeys(Appearance):
     def test_export_by_pointer(self, server: DashboardServer, window: Window) -> None:
         window.open_page(f"{server.url}/?date=2026-01-10")
         window.click_named("button", "Export")
-        for fmt, ending in (("PNG", ".png"), ("SVG", ".svg"), ("PDF", ".pdf")):
-            window.choose(fmt)
+        for fmt, says in (("PNG", "pixels"), ("SVG", "text as text"), ("PDF", "one A4 page")):
+            ending = f".{fmt.lower()}"
+            window.choose(fmt, says)
             window.click_named("button", "Download picture")
             content = window.arrived(f"flank-2026-01-10{ending}")
             if fmt == "PNG":
@@ -244,11 +245,12 @@ class Journeys(Appearance):
             else:
                 assert content.read_bytes()[:5] in (b"%PDF-", b"<?xml", b"<svg ")
         window.choose("Data")
-        window.choose("Borders")
+        window.choose("Borders", "borders-2026-01-10.")
         for fmt in ("CSV", "GeoJSON"):
-            window.choose(fmt)
+            name = f"borders-2026-01-10.{fmt.lower()}"
+            window.choose(fmt, name)
             window.click_named("button", f"Download {fmt}")
-            arrived = window.arrived(f"borders-2026-01-10.{fmt.lower()}")
+            arrived = window.arrived(name)
         assert geopandas.read_file(arrived)["flank"].any()
         window.choose("Film")
         window.choose("GIF")

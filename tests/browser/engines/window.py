@@ -215,13 +215,19 @@ class Window:
         """Click on the button, tab or choice of a name."""
         self.click(self.find(role, name))
 
-    def choose(self, name: str) -> None:
-        """Click on a choice of the export menu and wait until the page has followed."""
+    def choose(self, name: str, says: str = "") -> None:
+        """Click on a choice of the export menu and wait until the page has followed.
+
+        That it has is seen by what the menu `says` of the choice: before the page is run for it,
+        all is at rest, too, and what a button then offers is soon gone.
+        """
         self.click_named("radio", name)
         chosen = "all('[data-found]')[0].matches('[aria-checked=true], :has(input:checked)')"
         named = f"(function () {{ {_NAMED} }})({json.dumps('radio')}, {json.dumps(name)})"
         self.until(
             f"""{named} && (() => {{ {_ALL} return {chosen}; }})()
+              && document.querySelector(".st-key-export_panel").innerText
+                .includes({json.dumps(says)})
               && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")"""
         )
 
