@@ -10,6 +10,7 @@ from geo.answers.country.markdown import markdown
 from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.notes import UNITS
 from geo.answers.permalink import Place
+from geo.answers.words import picture
 from geo.answers.words.length_meaning import (
     LAND_LINE_WORDS,
     counted_words,
@@ -19,7 +20,6 @@ from geo.answers.words.length_meaning import (
 )
 from geo.atlas import FLANK, BorderView
 from geo.cli import text_tables
-from geo.pictures import captions
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
 from geo.server.page.tabs import tabs
 from tests.own_data import own_atlas, own_dossiers
@@ -149,7 +149,7 @@ def test_what_adds_lengths_up_says_what_they_count() -> None:
     view = ATLAS.on(DAY)
     place = Place(date=DAY)
     assert LAND_LINE_WORDS in text_tables.borders(view)
-    assert LAND_LINE_WORDS in captions.SOURCES
+    assert LAND_LINE_WORDS in picture.SOURCES
     assert LAND_LINE_WORDS in UNITS
     assert LAND_LINE_WORDS in own_dossiers()["leading_words"]
     for tab in ("coverage", "lengths"):
