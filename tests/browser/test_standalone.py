@@ -423,6 +423,6 @@ def test_a_border_line_and_two_days_are_chosen_in_the_file(open_file: Open) -> N
     expect(page.locator(".two-days")).to_have_count(0)
     page.reload()
     expect(page.locator("#panel h2")).to_have_text("All land borders of Belarus")
-    page.get_by_label("Border…").select_option(label="Back to the flank")
+    page.get_by_label("Border…").select_option(label="The flank")
     expect(page.locator("[data-live=headline]")).to_contain_text("Baltic-Arctic flank")
     expect(page).not_to_have_url(re.compile("lens="))

@@ -20,7 +20,7 @@ class LensMenu(TypedDict):
 
     ready: str
     own: str
-    back: str
+    flank: str
     figure: str
     course: str
     view: str
@@ -34,7 +34,7 @@ def lens_menu(atlas: Atlas) -> LensMenu:
     return {
         "ready": lenses.READY,
         "own": lenses.OWN,
-        "back": lenses.BACK,
+        "flank": english.CONTROLS["no_country"],
         "figure": border_totals.WITH_A_BOUND_SIDE,
         "course": english.CONTROLS["course_of_lens"],
         "view": english.CONTROLS["view_of_lens"],

@@ -326,7 +326,7 @@ export interface Tracking {
 export interface LensMenu {
   ready: string;
   own: string;
-  back: string;
+  flank: string;
   figure: string;
   course: string;
   view: string;

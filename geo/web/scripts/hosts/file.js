@@ -53,7 +53,7 @@ class FilePage extends Page {
   }
 
   offerLines() {
-    const { back, own, ready, lines } = this.config.lines;
+    const { flank, own, ready, lines } = this.config.lines;
     const option = (value, words) => Object.assign(make("option", "", words), { value });
     const group = (label, options) => {
       const made = make("optgroup", "", options);
@@ -61,7 +61,7 @@ class FilePage extends Page {
       return made;
     };
     const states = Object.entries(this.timeline.states).sort(([, a], [, b]) => byName(a.name, b.name));
-    this.menu.append(option("", back), group(ready, Object.entries(lines).map((each) => option(...each))), group(own, states.map(([iso, { name }]) => option(iso, name))));
+    this.menu.append(option("", flank), group(ready, Object.entries(lines).map((each) => option(...each))), group(own, states.map(([iso, { name }]) => option(iso, name))));
     this.menu.value = this.place.lens ?? "";
   }
 
