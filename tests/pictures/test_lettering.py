@@ -99,6 +99,7 @@ def test_a_picture_speaks_the_language_it_is_asked_in(atlas: Atlas, landing: Vie
             assert headline(landing) not in described, language
             assert "Convention" not in words, language
             assert f"lang={language}" in described
+            assert ".." not in words, language
 
 
 def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from geo.answers.course_chart import course_chart
 from geo.answers.key_dates import moment_days
-from geo.answers.words import headline
+from geo.answers.words import headline, held
 from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.answers.words.translating import TRANSLATED
 from geo.answers.words.wordings import Counted, filled
@@ -26,6 +26,7 @@ from geo.web.documents.names import names
 from geo.web.documents.speech import speech
 from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
+from geo.web.templating import render
 from tests.own_data import own_atlas
 
 
@@ -178,3 +179,11 @@ def test_every_form_of_a_count_is_there_for_whoever_counts_later() -> None:
         forms = said.all(words)
         texts = {said.counted(words, count, count="{count}") for count in range(200)}
         assert {*forms.values()} == texts, language
+
+
+def test_a_date_that_ends_in_a_point_ends_no_sentence_twice() -> None:
+    record = own_atlas().record
+    for language in LANGUAGES:
+        for today in (date(2026, 2, 10), date(2026, 11, 1)):
+            told = held.told(record.held, today, tongue(language))
+            assert ".." not in render("held.html", told=told), language
