@@ -44,7 +44,8 @@ class OpenPage(Protocol):
     A window whose test has passed is used again: the next reader goes to his address in it as in
     the history. A page costs four seconds of a core to load; only what is about arriving does so.
     `prepare` is given an empty window first, to listen, to block or to change what it meets;
-    a window that was prepared, or asked for as `fresh`, is used once.
+    a window that was prepared, of a reader with a `locale` of his own, or asked for as `fresh`, is
+    used once.
     """
 
     def __call__(
@@ -55,6 +56,7 @@ class OpenPage(Protocol):
         prepare: Callable[[Page], None] | None = None,
         *,
         fresh: bool = False,
+        locale: str | None = None,
     ) -> Page: ...
 
 
@@ -104,7 +106,9 @@ def whole_query(address: str) -> str:
 class Window:
     """A window of a size and colour scheme, and what it must not have seen."""
 
-    def __init__(self, browser: Browser, size: Size, scheme: Scheme) -> None:
+    def __init__(
+        self, browser: Browser, size: Size, scheme: Scheme, locale: str | None = None
+    ) -> None:
         self.size: Size = size
         self.scheme: Scheme = scheme
         self.faults: list[str] = []
@@ -114,6 +118,7 @@ class Window:
             is_mobile=size == "phone",
             color_scheme=scheme,
             accept_downloads=True,
+            locale=locale,
         )
         self.context.set_default_timeout(PATIENCE_MS)
         self.context.on("request", lambda request: self._note(request.url))
@@ -171,11 +176,12 @@ def open_page(
         prepare: Callable[[Page], None] | None = None,
         *,
         fresh: bool = False,
+        locale: str | None = None,
     ) -> Page:
-        once = fresh or prepare is not None
+        once = fresh or prepare is not None or locale is not None
         again = next((w for w in free_windows if (w.size, w.scheme) == (size, scheme)), None)
         if again is None or once:
-            window = Window(browser, size, scheme)
+            window = Window(browser, size, scheme, locale)
             used.append((window, once))
             if prepare:
                 prepare(window.page)
