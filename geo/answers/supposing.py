@@ -86,6 +86,7 @@ def told(atlas: Atlas, tongue: Tongue = ENGLISH) -> tuple[str, ...]:
         for act in atlas.supposed
     }
     return tuple(
-        f"{capital(clause(act, name, tongue))}. {capital(effect(atlas, act, name, tongue))}"
+        f"{capital(act_words).removesuffix('.')}. {capital(effect(atlas, act, name, tongue))}"
         for act, name in names.items()
+        for act_words in (clause(act, name, tongue),)
     )

@@ -64,14 +64,15 @@ def line_of(borders: Iterable[BorderView]) -> Line:
     return Line(border_totals.WITH_A_BOUND_SIDE, length, known, known + perhaps)
 
 
-def compared(atlas: Atlas, place: Place, other: date) -> CompareAnswer:
+def compared(atlas: Atlas, place: Place, other: date, tongue: Tongue = ENGLISH) -> CompareAnswer:
     """The day of a place and another, and what is different on the later one, on its line."""
-    return _compared(atlas, place.worldview, place.other_lens, *sorted((place.date, other)))
+    first, last = sorted((place.date, other))
+    return _compared(atlas, place.worldview, place.other_lens, first, last, tongue)
 
 
 @lru_cache(maxsize=4)  # one run of the page asks twice; each keeps its atlas
 def _compared(
-    atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date
+    atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date, tongue: Tongue
 ) -> CompareAnswer:
     before, after = (atlas.on(day, worldview) for day in (first, last))
-    return compare_answer(atlas, before, after, lens=lens or None)
+    return compare_answer(atlas, before, after, lens=lens or None, tongue=tongue)

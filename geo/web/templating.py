@@ -156,6 +156,7 @@ _GLOBALS: dict[str, Any] = {
 
 
 _TRANSLATED = (
+    "other_day",
     "tagline",
     "states_bound",
     "total_words",
@@ -181,6 +182,7 @@ def _environment_in(tongue: Tongue) -> Environment:
     found.globals |= {
         **{name: tongue.all(_GLOBALS[name]) for name in _TRANSLATED},
         "tongue": tongue,
+        "as_english": Markup("") if tongue is ENGLISH else Markup(' lang="en"'),
         "count_words": partial(headline.count_words, tongue=tongue),
         "status_words": partial(status_words, tongue=tongue),
         "term_asked": partial(glossary.asked, tongue=tongue),

@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.answers import through
 from geo.answers.data.compare import CompareAnswer, compare_answer
+from geo.answers.permalink import Place
+from geo.answers.words.tongue import tongue
 from geo.atlas.sides import Sides
+from geo.basics.choices import LANGUAGES
 from tests.own_data import own_atlas
 
 ATLAS = own_atlas()
@@ -85,3 +89,18 @@ def test_a_state_is_compared_with_its_neighbours_and_its_own_borders() -> None:
     assert told["sentence"].endswith(
         "on 672 km of the land borders of Estonia other states are bound than before."
     )
+
+
+def test_what_changed_is_told_whole_in_every_language() -> None:
+    place = Place(date(2026, 2, 20))
+    wrong, said = [], {}
+    for language in LANGUAGES:
+        for other in (date(1997, 1, 1), date(2025, 6, 1), date(2026, 2, 19)):
+            told = through.compared(own_atlas(), place, other, tongue(language))["sentence"]
+            said[language, other] = told
+            english = said["en", other]
+            if "{" in told or "2026" not in told or (language != "en" and told == english):
+                wrong.append((language, told))
+    assert not wrong
+    pl = said["pl", date(2025, 6, 1)]
+    assert "2 państwa przystąpiły i 5 państw wystąpiło" in pl

@@ -17,6 +17,7 @@ from geo.answers.scopes import Scope
 from geo.answers.words import border_totals as words
 from geo.answers.words import comparison
 from geo.answers.words.comparison import Change, Cover
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, StateView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import totals
@@ -111,6 +112,7 @@ def compare_answer(
     after: View,
     iso_a3: str | None = None,
     lens: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> CompareAnswer:
     """Two views of one worldview compared: of the world, or of a state or a lens and its borders.
 
@@ -131,7 +133,7 @@ def compare_answer(
         "units": UNITS,
         "title": words.title(scope.words),
         "meaning": words.SUM_WORDS,
-        "sentence": _sentence(before, after, scope, states, borders),
+        "sentence": _sentence(before, after, scope, states, borders, tongue),
         "before": _figures(before, scope),
         "after": _figures(after, scope),
         "states": states,
@@ -157,12 +159,13 @@ def _sentence(
     scope: Scope,
     states: list[StateChange],
     borders: list[BorderChange],
+    tongue: Tongue,
 ) -> str:
     changes = [row["change"] for row in states]
     if scope.is_world:
-        return comparison.sentence(before, after, changes, _cover(before, after))
+        return comparison.sentence(before, after, changes, _cover(before, after), tongue)
     changed = sum(row["length_km"] for row in borders)
-    return comparison.sentence_of(before, after, scope.words, changes, changed)
+    return comparison.sentence_of(before, after, scope.words, changes, changed, tongue)
 
 
 def _figures(view: View, scope: Scope) -> DayFigures:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypeAlias, TypedDict, cast
 
-from geo.answers.words.headline import supposing
-from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER
+from geo.answers.words.headline import acts_of, opening_of
+from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER, SUPPOSING, Opening
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Counted, filled
 from geo.atlas import View
-from geo.basics.formats import long_date
 
 Change: TypeAlias = Literal[
     "in", "out", "notified", "consented", "signed", "declared", "not_known", "other"
@@ -34,19 +34,25 @@ ONE_DAY = "Show one day again"
 BOTH_DAYS = "Both days, side by side"
 """What the page says where a reader compares two days."""
 
+CHANGED, SINCE, STANDS_OTHERWISE = "What changed", "Since", "Border that stands otherwise, km"
+"""The columns of the table of what changed."""
+COUNTS = "States bound: {before} before, {after} after."
+
 OTHER_DAY = "The other day"
 """What the slider is called on which that day is moved."""
 
 
 class ComparisonWords(TypedDict):
-    """What the sentence on two days is put together from; scripts do it from the same."""
+    """The clauses of the sentence on two days, each whole; scripts tell it by the same.
+
+    `numbers` are those that English writes as words.
+    """
 
     numbers: list[str]
-    state: Counted
-    done: dict[str, str]
+    done: dict[str, Counted]
     some: str
     none: str
-    unknown: str
+    unknown: Counted
     line_changed: str
     line_same: str
     flank: str
@@ -58,25 +64,23 @@ class ComparisonWords(TypedDict):
     whole: str
 
 
+NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 WORDS: ComparisonWords = {
-    "numbers": [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ],
-    "state": {"one": "{count} state", "other": "{count} states"},
-    "done": {"in": "joined", "out": "left", "notified": "gave notice of withdrawal from"},
+    "numbers": [],
+    "done": {
+        "in": {"one": "{count} state joined", "other": "{count} states joined"},
+        "out": {"one": "{count} state left", "other": "{count} states left"},
+        "notified": {
+            "one": "{count} state gave notice of withdrawal from",
+            "other": "{count} states gave notice of withdrawal from",
+        },
+    },
     "some": f"{{done}} {CONVENTION}",
     "none": f"no state joined or left {CONVENTION}",
-    "unknown": "{told}, and of {states} it is not known",
+    "unknown": {
+        "one": "{told}, and of {count} state it is not known",
+        "other": "{told}, and of {count} states it is not known",
+    },
     "line_changed": "on {km} km of {scope} other states are bound than before",
     "line_same": "on all of {scope} the same states are bound as before",
     "flank": f"of {FLANK_BORDER.format(km='{km} km')}, {{parts}}",
@@ -87,6 +91,19 @@ WORDS: ComparisonWords = {
     "listed": "{others} and {last}",
     "whole": "{opening}, {states}; {cover}.",
 }
+_BETWEEN = "between {first} and {last}"
+OPENINGS: dict[Opening, str] = {
+    "plain": f"B{_BETWEEN[1:]}",
+    "beyond": f"As far as the record goes, {_BETWEEN}",
+    "supposed": f"{SUPPOSING}{_BETWEEN}",
+}
+"""How the sentence begins, by its later day."""
+
+
+def words_in(tongue: Tongue) -> ComparisonWords:
+    """The clauses in a language; where it is not English, numbers are figures."""
+    found = {**tongue.all(WORDS), "numbers": NUMBERS if tongue is ENGLISH else []}
+    return cast("ComparisonWords", found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,56 +119,63 @@ class Cover:
     not_known_km: float
 
 
-def sentence(before: View, after: View, changes: Sequence[Change], cover: Cover) -> str:
+def sentence(
+    before: View, after: View, changes: Sequence[Change], cover: Cover, tongue: Tongue = ENGLISH
+) -> str:
     """What changed between the days of two views, and what that did to the flank's cover."""
-    return _whole(before, after, changes, _cover(cover))
+    return _whole(before, after, changes, _cover(cover, tongue), tongue)
 
 
 def sentence_of(
-    before: View, after: View, scope: str, changes: Sequence[Change], changed_km: float
+    before: View,
+    after: View,
+    scope: str,
+    changes: Sequence[Change],
+    changed_km: float,
+    tongue: Tongue = ENGLISH,
 ) -> str:
     """The same of some borders, which `scope` names, and of the states that have them."""
     words = WORDS["line_changed" if changed_km else "line_same"]
-    return _whole(before, after, changes, filled(words, km=_km(changed_km), scope=scope))
+    told = tongue.text(words, km=tongue.number(changed_km), scope=scope)
+    return _whole(before, after, changes, told, tongue)
 
 
-def opening(after: View) -> str:
+def opening(after: View, tongue: Tongue = ENGLISH) -> str:
     """How a sentence begins whose later day is that of a view; `{first}` and `{last}` are open."""
-    between = "between {first} and {last}"
-    if told := supposing(after):
-        return f"{told}{between}"
-    if after.beyond_record:
-        return f"As far as the record goes, {between}"
-    return f"{between[:1].upper()}{between[1:]}"
+    kind = opening_of(after.supposed, after.beyond_record)
+    open_days = {"first": "{first}", "last": "{last}"}
+    return tongue.text(OPENINGS[kind], acts=acts_of(after, tongue), **open_days)
 
 
-def _whole(before: View, after: View, changes: Sequence[Change], cover: str) -> str:
-    days = {"first": long_date(before.day), "last": long_date(after.day)}
-    opened = filled(opening(after), **days)
-    return filled(WORDS["whole"], opening=opened, states=_states(changes), cover=cover)
+def _whole(before: View, after: View, changes: Sequence[Change], cover: str, tongue: Tongue) -> str:
+    days = {"first": tongue.on(before.day), "last": tongue.on(after.day)}
+    opened = filled(opening(after, tongue), **days)
+    states = _states(changes, tongue)
+    return tongue.text(WORDS["whole"], opening=opened, states=states, cover=cover)
 
 
-def _states(changes: Sequence[str]) -> str:
+def _states(changes: Sequence[str], tongue: Tongue) -> str:
     done = [
-        f"{_counted(count)} {words}"
+        tongue.counted(words, count, count=_number(count, tongue))
         for change, words in WORDS["done"].items()
         if (count := changes.count(change))
     ]
-    told = filled(WORDS["some"], done=_listed(done)) if done else WORDS["none"]
+    told = tongue.text(WORDS["none"])
+    if done:
+        told = tongue.text(WORDS["some"], done=_listed(done, tongue))
     if unknown := changes.count("not_known"):
-        told = filled(WORDS["unknown"], told=told, states=_counted(unknown))
+        number = _number(unknown, tongue)
+        told = tongue.counted(WORDS["unknown"], unknown, told=told, count=number)
     return told
 
 
-def _counted(count: int) -> str:
-    numbers = WORDS["numbers"]
-    number = numbers[count] if count < len(numbers) else str(count)
-    return filled(WORDS["state"]["one" if count == 1 else "other"], count=number)
+def _number(count: int, tongue: Tongue) -> str:
+    return NUMBERS[count] if tongue is ENGLISH and count < len(NUMBERS) else str(count)
 
 
-def _cover(cover: Cover) -> str:
+def _cover(cover: Cover, tongue: Tongue) -> str:
     parts = [
-        filled(words, km=_km(km))
+        tongue.text(words, km=tongue.number(km))
         for km, words in (
             (cover.lost_km, WORDS["lost"]),
             (cover.gained_km, WORDS["gained"]),
@@ -159,14 +183,10 @@ def _cover(cover: Cover) -> str:
         )
         if km
     ]
-    told = _listed(parts) if parts else WORDS["as_before"]
-    return filled(WORDS["flank"], km=_km(cover.length_km), parts=told)
+    told = _listed(parts, tongue) if parts else tongue.text(WORDS["as_before"])
+    return tongue.text(WORDS["flank"], km=tongue.number(cover.length_km), parts=told)
 
 
-def _km(length: float) -> str:
-    return f"{length:,.0f}"
-
-
-def _listed(parts: Sequence[str]) -> str:
+def _listed(parts: Sequence[str], tongue: Tongue) -> str:
     *others, last = parts
-    return filled(WORDS["listed"], others=", ".join(others), last=last) if others else last
+    return tongue.text(WORDS["listed"], others=", ".join(others), last=last) if others else last

@@ -74,19 +74,15 @@ def opening_on(atlas: Atlas, day: date) -> str:
 
 def _opens(supposed: tuple[Supposed, ...], names: Mapping[str, str], beyond_record: bool) -> str:
     acts = _clauses(supposed, names, ENGLISH)
-    return filled(sentences.OPENINGS[_opening(supposed, beyond_record)], day=DAY, acts=acts)
+    return filled(sentences.OPENINGS[opening_of(supposed, beyond_record)], day=DAY, acts=acts)
 
 
-def supposing(view: View) -> str:
-    """How a sentence about a view begins that rests on supposed acts; empty where none does."""
-    return filled(sentences.SUPPOSING, acts=_acts(view, ENGLISH)) if view.supposed else ""
-
-
-def _opening(supposed: tuple[Supposed, ...], beyond_record: bool) -> Opening:
+def opening_of(supposed: tuple[Supposed, ...], beyond_record: bool) -> Opening:
+    """How a sentence begins, by what it rests on."""
     return "supposed" if supposed else "beyond" if beyond_record else "plain"
 
 
-def _acts(view: View, tongue: Tongue) -> str:
+def acts_of(view: View, tongue: Tongue) -> str:
     """What is supposed, inside a sentence."""
     names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
     return _clauses(view.supposed, names, tongue)
@@ -98,8 +94,8 @@ def _clauses(supposed: tuple[Supposed, ...], names: Mapping[str, str], tongue: T
 
 
 def _bound(view: View, tongue: Tongue) -> str:
-    opening = _opening(view.supposed, view.beyond_record)
-    places = {"day": DAY, "acts": _acts(view, tongue)}
+    opening = opening_of(view.supposed, view.beyond_record)
+    places = {"day": DAY, "acts": acts_of(view, tongue)}
     if view.bound_max:
         low, high = view.bound_min, view.bound_max
         told = count_words(low, high, tongue)
@@ -156,11 +152,11 @@ def state_sentence(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
 def state_template(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
     """The same sentence with `DAY` in place of the date."""
     state = view.states[iso_a3]
-    opening = _opening(view.supposed, view.beyond_record)
+    opening = opening_of(view.supposed, view.beyond_record)
     places = {
         "state": tongue.state(iso_a3, with_article(state.name)),
         "day": DAY,
-        "acts": _acts(view, tongue),
+        "acts": acts_of(view, tongue),
     }
     if len(state.statuses) > 1:
         ends, when = ends_of(state)

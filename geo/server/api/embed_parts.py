@@ -134,7 +134,9 @@ def own_files(
     supposed = {"what_if": place.what_if} if place.what_if else {}
     found = _lens_of(place, spoken)
     if place.compare:
-        found["comparison"] = _address(_COMPARISON, {"worldview": place.worldview} | supposed)
+        found["comparison"] = _address(
+            _COMPARISON, {"worldview": place.worldview} | spoken | supposed
+        )
     if mine := spoken | supposed:
         drawn = {"worldview": place.worldview} | mine
         found["timeline"] = _address(_TIMELINE, drawn)
@@ -219,7 +221,9 @@ async def _comparison(request: Request) -> Response:
 
     def make() -> Reply:
         there = supposing(here.atlas, asked)
-        return reply(compact_json(comparison_file(there, asked.worldview)), _JSON)
+        return reply(
+            compact_json(comparison_file(there, asked.worldview, tongue(asked.lang))), _JSON
+        )
 
     return await _kept(request, here, asked, make)
 

@@ -146,7 +146,7 @@ def time_controls(atlas: Atlas) -> None:
                 label_visibility="collapsed",
             )
             if state["compare"]:
-                other_day(compare_with)
+                other_day(compare_with, tongue())
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
             _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):

@@ -53,5 +53,5 @@ def summary(atlas: Atlas, place: Place) -> None:
         heard=st.session_state["heard"],
     )
     if compared := two_days.told(atlas, place):
-        told += render("compared.html", sentence=compared)
+        told += render("compared.html", tongue, sentence=compared)
     st.html(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,15 +17,23 @@ from geo.web.templating import render
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_component = st.components.v2.component(
-    "ottawa_atlas_other_day",
-    html=render("other_day.html"),
-    js=mounted.MOUNT,
-    isolate_styles=False,
-)
+    from streamlit.components.v2.types import ComponentRenderer
+
+    from geo.answers.words.tongue import Tongue
 
 
-def other_day(on_day: Callable[[date], None]) -> None:
+@cache
+def _component_in(spoken: Tongue) -> ComponentRenderer:
+    """The same in each language; its words are a part of it."""
+    return st.components.v2.component(
+        f"ottawa_atlas_other_day_{spoken.language}",
+        html=render("other_day.html", spoken),
+        js=mounted.MOUNT,
+        isolate_styles=False,
+    )
+
+
+def other_day(on_day: Callable[[date], None], spoken: Tongue) -> None:
     """Draw it; `on_day` is called with the day on which a reader leaves it."""
 
     def take_day() -> None:
@@ -34,4 +43,4 @@ def other_day(on_day: Callable[[date], None]) -> None:
     maps = current_data.CURRENT.get().map_data()
     timelines = {worldview: at(roles["timeline"].address) for worldview, roles in maps.items()}
     data = mounted.data("other", first=FIRST_DAY.isoformat(), timelines=timelines)
-    _component(key="other_day", data=data, on_day_change=take_day)
+    _component_in(spoken)(key="other_day", data=data, on_day_change=take_day)

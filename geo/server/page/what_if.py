@@ -70,6 +70,11 @@ def menu(atlas: Atlas) -> None:
 
 def _form(atlas: Atlas, tongue: Tongue) -> None:
     states, kinds = atlas.record.states, list(map(str, KINDS))
+    for name, known in (("what_if_state", states), ("what_if_act", kinds)):
+        if (
+            st.session_state.get(name) not in known
+        ):  # a list answers in the words of its last language
+            st.session_state.pop(name, None)
     st.caption(tongue.text(what_if.EXPLAINED))
     with st.form("what_if_form", border=False):
         chosen = st.session_state.get("country")

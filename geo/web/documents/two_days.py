@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.words import comparison
 from geo.answers.words.comparison import ComparisonWords
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -26,13 +27,16 @@ class ComparisonFile(TypedDict):
     words: ComparisonWords
 
 
-def comparison_file(atlas: Atlas, worldview: Worldview = "un") -> ComparisonFile:
+def comparison_file(
+    atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
+) -> ComparisonFile:
     """The same for any two days; km are not rounded, so that their sum can be."""
     views = [atlas.on(d, worldview) for d in (FIRST_DAY, atlas.verified_to + timedelta(days=1))]
     return {
         "openings": [
-            {"from": view.day.isoformat(), "words": comparison.opening(view)} for view in views
+            {"from": view.day.isoformat(), "words": comparison.opening(view, tongue)}
+            for view in views
         ],
         "flank": [(b.iso_a3, b.length_km) for b in views[0].borders if b.flank],
-        "words": comparison.WORDS,
+        "words": comparison.words_in(tongue),
     }

@@ -3,7 +3,7 @@
  */
 
 import { boundIn, current } from "./days.js";
-import { figure, inWords } from "./speech.js";
+import { counted, figure, inWords } from "./speech.js";
 import { fill } from "./words.js";
 
 /** @import { ComparisonFile, ComparisonWords, LensFile, Span, Timeline } from "./documents.d.ts" */
@@ -37,11 +37,12 @@ function listed(words, parts) {
  */
 function ofStates(words, changes) {
   const counts = (/** @type {string} */ kind) => changes.filter((each) => each === kind).length;
-  const said = (/** @type {number} */ count) => fill(words.state[count === 1 ? "one" : "other"], { count: words.numbers[count] ?? count });
-  const done = Object.entries(words.done).filter(([kind]) => counts(kind)).map(([kind, did]) => `${said(counts(kind))} ${did}`);
+  /** @param {import("./documents.d.ts").Counted} clause */
+  const said = (clause, /** @type {number} */ count, more = {}) => counted(clause, count, { count: words.numbers[count] ?? count, ...more });
+  const done = Object.entries(words.done).filter(([kind]) => counts(kind)).map(([kind, clause]) => said(clause, counts(kind)));
   const told = done.length ? fill(words.some, { done: listed(words, done) }) : words.none;
   const unknown = counts("not_known");
-  return unknown ? fill(words.unknown, { told, states: said(unknown) }) : told;
+  return unknown ? said(words.unknown, unknown, { told }) : told;
 }
 
 /**

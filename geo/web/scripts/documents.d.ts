@@ -643,11 +643,10 @@ export interface ComparisonOpening {
 
 export interface ComparisonWords {
   numbers: string[];
-  state: Counted;
-  done: Record<string, string>;
+  done: Record<string, Counted>;
   some: string;
   none: string;
-  unknown: string;
+  unknown: Counted;
   line_changed: string;
   line_same: string;
   flank: string;

@@ -66,8 +66,9 @@ export function figure(number) { return whole.format(number).replaceAll(",", spe
  * The text for so many things. While another language is on its way, words of the last may still be told.
  * @param {Counted} words
  * @param {number} count
+ * @param {object} [more] of its places
  */
-export function counted(words, count) { return fill(words[kinds.select(count)] ?? Object.values(words).at(-1), { count }); }
+export function counted(words, count, more = {}) { return fill(words[kinds.select(count)] ?? Object.values(words).at(-1), { count, ...more }); }
 
 /** Whether what sources say is in the language of the page. */
 export const isEnglish = () => speech.language === "en";

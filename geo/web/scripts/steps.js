@@ -44,9 +44,9 @@ export class Steps {
    */
   label(button, day) {
     if (!button) return;
-    // Without the letters of an icon that stands beside the words.
-    button.dataset.step ||= button.getAttribute("aria-label") || (button.querySelector("p") ?? button).textContent.trim();
-    const { step } = button.dataset;
+    // Without the letters of an icon that stands beside the words, which may come in another language.
+    const words = button.querySelector("p");
+    const step = words ? words.textContent.trim() : (button.dataset.step ||= button.getAttribute("aria-label") || button.textContent.trim());
     const title = day ? this.said(day) : step;
     if (button.title === title) return;
     button.setAttribute("aria-disabled", String(!day));

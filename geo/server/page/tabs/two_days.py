@@ -8,22 +8,30 @@ import streamlit as st
 
 from geo.answers import through
 from geo.answers.supposing import reach
-from geo.answers.words import comparison
+from geo.answers.words import comparison, english
 from geo.basics.choices import FIRST_DAY
+from geo.server.page import controls
 from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
+_HEADS = (
+    english.FLANK["state"],
+    comparison.CHANGED,
+    comparison.SINCE,
+    comparison.STANDS_OTHERWISE,
+)
 _CHOSEN, _FIELD = "compare", "compare_day"
 
 
 def two_days(atlas: Atlas, place: Place) -> None:
     """The field for the other day; with one, what changed between the two."""
+    tongue = controls.tongue()
     st.session_state[_FIELD] = place.compare
     st.date_input(
-        comparison.FIELD,
+        tongue.text(comparison.FIELD),
         min_value=FIRST_DAY,
         max_value=reach(atlas),
         format="YYYY-MM-DD",
@@ -33,16 +41,25 @@ def two_days(atlas: Atlas, place: Place) -> None:
     )
     if place.compare is None:
         return
-    answer = through.compared(atlas, place, place.compare)
-    st.html(render("tab_two_days.html", answer=answer, change_words=comparison.CHANGE_WORDS))
-    st.button(comparison.ONE_DAY, key="one_day", on_click=_leave)
+    answer = through.compared(atlas, place, place.compare, controls.tongue())
+    st.html(
+        render(
+            "tab_two_days.html",
+            tongue,
+            answer=answer,
+            heads=_HEADS,
+            change_words=comparison.CHANGE_WORDS,
+            counts=comparison.COUNTS,
+        )
+    )
+    st.button(tongue.text(comparison.ONE_DAY), key="one_day", on_click=_leave)
 
 
 def told(atlas: Atlas, place: Place) -> str:
     """What changed between the two days in one sentence; empty where only one is shown."""
     if place.compare is None:
         return ""
-    return through.compared(atlas, place, place.compare)["sentence"]
+    return through.compared(atlas, place, place.compare, controls.tongue())["sentence"]
 
 
 def _take() -> None:
