@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from geo.answers.permalink import Place
 from geo.basics.choices import LANGUAGES
+from geo.server import current_data
+from geo.server.api.embed_parts import own_files
 
 pytestmark = pytest.mark.slow
 
@@ -65,3 +68,20 @@ def test_the_description_lists_the_languages(client: TestClient, path: str) -> N
     described = client.get("/openapi.json").json()["paths"][path]["get"]
     (lang,) = (each for each in described["parameters"] if each["name"] == "lang")
     assert (lang["schema"]["enum"], lang["schema"]["default"]) == ([*LANGUAGES], "en")
+
+
+def test_the_page_has_its_documents_in_its_language_and_keeps_them_for_good(
+    client: TestClient,
+) -> None:
+    edition = current_data.CURRENT.get().edition
+    assert own_files(Place(), edition, "en", "en") == {}
+    assert {*own_files(Place(), edition, "en", "pl")} == {"words"}
+    found = own_files(Place(country="POL"), edition, "pl", "en")
+    told = {role: client.get(address) for role, address in found.items()}
+    assert {*told} == {"timeline", "dossiers", "steps", "names", "words"}
+    assert all("immutable" in answer.headers["Cache-Control"] for answer in told.values())
+    assert told["timeline"].json()["states"]["POL"]["name"] == "Polska"
+    assert told["dossiers"].json()["words"]["flank"]["total"] == "Razem"
+    assert told["words"].json()["words"]["legend"] == "Legenda"
+    old = client.get(own_files(Place(), "of before", "pl", "pl")["steps"])
+    assert "immutable" not in old.headers["Cache-Control"]

@@ -1,6 +1,7 @@
 /* Border programmes on the map: beads beside the border, there from the day the programme became public. */
 
 import { offTheTabRow } from "../dom.js";
+import { ended } from "../words.js";
 import { tipNode } from "./legend.js";
 
 /** @import { BorderProgramme } from "../documents.d.ts" */
@@ -19,7 +20,7 @@ export function addProgrammes(atlas, features) {
     path.setAttribute("fill", "none");
     offTheTabRow(path);
     path.dataset.programme = `${name} ${owner}`;
-    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${atlas.called("programmes", name, words)}. ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
+    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
     line.on("click", () => atlas.host.choose(owner));
     atlas.programmes.push({ path, from: feature.properties.from });
   }

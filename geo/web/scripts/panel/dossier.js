@@ -5,7 +5,7 @@
 import { boundIn, current, lookOf } from "../days.js";
 import { asSaid, make } from "../dom.js";
 import { byName, counted, inWords } from "../speech.js";
-import { fill } from "../words.js";
+import { ended, fill } from "../words.js";
 import { Citations } from "./citations.js";
 import { button, chip, folded, range, rowHeading, section, table, term, whole } from "./elements.js";
 import { byProgramme, toldOf } from "./programmes.js";
@@ -172,7 +172,7 @@ export class Dossiers {
 
   /** @param {DossierFact} fact */
   fact(fact, withStage = true) {
-    return make("li", "", withStage && [this.stage(fact), " "], asSaid(fact.says), " ", make("span", "as-of", `${fact.when}. `),
+    return make("li", "", withStage && [this.stage(fact), " "], asSaid(fact.says), " ", make("span", "as-of", `${ended(fact.when)} `),
       fact.weak && [make("span", "weak-mark", fact.weak), " "], this.citations.cite(fact.sources));
   }
 

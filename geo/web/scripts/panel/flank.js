@@ -3,7 +3,7 @@
 import { current, toNumber } from "../days.js";
 import { make } from "../dom.js";
 import { counted } from "../speech.js";
-import { fill } from "../words.js";
+import { ended, fill } from "../words.js";
 import { button, rowHeading, section, table, term, titled, whole } from "./elements.js";
 
 /** @import { DossierBorder } from "../documents.d.ts" */
@@ -34,7 +34,7 @@ export class Flank {
   later(day) {
     const { held } = this.timeline;
     const days = toNumber(day) - toNumber(held.against);
-    return `${held.words}. ${counted(days > held.fresh_days ? held.missing : held.beyond, days)}`;
+    return `${ended(held.words)} ${counted(days > held.fresh_days ? held.missing : held.beyond, days)}`;
   }
 
   table(day) {
