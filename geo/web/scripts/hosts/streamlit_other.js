@@ -63,6 +63,7 @@ export class LiveOtherDay {
   tell() {
     const sentence = document.querySelector("[data-live=compared]");
     if (!this.told || !sentence) return;
+    this.field.tell(this.place.compare); // the words may have come in another language than before
     const [file, timeline, lens] = this.told;
     const words = compared(file, timeline, lens ?? null, this.place.day, this.place.compare);
     if (sentence.textContent !== words) sentence.textContent = words;
