@@ -127,6 +127,8 @@ def exports(page: Page) -> list[str]:
     texts = page.locator(".st-key-export_panel [data-testid=stCode]")
     expect(texts).to_have_count(3)
     settle(page)
+    for text in texts.all():  # what is of the place before is hidden, and comes as no letter
+        expect(text).to_have_text(re.compile(r"\S"), use_inner_text=True)
     shown = [text.strip() for text in texts.all_inner_texts()]
     page.keyboard.press("Escape")
     expect(texts).to_have_count(0)

@@ -49,6 +49,20 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
     expect(frame.locator(".two-days")).to_have_count(0)
 
 
+def test_a_frame_that_changes_its_size_is_no_move_of_the_readers(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-02-20&compare=2025-06-01")
+    frame = map_frame(page)
+    other = frame.locator(".two-days .other-map")
+    expect(other.locator("[data-area=LTU]")).to_have_class(re.compile(r"\bparty\b"))
+    size = "() => document.querySelector('.other-map .leaflet-overlay-pane svg').clientWidth"
+    for width in (1301, 1204, 1117):
+        before = frame.evaluate(size)
+        page.set_viewport_size({"width": width, "height": 900})
+        reader.until(frame, f"before => ({size})() !== before", before)
+        assert frame.evaluate("!window.__atlas.framing.ownMove"), width
+    assert "bounds" not in page.url
+
+
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_either_day_is_moved_and_map_sentence_and_address_go_with_it(
     open_page: OpenPage, size: Size

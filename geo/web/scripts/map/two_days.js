@@ -96,7 +96,11 @@ export class TwoDays {
     };
     const { framing } = this.other;
     framing.ownMove = true; // it frames what this one does
-    second.on("move", () => follow(second, map));
+    // A frame of another size moves a map, too, but begins no move: that is not the reader's.
+    let led = false;
+    second.on("movestart", () => { led = !following; });
+    second.on("move", () => { if (led) follow(second, map); });
+    second.on("moveend", () => { led = false; });
     return () => follow(map, second);
   }
 
