@@ -39,8 +39,8 @@ SAID = """(tabs) => {
     place: { country, view, worldview },
     panel: document.querySelector(".st-key-panel h2")?.innerText,
     list: document.querySelector(".st-key-country_field input").value,
-    tab: tabs[document.querySelector("[role=tab][aria-selected=true]").innerText.trim()],
-    headline: document.querySelector("[data-live=headline]").innerText,
+    tab: tabs[document.querySelector("[role=tab][aria-selected=true]")?.innerText.trim()],
+    headline: document.querySelector("[data-live=headline]")?.innerText,
   };
 }"""
 
@@ -77,8 +77,9 @@ def agreed(page: Page) -> str:
     names = {words: name for name, words in TABS.items()}
     told = page.wait_for_function(
         f"""(tabs) => {{
-          if (!document.querySelector("#atlas-state")) return false;
-          const said = ({SAID})(tabs), asked = new URLSearchParams(said.address);
+          let said;
+          try {{ said = ({SAID})(tabs); }} catch {{ return false; }} // a part is drawn anew
+          const asked = new URLSearchParams(said.address);
           // The box of the map is the browser's own.
           const served = said.address.replace(/&bounds=[^&]*$/, "");
           const alike = !said.busy && !said.cut && served === said.marker
