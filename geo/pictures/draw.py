@@ -88,8 +88,8 @@ def render(
     other value of these.
     `lens` is the border line that the picture tells of; it frames another than the flank's where
     `extent` is "flank". KeyError for a name that is no lens's.
-    What is lettered on it and told of it is in the `language`; that of two days or of another lens
-    has its sentence in English.
+    What is lettered on it and told of it is in the `language`, but for the sentence of another lens
+    than the flank's.
     """
     expect("format", fmt, PICTURE_FORMATS)
     expect("scale", scale, SCALES)
@@ -109,7 +109,8 @@ def render(
         first, last = sorted(pair, key=lambda each: each.view.day)
         days = [first.view.day.isoformat(), last.view.day.isoformat()]
         asked = lens if lens != FLANK_LENS else None
-        changed = compare_answer(atlas, first.view, last.view, lens=asked)["sentence"]
+        answer = compare_answer(atlas, first.view, last.view, lens=asked, tongue=said)
+        changed = answer["sentence"]
         compose = partial(two_days.compose, (first, last), sentence=changed)
         alt = captions.alt_text_of_two(first.view, last.view, named, changed, said)
     alt = alt or captions.alt_text(view, named, line.sentence, said)

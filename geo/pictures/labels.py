@@ -17,21 +17,28 @@ from geo.treaty import LegalStatus, Practice
 WIDEST_NAME = 380.0
 """Pixels that a name may take of a map; no name of a state does, and one that does is cut."""
 
+ROOM_FOR_STANDINGS = 700.0
+"""How many pixels high the flank is at least where its states have their standing under the name;
+smaller, as one of two days, it has room for names, and the legend tells the rest."""
+
 PLAIN_SIZES = (SMALL_PIXELS, TINY_PIXELS)
 NAMED_IN_BOLD = (*FLANK, *FACING, "UKR", "SWE")
 
 
 def letter_flank(pen: Canvas, place: MapBox, view: View) -> None:
-    """Seas, states with their standing, and the length of every flank border, placed by hand."""
+    """Seas, states with their standing where there is room, and every flank border's length.
+
+    All placed by hand.
+    """
     letters = pen.palette.sea_letters
     for sea, spot in label_places.placed(place.sheet, label_places.FLANK_SEAS):
         x, y = place.pixel(spot.lon, spot.lat)
         named = pen.tongue.text(sea)
         pen.text(x, y, named, SMALL_PIXELS, colour=letters, italic=True, align="center")
-    fills = _fills(place.sheet, view)
+    fills, roomy = _fills(place.sheet, view), place.height >= ROOM_FOR_STANDINGS
     for area_id, spot in label_places.placed(place.sheet, label_places.FLANK_NAMES):
         if area_id in fills:
-            standing = standing_of(view, area_id, pen.tongue)
+            standing = standing_of(view, area_id, pen.tongue) if roomy else ""
             dated = spot.narrow and any(letter.isdigit() for letter in standing)
             under = standing.split(" ", 1) if dated else [standing]
             sizes = (SMALL_PIXELS, LEAST_PIXELS) if spot.narrow else (NAME_PIXELS, TINY_PIXELS)

@@ -195,7 +195,7 @@ def _described(atlas: Atlas, picture: Picture) -> str:
         said = through.sentence(atlas, view, place, tongue)
         return pictures.alt_text(view, picture.region, said, tongue)
     first, last = (atlas.on(day, place.worldview) for day in sorted((place.date, place.compare)))
-    told = through.compared(atlas, place, place.compare)["sentence"]
+    told = through.compared(atlas, place, place.compare, tongue)["sentence"]
     return pictures.alt_text_of_two(first, last, picture.region, told, tongue)
 
 
