@@ -5,7 +5,7 @@ Knows neither Streamlit nor Folium. What a View holds is in `geo.atlas.view`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -57,7 +57,7 @@ class Atlas:
 
     def supposing(self, record: Record, supposed: tuple[Supposed, ...]) -> Atlas:
         """The same borders with a record that holds these acts, which are on none."""
-        return Atlas(record, self._as_named(), supposed, self)
+        return Atlas(record, _AsAsked(self.borders), supposed, self)
 
     @property
     def real(self) -> Atlas:
@@ -90,7 +90,7 @@ class Atlas:
 
     def _as_named(self) -> dict[Worldview, Borders]:
         """The borders with what has been read of their geometry."""
-        return {worldview: self.borders(worldview) for worldview in self._borders}
+        return {worldview: self.borders(worldview) for worldview in self.real._borders}
 
     def _borders_named(self, worldview: Worldview) -> Borders:
         return _called(self._borders[worldview], self.record)
@@ -244,14 +244,18 @@ def load_tables() -> Atlas:
 
     Raises RecordError for damaged tables; damaged borders raise BordersError where they are met.
     """
-    return Atlas(records.load(), _BordersAsAsked())
+    return Atlas(records.load(), _AsAsked(border_files.load))
 
 
-class _BordersAsAsked(dict[Worldview, Borders]):
-    """The shipped borders, each read once it is needed: one worldview is half the reading."""
+class _AsAsked(dict[Worldview, Borders]):
+    """Borders by worldview, each read once it is needed: one worldview is half the reading."""
+
+    def __init__(self, read: Callable[[Worldview], Borders]) -> None:
+        super().__init__()
+        self._read = read
 
     def __missing__(self, worldview: Worldview) -> Borders:
-        self[worldview] = border_files.load(worldview)
+        self[worldview] = self._read(worldview)
         return self[worldview]
 
 

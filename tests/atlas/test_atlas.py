@@ -7,7 +7,10 @@ from datetime import date
 
 import pytest
 
+from geo.atlas import load_tables
 from geo.atlas.published_dates import mismatches, published
+from geo.atlas.supposed import parse
+from geo.atlas.what_if import suppose
 from geo.basics.dates import Interval, PartialDate
 from geo.records import Event, Record
 from geo.records.acts import PUBLISHED, is_legal
@@ -135,3 +138,11 @@ def test_an_act_under_another_treaty_is_no_act_of_the_convention() -> None:
 def test_an_objection_is_no_act_of_the_objecting_state() -> None:
     assert any(event.kind == "objection" for event in ATLAS.events_of("NOR"))
     assert all(act.kind != "objection" for act in ATLAS.history("NOR").acts)
+
+
+def test_an_atlas_that_reads_its_borders_when_asked_supposes_too() -> None:
+    there = suppose(load_tables(), parse("NOR:withdrawal_notice:2026-12-01"))
+    view = there.on(date(2027, 8, 1))
+    assert view.flank.covered_by == ()
+    assert view.flank.length_km > 3_000
+    assert there.borders().areas
