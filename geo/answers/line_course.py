@@ -6,7 +6,7 @@ told of in a moment and the whole world in a few.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,6 +17,8 @@ from geo import treaty
 from geo.answers import scopes
 from geo.answers.scopes import Scope
 from geo.atlas import Atlas, BorderView
+from geo.atlas.sides import Sides
+from geo.atlas.totals import Total, total
 from geo.basics.boxes import Box
 from geo.basics.choices import FIRST_DAY, Worldview
 from geo.borders import Segment
@@ -28,20 +30,17 @@ _WORLD: Box = (-170.0, -56.0, 178.0, 83.0)
 
 @dataclass(frozen=True, slots=True)
 class LineDay:
-    """A day from which on the line is this: `drawn` are all its segments of any day, by their
-    place among those of the worldview, and `chosen` the places of those that are in it now.
+    """A day from which on the line is this: its borders by how their sides stand, and their sums.
 
-    Where these stand as on the day before, they are the same objects.
+    Where these are as on the day before, they are the same objects. `moved` has every border that
+    stands otherwise than the day before, by its place among the segments of the worldview; None for
+    one that is not, or no longer, in the line.
     """
 
     day: date
-    drawn: dict[int, BorderView]
-    chosen: frozenset[int]
-
-    @property
-    def borders(self) -> tuple[BorderView, ...]:
-        """The borders that are in the line on the day."""
-        return tuple(border for place, border in self.drawn.items() if place in self.chosen)
+    moved: Mapping[int, BorderView | None]
+    borders: Mapping[Sides, Sequence[BorderView]]
+    sums: Mapping[Sides, Total]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -76,22 +75,61 @@ def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
 
 
 def _days(atlas: Atlas, worldview: Worldview, scope: Scope) -> Iterator[LineDay]:
-    places = _places(atlas, worldview, scope)
     segments = atlas.borders(worldview).segments
+    places = _places(atlas, worldview, scope)
     of_state = _of_state(atlas, segments, places)
     changes = _changes(atlas, of_state)
-    bound = _bound(atlas, of_state, FIRST_DAY)
-    drawn = {place: atlas.border(segments[place], bound) for place in places}
-    chosen: frozenset[int] = frozenset()
+    bound: dict[str, bool | None] = {}
+    inside: frozenset[int] = frozenset()
+    line = _Line()
     for day in sorted({FIRST_DAY, atlas.verified_to + timedelta(days=1), *scope.days, *changes}):
-        now = _bound(atlas, changes.get(day, ()), day)
-        moved = {p for code in now if now[code] is not bound[code] for p in of_state[code]}
-        if moved:
-            bound |= now
-            drawn = drawn | {p: atlas.border(segments[p], bound) for p in moved}
+        now = _bound(atlas, of_state if day == FIRST_DAY else changes.get(day, ()), day)
+        asked = {p for code in now if now[code] is not bound.get(code, ...) for p in of_state[code]}
+        bound |= now
         if day == FIRST_DAY or day in scope.days:
-            chosen = frozenset(p for p in places if scope.among(day, (drawn[p],)))
-        yield LineDay(day, drawn, chosen)
+            asked = set(places)
+            inside = frozenset(p for p in places if _is_in(scope, segments[p], day))
+        yield line.on(
+            day, {p: atlas.border(segments[p], bound) if p in inside else None for p in asked}
+        )
+
+
+class _Line:
+    """A line from day to day. Few of its borders stand otherwise than the day before, mostly of two
+    classes: only these are added up anew.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[int, BorderView | None] = {}
+        self._among: dict[Sides, dict[int, BorderView]] = {each: {} for each in Sides}
+        self._borders: Mapping[Sides, Sequence[BorderView]] = dict.fromkeys(Sides, ())
+        self._sums: Mapping[Sides, Total] = dict.fromkeys(Sides, Total())
+
+    def on(self, day: date, seen: Mapping[int, BorderView | None]) -> LineDay:
+        """The line on the next day, on which some of its borders are seen to stand like this."""
+        moved = {p: border for p, border in seen.items() if border is not self._seen.get(p, ...)}
+        changed: set[Sides] = set()
+        for place, border in moved.items():
+            if before := self._seen.get(place):
+                del self._among[before.sides][place]
+                changed.add(before.sides)
+            if border:
+                self._among[border.sides][place] = border
+                changed.add(border.sides)
+        self._seen |= moved
+        if changed:
+            new = {each: _by_place(self._among[each]) for each in changed}
+            self._borders = {**self._borders, **new}
+            self._sums = {**self._sums, **{each: total(some) for each, some in new.items()}}
+        return LineDay(day, moved, self._borders, self._sums)
+
+
+def _by_place(borders: Mapping[int, BorderView]) -> tuple[BorderView, ...]:
+    return tuple(borders[place] for place in sorted(borders))
+
+
+def _is_in(scope: Scope, segment: Segment, day: date) -> bool:
+    return scope.has(segment.iso_a3, segment.neighbour_iso_a3, day)
 
 
 def _bound(atlas: Atlas, states: Iterable[str], day: date) -> dict[str, bool | None]:
@@ -103,7 +141,7 @@ def _places(atlas: Atlas, worldview: Worldview, scope: Scope) -> tuple[int, ...]
     return tuple(
         place
         for place, segment in enumerate(atlas.borders(worldview).segments)
-        if any(scope.has(segment.iso_a3, segment.neighbour_iso_a3, day) for day in days)
+        if any(_is_in(scope, segment, day) for day in days)
     )
 
 

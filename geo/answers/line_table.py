@@ -10,7 +10,6 @@ from geo.answers.line_course import line_days
 from geo.answers.words import border_totals as words
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
-from geo.atlas.totals import total, totals
 from geo.basics.choices import Worldview
 
 
@@ -37,9 +36,9 @@ def line_table(atlas: Atlas, worldview: Worldview, name: str) -> LineTable:
     """The course of a lens. KeyError for a name that is no lens's and no state's."""
     rows: list[LineRow] = []
     for each in line_days(atlas, worldview, name):
-        km = {sides: found.length_km for sides, found in totals(each.borders).items()}
+        km = {sides: found.length_km for sides, found in each.sums.items()}
         if not rows or rows[-1].km != km:
-            rows.append(LineRow(each.day, km, total(each.borders).length_km))
+            rows.append(LineRow(each.day, km, sum(km.values())))
     occurring = {
         side: text for side, text in words.SIDES_WORDS.items() if any(r.km[side] for r in rows)
     }

@@ -11,14 +11,15 @@ from geo.answers.data.compare import CompareAnswer, compare_answer
 from geo.answers.words import border_totals, headline
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.sides import Sides
-from geo.atlas.totals import totals
+from geo.atlas.totals import together, totals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from datetime import date
 
     from geo.answers.permalink import Place
-    from geo.atlas import Atlas, BorderView, View
+    from geo.atlas import Atlas, View
+    from geo.atlas.totals import Total
     from geo.basics.choices import Worldview
 
 
@@ -49,19 +50,14 @@ def line(atlas: Atlas, view: View, place: Place) -> Line:
     if not place.other_lens:
         words = border_totals.FLANK_COVERED
         return Line(words, flank.length_km, flank.covered_min_km, flank.covered_max_km)
-    return line_of(scopes.of_lens(atlas, place.lens).borders(view))
+    return line_of(totals(scopes.of_lens(atlas, place.lens).borders(view)))
 
 
-def line_of(borders: Iterable[BorderView]) -> Line:
-    """Borders as a line, of which counts what has a bound state on a side."""
-    length = known = perhaps = 0.0
-    for border in borders:
-        length += border.length_km
-        if border.bound or border.neighbour_bound:
-            known += border.length_km
-        elif border.sides is Sides.NOT_KNOWN:
-            perhaps += border.length_km
-    return Line(border_totals.WITH_A_BOUND_SIDE, length, known, known + perhaps)
+def line_of(found: Mapping[Sides, Total]) -> Line:
+    """Borders that add up to this as a line, of which counts what has a bound state on a side."""
+    whole, doubtful = together(found.values()), found[Sides.NOT_KNOWN]
+    most = whole.bound_km + doubtful.length_km - doubtful.bound_km
+    return Line(border_totals.WITH_A_BOUND_SIDE, whole.length_km, whole.bound_km, most)
 
 
 def compared(atlas: Atlas, place: Place, other: date, tongue: Tongue = ENGLISH) -> CompareAnswer:

@@ -21,7 +21,8 @@ from geo.basics.choices import FIRST_DAY, Worldview
 class Total:
     """Some borders together, km: what leading figures add, and what computed ones where none leads.
 
-    `computed_km` is the computed length of all of them, those with a leading figure too.
+    `computed_km` is the computed length of all of them, those with a leading figure too; `bound_km`
+    is how much of `length_km` has a state that is known to be bound on a side.
     """
 
     segments: int = 0
@@ -29,6 +30,7 @@ class Total:
     of_leading_km: float = 0
     of_computed_km: float = 0
     computed_km: float = 0
+    bound_km: float = 0
 
     @property
     def length_km(self) -> float:
@@ -38,14 +40,33 @@ class Total:
 
 def total(borders: Iterable[BorderView]) -> Total:
     """What some borders add up to."""
-    chosen = tuple(borders)
-    leading = [border for border in chosen if border.leading_km is not None]
+    segments = leading = 0
+    of_leading = of_computed = computed = bound = 0.0
+    for border in borders:
+        length, own = border.leading_km, border.computed_km
+        segments += 1
+        computed += own
+        if length is None:
+            length = own
+            of_computed += own
+        else:
+            leading += 1
+            of_leading += length
+        if border.bound or border.neighbour_bound:
+            bound += length
+    return Total(segments, leading, of_leading, of_computed, computed, bound)
+
+
+def together(parts: Iterable[Total]) -> Total:
+    """What several sums add up to."""
+    found = tuple(parts)
     return Total(
-        segments=len(chosen),
-        leading_segments=len(leading),
-        of_leading_km=sum(border.length_km for border in leading),
-        of_computed_km=sum(b.computed_km for b in chosen if b.leading_km is None),
-        computed_km=sum(border.computed_km for border in chosen),
+        sum(each.segments for each in found),
+        sum(each.leading_segments for each in found),
+        sum(each.of_leading_km for each in found),
+        sum(each.of_computed_km for each in found),
+        sum(each.computed_km for each in found),
+        sum(each.bound_km for each in found),
     )
 
 

@@ -43,7 +43,7 @@ def _lines(atlas: Atlas, worldview: Worldview, lens: str) -> tuple[str, str]:
     bound = ((v.day, v.bound_min / len(v.states)) for v in views)
     covered = ((v.day, v.flank.covered_min_km / v.flank.length_km) for v in views)
     if lens:
-        lines = ((d.day, line_of(d.borders)) for d in line_days(atlas, worldview, lens))
+        lines = ((d.day, line_of(d.sums)) for d in line_days(atlas, worldview, lens))
         covered = ((day, line.bound_min_km / (line.length_km or 1)) for day, line in lines)
     return _steps(bound), _steps(covered)
 

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 
 from geo.answers.data.credits import data_version
 from geo.answers.search import search
 from geo.answers.words.tongue import Tongue, tongue
-from geo.basics.choices import EXTENTS, WORLD_LENS, WORLDVIEWS
+from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.basics.languages import USUAL
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.first_shapes import FirstShapes, first_shapes
-from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.names import names
 from geo.web.documents.step_rows import step_rows
@@ -91,7 +90,6 @@ class Served:
         self.edition = f"{self.version[:12]}-{int(modified.timestamp()):x}"
         # Apart, so that nobody waits with the map for what the panel needs.
         self._map, self._dossiers = _Once(self._map_files), _Once(self._dossier_files)
-        self._world = _Once(self._world_files)
         self._lines = {w: _Once(partial(self._lines_of, w)) for w in WORLDVIEWS}
         self._first = {
             (w, v): _Once(partial(self._shapes, w, v)) for w in WORLDVIEWS for v in EXTENTS
@@ -126,24 +124,13 @@ class Served:
             for worldview, roles in self._map().items()
         }
 
-    def lines(self, worldview: Worldview) -> Sequence[Any]:
-        """The geometry of every segment of a worldview, as its map draws it, in their order."""
+    def lines(self, worldview: Worldview) -> LinesFile:
+        """The geometry of every segment of a worldview, as its map draws it."""
         return self._lines[worldview]()
 
-    def _lines_of(self, worldview: Worldview) -> Sequence[Any]:
+    def _lines_of(self, worldview: Worldview) -> LinesFile:
         found: LinesFile = json.loads(self._map()[worldview]["lines"].body)
-        return found["lines"]
-
-    def world_lens(self, worldview: Worldview) -> Asset:
-        """The lens of all land borders, which takes a processor longer than any other."""
-        return self._world()[worldview]["lens"]
-
-    def _world_files(self) -> Assets:
-        def of(worldview: Worldview) -> dict[str, bytes]:
-            lines = self.lines(worldview)
-            return {"lens": compact_json(lens_file(self.atlas, worldview, WORLD_LENS, lines))}
-
-        return self._of_each("world", of)
+        return found
 
     def dossier_data(self) -> Assets:
         """What the panel is drawn of, and searched in: roles `dossiers`, `names`, `steps`."""
@@ -186,7 +173,6 @@ class Served:
         self.dossier_data()
         for once in self._first.values():
             once()
-        self._world()
 
     def _shapes(self, worldview: Worldview, view: Extent) -> FirstShapes:
         name = f"{worldview}-{view}.json"

@@ -139,7 +139,7 @@ def _map_documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=len(WORLDVIEWS))
 def _of_the_record(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
-    files = web_files(atlas, worldview, tolerance=TOLERANCE)
+    files = web_files(atlas, worldview, tolerance=TOLERANCE, per_degree=GRID_PER_DEGREE)
     roles = {role: json.loads(body) for role, body in files.items()}
     for role in ("flank", "world"):
         pack(roles[role])
@@ -181,8 +181,7 @@ def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
 
 
 def _shelf(atlas: Atlas, worldview: Worldview) -> LensShelf:
-    lines = json.loads(web_files(atlas, worldview, tolerance=TOLERANCE)["lines"])["lines"]
-    return lens_shelf(atlas, worldview, lines)
+    return lens_shelf(atlas, worldview, _of_the_record(atlas.real, worldview)["lines"])
 
 
 def _chart(atlas: Atlas, worldview: Worldview) -> ChartDocument:

@@ -114,7 +114,7 @@ FILES = {
         "labels": [{"id": "EST", "lon": 25, "lat": 58}],
     },
     "world": {"areas": []},
-    "lines": {"lines": []},
+    "lines": {"lines": [], "per_degree": 1000},
     "timeline": {},
 }
 
@@ -129,7 +129,7 @@ def test_a_second_start_finds_all_that_the_first_made(
         return {role: json.dumps(document).encode() for role, document in FILES.items()}
 
     monkeypatch.setattr(served, "web_files", files)
-    for name in ("dossiers", "names", "step_rows", "lens_file"):
+    for name in ("dossiers", "names", "step_rows"):
         monkeypatch.setattr(served, name, lambda *_: {})
     first, second, third = (
         Served(own_atlas(), datetime.now(UTC), keeper(DATA_DIR, tmp_path)) for _start in range(3)

@@ -8,7 +8,7 @@ import shapely
 
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Worldview
-from geo.web.documents.map_data import GRID_DEGREES, LABELLED, web_files
+from geo.web.documents.map_data import LABELLED, PER_DEGREE, web_files
 
 pytestmark = pytest.mark.slow
 
@@ -77,7 +77,7 @@ def test_shapes_are_drawable_and_no_finer_than_a_screen_shows(
         coordinates = shapely.get_coordinates(shape)
         assert (abs(coordinates[:, 0]) <= 180.001).all()
         assert (abs(coordinates[:, 1]) <= 90).all()
-        steps = coordinates / GRID_DEGREES
+        steps = coordinates * PER_DEGREE
         assert (abs(steps - steps.round()) < 1e-6).all()
 
 

@@ -30,7 +30,7 @@ for (const { file, timeline, lens, days } of JSON.parse(readFileSync(0, "utf8"))
 
 
 def test_a_browser_tells_two_days_apart_in_the_words_of_the_server(root: Path) -> None:
-    lines = json.loads(web_files(own_atlas(), "un")["lines"])["lines"]
+    lines = json.loads(web_files(own_atlas(), "un")["lines"])
     pick, asked, told = random.Random(18), [], []
     for acts, lens in product(SUPPOSED, LENSES):
         atlas = supposing(own_atlas(), acts) if acts else own_atlas()

@@ -11,7 +11,7 @@ from geo.answers.scopes import Scope
 from geo.answers.words import border_totals as words
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
-from geo.atlas.totals import Total, total, totals
+from geo.atlas.totals import Total, together, totals
 from geo.basics.shapes import closed
 from geo.records import MissingBorder
 
@@ -88,7 +88,7 @@ def border_totals(atlas: Atlas, view: View, scope: Scope) -> BorderTotals:
     found = totals(borders)
     return {
         "sentence": words.sentence(view, scope.words, found),
-        "total": rounded(total(borders)),
+        "total": rounded(together(found.values())),
         "by_sides": {sides: rounded(each) for sides, each in found.items()},
         "one_bound_km": _by_the_bound(borders),
         "meaning": words.SUM_WORDS,

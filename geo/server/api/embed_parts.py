@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from geo.answers.permalink import Place
 from geo.answers.words.tongue import tongue
-from geo.basics.choices import WORLD_LENS, Language, Worldview
+from geo.basics.choices import Language, Worldview
 from geo.basics.languages import USUAL
 from geo.server import current_data
 from geo.server.api.caches import FRAMES
@@ -234,8 +234,6 @@ async def _lens(request: Request) -> Response:
     known_lens(asked.lens, here.atlas)
 
     def make() -> Reply:
-        if asked.lens == WORLD_LENS and not asked.what_if:
-            return reply(here.world_lens(asked.worldview).body, _JSON)
         there, lines = supposing(here.atlas, asked), here.lines(asked.worldview)
         return reply(compact_json(lens_file(there, asked.worldview, asked.lens, lines)), _JSON)
 

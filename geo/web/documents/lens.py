@@ -13,25 +13,27 @@ from geo.answers.words import border_totals as words
 from geo.answers.words import english
 from geo.answers.words.headline import length_range, opening_on
 from geo.atlas.sides import Sides
-from geo.atlas.totals import Total, by_sides, total
+from geo.atlas.totals import Total, together
 from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensFile, LensMoment, LensSpan
 
 if TYPE_CHECKING:
     from geo.answers.scopes import Scope
     from geo.atlas import Atlas, BorderView
     from geo.borders import Worldview
+    from geo.web.documents.map_shapes import LinesFile
 
 
-def lens_file(atlas: Atlas, worldview: Worldview, name: str, lines: Sequence[Any]) -> LensFile:
-    """The lens of a name; `lines` are the geometries of every segment of the worldview, in order.
+def lens_file(atlas: Atlas, worldview: Worldview, name: str, lines: LinesFile) -> LensFile:
+    """The lens of a name; `lines` are those of the worldview.
 
     KeyError for a name that is no lens's and no state's.
     """
     scope, lens = scopes.of_lens(atlas, name), scopes.lens_of(atlas, name)
     west, south, east, north = line_box(atlas, worldview, name)
     days = line_days(atlas, worldview, name)
-    last = days[-1].drawn
-    names = _names(atlas, worldview, last.values())
+    drawn = {p: border for each in days for p, border in each.moved.items() if border}
+    names = _names(atlas, worldview, drawn.values())
+    spans = _spans(days, names)
     return {
         "name": name,
         "title": words.title(scope.words),
@@ -40,9 +42,10 @@ def lens_file(atlas: Atlas, worldview: Worldview, name: str, lines: Sequence[Any
         "meaning": words.SUM_WORDS,
         "box": ((south, west), (north, east)),
         "borders": [
-            _border(border, names, _spans(days, place, names), lines[place])
-            for place, border in last.items()
+            _border(drawn[place], names, spans[place], lines["lines"][place])
+            for place in sorted(drawn)
         ],
+        "per_degree": lines["per_degree"],
         "moments": list(_moments(atlas, scope, days)),
         "legend": [{"sides": each.value, "words": words.SIDES_WORDS[each]} for each in Sides],
         "states": names,
@@ -63,49 +66,43 @@ def _span(day: date, border: BorderView | None, names: Mapping[str, str]) -> Len
     return {"from": day.isoformat(), "sides": sides, "words": said}
 
 
-def _spans(days: Sequence[LineDay], place: int, names: Mapping[str, str]) -> list[LensSpan]:
-    """What is said of the border of a place, from each day on which it is something else."""
-    spans: list[LensSpan] = []
-    before: object = ...
+def _spans(days: Sequence[LineDay], names: Mapping[str, str]) -> dict[int, list[LensSpan]]:
+    """What is said of the border of each place, from each day on which it is something else."""
+    found: dict[int, list[LensSpan]] = {}
     for each in days:
-        border = each.drawn[place] if place in each.chosen else None
-        if border is before:
-            continue
-        before = border
-        span = _span(each.day, border, names)
-        if not spans or spans[-1]["words"] != span["words"]:
-            spans.append(span)
-    return spans
+        for place, border in each.moved.items():
+            spans, span = found.setdefault(place, []), _span(each.day, border, names)
+            if not spans or spans[-1]["words"] != span["words"]:
+                spans.append(span)
+    return found
 
 
 def _moments(atlas: Atlas, scope: Scope, days: Sequence[LineDay]) -> Iterator[LensMoment]:
     """What is told of the line, from each day on which it is something else."""
-    before: tuple[object, object, str] = (None, None, "")
+    borders, said = None, ""
     for each in days:
         opening = opening_on(atlas, each.day)
-        if each.drawn is before[0] and each.chosen is before[1] and opening == before[2]:
-            continue
-        before = (each.drawn, each.chosen, opening)
-        yield _moment(scope, each.day, opening, each.borders)
+        if each.borders is not borders or opening != said:
+            borders, said = each.borders, opening
+            yield _moment(scope, each, opening)
 
 
-def _moment(scope: Scope, day: date, opening: str, borders: Sequence[BorderView]) -> LensMoment:
-    among, line = by_sides(borders), line_of(borders)
-    found = {each: total(some) for each, some in among.items()}
+def _moment(scope: Scope, day: LineDay, opening: str) -> LensMoment:
+    line = line_of(day.sums)
     open_ended = line.bound_max_km > line.bound_min_km
     one: dict[str, float] = {}
-    for border in among[Sides.ONE]:
-        (code,) = border.bound_by
+    for border in day.borders[Sides.ONE]:
+        code = border.iso_a3 if border.bound else border.neighbour_iso_a3
         one[code] = one.get(code, 0) + border.length_km
     return {
-        "from": day.isoformat(),
-        "headline": words.template(opening, scope.words, found),
+        "from": day.day.isoformat(),
+        "headline": words.template(opening, scope.words, day.sums),
         "flank_km": round(line.length_km),
         "covered_km": round(line.bound_min_km),
         "covered_words": length_range(line.bound_min_km, line.bound_max_km) if open_ended else "",
         "remaining": [],
-        "sums": {each.value: _sum(km) for each, km in found.items() if km.segments},
-        "total": _sum(total(borders)),
+        "sums": {each.value: _sum(found) for each, found in day.sums.items() if found.segments},
+        "total": _sum(together(day.sums.values())),
         "one": [(code, round(km)) for code, km in sorted(one.items(), key=lambda each: -each[1])],
     }
 

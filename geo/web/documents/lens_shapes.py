@@ -48,7 +48,7 @@ class LensBorderProperties(TypedDict):
 
 
 class LensBorder(TypedDict):
-    """A border as a GeoJSON feature."""
+    """A border as a GeoJSON feature with packed geometry."""
 
     type: str
     geometry: Any
@@ -74,6 +74,7 @@ class LensFile(TypedDict):
     meaning: str
     box: tuple[tuple[float, float], tuple[float, float]]
     borders: list[LensBorder]
+    per_degree: int
     moments: list[LensMoment]
     legend: list[LensLegend]
     states: dict[str, str]

@@ -6,7 +6,7 @@ names its borders by their places, and says of one only when it is not part of i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.course_chart import ticks
 from geo.answers.words.wordings import LensWords
@@ -14,13 +14,11 @@ from geo.basics.choices import WORLD_LENS
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_menu import lens_menu
 from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensLegend, LensMoment, LensSpan
-from geo.web.documents.packed import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.atlas import Atlas
     from geo.borders import Worldview
+    from geo.web.documents.map_shapes import LinesFile
 
 
 class ShelvedLens(TypedDict):
@@ -39,9 +37,10 @@ class ShelvedLens(TypedDict):
 
 
 class LensShelf(TypedDict):
-    """All borders with packed geometry, and all lines but that of the flank by name."""
+    """All borders, and all lines but that of the flank by name."""
 
     borders: list[LensBorder]
+    per_degree: int
     lenses: dict[str, ShelvedLens]
     legend: list[LensLegend]
     states: dict[str, str]
@@ -49,12 +48,13 @@ class LensShelf(TypedDict):
     words: LensWords
 
 
-def lens_shelf(atlas: Atlas, worldview: Worldview, lines: Sequence[Any]) -> LensShelf:
+def lens_shelf(atlas: Atlas, worldview: Worldview, lines: LinesFile) -> LensShelf:
     """The lines of the record and those of every state; `lines` as for `lens_file`."""
-    world = lens_file(atlas, worldview, WORLD_LENS, [packed(line) for line in lines])
+    world = lens_file(atlas, worldview, WORLD_LENS, lines)
     names = (*lens_menu(atlas)["lines"], *atlas.record.states)
     return {
         "borders": world["borders"],
+        "per_degree": world["per_degree"],
         "lenses": {name: _shelved(atlas, worldview, name) for name in names},
         "legend": world["legend"],
         "states": world["states"],
@@ -64,7 +64,7 @@ def lens_shelf(atlas: Atlas, worldview: Worldview, lines: Sequence[Any]) -> Lens
 
 
 def _shelved(atlas: Atlas, worldview: Worldview, name: str) -> ShelvedLens:
-    places = range(len(atlas.borders(worldview).segments))
+    places: LinesFile = {"lines": range(len(atlas.borders(worldview).segments)), "per_degree": 1}
     made = lens_file(atlas, worldview, name, places)
     changing = {
         str(border["geometry"]): border["properties"]["spans"]

@@ -26,6 +26,7 @@ from geo.web.documents.map_shapes import (
     LinesFile,
     WorldFile,
 )
+from geo.web.documents.packed import packed
 from geo.web.documents.timeline import timeline
 
 FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
@@ -34,7 +35,9 @@ FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
 TOLERANCE = 0.08
 """Of the simplification, in the degrees of `coverage.simplify`: 0.016 degrees in Europe."""
 
-GRID_DEGREES = 0.001
+PER_DEGREE = 1000
+"""Steps of the grid of coordinates."""
+
 PROGRAMME_OFFSET_DEGREES = 0.16
 ROOMY = 0.6
 """Of the widest circle's radius: as much room there must be around the middle for a name."""
@@ -43,12 +46,17 @@ LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 
 def web_files(
-    atlas: Atlas, worldview: Worldview, *, tolerance: float = TOLERANCE
+    atlas: Atlas,
+    worldview: Worldview,
+    *,
+    tolerance: float = TOLERANCE,
+    per_degree: int = PER_DEGREE,
 ) -> dict[str, bytes]:
     """The JSON files of a worldview, by role: `flank`, `world` and `timeline`, and `lines`, of
     which a reader is sent those of the lens he asks for.
 
-    `tolerance` is that of `coverage.simplify`; a larger one makes coarser and smaller files.
+    `tolerance` is that of `coverage.simplify`; a larger one makes coarser and smaller files, as
+    does a smaller `per_degree`, the grid of `lines`.
     """
     borders = atlas.borders(worldview)
     # Areas are simplified together, so that neighbours keep the very same line between them.
@@ -68,7 +76,7 @@ def web_files(
         "flank": flank,
         "world": world,
         "timeline": timeline(atlas, worldview),
-        "lines": _lines(borders, simple),
+        "lines": _lines(borders, simple, per_degree),
     }
     return {role: compact_json(payload) for role, payload in payloads.items()}
 
@@ -79,7 +87,7 @@ def compact_json(payload: object) -> bytes:
 
 
 def _geometry(shape: Any) -> Any:
-    return shapely.geometry.mapping(shapely.set_precision(shape, GRID_DEGREES, mode="pointwise"))
+    return shapely.geometry.mapping(shapely.set_precision(shape, 1 / PER_DEGREE, mode="pointwise"))
 
 
 def _area(area: Area, shape_of: dict[str, Any]) -> map_shapes.Area:
@@ -101,7 +109,7 @@ def _shared_line(a: Any, b: Any) -> Any:
     return edges.line(np.arange(len(edges.first)))
 
 
-def _lines(borders: Borders, simple: Any) -> LinesFile:
+def _lines(borders: Borders, simple: Any, per_degree: int) -> LinesFile:
     """Every segment by the points that the simplification has left of its areas' outlines."""
     kept = set(map(tuple, shapely.get_coordinates(simple).tolist()))
 
@@ -109,12 +117,9 @@ def _lines(borders: Borders, simple: Any) -> LinesFile:
         first, *between, last = part.coords
         return [first, *(point for point in between if point in kept), last]
 
-    return {
-        "lines": [
-            _geometry(shapely.MultiLineString([line(part) for part in shapely.get_parts(shape)]))
-            for shape in borders.segment_shapes
-        ]
-    }
+    parts = ([line(part) for part in shapely.get_parts(s)] for s in borders.segment_shapes)
+    lines = (_geometry(shapely.MultiLineString(found)) for found in parts)
+    return {"lines": [packed(line, per_degree) for line in lines], "per_degree": per_degree}
 
 
 def _programmes(

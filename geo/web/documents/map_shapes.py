@@ -6,6 +6,7 @@ coordinates degrees on WGS 84.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypedDict
 
 from geo.answers.words.wordings import AddressWords, MapWords
@@ -87,9 +88,10 @@ class WorldFile(TypedDict):
 
 
 class LinesFile(TypedDict):
-    """The geometry of every border segment, in the order of `Borders.segments`."""
+    """The geometry of every border segment, packed, in the order of `Borders.segments`."""
 
-    lines: list[Any]
+    lines: Sequence[Any]
+    per_degree: int
 
 
 class LegendEntry(TypedDict):

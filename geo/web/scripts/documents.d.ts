@@ -134,6 +134,7 @@ export interface LensFile {
   meaning: string;
   box: [[number, number], [number, number]];
   borders: LensBorder[];
+  per_degree: number;
   moments: LensMoment[];
   legend: LensLegend[];
   states: Record<string, string>;
@@ -198,6 +199,7 @@ export interface LensWords {
 
 export interface LensShelf {
   borders: LensBorder[];
+  per_degree: number;
   lenses: Record<string, ShelvedLens>;
   legend: LensLegend[];
   states: Record<string, string>;

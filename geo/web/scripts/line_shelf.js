@@ -14,13 +14,13 @@ const FIRST = toNumber("1997-01-01");
  * @param {string} name
  * @returns {LensFile}
  */
-export function lineOf({ borders, lenses, legend, states, meaning, words }, name) {
+export function lineOf({ borders, per_degree, lenses, legend, states, meaning, words }, name) {
   const { changing, ...own } = lenses[name];
   const chosen = own.borders.map((place) => {
     const { properties, ...border } = borders[place];
     return { ...border, properties: { ...properties, spans: changing[place] ?? properties.spans } };
   });
-  return { ...own, name, meaning, legend, states, words, borders: chosen };
+  return { ...own, name, meaning, legend, states, words, borders: chosen, per_degree };
 }
 
 /**

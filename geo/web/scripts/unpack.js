@@ -1,4 +1,6 @@
-/* The packed geometry of the stand-alone page, back to degrees. */
+/* Packed geometry, back to degrees. */
+
+/** @import { LensBorder } from "./documents.d.ts" */
 
 /* Whole grid steps, each from the point before it, back to degrees. */
 function unpackLine(steps, perDegree) {
@@ -22,3 +24,10 @@ export function unpackAll(file, perDegree) {
   }
   return file;
 }
+
+/**
+ * The borders of a line, which is left as it is: it may be drawn again.
+ * @param {{ borders: LensBorder[], per_degree: number }} line
+ */
+export const unpackedLine = ({ borders, per_degree }) => borders.map(({ geometry, ...border }) => (
+  { ...border, geometry: { ...geometry, coordinates: unpack(geometry.coordinates, per_degree) } }));

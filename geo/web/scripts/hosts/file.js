@@ -11,7 +11,6 @@ import { TwoDays } from "../map/two_days.js";
 import { OtherDay } from "../other_day.js";
 import { byName } from "../speech.js";
 import { clamp } from "../time.js";
-import { unpackAll } from "../unpack.js";
 import { Page, wholeFile } from "./standalone.js";
 
 /** @import { ComparisonFile, LensFile } from "../documents.d.ts" */
@@ -26,8 +25,6 @@ class FilePage extends Page {
   comparison = null;
   /** @type {CourseChart | null} */
   chart = null;
-  /** @type {Promise<any> | null} */
-  shelf = null;
   /** @type {{ title: Node[], view: string, words: string, covered: string } | null} */
   flank = null; // what is said of it, where a line takes its place
 
@@ -69,8 +66,7 @@ class FilePage extends Page {
 
   async lineOf(name) {
     await wholeFile;
-    this.shelf ??= this.sheets.later.get("lenses").then((shelf) => unpackAll({ ...shelf, areas: [] }, this.config.per_degree));
-    if (this.line?.name !== name) this.line = lineOf(await this.shelf, name);
+    if (this.line?.name !== name) this.line = lineOf(await this.sheets.later.get("lenses"), name);
     return this.line;
   }
 

@@ -8,6 +8,7 @@
 import { boundIn, current, lookOf, momentOn } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
 import { speakAs } from "../speech.js";
+import { unpackedLine } from "../unpack.js";
 import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
@@ -105,7 +106,7 @@ export class AtlasMap {
     this.framing.through(lens);
     this.addAreas(flank.areas);
     this.framing.keepClear();
-    this.addBorders((lens ?? flank).borders);
+    this.addBorders(lens ? unpackedLine(lens) : flank.borders);
     addProgrammes(this, flank.programmes);
     addNames(this, flank.labels);
     this.repaint(this.day);
