@@ -10,11 +10,10 @@ from markupsafe import escape
 from geo.answers import permalink
 from geo.answers.data.credits import LICENCE
 from geo.answers.permalink import Place
-from geo.answers.words import page, what_if
+from geo.answers.words import exports, page, what_if
 from geo.answers.words.held import sentence
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import LATEST
-from geo.basics.formats import long_date
 from geo.records.rows import Held
 from geo.records.source_tiers import Citation, in_one_line
 
@@ -63,6 +62,7 @@ def embed_snippet(
     width: str | int = "100%",
     height: int = FRAME_HEIGHT_PX,
     follows: bool = True,
+    tongue: Tongue = ENGLISH,
 ) -> str:
     """HTML that shows the place in a frame on any page, so many pixels wide and high.
 
@@ -71,7 +71,7 @@ def embed_snippet(
     """
     attributes = {
         "src": embed_address(base, place, frozen=frozen, latest=latest),
-        "title": title(place, dated=frozen and not latest),
+        "title": title(place, tongue, dated=frozen and not latest),
         "width": width,
         "height": height,
         "style": "border:0",
@@ -83,14 +83,18 @@ def embed_snippet(
     return f"<iframe {written}></iframe>{script}"
 
 
-def citation(base: str, place: Place, *, version: str, held: Held, today: date) -> str:
+def citation(
+    base: str, place: Place, *, version: str, held: Held, today: date, tongue: Tongue = ENGLISH
+) -> str:
     """How to cite a place: its day, its data version, its address, and when it was seen."""
+    called = tongue.text(exports.CITED_TITLE, day=tongue.on(place.date))
+    against = sentence(held, tongue, long=True, within=True)
     cited = Citation(
         publisher="Ottawa Atlas",
-        title=f"{_mark(place)}Who is bound by the Mine Ban Convention on {long_date(place.date)}",
-        when=f"Data version {version}, {sentence(held, long=True, within=True)}",
+        title=f"{_mark(place, tongue)}{called}",
+        when=tongue.text(exports.CITED_VERSION, version=version, held=against),
         url=address(base, place),
-        read=f"seen {long_date(today)}",
+        read=tongue.text(exports.SEEN, day=tongue.on(today)),
         archived="",
     )
     return in_one_line(cited, LICENCE["name"])

@@ -71,7 +71,8 @@ def in_one_line(cited: Citation, *more: str) -> str:
     address = f"{cited.url} ({seen})" if seen else cited.url
     when = f"{cited.when[:1].upper()}{cited.when[1:]}"
     parts = (cited.publisher, cited.title, when, *more, address)
-    return " ".join(f"{part}." for part in parts if part)
+    # A date may bring its own point: "20 lutego 2026 r."
+    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def by_weight(source_ids: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from geo.answers.key_dates import moment_days
 from geo.answers.line_course import line_days
 from geo.answers.through import line_of
 from geo.answers.words import english
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FIRST_DAY, last_day
 from geo.web.templating import render
 
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 _HEIGHT = 100
 
 
-def course(atlas: Atlas, place: Place, first: date, last: date) -> str:
+def course(atlas: Atlas, place: Place, first: date, last: date, tongue: Tongue = ENGLISH) -> str:
     """What a script draws it from, as HTML, and the span it is drawn for first.
 
     The border is the flank's, or that of the lens of a place.
     """
     bound, covered = _lines(atlas, place.worldview, place.other_lens)
-    words = english.CONTROLS["course_of_lens" if place.other_lens else "course"]
+    words = tongue.text(english.CONTROLS["course_of_lens" if place.other_lens else "course"])
     span = f"{(first - FIRST_DAY).days} 0 {(last - first).days} {_HEIGHT}"
     return render("course.html", words=words, span=span, bound=bound, covered=covered)
 

@@ -18,6 +18,7 @@ from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import Answer, Table, as_json
 from geo.answers.files.archive import record_zip
 from geo.answers.files.citations import bibtex, csl_json
+from geo.answers.words.exports import HOLDS, SOURCES_OF_VIEW
 from geo.atlas import Atlas, View
 from geo.basics.choices import Exported, ExportFormat
 from geo.basics.errors import AtlasError
@@ -154,7 +155,6 @@ def _record(atlas: Atlas, *_: object) -> bytes:
 
 def _tables(
     what: Exported,
-    words: str,
     tabled: Tabled,
     *,
     dated: bool = False,
@@ -183,7 +183,7 @@ def _tables(
         Export(
             what,
             fmt,
-            f"{words}: {said}",
+            f"{HOLDS[what]}: {said}",
             content,
             dated=dated,
             over_time=over_time,
@@ -193,8 +193,9 @@ def _tables(
     )
 
 
-def _map_files(what: Exported, words: str, of_a_lens: bool) -> tuple[Export, ...]:
+def _map_files(what: Exported, of_a_lens: bool) -> tuple[Export, ...]:
     """The areas or lines of a day in every form in which maps are taken away."""
+    words = HOLDS[what]
     told: dict[ExportFormat, str] = {
         "geojson": f"{words}, for a map",
         "gpkg": f"{words}, as GeoPackage",
@@ -236,45 +237,39 @@ def _json(tabled: Tabled, atlas: Atlas, view: View, _: str, lens: str) -> bytes:
     return as_json(tabled(atlas, view, lens)[0]).encode()
 
 
-def _of_a_day(
-    what: Exported, words: str, tabled: Tabled, *, of_a_lens: bool = False
-) -> tuple[Export, ...]:
-    said, json = f"{words}, with sources written out", partial(_json, tabled)
+def _of_a_day(what: Exported, tabled: Tabled, *, of_a_lens: bool = False) -> tuple[Export, ...]:
+    said, json = f"{HOLDS[what]}, with sources written out", partial(_json, tabled)
     return (
-        *_tables(what, words, tabled, dated=True, of_a_lens=of_a_lens),
+        *_tables(what, tabled, dated=True, of_a_lens=of_a_lens),
         Export(what, "json", said, json, of_a_lens=of_a_lens),
-        *_map_files(what, words, of_a_lens),
+        *_map_files(what, of_a_lens),
     )
 
 
-def _over_time(what: Exported, words: str, tabled: Tabled) -> tuple[Export, ...]:
+def _over_time(what: Exported, tabled: Tabled) -> tuple[Export, ...]:
     json = partial(_json, tabled)
     return (
-        *_tables(what, words, tabled, over_time=True, of_a_lens=True),
-        Export(what, "json", words, json, dated=False, over_time=True, of_a_lens=True),
+        *_tables(what, tabled, over_time=True, of_a_lens=True),
+        Export(what, "json", HOLDS[what], json, dated=False, over_time=True, of_a_lens=True),
     )
 
 
 def _sources(fmt: ExportFormat, called: str, content: Content) -> Export:
-    words = f"The sources of this view, as {called}"
+    words = f"{SOURCES_OF_VIEW}, as {called}"
     return Export("sources", fmt, words, content, of_a_country=True, of_a_lens=True)
 
 
 EXPORTS: tuple[Export, ...] = (
-    *_of_a_day("countries", "Countries on this day", _countries),
-    *_of_a_day("borders", "Borders on this day", _borders, of_a_lens=True),
-    *_over_time("curve", "Land borders by who is bound on either side, over time", _curve),
-    *_tables("events", "Every act and event of the record", _events),
-    *_tables("claims", "Every claim, each on its article's own day", _claims),
-    *_tables("facts", "Every fact of the record", lambda atlas, *_: record_tables.facts(atlas)),
-    *_tables(
-        "disagreements",
-        "Every matter in dispute, version by version",
-        lambda atlas, *_: record_tables.disagreements(atlas),
-    ),
+    *_of_a_day("countries", _countries),
+    *_of_a_day("borders", _borders, of_a_lens=True),
+    *_over_time("curve", _curve),
+    *_tables("events", _events),
+    *_tables("claims", _claims),
+    *_tables("facts", lambda atlas, *_: record_tables.facts(atlas)),
+    *_tables("disagreements", lambda atlas, *_: record_tables.disagreements(atlas)),
     _sources("bib", "BibTeX", bibtex),
     _sources("json", "CSL-JSON", csl_json),
-    *_tables("sources", "Every source of the record", lambda a, *_: record_tables.sources(a)),
-    Export("record", "zip", "The whole record with its sources", _record, dated=False),
+    *_tables("sources", lambda a, *_: record_tables.sources(a)),
+    Export("record", "zip", HOLDS["record"], _record, dated=False),
 )
 """Every export, in the order in which it is offered."""

@@ -15,6 +15,7 @@ from geo.answers.words import (
     course_chart,
     english,
     expected,
+    exports,
     extents,
     glossary,
     held,
@@ -84,7 +85,7 @@ def label_messages() -> list[Message]:
     """
     return _once(
         *_of([_own(english, "EFFECTS"), english.EFFECTS["entry_into_force"]]),
-        *_of([_own(lenses), _own(page), glossary.ASKED, _own(picture)]),
+        *_of([_own(lenses), _own(page), _own(exports), glossary.ASKED, _own(picture)]),
         *_of([skip_links.SKIP_LINKS, comparison.CHANGE_WORDS]),
         *_of([comparison.CHANGED, comparison.SINCE, comparison.STANDS_OTHERWISE]),
         *_of([comparison.COUNTS, comparison.BOTH_DAYS, comparison.OTHER_DAY]),

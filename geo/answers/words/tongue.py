@@ -106,11 +106,11 @@ class _Translated(Tongue):
 
     def text(self, english: str, context: str = "", /, **places: object) -> str:
         found = self._words.pgettext(context, english) if context else self._words.gettext(english)
-        return filled(found, **places) if places else found
+        return _ended(found, places) if places else found
 
     def counted(self, words: Counted, count: int, /, **places: object) -> str:
         found = self._words.ngettext(words["one"], words["other"], count)
-        return filled(found, **{"count": count, **places})
+        return _ended(found, {"count": count, **places})
 
     def all(self, words: Words) -> Words:
         return cast("Words", self._all(words))
@@ -202,6 +202,14 @@ class _Translated(Tongue):
         from geo.answers.words.state_names import state_name
 
         return state_name(self._locale, iso_a3) or name
+
+
+def _ended(text: str, places: Mapping[str, object]) -> str:
+    """A text filled in, without a second point after a date that brings its own: "2026 r."."""
+    for name, value in places.items():
+        if (end := f"{{{name}}}.") in text and str(value).endswith("."):
+            text = text.replace(end, end[:-1])
+    return filled(text, **places)
 
 
 ENGLISH: Final = Tongue()

@@ -176,7 +176,7 @@ def _ticks_html(
         for day, words in turning_points(atlas, spoken).items()
         if first <= day <= last
     ]
-    above = course(atlas, Place(worldview=worldview, lens=lens), first, last)
+    above = course(atlas, Place(worldview=worldview, lens=lens), first, last, spoken)
     apart = _apart({day: at for at, day, _ in marks})
     return above + render("ticks.html", spoken, marks=marks, apart=apart)
 

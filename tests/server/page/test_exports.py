@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.permalink import Place
+from geo.answers.words.tongue import ENGLISH
 from geo.atlas import Atlas
 from geo.basics.boxes import Box
 from geo.basics.choices import WORLDVIEWS
@@ -166,7 +167,9 @@ def test_every_export_of_data_can_be_chosen(chosen: catalogue.Export) -> None:
 def test_a_table_tells_its_size(atlas: Atlas) -> None:
     page = open_menu("data", date="2026-01-10")
     content = catalogue.export(atlas, atlas.on(date(2026, 1, 10)), "countries", "csv").content
-    assert any(downloads.size_words(len(content)) in caption.value for caption in page.caption)
+    assert any(
+        downloads.size_words(len(content), ENGLISH) in caption.value for caption in page.caption
+    )
 
 
 @pytest.mark.parametrize(
@@ -237,7 +240,7 @@ def test_a_file_asked_for_after_the_page_has_run_is_of_whoever_was_offered_it(
     ],
 )
 def test_sizes_are_in_words(count: int, words: str) -> None:
-    assert downloads.size_words(count) == words
+    assert downloads.size_words(count, ENGLISH) == words
 
 
 def test_a_page_is_made_on_request_and_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:

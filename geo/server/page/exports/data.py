@@ -11,76 +11,44 @@ import streamlit as st
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.scopes import of_lens
+from geo.answers.words import exports
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server.drawing import ASKED
 from geo.server.drawing.exports import export_file
+from geo.server.page import controls
 from geo.server.page.exports import downloads
 
 if TYPE_CHECKING:
     from geo.answers.files.catalogue import Export
     from geo.answers.permalink import Place
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
-    from geo.basics.choices import Exported
+    from geo.basics.choices import Exported, ExportFormat
 
-WHAT: dict[Exported, str] = {
-    "countries": "Countries",
-    "borders": "Borders",
-    "curve": "Over time",
-    "events": "Events",
-    "claims": "Claims",
-    "facts": "Facts",
-    "disagreements": "Disagreements",
-    "sources": "Sources",
-    "record": "Whole record",
-}
-FORMATS = {
+FORMATS: dict[ExportFormat, str] = {
     "csv": "CSV",
-    "excel.csv": "CSV for Excel",
+    "excel.csv": exports.EXCEL,
     "xlsx": "XLSX",
     "json": "JSON",
     "geojson": "GeoJSON",
     "gpkg": "GeoPackage",
     "fgb": "FlatGeobuf",
     "parquet": "GeoParquet",
-    "bib": "BibTeX",
-    "zip": "record",
+    "zip": exports.RECORD,
 }
 CSL = "CSL-JSON"
-_CITED = (
-    "One entry for each source: publisher, title, date, address, when it was read, the copy kept."
-)
-_WRITTEN_OUT = "The file writes out its units and the sources that its rows name."
-_ROWS = (
-    "Each row names its sources with their addresses; names ending in _km are kilometres, days"
-    " are ISO 8601."
-)
-EXPLAINED = {
-    "csv": _ROWS,
-    "excel.csv": f"Opens by a double click where figures have a decimal comma. {_ROWS}",
-    "xlsx": "Days are dates, text is text. Sheets beside it write out sources and columns.",
-    "json": _WRITTEN_OUT,
-    "geojson": _WRITTEN_OUT,
-    "gpkg": _WRITTEN_OUT,
-    "fgb": _WRITTEN_OUT,
-    "parquet": _WRITTEN_OUT,
-    "bib": f"For LaTeX. {_CITED}",
-    "zip": (
-        "Rows name their sources, which sources.csv writes out; datapackage.json describes every"
-        " column."
-    ),
-}
-"""What a file says of its own sources, columns and units."""
-
-_CSL_EXPLAINED = f"For Zotero, Pandoc and other programs that cite. {_CITED}"
+FORMATS_OF_SOURCES = {("sources", "bib"): "BibTeX", ("sources", "json"): CSL}
+"""In these the sources of what is shown are cited; in the others stands every source."""
 
 
 def section(atlas: Atlas, place: Place) -> None:
     """Choose what and as what, take it."""
+    tongue = controls.tongue()
     what = st.segmented_control(
-        "Data",
-        list(WHAT),
-        format_func=WHAT.__getitem__,
+        tongue.text(exports.DATA),
+        list(exports.WHAT),
+        format_func=lambda what: tongue.text(exports.WHAT[what]),
         default="countries",
         key="export_what",
         required=True,
@@ -91,9 +59,9 @@ def section(atlas: Atlas, place: Place) -> None:
         if st.session_state.get("export_format") not in offered:
             st.session_state["export_format"] = fmt
         fmt = st.segmented_control(  # type: ignore[assignment]  # required: never None
-            "Format",
+            tongue.text(exports.FORMAT),
             offered,
-            format_func=partial(format_words, what),
+            format_func=partial(format_words, what, tongue=tongue),
             key="export_format",
             required=True,
         )
@@ -109,13 +77,18 @@ def section(atlas: Atlas, place: Place) -> None:
         make = partial(chosen.file, atlas, view, country, lens)
         with suppress(BusyError):
             downloads.content(key, make)
-    weight = downloads.size(key)
+    weight = downloads.size(key, tongue)
     name = chosen.name(view, country, lens)
-    about = f", for {for_streamlit(view.states[country].name)}" if country else ""
-    about += f", of {for_streamlit(of_lens(atlas, lens).words)}" if lens else ""
-    st.caption(f"{chosen.words}{about}. {name}{f', {weight}' if weight else ''}")
+    told = [_holds(what, fmt, tongue)]
+    if country:
+        named = tongue.state(country, view.states[country].name)
+        told.append(tongue.text(exports.OF_STATE, state=for_streamlit(named)))
+    if lens:
+        line = for_streamlit(of_lens(atlas, lens).words)
+        told.append(tongue.text(exports.OF_LINE, line=line))
+    st.caption(f"{' '.join(told)} {name}{f', {weight}' if weight else ''}")
     st.download_button(
-        f"Download {format_words(what, fmt)}",
+        tongue.text(exports.DOWNLOAD, file=format_words(what, fmt, tongue)),
         data=downloads.later(key, make),
         file_name=name,
         mime=chosen.media_type,
@@ -124,13 +97,21 @@ def section(atlas: Atlas, place: Place) -> None:
         on_click="ignore",
         width="stretch",
     )
-    explained = _CSL_EXPLAINED if format_words(what, fmt) == CSL else EXPLAINED[fmt]
-    st.caption(f"{explained} Data version {data_version(atlas)}, CC BY 4.0.")
+    cites = FORMATS_OF_SOURCES.get((what, fmt)) == CSL
+    explained = exports.CSL_EXPLAINED if cites else exports.EXPLAINED[fmt]
+    said = [*map(tongue.text, explained)]
+    said.append(tongue.text(exports.VERSION, version=data_version(atlas)))
+    st.caption(" ".join(said))
 
 
-def format_words(what: Exported, fmt: str) -> str:
+def _holds(what: Exported, fmt: ExportFormat, tongue: Tongue) -> str:
+    cited = (what, fmt) in FORMATS_OF_SOURCES
+    return f"{tongue.text(exports.SOURCES_OF_VIEW if cited else exports.HOLDS[what])}."
+
+
+def format_words(what: Exported, fmt: ExportFormat, tongue: Tongue) -> str:
     """What a reader calls a format; the JSON of sources is one of its own."""
-    return CSL if (what, fmt) == ("sources", "json") else FORMATS[fmt]
+    return FORMATS_OF_SOURCES.get((what, fmt)) or tongue.text(FORMATS[fmt])
 
 
 def data_key(atlas: Atlas, place: Place, chosen: Export) -> tuple[object, ...]:

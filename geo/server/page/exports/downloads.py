@@ -8,6 +8,8 @@ from functools import partial
 import streamlit as st
 
 from geo.answers.files.catalogue import File
+from geo.answers.words.exports import SIZES
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.shared_cache import SharedCache
 from geo.server.clients import HERE, client_of
 
@@ -48,15 +50,17 @@ def later(key: Hashable, make: Callable[[], File]) -> Callable[[], bytes]:
     return partial(_content, key, make, asker())
 
 
-def size(key: Hashable) -> str:
+def size(key: Hashable, tongue: Tongue = ENGLISH) -> str:
     """How much a file weighs, in words, once it has been made; before that nothing."""
     file = FILES.get(key)
-    return size_words(len(file.content)) if file else ""
+    return size_words(len(file.content), tongue) if file else ""
 
 
-def size_words(count: int) -> str:
+def size_words(count: int, tongue: Tongue) -> str:
     """Bytes as a reader counts them: 412 kB, 1.4 MB."""
-    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1e3))} kB"
+    if count >= 999_500:
+        return tongue.text(SIZES["megabytes"], count=tongue.number(count / 1e6, 1))
+    return tongue.text(SIZES["kilobytes"], count=max(1, round(count / 1e3)))
 
 
 def make_button(label: str, key: Hashable, *, name: str, icon: str) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.supposing import last_told
-from geo.answers.words import extents
+from geo.answers.words import exports, extents
 from geo.basics.choices import FIRST_DAY
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.basics.choices import Extent, FilmFormat, Language, Theme
 
-SPANS: dict[str, date] = {"From 1997": FIRST_DAY, "From 2025": date(2025, 1, 1)}
+SPANS = {"1997": FIRST_DAY, "2025": date(2025, 1, 1)}
 FORMATS: dict[FilmFormat, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}
 LOOK_SECONDS = 0.2
 
@@ -45,12 +45,18 @@ _drawn: dict[object, float] = {}
 
 def section(atlas: Atlas, place: Place) -> None:
     """Choose a film, watch it being made, take it."""
+    tongue = controls.tongue()
     with st.container(horizontal=True):
         span = st.segmented_control(
-            "Days", list(SPANS), default="From 2025", key="export_span", required=True
+            tongue.text(exports.DAYS),
+            list(SPANS),
+            format_func=lambda span: tongue.text(exports.SPANS[span]),
+            default="2025",
+            key="export_span",
+            required=True,
         )
         fmt = st.segmented_control(
-            "Format",
+            tongue.text(exports.FORMAT),
             formats(),
             format_func=FORMATS.__getitem__,
             default="webp",
@@ -58,28 +64,27 @@ def section(atlas: Atlas, place: Place) -> None:
             required=True,
         )
     extent, theme = view_and_ground(place, "film", extents.LABELS)
-    chosen = (SPANS[span], fmt, extent, theme, controls.tongue().language)
+    chosen = (SPANS[span], fmt, extent, theme, tongue.language)
     key = ("film", data_version(atlas), place.worldview, place.what_if, place.lens, *chosen)
-    st.caption("One frame for each day on which the map changes, a second each; up to 40 frames.")
+    st.caption(tongue.text(exports.FRAMES_OF_A_FILM))
     # A film begun before the menu was closed is simply watched again.
     if not (downloads.is_wanted(key) or key in _drawn or FILMS.get(key)):
         downloads.make_button(
-            "Make the film", key, name="export_make_film", icon=":material/movie:"
+            tongue.text(exports.MAKE_FILM), key, name="export_make_film", icon=":material/movie:"
         )
         return
     slot = st.empty()
     try:
-        file = _watched(
-            slot, key, FILMS.ask(key, lambda: _film(atlas, place, chosen, key), downloads.asker())
-        )
+        making = FILMS.ask(key, lambda: _film(atlas, place, chosen, key), downloads.asker())
+        file = _watched(slot, key, making, tongue.text(exports.DRAWING_FRAMES))
     except BusyError:
-        slot.warning("Other films are being made. Try again in a minute.")
+        slot.warning(tongue.text(exports.OTHER_FILMS))
         return
     except AtlasError as error:
-        slot.warning(f"The film could not be made: {for_streamlit(error)}")
+        slot.warning(tongue.text(exports.NO_FILM, says=for_streamlit(error)))
         return
     slot.download_button(
-        f"Download film, {downloads.size_words(len(file.content))}",
+        tongue.text(exports.DOWNLOAD_FILM, size=downloads.size_words(len(file.content), tongue)),
         data=lambda: file.content,
         file_name=file.name,
         mime=file.media_type,
@@ -135,10 +140,12 @@ def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:
     return File(name, MEDIA_TYPES[fmt], content)
 
 
-def _watched(slot: st.delta_generator.DeltaGenerator, key: object, making: Future[File]) -> File:
+def _watched(
+    slot: st.delta_generator.DeltaGenerator, key: object, making: Future[File], words: str
+) -> File:
     """The film once it is made; until then the reader sees how far it is."""
     if not making.done():
-        bar = slot.progress(0.0, "Drawing the frames")
+        bar = slot.progress(0.0, words)
         while not wait([making], LOOK_SECONDS).done:
-            bar.progress(_drawn.get(key, 0.0), "Drawing the frames")
+            bar.progress(_drawn.get(key, 0.0), words)
     return making.result()

@@ -14,8 +14,7 @@ from geo.answers import permalink, through
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
-from geo.answers.words import comparison, extents
-from geo.answers.words.tongue import tongue as speaking
+from geo.answers.words import comparison, english, exports, extents
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.languages import USUAL
@@ -26,22 +25,16 @@ from geo.server.page.exports import downloads
 from geo.web.templating import render
 
 if TYPE_CHECKING:
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
     from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 
 V = TypeVar("V", bound=str)
 
 FORMATS: dict[PictureFormat, str] = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
-FORMAT_WORDS: dict[PictureFormat, str] = {
-    "png": "{} × {} pixels",
-    "svg": "vector drawing, text as text",
-    "pdf": "vector, one A4 page, landscape",
-}
 SCALES: dict[Scale, str] = {1: "1×", 2: "2×", 4: "4×"}
 PIXELS = (1200, 900)
-THEMES: dict[Theme, str] = {"light": "Light", "dark": "Dark"}
 AS_SHOWN = "shown"
-AS_SHOWN_WORDS = "As shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +122,11 @@ def section(atlas: Atlas, place: Place) -> None:
         )
     )
     key = ("picture", version, picture)
-    outlined = view.states[place.country].name if place.country else ""
-    st.caption(_about(picture, downloads.size(key), outlined))
+    tongue = controls.tongue()
+    outlined = tongue.state(place.country, view.states[place.country].name) if place.country else ""
+    st.caption(_about(picture, downloads.size(key, tongue), outlined, tongue))
     st.download_button(
-        "Download picture",
+        tongue.text(exports.DOWNLOAD_PICTURE),
         data=downloads.later(key, partial(picture.file, atlas)),
         file_name=picture.file_name(atlas),
         mime=MEDIA_TYPES[picture.fmt],
@@ -141,14 +135,15 @@ def section(atlas: Atlas, place: Place) -> None:
         on_click="ignore",
         width="stretch",
     )
-    with st.expander("Words for those who do not see it"):
+    with st.expander(tongue.text(exports.IN_WORDS)):
         st.code(words, language=None, wrap_lines=True)
 
 
 def _chosen(place: Place) -> Picture:
+    tongue = controls.tongue()
     with st.container(horizontal=True):
         fmt = st.segmented_control(
-            "Format",
+            tongue.text(exports.FORMAT),
             list(FORMATS),
             format_func=FORMATS.__getitem__,
             default="png",
@@ -158,14 +153,16 @@ def _chosen(place: Place) -> Picture:
         scale: Scale = 1
         if fmt == "png":
             scale = st.segmented_control(
-                "Size",
+                tongue.text(exports.SIZE),
                 list(SCALES),
                 format_func=SCALES.__getitem__,
                 default=2,
                 key="export_scale",
                 required=True,
             )
-    chosen, theme = view_and_ground(place, "picture", {**extents.LABELS, AS_SHOWN: AS_SHOWN_WORDS})
+    chosen, theme = view_and_ground(
+        place, "picture", {**extents.LABELS, AS_SHOWN: exports.AS_SHOWN}
+    )
     view, box = (place.view, map_panel.shown()) if chosen == AS_SHOWN else (chosen, None)
     drawn = Place(
         place.date,
@@ -175,7 +172,7 @@ def _chosen(place: Place) -> Picture:
         what_if=place.what_if,
         compare=place.compare if _both(place) else None,
         lens=place.lens,
-        lang="" if (language := controls.tongue().language) == USUAL else language,
+        lang="" if tongue.language == USUAL else tongue.language,
     )
     return Picture(drawn, fmt, scale, theme, box)
 
@@ -184,12 +181,14 @@ def _both(place: Place) -> bool:
     """Whether both days are drawn, where two are compared and a reader does not want one."""
     if place.compare in (None, place.date):
         return False
-    return st.checkbox(comparison.BOTH_DAYS, value=True, key="export_both_days")
+    return st.checkbox(
+        controls.tongue().text(comparison.BOTH_DAYS), value=True, key="export_both_days"
+    )
 
 
 def _described(atlas: Atlas, picture: Picture) -> str:
     """A picture in words, for those who do not see it."""
-    place, tongue = picture.place, speaking(picture.place.lang or USUAL)
+    place, tongue = picture.place, controls.tongue()
     view = atlas.on(place.date, place.worldview)
     if place.compare is None:
         said = through.sentence(atlas, view, place, tongue)
@@ -201,20 +200,21 @@ def _described(atlas: Atlas, picture: Picture) -> str:
 
 def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:
     """The choices that pictures and films share; the view is first the one of the map."""
+    tongue = controls.tongue()
     with st.container(horizontal=True):
         # A key for each view of the map: whoever changes it is offered what the map then shows.
         view = st.segmented_control(
-            "View",
+            tongue.text(english.CONTROLS["view"]),
             list(views),
-            format_func=views.__getitem__,
+            format_func=lambda view: tongue.text(views[view]),
             default=cast("V", place.view),
             key=f"export_{kind}_{place.view}",
             required=True,
         )
         theme = st.segmented_control(
-            "Ground",
-            list(THEMES),
-            format_func=THEMES.__getitem__,
+            tongue.text(exports.GROUND),
+            list(exports.THEMES),
+            format_func=lambda theme: tongue.text(exports.THEMES[theme]),
             default="light",
             key=f"export_{kind}_theme",
             required=True,
@@ -222,8 +222,10 @@ def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Th
     return view, theme
 
 
-def _about(picture: Picture, size: str, outlined: str) -> str:
-    sides = (picture.scale * side for side in PIXELS)
-    parts = [FORMATS[picture.fmt], FORMAT_WORDS[picture.fmt].format(*sides)]
-    parts += [size] if size else []
-    return f"{', '.join(parts)}. {f'{for_streamlit(outlined)} outlined.' if outlined else ''}"
+def _about(picture: Picture, size: str, outlined: str, tongue: Tongue) -> str:
+    width, height = (picture.scale * side for side in PIXELS)
+    file = tongue.text(exports.PICTURES[picture.fmt], width=width, height=height)
+    told = [f"{file}, {size}." if size else f"{file}."]
+    if outlined:
+        told.append(tongue.text(exports.OUTLINED, state=for_streamlit(outlined)))
+    return " ".join(told)

@@ -9,47 +9,44 @@ import streamlit as st
 
 from geo.answers import share_texts
 from geo.answers.data.credits import data_version
+from geo.answers.words import exports
 from geo.basics.dates import today
-from geo.server.page import map_panel
+from geo.server.page import controls, map_panel
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
-FRAMES = {"live": "Live", "frozen": "Frozen"}
-
 
 def section(atlas: Atlas, place: Place) -> None:
     """Texts, each with a button to copy it."""
-    base = base_address()
+    base, tongue = base_address(), controls.tongue()
     place = replace(place, bounds=map_panel.shown())
-    _copy("Link to this view", share_texts.address(base, place))
+    _copy(tongue.text(exports.LINK), share_texts.address(base, place))
     with st.container(key="export_frame", horizontal=True, vertical_alignment="center"):
-        st.markdown("**Frame for your page**")
+        st.markdown(f"**{tongue.text(exports.FRAME)}**")
         kind = st.segmented_control(
-            "Kind of frame",
-            list(FRAMES),
-            format_func=FRAMES.__getitem__,
+            tongue.text(exports.KIND_OF_FRAME),
+            list(exports.FRAMES),
+            format_func=lambda kind: tongue.text(exports.FRAMES[kind]),
             default="live",
             key="export_embed",
             required=True,
             label_visibility="collapsed",
         )
     frozen = kind == "frozen"
-    st.code(share_texts.embed_snippet(base, place, frozen=frozen), language=None, wrap_lines=True)
-    st.caption(
-        "Fixed to this day; the country can still be changed."
-        if frozen
-        else "Opens on this day; its readers can move the date."
-    )
+    snippet = share_texts.embed_snippet(base, place, frozen=frozen, tongue=tongue)
+    st.code(snippet, language=None, wrap_lines=True)
+    st.caption(tongue.text(exports.FRAME_SHOWS[kind or "live"]))
     _copy(
-        "Citation",
+        tongue.text(exports.CITATION),
         share_texts.citation(
             base,
             place,
             version=data_version(atlas),
             held=atlas.record.held,
             today=today(),
+            tongue=tongue,
         ),
     )
 

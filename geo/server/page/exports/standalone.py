@@ -8,8 +8,10 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
+from geo.answers.words import exports
 from geo.basics import file_names
 from geo.basics.shared_cache import BusyError
+from geo.server.page import controls
 from geo.server.page.exports import downloads
 from geo.web import standalone
 
@@ -21,26 +23,25 @@ if TYPE_CHECKING:
 
 def section(atlas: Atlas, place: Place) -> None:
     """Make the page, then take it."""
-    st.markdown(
-        "**The whole atlas as one file.** Map, date slider, dossiers, borders and sources in a page"
-        " that works from disk, without a network."
-    )
+    tongue = controls.tongue()
+    whole, works = tongue.text(exports.WHOLE_ATLAS), tongue.text(exports.WORKS_FROM_DISK)
+    st.markdown(f"**{whole}.** {works}")
     key = ("page", data_version(atlas), place.worldview)
     if not downloads.size(key):
         if not downloads.is_wanted(key):
             downloads.make_button(
-                "Make the page", key, name="export_make_page", icon=":material/web:"
+                tongue.text(exports.MAKE_PAGE), key, name="export_make_page", icon=":material/web:"
             )
             return
         try:
-            with st.spinner("Writing map, dossiers and sources", show_time=True):
+            with st.spinner(tongue.text(exports.WRITING_PAGE), show_time=True):
                 downloads.content(key, lambda: page(atlas, place.worldview))
         except BusyError:
-            st.warning("Many files are being made. Try again in a minute.")
+            st.warning(tongue.text(exports.WAIT))
             return
     name = file_name(atlas, place.worldview)
     st.download_button(
-        f"Download page, {downloads.size(key)}",
+        tongue.text(exports.DOWNLOAD_PAGE, size=downloads.size(key, tongue)),
         data=downloads.later(key, lambda: page(atlas, place.worldview)),
         file_name=name,
         mime=file_names.MEDIA_TYPES["html"],
