@@ -7,8 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from geo.answers.words.headline import with_article
+from geo.answers.words.refusals import refusal
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.what_if import capital, clause, effect, refusal
+from geo.answers.words.what_if import capital, clause, effect
 from geo.atlas import Atlas
 from geo.atlas.supposed import parse, written
 from geo.atlas.what_if import UnlawfulError, suppose

@@ -60,8 +60,8 @@ def suppose(atlas: Atlas, acts: Sequence[Supposed]) -> Atlas:
     fortieth = fortieth_of(each for past in found.values() for each in past)
     for act in acts:
         for fault in treaty.faults(found[act.iso_a3], fortieth):
-            number = fault.act.event_id.removeprefix(_ID)
-            at_fault = acts[int(number)] if number.isdecimal() else act
+            numbers = (a.event_id.removeprefix(_ID) for a in (fault.act, fault.beside) if a)
+            at_fault = next((acts[int(n)] for n in numbers if n.isdecimal()), act)
             raise UnlawfulError(at_fault, fault, _before(at_fault, fault, found, fortieth))
     return atlas.supposing(record, tuple(acts))
 

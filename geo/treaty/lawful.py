@@ -109,6 +109,9 @@ def _faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
                     found.append(Fault(act, "date", window))
                 signed = act
             case kind if kind in CONSENTS:
+                if day < SIGNATURE_OPENS:
+                    opened = f"a day from {SIGNATURE_OPENS} on (Article 15)"
+                    found.append(Fault(act, "date", opened))
                 if consented and not (left and day >= left):
                     expected = "one consent to be bound, or a new one after leaving"
                     found.append(Fault(act, "kind", expected, consented))

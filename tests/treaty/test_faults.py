@@ -22,6 +22,7 @@ from tests.treaty.acts import FORTIETH, act, days
 FAULTS = {
     "signature-before-the-treaty-opens": (["1997-12-02 signature"], "from 1997-12-03"),
     "signature-after-entry-into-force": (["1999-03-01 signature"], "to 1999-02-28"),
+    "consent-before-the-treaty-opens": (["1997-12-02 accession"], "from 1997-12-03"),
     "two-signatures": (["1997-12-03 signature", "1998-01-01 signature"], "one signature"),
     "signature-after-accession": (["1998-01-01 accession", "1998-02-01 signature"], "before any"),
     "ratification-unsigned": (["1998-01-01 ratification"], "without a signature"),

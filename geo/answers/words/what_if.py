@@ -1,17 +1,13 @@
-"""What is supposed and on no record, what would follow from it, and why an act cannot stand."""
+"""What is supposed and on no record, and what would follow from it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.atlas import Atlas
 from geo.atlas.supposed import Supposed
-from geo.atlas.what_if import UnlawfulError
-from geo.basics.dates import earliest
-from geo.basics.formats import long_date
-from geo.treaty import CONSENTS, ActKind, Day, History, LegalStatus
+from geo.treaty import CONSENTS, ActKind, Day, History
 
 MARK = "What if: supposed, not on record"
 """What stands across every picture of it, and in its files."""
@@ -111,75 +107,3 @@ def _effect(past: History, act: Supposed) -> tuple[str, Day | None]:
 def capital(text: str) -> str:
     """A text that begins a sentence."""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def refusal(error: UnlawfulError, named: str) -> str:
-    """Why an act of a state of this name cannot stand, and what the state can do instead."""
-    act = error.act
-    name = capital(named)
-    other, beside = error.fault.act, error.fault.beside
-    if other.kind is ActKind.ARMED_CONFLICT_BEGINS and beside:
-        since = long_date(beside.date)
-        return f"{name} is in an armed conflict since {since}; that can end, not begin again."
-    if other.kind is ActKind.ARMED_CONFLICT_ENDS:
-        return f"{name} is in no armed conflict that could end on {long_date(act.day)}."
-    if error.past is not None and (other.date, other.kind) == (act.day, act.kind):
-        told, can = _standing(error.past, act.day, name), _can(error.past, act.day)
-        if told and can:
-            meant = _INFINITIVE[act.kind]
-            return f"{told}; it can {can}{'' if can.startswith(meant) else f', not {meant}'}."
-    return (
-        f"{name} cannot {_INFINITIVE[act.kind]} on {long_date(act.day)}: of"
-        f" {other.kind.replace('_', ' ')} on {long_date(other.date)} the Convention expects"
-        f" {error.fault.expected}."
-    )
-
-
-_INFINITIVE: dict[ActKind, str] = {
-    ActKind.SIGNATURE: "sign",
-    ActKind.RATIFICATION: "ratify",
-    ActKind.ACCEPTANCE: "accept",
-    ActKind.APPROVAL: "approve",
-    ActKind.ACCESSION: "accede",
-    ActKind.WITHDRAWAL_NOTICE: "withdraw",
-    ActKind.SUSPENSION_NOTICE: "declare a suspension",
-    ActKind.ARMED_CONFLICT_BEGINS: "begin another armed conflict",
-    ActKind.ARMED_CONFLICT_ENDS: "end an armed conflict",
-}
-
-
-def _standing(past: History, day: date, name: str) -> str:
-    """Where a state stands on a day, by which it cannot do what is supposed."""
-    spell = past.spell
-    match past.status_on(day):
-        case LegalStatus.WITHDRAWN if spell and spell.withdrawal_effective:
-            return f"{name} left on {long_date(spell.withdrawal_effective)}"
-        case LegalStatus.WITHDRAWAL_NOTIFIED if spell and spell.withdrawal_notice:
-            notified = f"{name} gave notice of withdrawal on {long_date(spell.withdrawal_notice)}"
-            return notified if earliest(spell.withdrawal_notice) < day else ""
-        case LegalStatus.PARTY if spell and spell.in_force:
-            return f"{name} is bound since {long_date(spell.in_force)}"
-        case LegalStatus.CONSENTED if spell and spell.in_force:
-            return f"{name} has consented and is bound from {long_date(spell.in_force)} on"
-        case LegalStatus.SIGNATORY:
-            return f"{name} has signed and is not bound"
-        case LegalStatus.NOT_PARTY:
-            return f"{name} is no party on {long_date(day)}"
-    return ""
-
-
-def _can(past: History, day: date) -> str:
-    match past.status_on(day):
-        case LegalStatus.WITHDRAWN:
-            return "accede again"
-        case LegalStatus.WITHDRAWAL_NOTIFIED:
-            return "accede again once it has left"
-        case LegalStatus.PARTY:
-            return "withdraw"
-        case LegalStatus.CONSENTED:
-            return "withdraw from then on"
-        case LegalStatus.SIGNATORY:
-            return "ratify, accept or approve (Article 16)"
-        case LegalStatus.NOT_PARTY:
-            return "accede (Article 16)"
-    return ""
