@@ -23,11 +23,12 @@ RUN = """([within, only, framed]) => axe.run(within, { iframes: false, resultTyp
       "page-has-heading-one": { enabled: false }, region: { enabled: false } } }) })
   .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`)))"""
-# Streamlit takes a moment to follow the colours of the system.
+# Streamlit takes a moment to follow the colours of the system, and our own follow Streamlit's.
 GROUND = """(dark) => {
-  const body = document.querySelector(".stApp") ?? document.body;
-  const ground = getComputedStyle(body).backgroundColor;
-  return ground.match(/[\\d.]+/g).slice(0, 3).every((part) => (Number(part) < 128) === dark)
+  const grounds = [...document.querySelectorAll(".stApp, .stMain, body:not(:has(.stApp))")];
+  const follows = (node) => getComputedStyle(node).backgroundColor.match(/[\\d.]+/g).slice(0, 3)
+    .every((part) => (Number(part) < 128) === dark);
+  return grounds.every(follows)
     && !document.getAnimations().some(({ playState }) => playState === "running");
 }"""
 
@@ -67,6 +68,7 @@ def judge(root: Path) -> Judge:
 def open_tab(page: Page, label: str) -> None:
     page.get_by_role("tab", name=label).click()
     expect(page.get_by_role("tab", name=label)).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("tabpanel", name=label)).to_be_visible()
     settle(page)
 
 
@@ -84,9 +86,9 @@ def test_axe_finds_nothing_on_the_page(open_page: OpenPage, judge: Judge) -> Non
     expect(reader.panel(page).locator("h2")).to_have_text("Poland")
     for label in TABS.values():
         open_tab(page, label)
-        judge.run(page, f"tab {label}", ".stTabs")
+        judge.run(page, f"tab {label}", ".st-key-tabs")
         page.emulate_media(forced_colors="active")
-        judge.run(page, f"tab {label}, forced colours", ".stTabs", "color-contrast")
+        judge.run(page, f"tab {label}, forced colours", ".st-key-tabs", "color-contrast")
         page.emulate_media(forced_colors="none")
     page.locator(".term summary").first.click()
     judge.look(page, "a word explained", ".summary")

@@ -28,7 +28,6 @@ def page() -> None:
         st.html(render("problems.html", lines=str(error).splitlines()))
         return
     controls.arrive(atlas)
-    tabs.settle()
     place = controls.place(atlas)
     controls.leave_address(place)
     atlas = what_if.shown(atlas)

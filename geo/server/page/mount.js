@@ -31,7 +31,8 @@ export default function (component) {
     links.set(box, link);
     mount(box, link);
   }
-  Object.assign(link, { data: component.data, send: component.setTriggerValue });
+  Object.assign(link, { data: component.data, send: component.setTriggerValue, keep: component.setStateValue });
+  link.part?.update?.();
   return () => {
     if (box.isConnected) return;
     link.ended = true;

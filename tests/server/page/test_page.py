@@ -151,14 +151,14 @@ def test_the_address_names_the_range_the_filters_of_tabs_and_what_the_map_shows(
     page = open_page(date="2026-01-10", **asked)
     assert slider_start(page) == FIRST_DAY
     assert "The bounds “1,2,3” in the address are no WEST,SOUTH,EAST,NORTH" in words(page)
-    page.session_state["open_tab"] = "Claims"
+    page.session_state["tab"] = "claims"
     page.run()
     assert page.selectbox(key="claims_verdict").value == "partly"
-    page.session_state["open_tab"] = "Borders"
+    page.session_state["tab"] = "borders"
     page.run()
     address = "date=2026-01-10&range=1997&claims_verdict=partly"
     assert place_of(page)["address"] == address
-    page.session_state["open_tab"] = "Claims"
+    page.session_state["tab"] = "claims"
     page.run().selectbox(key="claims_verdict").set_value(None).run()
     assert place_of(page)["address"] == "date=2026-01-10&range=1997&tab=claims"
 

@@ -17,6 +17,7 @@ from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
 from geo.server.page.tabs.course_chart import chart
 from geo.server.page.tabs.disagreements import disagreements_tab
 from geo.server.page.tabs.events import events_tab
+from geo.server.page.tabs.row import row
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
@@ -35,30 +36,19 @@ def follows_the_day(place: Place) -> bool:
     return False
 
 
-def settle() -> None:
-    """Let the place and the row of tabs agree on the open one, before anything tells the place.
-
-    What is chosen in the other tabs stays chosen.
-
-    Where the address, a button or another language chose, the row follows; else the place follows
-    the row. The row keeps words, the address names.
-    """
-    state, tongue = st.session_state, controls.tongue()
-    labels = tongue.all(TABS)
-    if state.get("tab_before") != (state["tab"], tongue):
-        state["open_tab"] = labels[state["tab"]]
-    elif state["open_tab"] != labels[state["tab"]]:
-        state["tab"] = next(name for name, words in labels.items() if words == state["open_tab"])
-    state["tab_before"] = state["tab"], tongue
-
-
 def tabs(atlas: Atlas, place: Place) -> None:
-    """Draw the tabs; the open one is part of the address."""
-    parts = st.tabs(list(controls.tongue().all(TABS).values()), key="open_tab", on_change="rerun")
-    for part, name in zip(parts, TABS, strict=True):
-        if part.open:
-            with part:
-                _draw(atlas, place, name)
+    """Draw the row of tabs, and under it the open one, which is part of the address."""
+    with st.container(key="tabs"):
+        row(controls.tongue().all(TABS), place.tab, _open)
+        # Each has a place of its own: in one for all, rows of the last would stand below the next.
+        for name in TABS:
+            with st.container(key=f"tab_{name}"):
+                if name == place.tab:
+                    _draw(atlas, place, name)
+
+
+def _open(name: str) -> None:
+    st.session_state["tab"] = name
 
 
 def _draw(atlas: Atlas, place: Place, name: str) -> None:

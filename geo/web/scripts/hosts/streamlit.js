@@ -196,10 +196,11 @@ export function isBusy() {
 
 /* Where a link past the rest of the page leads the keyboard, where that is no element of this id. */
 const PARTS = { map: ".st-key-map iframe", borders: "[role=tab][aria-selected=true]" };
+export const TABS = ".st-key-tabs";
 
 /** Gives the parts that links lead to the ids of those links, which the server cannot. */
 export function nameParts() {
-  for (const [part, selector] of [["map", ".st-key-map iframe"], ["borders", ".stTabs"]]) document.querySelector(selector)?.setAttribute("id", part);
+  for (const [part, selector] of [["map", ".st-key-map iframe"], ["borders", TABS]]) document.querySelector(selector)?.setAttribute("id", part);
 }
 
 /** @param {string} part */
@@ -211,7 +212,7 @@ export function partFor(part) {
 
 /** Brings the tabs into sight, and the focus to the one that the server opens. */
 export function goToTabs() {
-  const tabs = document.querySelector(".stTabs");
+  const tabs = document.querySelector(TABS);
   const watch = new MutationObserver(() => {
     watch.disconnect();
     /** @type {HTMLElement} */ (tabs.querySelector("[role=tab][aria-selected=true]")).focus({ preventScroll: true });

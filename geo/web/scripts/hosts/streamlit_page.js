@@ -7,8 +7,9 @@ import { LiveOtherDay } from "./streamlit_other.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
 import { CountrySearch } from "./streamlit_search.js";
+import { TabRow } from "./streamlit_tabs.js";
 
 export const PARTS = {
   panel: LivePanel, borders: LivePanel, states: LivePanel, chart: LiveChart, player: Player, date: DateBox, other: LiveOtherDay, search: CountrySearch,
-  language: LanguageChooser,
+  language: LanguageChooser, tabs: TabRow,
 };

@@ -23,7 +23,8 @@ import { namesAt } from "./streamlit_search.js";
 /**
  * @typedef {object} Link What holds a part of the page to the server.
  * @property {any} data what the server says of it, as it stands now
- * @property {(name: string, value: string) => void} send
+ * @property {(name: string, value: string) => void} send says it once
+ * @property {(name: string, value: string) => void} keep says it, and again with all that is kept where a line was lost
  */
 
 const SHEETS = { panel: panelSheet, borders: bordersSheet, states: (box, dossiers, names) => new StatesTable(box, dossiers, names) };
