@@ -402,6 +402,8 @@ def test_a_border_line_and_two_days_are_chosen_in_the_file(open_file: Open) -> N
     expect(told).to_contain_text("Between 1 July 2025 and 20 February 2026")
     expect(page).to_have_url(re.compile("compare=2025-07-01"))
     expect(page.locator(".of-day")).to_have_text(["1 July 2025", "20 February 2026"])
+    finland = page.locator("#changes tr", has_text="Finland")
+    expect(finland).to_have_text("FinlandLeft: no longer bound10 Jan 20262,509")
 
     page.get_by_label("Border…").select_option(label="All land borders of Belarus")
     view = own_atlas().on(LANDING_DAY)
@@ -421,6 +423,7 @@ def test_a_border_line_and_two_days_are_chosen_in_the_file(open_file: Open) -> N
     assert page.evaluate(width)
     page.get_by_role("button", name="Show one day again").click()
     expect(page.locator(".two-days")).to_have_count(0)
+    expect(page.locator("#changes")).to_be_hidden()
     page.reload()
     expect(page.locator("#panel h2")).to_have_text("All land borders of Belarus")
     page.get_by_label("Border…").select_option(label="The flank")

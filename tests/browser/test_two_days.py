@@ -67,8 +67,10 @@ def test_a_frame_that_changes_its_size_is_no_move_of_the_readers(open_page: Open
 def test_either_day_is_moved_and_map_sentence_and_address_go_with_it(
     open_page: OpenPage, size: Size
 ) -> None:
-    page = open_page("/?date=2026-02-20&compare=2025-06-01", size)
+    page = open_page("/?date=2026-02-20&compare=2025-06-01&tab=coverage", size)
     frame = map_frame(page)
+    changes = page.locator("[data-live=changes]")
+    expect(changes).to_contain_text("Lithuania")
     lithuania = frame.locator(".two-days .other-map [data-area=LTU]")
     expect(lithuania).to_have_class(re.compile(r"\bwithdrawal_notified\b|\bparty\b"))
     other = page.get_by_role("slider", name="The other day")
@@ -88,6 +90,8 @@ def test_either_day_is_moved_and_map_sentence_and_address_go_with_it(
     expect(days.last).to_have_text(last)
     expect(told).to_have_text(re.compile(rf"between 20 February 2026 and {last}, no state joined"))
     expect(lithuania).to_have_class(re.compile(r"\bwithdrawn\b"))
+    expect(changes).not_to_contain_text("Lithuania")
+    expect(changes).to_contain_text("States bound: 161 before, ")
     expect(page.locator("#atlas-state")).to_have_attribute("data-address", re.compile("2025-06-01"))
     page.mouse.up()
     expect(page).not_to_have_url(re.compile("compare=2025-06-01"))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict, cast
 
+from geo.answers.words import english
 from geo.answers.words.headline import acts_of, opening_of
 from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER, SUPPOSING, Opening
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Counted, filled
 from geo.atlas import View
+from geo.treaty import Day
 
 Change: TypeAlias = Literal[
     "in", "out", "notified", "consented", "signed", "declared", "not_known", "other"
@@ -35,8 +37,22 @@ BOTH_DAYS = "Both days, side by side"
 """What the page says where a reader compares two days."""
 
 CHANGED, SINCE, STANDS_OTHERWISE = "What changed", "Since", "Border that stands otherwise, km"
-"""The columns of the table of what changed."""
 COUNTS = "States bound: {before} before, {after} after."
+
+
+class ChangesWords(TypedDict):
+    """The table of what changed: its columns, what a state did, and what is told below it."""
+
+    heads: list[str]
+    changes: dict[Change, str]
+    counts: str
+
+
+CHANGES: ChangesWords = {
+    "heads": [english.FLANK["state"], CHANGED, SINCE, STANDS_OTHERWISE],
+    "changes": CHANGE_WORDS,
+    "counts": COUNTS,
+}
 
 OTHER_DAY = "The other day"
 """What the slider is called on which that day is moved."""
@@ -100,10 +116,20 @@ OPENINGS: dict[Opening, str] = {
 """How the sentence begins, by its later day."""
 
 
+def changes_in(tongue: Tongue) -> ChangesWords:
+    """The words of the table in a language."""
+    return tongue.all(CHANGES)
+
+
 def words_in(tongue: Tongue) -> ComparisonWords:
     """The clauses in a language; where it is not English, numbers are figures."""
     found = {**tongue.all(WORDS), "numbers": NUMBERS if tongue is ENGLISH else []}
     return cast("ComparisonWords", found)
+
+
+def since_words(since: Day | None, tongue: Tongue = ENGLISH) -> str:
+    """Since when a state stands as it does, in the table; a dash where that is not known."""
+    return tongue.day(since) if since else "–"
 
 
 @dataclass(frozen=True, slots=True)

@@ -636,6 +636,9 @@ export interface ComparisonFile {
   openings: ComparisonOpening[];
   flank: [string, number][];
   words: ComparisonWords;
+  table: ChangesWords;
+  since: Record<string, StandsSince[]>;
+  borders: [string, string, number][];
 }
 
 export interface ComparisonOpening {
@@ -658,4 +661,15 @@ export interface ComparisonWords {
   as_before: string;
   listed: string;
   whole: string;
+}
+
+export interface ChangesWords {
+  heads: string[];
+  changes: Record<"in" | "out" | "notified" | "consented" | "signed" | "declared" | "not_known" | "other", string>;
+  counts: string;
+}
+
+export interface StandsSince {
+  from: string;
+  words: string;
 }

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.answers import through
 from geo.answers.supposing import reach
-from geo.answers.words import comparison, english
+from geo.answers.words import comparison
 from geo.basics.choices import FIRST_DAY
 from geo.server.page import controls
 from geo.web.templating import render
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
-_HEADS = (
-    english.FLANK["state"],
-    comparison.CHANGED,
-    comparison.SINCE,
-    comparison.STANDS_OTHERWISE,
-)
 _CHOSEN, _FIELD = "compare", "compare_day"
 
 
@@ -41,15 +35,16 @@ def two_days(atlas: Atlas, place: Place) -> None:
     )
     if place.compare is None:
         return
-    answer = through.compared(atlas, place, place.compare, controls.tongue())
+    answer = through.compared(atlas, place, place.compare, tongue)
+    states = atlas.on(max(place.date, place.compare), place.worldview).states
+    since = {code: comparison.since_words(state.since, tongue) for code, state in states.items()}
     st.html(
         render(
             "tab_two_days.html",
             tongue,
             answer=answer,
-            heads=_HEADS,
-            change_words=comparison.CHANGE_WORDS,
-            counts=comparison.COUNTS,
+            words=comparison.changes_in(tongue),
+            since=since,
         )
     )
     st.button(tongue.text(comparison.ONE_DAY), key="one_day", on_click=_leave)

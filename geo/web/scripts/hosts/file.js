@@ -2,6 +2,7 @@
  * drawn of stands in the file, packed, and is read when it is asked for.
  */
 
+import { showChanges } from "../changes.js";
 import { compared } from "../compare.js";
 import { CourseChart } from "../course_chart.js";
 import { DateField } from "../date_field.js";
@@ -121,7 +122,7 @@ class FilePage extends Page {
 
   showTwo() {
     const { compare = "" } = this.place;
-    for (const each of ["#one-day", ".other-day", ".compared"]) one(each).hidden = !compare;
+    for (const each of ["#one-day", ".other-day", ".compared", "#changes"]) one(each).hidden = !compare;
     this.otherField.show(compare);
     this.showOther();
     this.two?.go(compare, this.config.worldview);
@@ -136,7 +137,9 @@ class FilePage extends Page {
     }
     const { lens, date, compare } = this.place;
     if (!compare || (lens && this.line?.name !== lens)) return; // told when it is there
-    one(".compared").textContent = compared(this.comparison, this.timeline, lens ? this.line : null, date, compare);
+    const told = compared(this.comparison, this.timeline, lens ? this.line : null, date, compare);
+    one(".compared").textContent = told.sentence;
+    showChanges(one("#changes"), told);
   }
 
   /* ---- the chart ----------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
  * server hears of the day on which it comes to rest.
  */
 
+import { showChanges } from "../changes.js";
 import { compared } from "../compare.js";
 import { fetchJson } from "../fetch.js";
 import { OtherDay } from "../other_day.js";
@@ -61,11 +62,12 @@ export class LiveOtherDay {
   }
 
   tell() {
-    const sentence = document.querySelector("[data-live=compared]");
-    if (!this.told || !sentence) return;
+    const sentences = document.querySelectorAll("[data-live=compared]");
+    if (!this.told || !sentences.length) return;
     this.field.tell(this.place.compare); // the words may have come in another language than before
     const [file, timeline, lens] = this.told;
-    const words = compared(file, timeline, lens ?? null, this.place.day, this.place.compare);
-    if (sentence.textContent !== words) sentence.textContent = words;
+    const told = compared(file, timeline, lens ?? null, this.place.day, this.place.compare);
+    for (const each of sentences) if (each.textContent !== told.sentence) each.textContent = told.sentence;
+    showChanges(document.querySelector("[data-live=changes]"), told);
   }
 }
