@@ -179,8 +179,15 @@ def _chosen(path: Path, worldview: str, columns: tuple[str, ...]) -> dict[int, d
 
 @lru_cache(maxsize=4)
 def _properties(path: Path, digest: str) -> tuple[dict[str, Any], ...]:
-    features = json.loads(_text(path, digest))["features"]
+    features = json.loads(_text(path, digest), object_hook=_without_coordinates)["features"]
     return tuple(feature["properties"] for feature in features)
+
+
+def _without_coordinates(found: dict[str, Any]) -> dict[str, Any] | None:
+    """Drops each geometry as soon as it is read: together they would take 24 MB, and the few rows
+    that stay would hold most of it for as long as the process runs.
+    """
+    return None if "coordinates" in found else found
 
 
 @lru_cache(maxsize=4)
