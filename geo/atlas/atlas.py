@@ -47,8 +47,10 @@ class Atlas:
         self._histories = {iso: treaty.history(past, self._fortieth) for iso, past in acts.items()}
         self._lengths = leading_lengths(record.lengths)
         self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
-        # A day's states are the same in every worldview, a border on most days as it was before.
+        # A day's states are the same in every worldview; a state and a border are on most days as
+        # they were before, and of what is equal one stays.
         self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
+        self._states_seen: dict[StateView, StateView] = {}
         self._borders_seen = cache(self._border)
 
     def __reduce__(self) -> tuple[type[Atlas], tuple[object, ...]]:
@@ -164,7 +166,8 @@ class Atlas:
         return self._borders_seen(segment, one, other)
 
     def _states_on(self, day: date) -> Mapping[str, StateView]:
-        return {iso_a3: self._state(iso_a3, day) for iso_a3 in self.record.states}
+        states = (self._state(iso_a3, day) for iso_a3 in self.record.states)
+        return {state.iso_a3: self._states_seen.setdefault(state, state) for state in states}
 
     def _state(self, iso_a3: str, day: date) -> StateView:
         past = self._histories[iso_a3].as_of(day)
