@@ -63,7 +63,7 @@ def _find(request: Request, *, make: bool = False) -> Asset | None:
 
 def _response(asset: Asset, request: Request) -> Response:
     media_type = _TYPES[Path(asset.name).suffix]
-    made = Reply(asset.body, asset.packed, media_type, Path(asset.address).parent.name)
+    made = Reply(None, asset.packed, media_type, Path(asset.address).parent.name)
     return send(made, request, {"Cache-Control": IMMUTABLE})
 
 

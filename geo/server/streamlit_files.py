@@ -74,7 +74,7 @@ def _paths(kind: str) -> frozenset[str]:
 
 @cache
 def _packed(kind: str, name: str) -> Reply:
-    """A file for who takes it packed; its own bytes are not kept, nobody is sent them by this."""
+    """A file for who takes it packed."""
     content = (STATIC / "static" / kind / name).read_bytes()
     packed = gzip.compress(content, 9, mtime=0)
-    return Reply(b"", packed, _TYPES[kind], hashlib.sha256(content).hexdigest()[:32])
+    return Reply(None, packed, _TYPES[kind], hashlib.sha256(content).hexdigest()[:32])

@@ -200,7 +200,7 @@ def test_a_script_that_would_end_its_own_element_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fixed = dict(static_files.fixed())
-    fixed["standalone.js"] = replace(fixed["standalone.js"], body=b"x = '</script>'")
+    fixed["standalone.js"] = static_files.asset_of("standalone.js", b"x = '</script>'")
     monkeypatch.setattr(static_files, "fixed", lambda: fixed)
     with pytest.raises(AtlasError, match=r"standalone\.js"):
         standalone.page(own_atlas())

@@ -21,7 +21,7 @@ async def frame_script(request: Request) -> Response:
     """The script, at an address that stays: it stands on pages that nobody writes anew."""
     asset = static_files.fixed()[share_texts.FRAME_SCRIPT]
     digest = PurePosixPath(asset.address).parent.name
-    made = Reply(asset.body, asset.packed, "text/javascript; charset=utf-8", digest)
+    made = Reply(None, asset.packed, "text/javascript; charset=utf-8", digest)
     return send(made, request, {"Cache-Control": FOR_AN_HOUR, **READABLE_BY_ALL})
 
 

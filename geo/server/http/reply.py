@@ -31,9 +31,12 @@ _COMPRESSED_ALREADY = DEFAULT_EXCLUDED_CONTENT_TYPES
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer in both encodings; `packed` is None where gzip would not make it smaller."""
+    """An answer in both encodings; `packed` is None where gzip would not make it smaller.
 
-    content: bytes
+    `plain` is None where only the packed bytes are kept: they are unpacked for who takes no others.
+    """
+
+    plain: bytes | None
     packed: bytes | None
     media_type: str
     etag: str
@@ -41,9 +44,14 @@ class Reply:
     language: str = ""
 
     @property
+    def content(self) -> bytes:
+        """The bytes as they are."""
+        return gzip.decompress(self.packed or b"") if self.plain is None else self.plain
+
+    @property
     def size(self) -> int:
         """Bytes it takes to keep."""
-        return len(self.content) + len(self.packed or b"")
+        return len(self.plain or b"") + len(self.packed or b"")
 
     def tag(self, *, packed: bool) -> str:
         """The strong entity tag: the encodings differ byte for byte, so theirs do (8.8.3)."""
@@ -92,12 +100,13 @@ def send(
         return Response(made.packed, headers=sent, media_type=made.media_type)
     if part is None:
         return Response(made.content, headers=sent, media_type=made.media_type)
-    whole = len(made.content)
+    content = made.content
+    whole = len(content)
     if not part:
         words = f"There are {whole} bytes here, and none of those asked for."
         raise HTTPException(416, words, {"Content-Range": f"bytes */{whole}"})
     sent["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{whole}"
-    body = made.content[part.start : part.stop]
+    body = content[part.start : part.stop]
     return Response(body, 206, headers=sent, media_type=made.media_type)
 
 
