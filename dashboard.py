@@ -17,6 +17,7 @@ from geo.server import (
     clients,
     current_data,
     logs,
+    memory,
     slow_clients,
 )
 from geo.server.tcp_nodelay import send_at_once
@@ -46,6 +47,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     watching = [
         asyncio.create_task(current_data.CURRENT.watch()),
         asyncio.create_task(slow_clients.watch()),
+        asyncio.create_task(memory.watch()),
     ]
     yield {}
     for task in watching:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.basics.errors import AtlasError
-from geo.server import current_data, streamlit_files
+from geo.server import current_data, memory, streamlit_files
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.web.static_files import ROOT, Asset, fixed
 
@@ -37,7 +37,7 @@ def warm() -> None:
     streamlit_files.pack_first()
     with suppress(AtlasError):
         current_data.CURRENT.get().make_all()
-    current_data.settle()
+    memory.settle()
 
 
 async def _serve(request: Request) -> Response:

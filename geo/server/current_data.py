@@ -8,11 +8,7 @@ file is damaged, half-written or gone, pages, answers and files go on with what 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import ctypes
-import gc
 import logging
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -25,6 +21,7 @@ from geo.atlas import Atlas
 from geo.basics.errors import AtlasError
 from geo.basics.problems import Fault
 from geo.records import DATA_DIR
+from geo.server import memory
 from geo.web import kept_files
 from geo.web.served import Assets, Served
 
@@ -155,7 +152,7 @@ class CurrentData:
             served.map_data()
             served.dossier_data()
             self._before, self.now = self.now.made, served
-            settle()
+            memory.settle()
 
     def _tell(self, faults: tuple[Fault, ...], unforeseen: Exception | None) -> None:
         """Log what is wrong once, and again when it changes or is put right."""
@@ -172,20 +169,6 @@ class CurrentData:
         served = "nothing is served" if self.now is None else "those read before are served"
         words = "\n".join(fault.words for fault in faults)
         _LOG.error("The data on disk are damaged, %s:\n%s", served, words, exc_info=unforeseen)
-
-
-def settle() -> None:
-    """Tell the collector of garbage that what all visitors share stays.
-
-    Walking through it again and again would cost more than the page itself. What making it took
-    goes back to the system, where its memory can be given back (glibc).
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    if sys.platform == "linux":
-        with contextlib.suppress(AttributeError, OSError):
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 _PROGRAM = Path(__file__).parents[1]
