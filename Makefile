@@ -53,7 +53,7 @@ check: $(VENV)/.runtime  ## test the data against its schema and against the law
 words: $(VENV)/.runtime  ## renew the catalogues of all languages from the English, and check them
 	$(PY) -m geo.answers.words.translating
 
-bench: $(VENV)/.peers browsers benchmarks/lighthouse/node_modules/.installed  ## measure what the README's figures come from
+bench: $(VENV)/.peers $(VENV)/as-installed/.runtime browsers benchmarks/lighthouse/node_modules/.installed  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
 	$(PY) -m benchmarks.asked
@@ -92,6 +92,11 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 
 $(VENV)/.peers: requirements-bench.txt $(VENV)/.development
 	sh scripts/install.sh $(VENV) requirements-bench.txt
+	@touch $@
+
+# What servers are measured in: nothing but what they need, as where they are installed.
+$(VENV)/as-installed/.runtime: requirements.txt | $(VENV)/.runtime
+	sh scripts/install.sh $(@D) requirements.txt
 	@touch $@
 
 # What eslint remembers of unchanged files goes with the packages that judged them.

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 from websockets.exceptions import WebSocketException
 
-from benchmarks import assets, material, report
+from benchmarks import as_installed, assets, material, report
 from benchmarks.material import Material
 from benchmarks.measure import MeasureError, measure
 from benchmarks.readers import ReaderError, serve
@@ -53,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         assets.check()
+        as_installed.python()
         executable = chromium.find()
     except (assets.MissingPackageError, chromium.ChromiumNotFoundError) as error:
         print(error, file=sys.stderr)

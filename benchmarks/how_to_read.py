@@ -31,6 +31,9 @@ NOTES = f"""- Every subject gets the same countries, days and statuses, computed
 - Nothing leaves the machine: what peers ask of content networks is answered at once from installed
   packages (Leaflet, jQuery, d3 version 5 for 4, Moment; Bootstrap, icon fonts and markers empty;
   for Plotly an empty base map) and counted as gzip. A real network is slower: this favours peers.
+- Server memory: as soon as it has stood still for a second.
+- Servers run in an environment that holds only requirements.txt. Where Plotly is installed beside
+  it, Streamlit imports that too, 18 MB in each.
 - No background tiles anywhere, and the naive page caches its input, as a careful author would.
 - Static pages have no server of their own: n/a.
 - Readers are websocket sessions that send what a released slider sends. They draw nothing and

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from benchmarks import as_installed
 from benchmarks.material import Material
 from benchmarks.static_server import StaticServer
 from benchmarks.subjects import first_view, plotly_frames, time_slider
@@ -79,7 +80,7 @@ class Subject:
 
 
 def _streamlit(page: Path) -> Callable[[Material], AbstractContextManager[Running]]:
-    return lambda _material: DashboardServer(page, ROOT)
+    return lambda _material: DashboardServer(page, ROOT, python=as_installed.python())
 
 
 def _static(

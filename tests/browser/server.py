@@ -42,6 +42,7 @@ class DashboardServer:
         base_path: str = "",
         port: int = 0,
         environment: Mapping[str, str] | None = None,
+        python: str = sys.executable,
     ) -> None:
         port = port or free_port()
         self._environment = {**os.environ, **(environment or {})}
@@ -49,7 +50,7 @@ class DashboardServer:
         self.log: list[str] = []
         self._read = 0
         self._announced = threading.Event()
-        self._command = [sys.executable, "-m", "streamlit", "run", str(page)]
+        self._command = [python, "-m", "streamlit", "run", str(page)]
         self._command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
         if base_path:
             self._command += ["--server.baseUrlPath", base_path]
