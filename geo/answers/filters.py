@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable", NOT_KNOWN)
 """Those a statement can have on the day of its own article: by them a reader chooses."""
 
-DECIDED = {"code": "By code, from acts and borders", "record": "By the record, from its sources"}
+DECIDED = ("code", "record")
+"""By what a statement is decided."""
 
 ASKED = "1"
 """What an address says of a switch that is on."""
@@ -42,7 +43,7 @@ def _choices(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     return {
         "claims_article": tuple(dict.fromkeys(claim.article_id for claim in record.claims)),
         "claims_verdict": VERDICTS,
-        "claims_decided": tuple(DECIDED),
+        "claims_decided": DECIDED,
         "claims_country": by_name({s for claim in record.claims for s in claim.subject_iso_a3}),
         "claims_asked": (ASKED,),
         "events_country": by_name(set(states)),

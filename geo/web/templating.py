@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.words import (
+    citing,
     comparison,
     english,
     extents,
@@ -21,8 +22,10 @@ from geo.answers.words import (
     headline,
     held,
     lenses,
+    method,
     page,
     programmes,
+    tabs,
     what_if,
     worldviews,
 )
@@ -43,7 +46,7 @@ from geo.atlas import FACING, FLANK
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
 from geo.records.source_tiers import TIER_WORDS as TIER_WORDS
-from geo.records.source_tiers import Citation, citation, web_address
+from geo.records.source_tiers import UNDATED, Citation, citation, web_address
 from geo.web import static_files
 
 if TYPE_CHECKING:
@@ -118,6 +121,10 @@ _GLOBALS: dict[str, Any] = {
     "covered_range": headline.covered_range,
     "length_range": headline.length_range,
     "lens_words": lenses,
+    "tab_words": tabs,
+    "method": method,
+    "undated": UNDATED,
+    "english_counted": counted_words,
     "total_words": english.LENS["total"],
     "stage_words": programmes.STAGES,
     "worldview_labels": worldviews.LABELS,
@@ -156,6 +163,8 @@ _GLOBALS: dict[str, Any] = {
 
 
 _TRANSLATED = (
+    "computed_words",
+    "leading_words",
     "other_day",
     "tagline",
     "states_bound",
@@ -183,6 +192,12 @@ def _environment_in(tongue: Tongue) -> Environment:
         **{name: tongue.all(_GLOBALS[name]) for name in _TRANSLATED},
         "tongue": tongue,
         "as_english": Markup("") if tongue is ENGLISH else Markup(' lang="en"'),
+        # A source is called by its own name, in whatever language that is.
+        "as_own": Markup("") if tongue is ENGLISH else Markup(' lang=""'),
+        "in_english": "" if tongue is ENGLISH else f" {tongue.text(citing.IN_ENGLISH)}",
+        "counted_words": partial(counted_words, tongue=tongue),
+        "worked_out_words": partial(worked_out_words, tongue=tongue),
+        "meaning": partial(meaning, tongue=tongue),
         "count_words": partial(headline.count_words, tongue=tongue),
         "status_words": partial(status_words, tongue=tongue),
         "term_asked": partial(glossary.asked, tongue=tongue),
@@ -192,7 +207,12 @@ def _environment_in(tongue: Tongue) -> Environment:
     }
     if tongue is not ENGLISH:
         found.filters |= {"when": partial(_when, tongue), "number": partial(_number, tongue)}
-        found.filters["long_date"] = tongue.on
+        found.filters |= {
+            "long_date": tongue.on,
+            "held": partial(held.sentence, tongue=tongue),
+            "exact": partial(exact, tongue=tongue),
+            "citation": partial(citing.cited, tongue=tongue),
+        }
     return found
 
 
@@ -216,6 +236,8 @@ def render(template: str, tongue: Tongue = ENGLISH, /, **values: Any) -> str:
     return _environment_in(tongue).get_template(template).render(**values)
 
 
-def cited(ids: Iterable[str], sources: Mapping[str, Source]) -> list[Citation]:
+def cited(
+    ids: Iterable[str], sources: Mapping[str, Source], tongue: Tongue = ENGLISH
+) -> list[Citation]:
     """The citations of a list of ids, in its order."""
-    return [citation(sources[source_id]) for source_id in ids]
+    return [citing.cited(sources[source_id], tongue) for source_id in ids]

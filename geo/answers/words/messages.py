@@ -23,12 +23,14 @@ from geo.answers.words import (
     legend,
     length_meaning,
     lenses,
+    method,
     page,
     picture,
     programmes,
     sentences,
     skip_links,
     status_words,
+    tabs,
     what_if,
     worldviews,
 )
@@ -85,7 +87,17 @@ def label_messages() -> list[Message]:
     """
     return _once(
         *_of([_own(english, "EFFECTS"), english.EFFECTS["entry_into_force"]]),
-        *_of([_own(lenses), _own(page), _own(exports), glossary.ASKED, _own(picture)]),
+        *_of(
+            [
+                _own(lenses),
+                _own(page),
+                _own(exports),
+                _own(tabs),
+                _own(method),
+                glossary.ASKED,
+                _own(picture),
+            ]
+        ),
         *_of([skip_links.SKIP_LINKS, comparison.CHANGE_WORDS]),
         *_of([comparison.CHANGED, comparison.SINCE, comparison.STANDS_OTHERWISE]),
         *_of([comparison.COUNTS, comparison.BOTH_DAYS, comparison.OTHER_DAY]),

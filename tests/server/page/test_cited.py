@@ -16,7 +16,7 @@ def test_the_menu_offers_the_sources_of_the_country_on_the_screen() -> None:
     assert not page.exception
     assert keys(page) == {"export_sources_bib"}
     told = " ".join(caption.value for caption in page.caption)
-    assert "as BibTeX, for Poland." in told
+    assert "The sources of this view. State: Poland." in told
     assert "ottawa-atlas-sources-2026-01-10-POL.bib" in told
     page.segmented_control(key="export_format").set_value("json").run()
     assert any("Zotero" in caption.value for caption in page.caption)

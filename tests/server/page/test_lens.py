@@ -34,7 +34,7 @@ def test_the_data_to_take_away_are_those_of_the_lens() -> None:
     for name, value in {"export": True, "export_kind": "data", "export_what": "borders"}.items():
         page.session_state[name] = value
     told = [each.value for each in page.run().caption]
-    assert any("of NATO’s border with Russia and Belarus" in each for each in told)
+    assert any("Border: NATO’s border with Russia and Belarus" in each for each in told)
     assert any("ottawa-atlas-borders-nato-east-2026-02-20.csv" in each for each in told)
     page.segmented_control(key="export_what").set_value("countries").run()
     assert any("ottawa-atlas-countries-2026-02-20.csv" in each.value for each in page.caption)

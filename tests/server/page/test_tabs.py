@@ -128,7 +128,7 @@ def test_a_claim_can_be_asked_on_the_day_of_the_slider() -> None:
     page.toggle(key="claims_asked").set_value(True).run()
     assert chip(html(page), "C0-01") == "Not yet"
     assert '<span aria-hidden="true">○</span> Not yet' in html(page)
-    assert re.search(r"\d+ not yet", html(page).partition("Asked on")[0])
+    assert re.search(r"Not yet: \d+", html(page).partition("Asked on")[0])
     assert "Confirmed on the article’s own day:" in html(page)
     assert "Asked on 19 February 2026" in html(page)
     page.slider(key="date").set_value(date(2026, 2, 20)).run()
@@ -184,7 +184,7 @@ def test_a_step_that_changes_no_verdict_sends_the_same_articles(atlas: Atlas) ->
     ],
 )
 def test_the_days_of_a_true_claim_in_words(spans: list[Span], words: str) -> None:
-    assert span_words(spans, date(2026, 3, 3)) == words
+    assert span_words(spans, date(2026, 3, 3)) == f"True {words}."
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.claims import NOT_YET, Assessment, Span, assess_all, spans
-from geo.answers.filters import DECIDED, VERDICTS, choices
+from geo.answers.filters import VERDICTS, choices
 from geo.answers.words import english
+from geo.answers.words import tabs as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
-from geo.basics.formats import short_date
+from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
-from geo.web.templating import cited, number, render
+from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
     from geo.answers.claims.predicates import Figure
@@ -66,14 +68,13 @@ class Line:
 
 def claims_tab(atlas: Atlas, place: Place) -> None:
     """Draw the filters and the claims they leave."""
+    tongue = controls.tongue()
     with st.container(key="claim_filters", horizontal=True, vertical_alignment="bottom"):
-        choice = _filters(atlas)
+        choice = _filters(atlas, tongue)
         asked = st.toggle(
-            "Ask on the chosen day",
-            key=CLAIMS_ASKED,
-            help="Tests what the code decides on the day of the slider, not on the article’s own.",
+            tongue.text(words.ASK), key=CLAIMS_ASKED, help=tongue.text(words.ASK_HELP)
         )
-    for piece in pieces(atlas, choice, place.date if asked else None):
+    for piece in pieces(atlas, choice, place.date if asked else None, tongue):
         st.html(piece)
 
 
@@ -83,7 +84,9 @@ def show_claims_of(iso_a3: str) -> None:
     st.session_state["tab"] = "claims"
 
 
-def pieces(atlas: Atlas, choice: Choice, day: date | None) -> tuple[str, ...]:
+def pieces(
+    atlas: Atlas, choice: Choice, day: date | None, tongue: Tongue = ENGLISH
+) -> tuple[str, ...]:
     """The tab as HTML: an introduction, then a piece an article. `day` None: each article's own."""
     chosen = [found for found in _assessed(atlas, day) if choice.takes(found)]
     own = {found.claim.claim_id: found.verdict for found in _assessed(atlas, None)}
@@ -97,6 +100,7 @@ def pieces(atlas: Atlas, choice: Choice, day: date | None) -> tuple[str, ...]:
     shown = frozenset(found.claim.claim_id for found in chosen)
     intro = render(
         "tab_claims_intro.html",
+        tongue,
         day=day,
         count=len(chosen),
         total=len(atlas.record.claims),
@@ -105,43 +109,54 @@ def pieces(atlas: Atlas, choice: Choice, day: date | None) -> tuple[str, ...]:
         differing=sum(found.verdict != own[found.claim.claim_id] for found in chosen),
         verdicts=(*VERDICTS, NOT_YET),
     )
-    articles = (_article(atlas, name, tuple(each), shown) for name, each in lines.items())
+    articles = (_article(atlas, name, tuple(each), shown, tongue) for name, each in lines.items())
     return (intro, *articles)
 
 
-def span_words(spans: Iterable[Span], verified_to: date) -> str:
-    """When a claim is true in full: `from 1 Mar 1999 to 31 Oct 2003`, days included."""
-    words = []
+def span_words(spans: Iterable[Span], verified_to: date, tongue: Tongue = ENGLISH) -> str:
+    """When a claim is true: `True from 1 Mar 1999 to 31 Oct 2003.`, days included."""
+    told = []
     for span in spans:
-        if span.first == FIRST_DAY and span.last is None:
-            return "on every day of the record"
-        last = f"to {short_date(span.last or verified_to)}"
-        first = "up" if span.first == FIRST_DAY else f"from {short_date(span.first)}"
-        words.append(f"{first} {last}{'' if span.last else ', the end of the record'}")
-    return "; ".join(words)
+        begins = span.first == FIRST_DAY
+        if begins and span.last is None:
+            return tongue.text(words.TRUE_ALWAYS)
+        ends = "whole" if span.last else "open"
+        text = words.BEGUN[ends] if begins else words.SPANS[ends]
+        first, last = tongue.short(span.first), tongue.short(span.last or verified_to)
+        told.append(tongue.text(text, first=first, last=last))
+    return tongue.text(words.TRUE, spans="; ".join(told))
 
 
-def figure_words(figure: Figure) -> str:
-    """The value of a figure with its unit, a date in words."""
+def figure_words(figure: Figure, tongue: Tongue = ENGLISH) -> str:
+    """The value of a figure with its unit, a date in words; names as the record has them."""
     if figure.unit == "date":
-        return PartialDate.parse(str(figure.value)).words()
-    value = number(figure.value) if isinstance(figure.value, int | float) else figure.value
-    return f"{value} {figure.unit}".rstrip()
+        return tongue.dated(PartialDate.parse(str(figure.value)))
+    if not isinstance(figure.value, int | float):
+        return figure.value
+    if figure.unit in words.UNITS:
+        count = round(figure.value)
+        return tongue.counted(words.UNITS[figure.unit], count, count=tongue.number(count))
+    return tongue.kilometres(figure.value) if figure.unit == "km" else tongue.number(figure.value)
 
 
-def _filters(atlas: Atlas) -> Choice:
-    record, verdicts = atlas.record, english.DOSSIER["verdicts"]
+def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
+    record, verdicts = atlas.record, tongue.all(english.DOSSIER["verdicts"])
     options = choices(atlas)
     return Choice(
         article=pick(
-            "Article", options, lambda name: record.sources[name].publisher, "claims_article"
+            words.ARTICLE, options, lambda name: record.sources[name].publisher, "claims_article"
         ),
-        verdict=pick("Verdict", options, verdicts.__getitem__, "claims_verdict"),
-        decided_by=pick("Decided", options, DECIDED.__getitem__, "claims_decided"),
-        country=pick(
-            "State it speaks of",
+        verdict=pick(words.VERDICT, options, verdicts.__getitem__, "claims_verdict"),
+        decided_by=pick(
+            words.DECIDED,
             options,
-            lambda iso_a3: record.states[iso_a3].name,
+            lambda by: tongue.text(words.DECIDED_BY[by]),
+            "claims_decided",
+        ),
+        country=pick(
+            words.SPEAKS_OF,
+            options,
+            lambda iso_a3: tongue.state(iso_a3, record.states[iso_a3].name),
             "claims_country",
         ),
     )
@@ -153,17 +168,24 @@ def _assessed(atlas: Atlas, day: date | None) -> tuple[Assessment, ...]:
 
 
 @lru_cache(maxsize=256)
-def _article(atlas: Atlas, article_id: str, lines: tuple[Line, ...], shown: frozenset[str]) -> str:
+def _article(
+    atlas: Atlas,
+    article_id: str,
+    lines: tuple[Line, ...],
+    shown: frozenset[str],
+    tongue: Tongue,
+) -> str:
     claims = {claim.claim_id: claim for claim in atlas.record.claims}
     return render(
         "tab_claims.html",
+        tongue,
         article=atlas.record.sources[article_id],
         article_date=claims[lines[0].claim_id].article_date,
         lines=lines,
         claims=claims,
         shown=shown,
         states=atlas.record.states,
-        spans=partial(span_words, verified_to=atlas.verified_to),
-        figure_words=figure_words,
-        cited=partial(cited, sources=atlas.record.sources),
+        spans=partial(span_words, verified_to=atlas.verified_to, tongue=tongue),
+        figure_words=partial(figure_words, tongue=tongue),
+        cited=partial(cited, sources=atlas.record.sources, tongue=tongue),
     )

@@ -39,7 +39,7 @@ def chart(atlas: Atlas, place: Place) -> None:
     version = data_version(atlas)
     shown = (version, place.worldview, place.lens, place.what_if, document["last"])
     live.chart(document, f"{crc32(repr((shown, tongue.language)).encode()):x}")
-    st.caption(words.FILES)
+    st.caption(tongue.text(words.FILES))
     with st.container(key="chart_files", horizontal=True):
         for fmt in CHART_FORMATS:
             name = course_file_name(atlas, place.worldview, place.lens, fmt)
@@ -47,7 +47,7 @@ def chart(atlas: Atlas, place: Place) -> None:
         table, view = catalogue.find("curve", "csv"), atlas.on(atlas.verified_to, place.worldview)
         name = table.name(view, lens=place.lens)
         make = partial(export_file, ASKED, table, atlas, view, lens=place.lens)
-        _offer(words.TABLE, name, "csv", shown, make)
+        _offer(tongue.text(words.TABLE), name, "csv", shown, make)
 
 
 def _offer(

@@ -9,7 +9,10 @@ import streamlit as st
 
 from geo.answers.country.disagreements import disputes_of
 from geo.answers.filters import choices
-from geo.records.source_tiers import weak_mark
+from geo.answers.words import english
+from geo.answers.words.citing import weak
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
 
@@ -19,25 +22,26 @@ if TYPE_CHECKING:
 
 def disagreements_tab(atlas: Atlas) -> None:
     """Draw the filter and the topics it leaves; nothing here follows the date."""
-    states = atlas.record.states
+    states, tongue = atlas.record.states, controls.tongue()
     with st.container(key="disagreement_filters", horizontal=True, vertical_alignment="bottom"):
         country = pick(
-            "Country",
+            english.CONTROLS["country"],
             choices(atlas),
-            lambda iso_a3: states[iso_a3].name,
+            lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "disagreements_country",
         )
-    st.html(topics_html(atlas, country))
+    st.html(topics_html(atlas, country, tongue))
 
 
 @lru_cache(maxsize=64)
-def topics_html(atlas: Atlas, country: str) -> str:
+def topics_html(atlas: Atlas, country: str, tongue: Tongue = ENGLISH) -> str:
     """The topics of a country, or every topic where none is chosen, as HTML."""
     record = atlas.record
     return render(
         "tab_disagreements.html",
+        tongue,
         topics=disputes_of(atlas, country) if country else record.disagreements,
         total=len(record.disagreements),
-        cited=partial(cited, sources=record.sources),
-        mark=partial(weak_mark, sources=record.sources),
+        cited=partial(cited, sources=record.sources, tongue=tongue),
+        mark=partial(weak, sources=record.sources, tongue=tongue),
     )

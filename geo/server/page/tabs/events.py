@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from geo.answers.filters import choices
 from geo.answers.supposing import reach
+from geo.answers.words import english
+from geo.answers.words import tabs as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY
 from geo.records.source_tiers import TIER_WORDS
+from geo.server.page import controls
 from geo.server.page.controls import go_to
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
@@ -32,18 +36,19 @@ _PAGE = "events_page"
 def events_tab(atlas: Atlas, place: Place) -> None:
     """Draw the filters and one page of the events they leave."""
     record = atlas.record
-    states = record.states
+    states, tongue = record.states, controls.tongue()
     with st.container(key="event_filters", horizontal=True, vertical_alignment="bottom"):
         options = choices(atlas)
         country = pick(
-            "Country",
+            english.CONTROLS["country"],
             options,
-            lambda iso_a3: states[iso_a3].name,
+            lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "events_country",
             _first_page,
         )
-        kind = pick("Kind", options, kind_words, "events_kind", _first_page)
-        tier = pick("Source", options, TIER_WORDS.__getitem__, "events_tier", _first_page)
+        kinds, tiers = partial(kind_words, tongue=tongue), tongue.all(TIER_WORDS)
+        kind = pick(words.KIND, options, kinds, "events_kind", _first_page)
+        tier = pick(words.SOURCE, options, tiers.__getitem__, "events_tier", _first_page)
     events = chosen_events(atlas, country, kind, tier)
     pages = max(1, -(-len(events) // PAGE_LENGTH))
     page = min(st.session_state.setdefault(_PAGE, 0), pages - 1)
@@ -52,6 +57,7 @@ def events_tab(atlas: Atlas, place: Place) -> None:
     st.html(
         render(
             "tab_events.html",
+            tongue,
             first=first + 1,
             last=first + len(shown),
             count=len(events),
@@ -62,18 +68,18 @@ def events_tab(atlas: Atlas, place: Place) -> None:
         for place_in_page, event in enumerate(shown):
             day = target(event, reach(atlas))
             st.button(
-                event.date.words(),
+                tongue.dated(event.date),
                 key=f"event_{place_in_page}",
                 type="tertiary",
                 disabled=day is None,
                 on_click=go_to,
                 args=(day,),
             )
-            st.html(row_html(atlas, event.event_id, event.date.seen_from(place.date)))
+            st.html(row_html(atlas, event.event_id, event.date.seen_from(place.date), tongue))
     if pages > 1:
         with st.container(key="event_pages", horizontal=True):
-            _turn("Newer", page - 1, page > 0)
-            _turn("Older", page + 1, page < pages - 1)
+            _turn("newer", page - 1, page > 0)
+            _turn("older", page + 1, page < pages - 1)
 
 
 @lru_cache(maxsize=64)
@@ -89,9 +95,9 @@ def chosen_events(atlas: Atlas, country: str, kind: str, tier: str) -> tuple[Eve
     )
 
 
-def kind_words(kind: str) -> str:
+def kind_words(kind: str, tongue: Tongue = ENGLISH) -> str:
     """A kind as a reader reads it: `Withdrawal notice`."""
-    return kind.replace("_", " ").capitalize()
+    return tongue.text(kind.replace("_", " ").capitalize())
 
 
 def target(event: Event, last: date) -> date | None:
@@ -100,18 +106,19 @@ def target(event: Event, last: date) -> date | None:
 
 
 @lru_cache(maxsize=2048)
-def row_html(atlas: Atlas, event_id: str, seen: Seen) -> str:
+def row_html(atlas: Atlas, event_id: str, seen: Seen, tongue: Tongue = ENGLISH) -> str:
     """One event as HTML; `seen` as from the chosen day."""
     record = atlas.record
     event = _by_id(atlas)[event_id]
     return render(
         "tab_events_row.html",
+        tongue,
         event=event,
         seen=seen,
         legal=is_legal(event),
-        kind=kind_words(event.kind),
-        states=[record.states[iso_a3].name for iso_a3 in event.iso_a3],
-        cited=partial(cited, sources=record.sources),
+        kind=kind_words(event.kind, tongue),
+        states=[tongue.state(code, record.states[code].name) for code in event.iso_a3],
+        cited=partial(cited, sources=record.sources, tongue=tongue),
     )
 
 
@@ -120,10 +127,9 @@ def _by_id(atlas: Atlas) -> dict[str, Event]:
     return {event.event_id: event for event in atlas.record.events}
 
 
-def _turn(words: str, page: int, possible: bool) -> None:
-    st.button(
-        words, key=f"events_{words.lower()}", disabled=not possible, on_click=_open, args=(page,)
-    )
+def _turn(name: Literal["newer", "older"], page: int, possible: bool) -> None:
+    label = controls.tongue().text(words.PAGES[name])
+    st.button(label, key=f"events_{name}", disabled=not possible, on_click=_open, args=(page,))
 
 
 def _open(page: int) -> None:

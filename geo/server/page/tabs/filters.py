@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from geo.answers.words import tabs
+from geo.server.page import controls
+
 
 def pick(
     label: str,
@@ -16,12 +19,12 @@ def pick(
 ) -> str:
     """A list that can be cleared, of what a filter can be; empty where nothing is chosen."""
     chosen = st.selectbox(
-        label,
+        controls.tongue().text(label),
         options[name],
         index=None,
         format_func=words,
         key=name,
-        placeholder="All",
+        placeholder=controls.tongue().text(tabs.ALL),
         on_change=on_change,
         width=220,
     )

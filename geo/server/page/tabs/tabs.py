@@ -11,6 +11,7 @@ from geo.answers.key_dates import coverage
 from geo.answers.line_table import line_table
 from geo.answers.permalink import Place
 from geo.answers.words import page
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.server.page import controls, live
 from geo.server.page.tabs import two_days
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
@@ -52,6 +53,7 @@ def _open(name: str) -> None:
 
 
 def _draw(atlas: Atlas, place: Place, name: str) -> None:
+    tongue = controls.tongue()
     match name:
         case "events":
             events_tab(atlas, place)
@@ -63,28 +65,29 @@ def _draw(atlas: Atlas, place: Place, name: str) -> None:
             live.borders()
             if not place.other_lens:
                 # What sources say of lengths is the same on every day, so it is made once.
-                st.html(part_html(atlas, Place(worldview=place.worldview), "lengths"))
+                st.html(part_html(atlas, Place(worldview=place.worldview), "lengths", tongue))
         case "states":
             live.states(lambda country: controls.choose(atlas, country))
         case "coverage":
             two_days.two_days(atlas, place)
             chart(atlas, place)
             shown = Place(place.date, worldview=place.worldview, lens=place.lens)
-            st.html(part_html(atlas, shown, "line" if place.other_lens else name))
+            st.html(part_html(atlas, shown, "line" if place.other_lens else name, tongue))
         case _:
             shown = Place(place.date, worldview=place.worldview)
-            st.html(part_html(atlas, shown, name))
+            st.html(part_html(atlas, shown, name, tongue))
 
 
 @lru_cache(maxsize=256)
-def part_html(atlas: Atlas, place: Place, name: str) -> str:
+def part_html(atlas: Atlas, place: Place, name: str, tongue: Tongue = ENGLISH) -> str:
     """A part of a tab as HTML; kept, a bounded number of them."""
     record = atlas.record
     return render(
         f"tab_{name}.html",
+        tongue,
         view=atlas.on(place.date, place.worldview),
         record=record,
-        coverage=coverage(atlas, place.worldview) if name == "coverage" else (),
+        coverage=coverage(atlas, place.worldview, tongue) if name == "coverage" else (),
         course=line_table(atlas, place.worldview, place.lens) if name == "line" else None,
-        cited=partial(cited, sources=record.sources),
+        cited=partial(cited, sources=record.sources, tongue=tongue),
     )
