@@ -18,7 +18,8 @@ MOST = 10
 KINDS = tuple(k for k in ActKind if k not in (ActKind.SUCCESSION, ActKind.OBJECTION))
 """What can be supposed: a succession needs a second day, an objection changes nothing."""
 
-PATTERN = r"^[A-Z]{3}:[a-z_]+:[0-9-]{10}(,[A-Z]{3}:[a-z_]+:[0-9-]{10})*$"
+_ONE = r"[A-Z]{3}:[a-z_]+:[0-9-]{10}"
+PATTERN = rf"^{_ONE}(,{_ONE})*$"
 
 EXPECTED = (
     f"up to {MOST} acts that are on no record, separated by commas, each as STATE:ACT:YYYY-MM-DD,"
@@ -50,9 +51,13 @@ def parse(text: str) -> tuple[Supposed, ...]:
     Raises:
         AtlasError: another form, a kind or a day that cannot be supposed, or too many of them.
     """
-    if not re.fullmatch(PATTERN, text) or text.count(",") >= MOST:
-        raise AtlasError(f"expected {EXPECTED}")
-    found = [_one(part) for part in text.split(",")]
+    parts = text.split(",")
+    for part in parts:
+        if not re.fullmatch(_ONE, part):
+            raise AtlasError(f"{part or 'nothing'}: expected {EXPECTED}")
+    if len(parts) > MOST:
+        raise AtlasError(f"{len(parts)} acts: expected up to {MOST} at once")
+    found = [_one(part) for part in parts]
     return tuple(sorted(dict.fromkeys(found), key=lambda act: (act.day, str(act))))
 
 

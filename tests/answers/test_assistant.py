@@ -35,6 +35,7 @@ CALLS: list[tuple[str, dict[str, str], str]] = [
     ("lenses", {}, "The atlas has"),
     ("compare", {"first": "2025-01-01", "last": DAY}, "Between 1 January 2025 and 20 February"),
     ("course", {"lens": "baltic-arctic"}, "The border that the Baltic-Arctic flank shares"),
+    ("course", {"lens": "NOR", "what_if": NORWAY}, "The land borders of Norway: "),
     ("claims", {"country": "POL"}, "The atlas has tested"),
     ("events", {"first": "2025-01-01", "country": "EST"}, "From 2025-01-01 to"),
     ("changes", {"since": "2026-01-31"}, "After 2026-01-31 the record has"),
@@ -54,6 +55,11 @@ WRONG: list[tuple[str, dict[str, str], str]] = [
     ("check_dates", {"text": "Poland left"}, "expected one as 20 February 2026"),
     ("check_dates", {"text": "It was on 2026-02-20"}, "found no state"),
     ("sources", {"source_ids": "nobody"}, "expected ids that an answer names"),
+    ("status", {"day": DAY}, "day: expected no argument of this name; arguments are date, country"),
+    ("lenses", {"lens": "world"}, "lens: expected no argument of this name; it takes none"),
+    ("compare", {"last": DAY}, "first: found nothing; expected it to be given"),
+    ("borders", {"worldview": "mine"}, "worldview: found 'mine'; expected un (“UN General"),
+    ("picture", {"theme": "red"}, "theme: found 'red'; expected light or dark"),
 ]
 
 

@@ -202,23 +202,29 @@ def test_no_refusal_names_what_the_convention_expects_as_a_program_does() -> Non
     every(((act, act) for act in acts), holds)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "NOR",
-        "NOR:leaves:2026-12-01",
-        "NOR:withdrawal_notice:2026-02-30",
-        "NOR:withdrawal_notice:1990-01-01",
-        "MNE:succession:2026-01-01",
-        ",".join([NORWAY] * (MOST + 1)),
-    ],
-)
-def test_nonsense_is_told_what_was_expected(client: TestClient, text: str) -> None:
-    with pytest.raises(AtlasError, match="expected"):
-        parse(text)
-    answer = client.get(f"/api/v1/status?what_if={text}")
-    assert answer.status_code in (400, 422)  # no such form; or of that form, and nonsense
-    assert answer.json()["errors"][0]["parameter"] == "what_if"
+NONSENSE = {
+    "NOR": "NOR: expected up to 10 acts",
+    f"{NORWAY},nor:accession:2026-12-01": "nor:accession:2026-12-01: expected up to 10 acts",
+    f"{NORWAY},": "nothing: expected up to 10 acts",
+    "NOR:leaves:2026-12-01": "expected one of signature, ratification",
+    "NOR:withdrawal_notice:2026-02-30": "expected a day that exists",
+    "NOR:withdrawal_notice:1990-01-01": "expected a day from 1997-01-01",
+    "MNE:succession:2026-01-01": "expected one of signature, ratification",
+    ",".join([NORWAY] * (MOST + 1)): "11 acts: expected up to 10 at once",
+}
+
+
+def test_nonsense_is_told_what_was_expected(client: TestClient) -> None:
+    def holds(row: tuple[str, str]) -> None:
+        text, told = row
+        with pytest.raises(AtlasError, match="expected") as caught:
+            parse(text)
+        assert told in str(caught.value)
+        answer = client.get(f"/api/v1/status?what_if={text}")
+        assert answer.status_code in (400, 422)  # no such form; or of that form, and nonsense
+        assert answer.json()["errors"][0]["parameter"] == "what_if"
+
+    every(((text, (text, told)) for text, told in NONSENSE.items()), holds)
 
 
 def test_every_answer_and_file_says_that_it_is_supposed(client: TestClient) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from geo.answers.assistant.arguments import wrong
 from geo.answers.assistant.picture import Draw, PictureTool
 from geo.answers.assistant.tools import Tools
 from geo.answers.data.credits import ATTRIBUTION, data_version
@@ -32,10 +33,26 @@ def server(atlas: Atlas, base: str, draw: Draw) -> MCPServer:
     makes the picture of one.
     """
     # Imported here: only an assistant waits for it.
-    from mcp.server.mcpserver import MCPServer
+    from mcp.server.mcpserver import Context, MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
     from mcp.types import ToolAnnotations
 
-    made = MCPServer(
+    tools = {tool.__name__: tool for tool in Tools(atlas, base).all()}
+    picture = PictureTool(atlas, base, draw).picture
+
+    class Server(MCPServer):
+        """The package's server, that tells wrong arguments as the API does."""
+
+        async def call_tool(
+            self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+        ) -> Any:
+            given = {key: value for key, value in arguments.items() if value is not None}
+            if (tool := asked.get(name)) and (said := wrong(tool, given)):
+                raise ToolError(said)
+            return await super().call_tool(name, given, context)
+
+    asked: dict[str, Callable[..., object]] = {**tools, picture.__name__: picture}
+    made = Server(
         "ottawa-atlas",
         title="Ottawa Atlas",
         instructions=INSTRUCTIONS,
@@ -43,9 +60,8 @@ def server(atlas: Atlas, base: str, draw: Draw) -> MCPServer:
         log_level="WARNING",
     )
     reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
-    for tool in Tools(atlas, base).all():
+    for tool in tools.values():
         made.add_tool(_explained(tool), annotations=reads)
-    picture = PictureTool(atlas, base, draw).picture
     made.add_tool(_explained(picture), annotations=reads, structured_output=False)
     return made
 

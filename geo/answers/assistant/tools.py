@@ -150,16 +150,18 @@ class Tools:
         more = {"worldview": worldview, "what_if": what_if}
         return self._told(told["sentence"], told, "compare", {**query, **more}, str(ends))
 
-    def course(self, country: str = "", lens: str = "", worldview: Worldview = "un") -> Told:
+    def course(
+        self, country: str = "", lens: str = "", worldview: Worldview = "un", what_if: str = ""
+    ) -> Told:
         """Kilometres of border by who is bound on either side, on every day since 1997: a row for
         each day on which something changes, the latest where there are many.
         """
-        atlas, iso_a3 = self._asked(country, "")
+        atlas, iso_a3 = self._asked(country, what_if)
         name = asked.lens(atlas, lens)
         told = curve_answer(atlas, worldview, iso_a3, name)
         told["points"].reverse()
         said = f"{told['title']}: {len(told['points'])} days of change since 1997."
-        query = {"country": iso_a3, "lens": name, "worldview": worldview}
+        query = {"country": iso_a3, "lens": name, "worldview": worldview, "what_if": what_if}
         return self._told(said, told, "curve", query)
 
     def claims(self, date: str = "", country: str = "") -> Told:

@@ -44,7 +44,7 @@ def test_what_an_address_supposes_is_told_shown_and_gone_by_a_click() -> None:
     ("acts", "reason"),
     [
         ("LTU:withdrawal_notice:2026-12-01", "it can accede again, not withdraw."),
-        ("nonsense", "This cannot be supposed: expected up to 10 acts"),
+        ("nonsense", "This cannot be supposed: nonsense: expected up to 10 acts"),
         ("XXX:accession:2026-12-01", "expected the code of a state"),
     ],
 )
