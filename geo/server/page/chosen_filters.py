@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 def keep(atlas: Atlas) -> None:
-    """Keep the choices of tabs that are not open, which Streamlit would forget with their lists."""
+    """Keep the choices of tabs that are not open, which Streamlit would forget with their lists.
+
+    Those of the open tab are left alone: what is set here goes back to the browser, and would undo
+    what its reader has chosen since.
+    """
     state = st.session_state
     for name in choices(atlas):
-        if name in state:
+        if name in state and name.partition("_")[0] != state["tab"]:
             state[name] = state[name]
 
 

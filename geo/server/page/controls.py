@@ -50,8 +50,11 @@ def arrive(atlas: Atlas) -> None:
         state["wanted"] = chosen(weights(", ".join(st.context.headers.get_all("Accept-Language"))))
         _take(atlas, {name: given.get_all(name) for name in given})
     else:
-        state["view"] = state["view"] or state["shown"].view
-        state["worldview"] = _worldview()
+        # Only where it must be: what is set here the browser takes, though its reader has gone on.
+        if not state["view"]:
+            state["view"] = state["shown"].view
+        if state["worldview"] not in WORLDVIEWS:
+            state["worldview"] = _worldview()
         _range()
         chosen_filters.keep(atlas)
         if place(atlas) != state["shown"]:
