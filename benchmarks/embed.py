@@ -17,7 +17,10 @@ from tests.browser.server import DashboardServer
 
 LIMIT_BYTES = 150_000
 MAKING_SECONDS = 120
-QUERIES = ("", "?date=2026-01-10&country=POL", "?date=2026-01-10&frozen=1&view=world")
+QUERIES = (
+    *("", "?date=2026-01-10&country=POL", "?date=2026-01-10&frozen=1&view=world"),
+    *("?lang=pl", "?lang=uk"),
+)
 PAINTED = """() => [...document.querySelectorAll("path[data-area]")]
   .some((path) => (path.getAttribute("d") || "").length > 20)"""
 SETTLED = "() => window.__atlas?.areas.size > 200 && document.querySelector('#panel h2') !== null"

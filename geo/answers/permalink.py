@@ -115,8 +115,8 @@ def query(place: Place) -> str:
 
 
 def in_frame(place: Place) -> Place:
-    """What of a place a frame or a stand-alone page shows: one day, no tabs, and in English."""
-    return replace(place, tab=Place().tab, filters=(), compare=None, lang="")
+    """What of a place a frame shows: one day, and no tabs."""
+    return replace(place, tab=Place().tab, filters=(), compare=None)
 
 
 def narrowest(day: date) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from geo.answers import permalink, share_texts, supposing, through
 from geo.answers.country.dossier import dossier
-from geo.answers.words import english, headline, held
+from geo.answers.words import headline, held
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FIRST_DAY, Language
@@ -123,9 +123,7 @@ class FirstView:
             listed=[self.view.states[iso_a3] for iso_a3 in LISTED],
             languages=self._languages(),
             first_day=FIRST_DAY,
-            first_words=self.tongue.all(english.FIRST_VIEW),
             script=Markup(static_files.fixed()["first_view.js"].body.decode()),
-            no_minefields=self.tongue.text(NOT_A_MINEFIELD_MAP),
             sentence=through.sentence(self.atlas, self.view, self.place, self.tongue),
             place=self.place,
             line=through.line(self.atlas, self.view, self.place),

@@ -11,6 +11,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -32,7 +33,7 @@ from geo.atlas import FLANK, Atlas
 from geo.atlas.supposed import written
 from geo.basics import tracking
 from geo.basics.atomic_files import write_whole
-from geo.basics.choices import FIRST_DAY, FLANK_LENS, WORLDVIEWS, last_day
+from geo.basics.choices import FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS, last_day
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
@@ -52,6 +53,9 @@ from geo.web.documents.two_days import comparison_file
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r'("[^"\n]*")|\s*([{};,])\s*|(?<=[\w-]:)\s+')
+"""Where a style sheet has spaces for those who read it, and texts, which keep theirs."""
 
 SCRIPT, EMBED_SCRIPTS = "standalone.js", ("embed.js", "embedded.js")
 EMBED_STYLE = "embed.css"
@@ -89,8 +93,11 @@ def page(
     address: str = "",
     site: bool = False,
     embed: Framed | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> bytes:
     """The file, UTF-8. `address` is where it will stand, for those who link to it, if known.
+
+    All of it is in one language; what sources say stays in theirs.
 
     With `site`, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
     frame on another page: fewer controls, a link to the atlas, and for readers without scripts the
@@ -105,36 +112,57 @@ def page(
     files = embed.files if embed else {}
     return render(
         "standalone.html",
+        tongue,
         view=view,
-        told=held.told(view.held, today() if embed else None),
-        supposed=supposing.told(atlas),
+        told=held.told(view.held, today() if embed else None, tongue),
+        supposed=supposing.told(atlas, tongue),
         place=place,
-        sentence=through.sentence(atlas, view, place),
+        sentence=through.sentence(atlas, view, place, tongue),
         line=through.line(atlas, view, place),
         worldview=worldview,
         version=data_version(atlas),
         address=address,
         site=site,
-        following=english.FOLLOWING["title"],
+        following=tongue.text(english.FOLLOWING["title"]),
         embed=embed,
-        told_of=headline.state_sentence(view, place.country) if place.country else "",
+        told_of=headline.state_sentence(view, place.country, tongue) if place.country else "",
         ranges=RANGES,
-        course=Markup(course(atlas, place, FIRST_DAY, max(last_day(), view.day))),
+        course=Markup(course(atlas, place, FIRST_DAY, max(last_day(), view.day), tongue)),
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
         policy=_policy(scripts, embed),
         styles=styles((*STYLES, EMBED_STYLE) if embed else (*STYLES, *FILE_STYLES)),
         scripts=scripts,
-        first={"config": _inlined(config(atlas, worldview, files)), **_first(atlas, worldview)},
-        rest={} if files else _rest(atlas, worldview),
+        first={
+            "config": _inlined(config(atlas, worldview, files, tongue)),
+            **_first(atlas, worldview, tongue),
+        },
+        rest={} if files else _rest(atlas, worldview, tongue),
     ).encode()
 
 
-def _map_documents(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
+def _map_documents(
+    atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH
+) -> Mapping[str, Any]:
     """What the map is drawn of, packed: the same for file, frame and site."""
     found = _of_the_record(atlas.real, worldview)
+    if tongue is not ENGLISH:
+        areas = {role: _called_in(tongue, found[role]) for role in ("flank", "world")}
+        told = timeline(atlas, worldview, tongue)
+        told["called"]["areas"] = {}  # they are called so themselves
+        return {**found, **areas, "timeline": told}
     if atlas.supposed:
-        found = {**found, "timeline": timeline(atlas, worldview)}
+        return {**found, "timeline": timeline(atlas, worldview)}
     return found
+
+
+def _called_in(tongue: Tongue, document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A document of the map with the names of its areas in a language."""
+    areas = []
+    for area in document["areas"]:
+        said = area["properties"]
+        name = tongue.state(said["id"], said["name"])
+        areas.append({**area, "properties": {**said, "name": name}})
+    return {**document, "areas": areas}
 
 
 @lru_cache(maxsize=len(WORLDVIEWS))
@@ -146,16 +174,16 @@ def _of_the_record(atlas: Atlas, worldview: Worldview) -> Mapping[str, Any]:
     return roles
 
 
-@lru_cache(maxsize=2 * len(WORLDVIEWS))
-def _first(atlas: Atlas, worldview: Worldview) -> Mapping[str, Markup]:
+@lru_cache(maxsize=2 * len(WORLDVIEWS) + len(LANGUAGES))
+def _first(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, Markup]:
     """The documents that the first view needs, besides the configuration."""
-    found = _map_documents(atlas, worldview)
+    found = _map_documents(atlas, worldview, tongue)
     return {name: _inlined(found[name]) for name in ("timeline", "flank")}
 
 
-def world(atlas: Atlas, worldview: Worldview) -> bytes:
+def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> bytes:
     """What the map shows beyond the flank, as JSON."""
-    return compact_json(_map_documents(atlas, worldview)["world"])
+    return compact_json(_called_in(tongue, _of_the_record(atlas.real, worldview)["world"]))
 
 
 def called(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
@@ -169,14 +197,14 @@ def stepped(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
 
 
 @lru_cache(maxsize=2 * len(WORLDVIEWS))
-def _rest(atlas: Atlas, worldview: Worldview) -> Mapping[str, str]:
+def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, str]:
     """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
-    found = {"world": world(atlas, worldview)}
-    found["dossiers"] = compact_json(dossiers(atlas, worldview))
-    found["names"], found["steps"] = called(atlas), stepped(atlas)
+    found = {"world": world(atlas, worldview, tongue)}
+    found["dossiers"] = compact_json(dossiers(atlas, worldview, tongue))
+    found["names"], found["steps"] = called(atlas, tongue), stepped(atlas, tongue)
     found["lenses"] = compact_json(_shelf(atlas, worldview))
-    found["comparison"] = compact_json(comparison_file(atlas, worldview))
-    found["chart"] = compact_json(_chart(atlas, worldview))
+    found["comparison"] = compact_json(comparison_file(atlas, worldview, tongue))
+    found["chart"] = compact_json(_chart(atlas, worldview, tongue))
     return {name: _zipped(text) for name, text in found.items()}
 
 
@@ -184,10 +212,10 @@ def _shelf(atlas: Atlas, worldview: Worldview) -> LensShelf:
     return lens_shelf(atlas, worldview, _of_the_record(atlas.real, worldview)["lines"])
 
 
-def _chart(atlas: Atlas, worldview: Worldview) -> ChartDocument:
+def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:
     """Of the flank, to the last day of which it is known that something is different then."""
-    made = course_chart(atlas, worldview, None, FLANK_LENS)
-    return chart_document(made, FIRST_DAY, made.steps[-1].day)
+    made = course_chart(atlas, worldview, None, FLANK_LENS, tongue)
+    return chart_document(made, FIRST_DAY, made.steps[-1].day, tongue)
 
 
 def _zipped(text: bytes) -> str:
@@ -195,11 +223,14 @@ def _zipped(text: bytes) -> str:
 
 
 def config(
-    atlas: Atlas, worldview: Worldview, files: Mapping[str, str] = MappingProxyType({})
+    atlas: Atlas,
+    worldview: Worldview,
+    files: Mapping[str, str] = MappingProxyType({}),
+    tongue: Tongue = ENGLISH,
 ) -> StandaloneConfig:
     """What the page's script is told before it draws; `files` as `Framed` has them."""
     return {
-        **map_config.config({worldview: dict(files)}),
+        **map_config.config({worldview: dict(files)}, tongue),
         "worldview": worldview,
         "lens": FLANK_LENS,
         "lines": None if files else lens_menu(atlas),
@@ -212,9 +243,9 @@ def config(
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "law_days": [step.day.isoformat() for step in steps(atlas) if step.law],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
-        "address": english.ADDRESS,
-        "unreachable": english.PANEL["unreachable"],
-        "asked_again": english.PANEL["asked_again"],
+        "address": tongue.all(english.ADDRESS),
+        "unreachable": tongue.text(english.PANEL["unreachable"]),
+        "asked_again": tongue.text(english.PANEL["asked_again"]),
         "tracking": {"prefixes": list(tracking.PREFIXES), "names": list(tracking.NAMES)},
     }
 
@@ -233,10 +264,14 @@ def _script(name: str) -> Markup:
 
 
 def styles(names: Iterable[str]) -> Markup:
-    """Style sheets in one; Leaflet's pictures are left out, for the map has not their controls."""
+    """Style sheets in one, without comments and spaces that no browser needs.
+
+    Leaflet's pictures are left out, for the map has not their controls.
+    """
     sheets = [static_files.fixed()[name].body.decode() for name in names]
     lines = [line for text in sheets for line in text.splitlines() if "url(images/" not in line]
-    return Markup("\n".join(lines))
+    text = _COMMENT.sub("", "\n".join(lines))
+    return Markup(_SPACE.sub(lambda found: found[1] or found[2] or "", text).strip())
 
 
 def _policy(scripts: Iterable[str], embed: Framed | None) -> str:

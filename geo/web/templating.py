@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from geo.answers import permalink
 from geo.answers.country.dossier import INLINE_SOURCES, RECENT
 from geo.answers.words import (
+    alone,
     citing,
     comparison,
     english,
@@ -29,7 +30,13 @@ from geo.answers.words import (
     what_if,
     worldviews,
 )
-from geo.answers.words.legend import DECLARATION_WORDS, PRACTICE_KEYS, STATUS_KEYS, UNKNOWN
+from geo.answers.words.legend import (
+    DECLARATION_WORDS,
+    NOT_A_MINEFIELD_MAP,
+    PRACTICE_KEYS,
+    STATUS_KEYS,
+    UNKNOWN,
+)
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
     LEADING_WORDS,
@@ -81,6 +88,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(text: str) -> str:
+    """A text that ends in a point, though a date at its end may bring one with it."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def _environment() -> Environment:
     """What templates are read with, and may use, in English."""
     found = Environment(
@@ -104,11 +116,15 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "query": permalink.query,
     "exact": exact,
     "sentence": sentence,
+    "ended": ended,
     "long_date": formats.long_date,
     "held": held.sentence,
     "filled": filled,
 }
 _GLOBALS: dict[str, Any] = {
+    "alone": alone,
+    "no_minefields": NOT_A_MINEFIELD_MAP,
+    "first_words": english.FIRST_VIEW,
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.
     "icon": f"data:image/svg+xml,{quote(static_files.ICON.read_text(encoding='utf-8').strip())}",
     "span": span,
@@ -180,6 +196,8 @@ _TRANSLATED = (
     "flank_words",
     "states_words",
     "glossary_title",
+    "first_words",
+    "no_minefields",
 )
 """The words among them that a language of the catalogue has all of."""
 
@@ -191,6 +209,7 @@ def _environment_in(tongue: Tongue) -> Environment:
     found.globals |= {
         **{name: tongue.all(_GLOBALS[name]) for name in _TRANSLATED},
         "tongue": tongue,
+        "html_lang": "en-GB" if tongue is ENGLISH else tongue.language,
         "as_english": Markup("") if tongue is ENGLISH else Markup(' lang="en"'),
         # A source is called by its own name, in whatever language that is.
         "as_own": Markup("") if tongue is ENGLISH else Markup(' lang=""'),

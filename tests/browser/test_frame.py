@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,3 +111,21 @@ def test_without_scripts_a_frame_shows_the_day_it_is_asked_for(
         picture = inside.locator(".picture img")
         expect(picture).to_be_visible()
         expect(picture).to_have_js_property("naturalWidth", 1200)
+
+
+def test_a_frame_speaks_the_language_of_its_address_and_keeps_it(
+    page: Page, server: DashboardServer
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    place = replace(PLACE, lang="pl")
+    page.goto(share_texts.embed_address(f"{server.url}/", place, frozen=False))
+    expect(page.locator("html")).to_have_attribute("lang", "pl")
+    expect(page.locator(".headline")).to_contain_text("10 stycznia 2026 r.")
+    expect(page.locator("#panel h2")).to_have_text("Polska")
+    expect(page.locator("#panel [lang=en]").first).to_be_attached()  # what sources say
+    page.locator("#country").fill("norwegia")
+    page.locator("#country").press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("Norwegia")
+    expect(page).to_have_url(re.compile("lang=pl&date=2026-01-10&country=NOR$"))
+    expect(page.locator("#complaints")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

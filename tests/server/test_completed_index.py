@@ -20,6 +20,7 @@ from geo.answers.words import english
 from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.server import completed_index, current_data, streamlit_modules
 from geo.web import static_files
+from geo.web.standalone import styles
 
 OTHER = "x" * len(completed_index._original())
 
@@ -57,11 +58,11 @@ def _files_of_the_map() -> None:
 @pytest.mark.parametrize("path", ["/", "/?date=2026-02-20", "/any/other/place"])
 def test_the_page_holds_each_sheet_once_before_anything_that_is_painted(path: str) -> None:
     answer = CLIENT.get(path)
-    sheets = [static_files.fixed()[name].body.decode() for name in completed_index.PAGE_STYLES]
+    sheets = [str(styles([name])) for name in completed_index.PAGE_STYLES]
     body = answer.text.partition("<body>")[2]
     assert body.strip().startswith("<style>")
     first = body.partition("</style>")[0]
-    assert [first.count(sheet.strip()) for sheet in sheets] == [1] * len(sheets)
+    assert [first.count(sheet) for sheet in sheets] == [1] * len(sheets)
     assert '<link rel="stylesheet" href="/atlas/' not in answer.text
     assert answer.headers["content-length"] == str(len(answer.content))
     assert "last-modified" not in answer.headers
@@ -247,13 +248,13 @@ def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     before = CLIENT.get("/").headers["etag"]
     changed = dict(static_files.fixed())
     sheet = changed["page.css"]
-    body = gzip.compress(sheet.body + b"/* another */", mtime=0)
+    body = gzip.compress(sheet.body + b".another { top: 0; }", mtime=0)
     changed["page.css"] = static_files.Asset("page.css", "/atlas/1/page.css", body)
     monkeypatch.setattr(static_files, "fixed", lambda: changed)
     completed_index._with_sheets.cache_clear()
     try:
         assert CLIENT.get("/").headers["etag"] != before
-        assert "/* another */" in CLIENT.get("/").text
+        assert ".another{top:0;}" in CLIENT.get("/").text
     finally:
         completed_index._with_sheets.cache_clear()
 

@@ -8,7 +8,8 @@ import shapely
 
 from geo.atlas import FACING, FLANK, Atlas
 from geo.borders import Worldview
-from geo.web.documents.map_data import LABELLED, PER_DEGREE, web_files
+from geo.web.documents.map_data import PER_DEGREE, web_files
+from geo.web.documents.timeline import LETTERED
 
 pytestmark = pytest.mark.slow
 
@@ -152,7 +153,7 @@ def test_a_name_stands_inside_its_own_country(
         for a in files[worldview]["flank"]["areas"]
     }
     labels = files[worldview]["flank"]["labels"]
-    assert [label["id"] for label in labels] == list(LABELLED)
+    assert [label["id"] for label in labels] == list(LETTERED)
     for label in labels:
         assert shapes[label["id"]].contains(shapely.Point(label["lon"], label["lat"]))
 

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Final, NamedTuple
 
 from geo.answers.words import (
+    alone,
     border_totals,
     citing,
     comparison,
@@ -129,7 +130,17 @@ def label_messages() -> list[Message]:
     )
 
 
-CATALOGUED: Final = {"sentences": sentence_messages, "atlas": label_messages}
+def alone_messages() -> list[Message]:
+    """What frame, file and site say by themselves, and no other page does."""
+    said = {message.english for message in (*sentence_messages(), *label_messages())}
+    return [message for message in _once(*_of([_own(alone)])) if message.english not in said]
+
+
+CATALOGUED: Final = {
+    "sentences": sentence_messages,
+    "atlas": label_messages,
+    "alone": alone_messages,
+}
 """What each catalogue holds, by the name of its file."""
 
 

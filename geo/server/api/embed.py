@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -20,14 +21,16 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from geo.answers import through
-from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place
+from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place, named_in
 from geo.answers.supposing import reach
+from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.atlas import Atlas
 from geo.atlas.supposed import written
 from geo.basics import boxes
-from geo.basics.choices import FIRST_DAY, FLANK_LENS, LATEST, Extent, Worldview
+from geo.basics.choices import FIRST_DAY, FLANK_LENS, LATEST, Extent, Language, Worldview
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
+from geo.basics.languages import chosen
 from geo.pictures import alt_text, region_of
 from geo.server import current_data
 from geo.server.api import embed_parts, oembed
@@ -42,7 +45,7 @@ from geo.server.api.serving import asker, code, known_lens, supposing, until_ove
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
-from geo.server.http.weights import takes_html
+from geo.server.http.weights import joined, takes_html, weights
 from geo.server.public_address import base_address
 from geo.web import standalone
 from geo.web.templating import render
@@ -83,6 +86,7 @@ class EmbedQuery(BaseModel):
     bounds: Annotated[str, AfterValidator(_is_box)] | None = None
     what_if: WhatIf | None = None
     lens: LensName = FLANK_LENS
+    lang: Language | None = None
     frozen: Annotated[Literal["0", "1"], Field(description="1: no slider, no play")] = "0"
 
 
@@ -96,9 +100,17 @@ async def embed(request: Request) -> Response:
         handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
         response = await handler(request, error)
         if takes_html(request.headers):
-            response = _in_words(response)
+            response = _in_words(response, _tongue(request))
         response.headers["Content-Security-Policy"] = CONFINED
+    response.headers["Vary"] = "Accept-Encoding, Accept-Language"
     return response
+
+
+def _tongue(request: Request) -> Tongue:
+    """The tongue that the address names, else the first that the browser asks for."""
+    asked = request.query_params
+    named = named_in({"lang": asked.getlist("lang")})
+    return tongue(named or chosen(weights(joined(request.headers, "accept-language"))))
 
 
 def _own(request: Request) -> str:
@@ -112,10 +124,11 @@ def _own(request: Request) -> str:
     return f"connect-src 'self'{named}; img-src 'self'{named} data:"
 
 
-def _in_words(refused: Response) -> Response:
+def _in_words(refused: Response, spoken: Tongue) -> Response:
     """A problem as a page for whoever looks at the frame; status and headers stay."""
     said = json.loads(bytes(refused.body))
-    page = render("embed_refused.html", detail=said["detail"], faults=said.get("errors", []))
+    faults = said.get("errors", [])
+    page = render("embed_refused.html", spoken, detail=said["detail"], faults=faults)
     of_json = ("content-type", "content-length")
     kept = {name: value for name, value in refused.headers.items() if name not in of_json}
     return HTMLResponse(page, refused.status_code, headers=kept)
@@ -133,26 +146,38 @@ async def _page(request: Request) -> Response:
     country = "" if asked.country is None else code(asked.country, here.atlas)
     acts = written(there.supposed)
     day = asked.date or LANDING_DAY
-    place = Place(day, country, asked.worldview, asked.view, what_if=acts, lens=asked.lens)
+    place = Place(
+        day,
+        country,
+        asked.worldview,
+        asked.view,
+        what_if=acts,
+        lens=asked.lens,
+        lang=asked.lang or "",
+    )
+    spoken = _tongue(request)
 
     def make() -> Reply:
-        return reply(standalone.page(there, embed=_framed(there, here.version, place)), HTML)
+        framed = _framed(there, here.version, place, spoken)
+        page = standalone.page(there, embed=framed, tongue=spoken)
+        return reply(page, HTML, language=spoken.language, level=9)
 
     shelf, client = FRAMES.asked, asker(request)
-    if place == Place(worldview=place.worldview):
+    if place == Place(worldview=place.worldview, lang=place.lang):
         shelf, client = FRAMES.common, ""
-    made = await shelf.wait((here.version, PATH, place), make, client)
+    made = await shelf.wait((here.version, PATH, place, spoken.language), make, client)
     begun = today() if LATEST in request.query_params.values() else None
     lasting = until_over(begun) if begun else FOR_AN_HOUR
     return send(made, request, lasting, here.changed(begun), here.version)
 
 
-def _framed(atlas: Atlas, version: str, place: Place) -> standalone.Framed:
+def _framed(atlas: Atlas, version: str, place: Place, spoken: Tongue) -> standalone.Framed:
     view = atlas.on(place.date, place.worldview)
-    picture = picture_address(place, version)
-    files = embed_parts.addresses(place)
-    told = through.sentence(atlas, view, place)
-    alt = alt_text(view, region_of(place.view, place.lens), told)
+    drawn = place if spoken is ENGLISH else replace(place, lang=spoken.language)
+    picture = picture_address(drawn, version)
+    files = embed_parts.addresses(place, spoken.language)
+    told = through.sentence(atlas, view, place, spoken)
+    alt = alt_text(view, region_of(place.view, place.lens), told, spoken)
     return standalone.Framed(place, picture, alt, files)
 
 

@@ -73,8 +73,8 @@ class NamesQuery(SpokenQuery):
     whole: Literal["1"] | None = None
 
 
-class WorldQuery(NoQuery):
-    """Whose borders."""
+class WorldQuery(SpokenQuery):
+    """Whose borders, and what is called how beyond the flank."""
 
     worldview: Worldview = "un"
 
@@ -98,16 +98,17 @@ class DossierQuery(TimelineQuery):
     whole: Literal["1"] | None = None
 
 
-def addresses(place: Place) -> dict[str, str]:
-    """Where a frame asks for each document, relative to its own address."""
-    supposed = {"what_if": place.what_if} if place.what_if else {}
-    asked = {"worldview": place.worldview}
+def addresses(place: Place, language: Language = USUAL) -> dict[str, str]:
+    """Where a frame asks for each document in a language, relative to its own address."""
+    spoken: dict[str, str] = {"lang": language} if language != USUAL else {}
+    mine = spoken | ({"what_if": place.what_if} if place.what_if else {})
+    asked: dict[str, str] = {"worldview": place.worldview}
     return {
-        "world": _address(_WORLD, asked),
-        "dossiers": _address(_DOSSIERS, asked | supposed),
-        "names": _NAMES,
-        "steps": _address(_STEPS, supposed),
-        **_lens_of(place),
+        "world": _address(_WORLD, asked | spoken),
+        "dossiers": _address(_DOSSIERS, asked | mine),
+        "names": _address(_NAMES, spoken),
+        "steps": _address(_STEPS, mine),
+        **_lens_of(place, spoken),
     }
 
 
@@ -180,7 +181,8 @@ async def _world(request: Request) -> Response:
     here = await current_data.CURRENT.served()
 
     def make() -> Reply:
-        return reply(standalone.world(here.atlas, asked.worldview), _JSON)
+        body = standalone.world(here.atlas, asked.worldview, tongue(asked.lang))
+        return reply(body, _JSON)
 
     made = await FRAMES.common.wait((here.version, _WORLD, asked), make)
     return send(made, request, FOR_AN_HOUR, here.modified, here.version)

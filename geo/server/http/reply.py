@@ -58,12 +58,15 @@ class Reply:
         return f'"{self.etag}-gzip"' if packed else f'"{self.etag}"'
 
 
-def reply(content: bytes, media_type: str, filename: str = "", language: str = "") -> Reply:
+def reply(
+    content: bytes, media_type: str, filename: str = "", language: str = "", level: int = 6
+) -> Reply:
     """An answer ready to be kept; with a file name it is offered to be saved under that.
 
-    `language` is told of one that is made in several (RFC 9110, 8.5).
+    `language` is told of one that is made in several (RFC 9110, 8.5); `level` is how hard gzip
+    tries, to 9, at which it takes three times as long and saves a hundredth.
     """
-    packed = None if media_type in _COMPRESSED_ALREADY else gzip.compress(content, 6, mtime=0)
+    packed = None if media_type in _COMPRESSED_ALREADY else gzip.compress(content, level, mtime=0)
     digest = hashlib.sha256(content).hexdigest()[:32]
     return Reply(content, packed, media_type, digest, filename, language)
 

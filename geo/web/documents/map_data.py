@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from geo.answers.country.programmes import border_programmes
-from geo.atlas import FACING, FLANK, Atlas
+from geo.atlas import Atlas
 from geo.borders import Area, Borders, Worldview, coverage
 from geo.borders.beside import beside
 from geo.web.documents import map_shapes
@@ -27,7 +27,7 @@ from geo.web.documents.map_shapes import (
     WorldFile,
 )
 from geo.web.documents.packed import packed
-from geo.web.documents.timeline import timeline
+from geo.web.documents.timeline import LETTERED, timeline
 
 FLANK_WINDOW = (3.0, 48.2, 46.0, 71.4)
 """What a reader sees first (west, south, east, north, degrees); what it touches is sent first."""
@@ -41,8 +41,6 @@ PER_DEGREE = 1000
 PROGRAMME_OFFSET_DEGREES = 0.16
 ROOMY = 0.6
 """Of the widest circle's radius: as much room there must be around the middle for a name."""
-
-LABELLED = (*FLANK, *FACING, "UKR", "SWE")
 
 
 def web_files(
@@ -69,7 +67,7 @@ def web_files(
         "areas": [_area(area, shape_of) for area in near],
         "borders": _flank_borders(atlas, worldview, shape_of),
         "programmes": _programmes(atlas, worldview, shape_of),
-        "labels": [_label(area_id, shape_of[area_id]) for area_id in LABELLED],
+        "labels": [_label(area_id, shape_of[area_id]) for area_id in LETTERED],
     }
     world: WorldFile = {"areas": [_area(area, shape_of) for area in far]}
     payloads = {

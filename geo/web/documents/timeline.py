@@ -15,7 +15,7 @@ from geo.answers.words.held import HeldWords
 from geo.answers.words.legend import UNKNOWN
 from geo.answers.words.status_words import FIGURES, label_words, status_words
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.atlas import Atlas, View
+from geo.atlas import FACING, FLANK, Atlas, View
 from geo.borders import Worldview
 from geo.web.documents.speech import Speech, speech
 
@@ -28,10 +28,15 @@ Span = TypedDict(
         "possible": NotRequired[list[str]],
         "practice": str,
         "words": str,
-        "label": str,
+        "label": NotRequired[str],
     },
 )
-"""`status` is `UNKNOWN` where several are possible; `possible` then names them, and only then."""
+"""`status` is `UNKNOWN` where several are possible; `possible` then names them, and only then.
+`label` is what the map letters under a name, of those that it letters.
+"""
+
+LETTERED = (*FLANK, *FACING, "UKR", "SWE")
+"""The states that are lettered on the map."""
 
 
 Moment = TypedDict(
@@ -130,8 +135,9 @@ def _spans(iso_a3: str, views: list[View], tongue: Tongue) -> list[Span]:
             "status": state.legal_status.value if state.legal_status else UNKNOWN,
             "practice": state.practice.value,
             "words": status_words(state, tongue),
-            "label": label_words(state, tongue),
         }
+        if iso_a3 in LETTERED:
+            span["label"] = label_words(state, tongue)
         if state.legal_status is None:
             span["possible"] = [status.value for status in state.statuses]
         if not spans or any(span[key] != spans[-1][key] for key in ("status", "practice", "words")):

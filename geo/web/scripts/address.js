@@ -3,7 +3,7 @@
 
 import { parseBox, writtenBox } from "./boxes.js";
 import { isDay, LATEST, today } from "./days.js";
-import { counted, inWords } from "./speech.js";
+import { counted, either, inWords } from "./speech.js";
 import { clamp, narrowest } from "./time.js";
 import { fill } from "./words.js";
 
@@ -64,6 +64,7 @@ export function understood({ search: query, hash }, config, search, whole) {
   const known = config.lines ? [...NAMES, "compare"] : NAMES; // a frame has one day
   for (const name of new Set(asked.map(([each]) => each))) {
     if (isTracking(name, config.tracking) || OF_FRAMES.includes(name)) continue;
+    if (name === "lang" && !config.lines) continue; // likewise; a file has one language
     if (!known.includes(name)) {
       complaints.push(fill(words.no_such_name, { value: name.slice(0, SHOWN), known: known.join(", ") }));
       continue;
@@ -115,8 +116,6 @@ export function understood({ search: query, hash }, config, search, whole) {
   return { place, complaints };
 }
 
-const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
-
 /**
  * What is said of a name of none, or of several.
  * @param {NamedRow[]} found
@@ -124,7 +123,7 @@ const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
  * @param {SearchWords} words
  */
 function notOne(found, value, { several, unknown }) {
-  const names = listed.format(found.map(({ name, state, says }) => (says ? name : `${state} (${name})`)));
+  const names = either(found.map(({ name, state, says }) => (says ? name : `${state} (${name})`)));
   return fill(found.length ? several : unknown, { value: value.slice(0, SHOWN), names });
 }
 
@@ -152,7 +151,7 @@ export function naming(address, { date, country, view, range, bounds, compare, l
   const fragment = inFragment(address);
   const kept = new URLSearchParams(fragment ? address.hash.slice(1) : address.search);
   for (const name of [...kept.keys()]) {
-    if (!["worldview", "what_if", "lens"].includes(name) && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
+    if (!["worldview", "what_if", "lens", "lang"].includes(name) && !OF_FRAMES.includes(name) && !isTracking(name, tracking)) kept.delete(name);
   }
   if (lens === "") kept.delete("lens");
   for (const [name, value] of Object.entries({ date, country, view: view === "flank" ? "" : view, range, bounds: writtenBox(bounds), lens, compare })) {

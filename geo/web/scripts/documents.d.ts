@@ -41,7 +41,7 @@ export interface Span {
   possible?: string[];
   practice: string;
   words: string;
-  label: string;
+  label?: string;
 }
 
 export interface Moment {

@@ -23,6 +23,7 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, roundin
 let speech = ENGLISH;
 let kinds = new Intl.PluralRules("en");
 let names = new Intl.Collator("en");
+let lists = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /**
  * Speaks the language of a document from now on; English where it has none.
@@ -31,8 +32,10 @@ let names = new Intl.Collator("en");
 export function speakAs({ speech: other = ENGLISH }) {
   if (other.language === speech.language) return;
   speech = other;
+  const known = [speech.language, "uk"]; // Chromium has no Belarusian, whose letters have that order, and whose word for "or" is that
   kinds = new Intl.PluralRules(speech.language);
-  names = new Intl.Collator([speech.language, "uk"]); // Chromium has no Belarusian, whose letters have that order
+  names = new Intl.Collator(known);
+  lists = new Intl.ListFormat(known, { type: "disjunction" });
 }
 
 /**
@@ -79,3 +82,9 @@ export const isEnglish = () => speech.language === "en";
  * @param {string} b
  */
 export function byName(a, b) { return names.compare(a, b); }
+
+/**
+ * One of several: A, B or C.
+ * @param {string[]} words
+ */
+export function either(words) { return lists.format(words); }

@@ -15,8 +15,10 @@ from starlette.testclient import TestClient
 
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words.headline import headline, state_sentence
+from geo.answers.words.tongue import tongue
 from geo.answers.words.what_if import HYPOTHETICAL
 from geo.atlas import Atlas
+from geo.basics.choices import LANGUAGES
 from geo.basics.dates import today
 from geo.server import api
 from geo.web import standalone
@@ -115,3 +117,38 @@ def test_a_frame_carries_its_first_paint_and_is_given_the_rest_where_it_asks(
         assert list(answer.json()["states"]) == [country] * bool(country)
     for wrong in ("country=XXX", "country=NOR&country=POL", "worldview=flat", "v=1"):
         assert client.get(f"/embed/dossiers?{wrong}").status_code == 422
+
+
+POLISH_BROWSER = {"Accept-Language": "pl-PL, pl;q=0.9, en;q=0.5"}
+
+
+def test_a_frame_speaks_by_its_address_else_by_the_browser_and_stays_as_light(
+    client: TestClient,
+) -> None:
+    packed = {"Accept-Encoding": "gzip"}
+    for language in LANGUAGES:
+        told = client.get(f"/embed?lang={language}", headers=POLISH_BROWSER | packed)
+        assert told.headers["Content-Language"] == language
+        assert f'<html lang="{"en-GB" if language == "en" else language}">' in told.text
+        assert int(told.headers["Content-Length"]) < 150_000, language
+        config = told.text.partition('id="data-config">')[2].partition("</script>")[0]
+        files = json.loads(config)["files"]["un"]
+        spoken = language != "en"
+        assert {f"lang={language}" in address for address in files.values()} == {spoken}
+        assert f"lang={language}&amp;scale=1" in told.text  # the picture
+    ours = client.get("/embed", headers=POLISH_BROWSER)
+    assert headline(own_atlas().on(LANDING_DAY), tongue("pl")) in html.unescape(ours.text)
+    assert "Accept-Language" in ours.headers["Vary"]
+    assert 'id="whole" href="./?date=2026-02-20"' in ours.text
+    asked = client.get("/embed?lang=uk&country=POL").text
+    assert 'id="whole" href="./?date=2026-02-20&amp;country=POL&amp;lang=uk"' in asked
+
+
+def test_a_frame_is_refused_in_the_readers_language(client: TestClient) -> None:
+    reader = {"Accept": "text/html", "Accept-Language": "lt"}
+    refused = client.get("/embed?lang=ru", headers=reader)
+    assert refused.status_code == 422
+    assert '<html lang="lt">' in refused.text
+    assert "lang yra „ru“" in refused.text
+    assert "pl (polski)" in refused.text
+    assert '<html lang="fi">' in client.get("/embed?lang=fi&view=moon", headers=reader).text

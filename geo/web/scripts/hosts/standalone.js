@@ -20,7 +20,7 @@ import { showPlaying } from "../playing.js";
 import { Sayings } from "../said.js";
 import { Codes, Search } from "../search.js";
 import { leadOn } from "../skip.js";
-import { inWords } from "../speech.js";
+import { inWords, speakAs } from "../speech.js";
 import { Steps } from "../steps.js";
 import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
 import { unpackAll } from "../unpack.js";
@@ -52,6 +52,7 @@ export class Page {
     this.config = read("config");
     /** @type {Timeline} */
     this.timeline = read("timeline");
+    speakAs(this.timeline);
     const { ranges, event_days, until } = this.config;
     this.whole = { first: ranges[0], last: [today(), this.timeline.verified_to, until].sort().pop() };
     this.range = this.whole;
