@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.answers.data.status import COUNTED
+from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.headline import count_words, covered_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
@@ -50,7 +51,16 @@ def borders(view: View, chosen: Iterable[BorderView] | None = None) -> str:
     """The headline and a row for every border segment, the flank's first, or for those chosen."""
     chosen = view.borders if chosen is None else chosen
     rows = [_border_row(border) for border in sorted(chosen, key=_from_north_to_south)]
-    heads = ("Border", "Part", "Leading km", "Sources' range", "Computed km", "Bound", "Flank")
+    heads = (
+        "Border",
+        "Part",
+        "Leading km",
+        "Sources' range",
+        "Computed km",
+        "Sides",
+        "Bound",
+        "Flank",
+    )
     return "\n".join(
         [
             headline(view),
@@ -156,6 +166,7 @@ def _border_row(border: BorderView) -> tuple[str, ...]:
         NOTHING if border.leading_km is None else f"{border.leading_km:,.0f}",
         f"{low:,.0f}–{high:,.0f}" if spread else NOTHING,
         f"{border.computed_km:,.0f}",
+        SIDES_WORDS[border.sides],
         " and ".join(bound) or NOTHING,
         cover if border.flank else "",
     )

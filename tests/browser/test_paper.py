@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
 import pypdfium2
@@ -55,6 +56,24 @@ def test_a_chosen_state_prints_on_two_sheets_and_leads_to_its_pdf(open_page: Ope
     opened.value.wait_for_url("**/*.pdf?*")
     path = "/api/v1/countries/POL.pdf?date=2026-01-10&worldview=un"
     assert opened.value.url.endswith(path)
+
+
+def test_what_is_supposed_is_on_paper_too(open_page: OpenPage) -> None:
+    supposed = "NOR:withdrawal_notice:2026-12-01"
+    for place, path, more in (
+        ("country=NOR", "countries/NOR.pdf", {}),
+        ("lens=nato-east&lang=fi", "snapshot.pdf", {"lens": ["nato-east"], "lang": ["fi"]}),
+    ):
+        page = open_page(f"/?date=2027-06-01&what_if={supposed}&{place}", fresh=True)
+        page.context.route("**/*.pdf?*", lambda route: route.fulfill(body="a sheet"))
+        with page.expect_popup() as opened:
+            page.locator("[data-paper]").click()
+        opened.value.wait_for_url("**/*.pdf?*")
+        found = urlsplit(opened.value.url)
+        assert found.path.endswith(path)
+        asked = parse_qs(found.query)
+        assert asked["what_if"] == [supposed]
+        assert more.items() <= asked.items()
 
 
 def test_a_frame_prints_its_map_alone_and_on_the_page_around_it(

@@ -6,11 +6,13 @@ import csv
 import io
 from datetime import date
 
+import pypdfium2
 import pytest
 from starlette.testclient import TestClient
 
 from geo.answers.files import catalogue
 from geo.answers.words.headline import headline
+from geo.answers.words.what_if import MARK
 from geo.atlas import FLANK, Atlas
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import today
@@ -64,6 +66,12 @@ def test_a_country_comes_on_paper(client: TestClient) -> None:
     assert answer.content.startswith(b"%PDF-")
     assert b"http://testserver/?date=2026-02-20&country=TON" in answer.content
     assert "content-disposition" not in answer.headers  # opened, not saved: it is there to print
+    supposed = client.get(
+        f"/api/v1/countries/NOR.pdf?{ON}&what_if=NOR:withdrawal_notice:2026-01-10"
+    )
+    with pypdfium2.PdfDocument(supposed.content) as sheets:
+        told = [sheet.get_textpage().get_text_bounded() for sheet in sheets]
+    assert all(MARK in words for words in told)
     assert client.get("/api/v1/countries/XXX.pdf").status_code == 404
     assert client.get(f"/api/v1/countries/tonk.pdf?{ON}").status_code == 404
     assert client.get(f"/api/v1/countries/TON.pdf?{ON}&country=POL").status_code == 422

@@ -20,13 +20,13 @@ export class Flank {
 
   borders() { return this.data.borders.filter((border) => border.flank); }
 
-  overview(day) {
+  overview(day, paper) {
     const rows = this.data.listed.map(({ id, flank, flank_km }) =>
       make("tr", flank ? "" : "facing", rowHeading(button(this.dossiers.name(id), { choose: id })),
         make("td", "", this.dossiers.chip(id, day)), make("td", "num", flank_km ? whole(flank_km) : "")));
     const { words } = this;
     const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
-    return [section(this.dossiers.paper(), titled("h2", words.overview, day), term(this.data.words, "flank"), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
+    return [section(paper, titled("h2", words.overview, day), term(this.data.words, "flank"), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
       make("p", "note", `${this.data.leading_words} ${words.choose}`), note)];
   }
 

@@ -14,7 +14,11 @@ export class Line {
     this.words = lens.words;
   }
 
-  overview(day) {
+  /**
+   * @param {string} day
+   * @param {HTMLElement | null | undefined | false} paper what leads to the day on paper
+   */
+  overview(day, paper) {
     const { lens, words } = this;
     const moment = current(lens.moments, day);
     const row = (name, className, [, length, leading, computed]) =>
@@ -22,7 +26,7 @@ export class Line {
     const rows = lens.legend.filter(({ sides }) => sides in moment.sums).map(({ sides, words: said }) => row(said, "", moment.sums[sides]));
     const headings = [[words.bound], [words.length_km, "num"], [words.of_leading_km, "num"], [words.computed_km, "num"]];
     const states = moment.one.map(([id, km]) => fill(words.one_side, { state: lens.states[id], km: whole(km) })).join(", ");
-    return [section(make("h2", "", lens.title), titled("h3", words.sums, day), table("line-sums", headings, [...rows, row(words.total, "total", moment.total)]),
+    return [section(paper, make("h2", "", lens.title), titled("h3", words.sums, day), table("line-sums", headings, [...rows, row(words.total, "total", moment.total)]),
       states && make("p", "", fill(words.one, { states })), lens.note && make("p", "note", lens.note), make("p", "note", lens.meaning))];
   }
 

@@ -92,7 +92,7 @@ export function panelSheet(box, dossiers) {
   const line = lineOf(dossiers);
   return new RowsOfDay(box, {
     key: (country, day) => dossiers.key(country, day),
-    rows: (country, day) => (country ? dossiers.of(country, day) : line.overview(day)).filter(Boolean),
+    rows: (country, day) => (country ? dossiers.of(country, day) : line.overview(day, dossiers.paper())).filter(Boolean),
     sentence: (country, day) => dossiers.sentence(country, day),
   });
 }
