@@ -10,16 +10,18 @@ from geo.answers.line_course import line_days
 from geo.answers.words import border_totals as words
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
+from geo.atlas.totals import together
 from geo.basics.choices import Worldview
 
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """What holds from a day on, until the next row; km."""
+    """What holds from a day on, until the next row; km. `of_leading_km` is of leading figures."""
 
     day: date
     km: dict[Sides, float]
     length_km: float
+    of_leading_km: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def line_table(atlas: Atlas, worldview: Worldview, name: str) -> LineTable:
     for each in line_days(atlas, worldview, name):
         km = {sides: found.length_km for sides, found in each.sums.items()}
         if not rows or rows[-1].km != km:
-            rows.append(LineRow(each.day, km, sum(km.values())))
+            whole = together(each.sums.values())
+            rows.append(LineRow(each.day, km, whole.length_km, whole.of_leading_km))
     occurring = {
         side: text for side, text in words.SIDES_WORDS.items() if any(r.km[side] for r in rows)
     }

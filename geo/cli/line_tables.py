@@ -41,7 +41,10 @@ def sums(found: BorderTotals) -> str:
 
 def curve(answer: CurveAnswer) -> str:
     """A row for every day on which something changes."""
-    heads = ("From", "States bound", "Both km", "One km", "None km", "No status km", "Not known km")
+    heads = (
+        *("From", "States bound", "Both km", "One km", "None km", "No status km", "Not known km"),
+        *("of leading km", "of computed km"),
+    )
     rows = [
         (
             point["date"],
@@ -54,6 +57,8 @@ def curve(answer: CurveAnswer) -> str:
                     point["none_km"],
                     point["no_status_km"],
                     point["not_known_km"],
+                    point["of_leading_km"],
+                    point["of_computed_km"],
                 )
             ),
         )

@@ -12,7 +12,7 @@ from geo.answers.data.writing import Table, as_table
 from geo.answers.words import border_totals as words
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
-from geo.atlas.totals import Point, curve
+from geo.atlas.totals import Point, curve, together
 from geo.basics.shapes import closed
 from geo.borders import Worldview
 
@@ -37,6 +37,10 @@ class PointAnswer(TypedDict):
     """Kilometres beside land outside the depositary's list of states."""
     not_known_km: float
     """Kilometres of which it is not known, as the day of an act is not."""
+    of_leading_km: float
+    """How many of all these kilometres are leading published figures."""
+    of_computed_km: float
+    """How many are computed, where the record has no figure that leads."""
     covered_min_km: float
     """Kilometres that the Convention covers, of the flank borders among those added up."""
     covered_max_km: float
@@ -88,6 +92,7 @@ def curve_table(answer: CurveAnswer) -> Table:
 
 def _point(atlas: Atlas, point: Point) -> PointAnswer:
     km = {sides: rounded(found)["length_km"] for sides, found in point.totals.items()}
+    whole = rounded(together(point.totals.values()))
     return {
         "date": point.day.isoformat(),
         "bound_min": point.bound_min,
@@ -97,6 +102,8 @@ def _point(atlas: Atlas, point: Point) -> PointAnswer:
         "none_km": km[Sides.NONE],
         "no_status_km": km[Sides.NO_STATUS],
         "not_known_km": km[Sides.NOT_KNOWN],
+        "of_leading_km": whole["of_leading_km"],
+        "of_computed_km": whole["of_computed_km"],
         "covered_min_km": round(point.covered_min_km, 1),
         "covered_max_km": round(point.covered_max_km, 1),
         "beyond_record": point.day > atlas.verified_to,
