@@ -97,7 +97,7 @@ def course_chart(
         for point, km in zip(points, named, strict=True)
     )
     return CourseChart(
-        title=border_totals.title(tongue.text(scope.words)),
+        title=border_totals.title(scope.said(tongue)),
         meaning=tongue.text(border_totals.SUM_WORDS),
         bands=tuple(Band(kind, tongue.text(said)) for kind, said in bands.items()),
         steps=steps,

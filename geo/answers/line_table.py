@@ -8,6 +8,7 @@ from datetime import date
 from geo.answers import scopes
 from geo.answers.line_course import line_days
 from geo.answers.words import border_totals as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import together
@@ -34,7 +35,9 @@ class LineTable:
     meaning: str = words.SUM_WORDS
 
 
-def line_table(atlas: Atlas, worldview: Worldview, name: str) -> LineTable:
+def line_table(
+    atlas: Atlas, worldview: Worldview, name: str, tongue: Tongue = ENGLISH
+) -> LineTable:
     """The course of a lens. KeyError for a name that is no lens's and no state's."""
     rows: list[LineRow] = []
     for each in line_days(atlas, worldview, name):
@@ -45,4 +48,4 @@ def line_table(atlas: Atlas, worldview: Worldview, name: str) -> LineTable:
     occurring = {
         side: text for side, text in words.SIDES_WORDS.items() if any(r.km[side] for r in rows)
     }
-    return LineTable(words.title(scopes.of_lens(atlas, name).words), occurring, tuple(rows))
+    return LineTable(words.title(scopes.called(atlas, name, tongue)), occurring, tuple(rows))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from geo.answers.words import border_totals
 from geo.answers.words.headline import with_article
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.lenses import Side, by_group, is_member, lies_between
 from geo.basics.choices import WORLD_LENS
@@ -19,11 +20,12 @@ from geo.records.line_rows import NEIGHBOURS, Lens, Membership
 class Scope:
     """Some borders: `has` tells of two neighbours, in either order, whether theirs is among them.
 
-    `words` name these borders inside a sentence; `days` are those on which others are among them
-    than before.
+    `words` name these borders inside a sentence, and `said` does in a language; `days` are those
+    on which others are among them than before.
     """
 
     words: str
+    said: Callable[[Tongue], str]
     has: Callable[[str, str, date], bool]
     days: frozenset[date] = frozenset()
     is_world: bool = False
@@ -52,9 +54,16 @@ def lens_of(atlas: Atlas, name: str) -> Lens:
     for lens in atlas.record.lenses:
         if lens.lens_id == name:
             return lens
-    state = with_article(atlas.record.states[name].name)
-    title = border_totals.OF_A_STATE.format(state=state)
-    return Lens(name, title, (name,), (NEIGHBOURS,), "")
+    return Lens(name, called(atlas, name), (name,), (NEIGHBOURS,), "")
+
+
+def called(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> str:
+    """What the borders of a lens are called inside a sentence. KeyError as `lens_of`."""
+    for lens in atlas.record.lenses:
+        if lens.lens_id == name:
+            return tongue.text(lens.title)
+    state = tongue.state(name, with_article(atlas.record.states[name].name))
+    return tongue.text(border_totals.OF_A_STATE, state=state)
 
 
 def sides(atlas: Atlas, lens: Lens) -> tuple[Side, Side]:
@@ -78,7 +87,8 @@ def of_lens(atlas: Atlas, name: str) -> Scope:
     def has(a: str, b: str, day: date) -> bool:
         return lies_between(a, b, *both(day))
 
-    return Scope(lens.title, has, one.days | other.days, name == WORLD_LENS)
+    said = partial(called, atlas, name)
+    return Scope(lens.title, said, has, one.days | other.days, name == WORLD_LENS)
 
 
 def asked(atlas: Atlas, iso_a3: str | None = None, lens: str | None = None) -> Scope:
@@ -93,9 +103,13 @@ def asked(atlas: Atlas, iso_a3: str | None = None, lens: str | None = None) -> S
     if not lens:
         return own
     other = of_lens(atlas, lens)
-    words = border_totals.OF_BOTH.format(one=own.words, other=other.words)
+
+    def said(tongue: Tongue) -> str:
+        return tongue.text(border_totals.OF_BOTH, one=own.said(tongue), other=other.said(tongue))
+
     return Scope(
-        words,
+        said(ENGLISH),
+        said,
         lambda a, b, day: own.has(a, b, day) and other.has(a, b, day),
         own.days | other.days,
     )

@@ -41,7 +41,7 @@ def sentence(atlas: Atlas, view: View, place: Place, tongue: Tongue = ENGLISH) -
     if not place.other_lens:
         return headline.headline(view, tongue)
     scope = scopes.of_lens(atlas, place.lens)
-    return border_totals.sentence(view, scope.words, totals(scope.borders(view)))
+    return border_totals.sentence(view, scope.said(tongue), totals(scope.borders(view)), tongue)
 
 
 def line(atlas: Atlas, view: View, place: Place) -> Line:

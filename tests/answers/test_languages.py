@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
 from babel import Locale
 
+from geo.answers import through
+from geo.answers.permalink import Place
 from geo.answers.supposing import supposing
 from geo.answers.words import headline, sentences, what_if
 from geo.answers.words.catalogue import files, read
@@ -21,15 +25,15 @@ from geo.answers.words.translating import TRANSLATED, path_of, problems, renewed
 from geo.answers.words.wordings import Counted
 from geo.atlas import FIRST_DAY, FLANK, Atlas, View
 from geo.atlas.supposed import KINDS
-from geo.basics.choices import LANGUAGES, Language
+from geo.basics.choices import FLANK_LENS, LANGUAGES, Language
 from geo.basics.dates import MONTHS
 from geo.basics.errors import AtlasError
 from geo.basics.languages import OWN_NAMES, chosen
 from tests.own_data import own_atlas
 
 CYRILLIC = ("be", "uk")
-SHARED = {"for"}
-"""What is an English word and a Norwegian one."""
+SHARED = {"for", "status"}
+"""What are English words and Norwegian ones."""
 SUPPOSED = (
     "NOR:withdrawal_notice:2026-12-01,ARE:accession:2026-12-02",
     "FIN:accession:2027-01-01",
@@ -297,3 +301,23 @@ def test_the_terms_that_sentences_use_are_among_those_with_their_sources() -> No
         rows = re.findall(r"^\| (\w\w) \| .*\| (\S.*?) \| \w* ?\|$", term, re.MULTILINE)
         assert {language for language, _ in rows} == {*TRANSLATED}, term[:40]
         assert all(seen == "not found" or seen.startswith("<http") for _, seen in rows), term[:40]
+
+
+def test_the_sentence_of_every_line_has_the_figures_of_the_english_and_none_of_its_words() -> None:
+    atlas, faults = own_atlas(), []
+    supposed = supposing(atlas, SUPPOSED[0])
+    lenses = [lens.lens_id for lens in atlas.record.lenses if lens.lens_id != FLANK_LENS]
+    names = {word for state in atlas.record.states.values() for word in words(state.name)}
+    names |= {"NATO", "ASEAN"}
+    days = [FIRST_DAY, date(2026, 2, 20), date(2027, 1, 1)]
+    for there, name in product((atlas, supposed), [*lenses, "POL", "ISL"]):
+        for day in days if there is atlas else days[-1:]:
+            place, view = Place(day, lens=name), there.on(day)
+            english = through.sentence(there, view, place)
+            for language in TRANSLATED:
+                said = tongue(language)
+                text = through.sentence(there, view, place, said)
+                left = words(text) & words(english) - SHARED - names
+                if left or {*figures(text)} != {*figures(english)} or "{" in text:
+                    faults.append(f"{language} {name} {day}: {text}")
+    assert not faults, "\n".join(faults)

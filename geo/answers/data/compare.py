@@ -131,8 +131,8 @@ def compare_answer(
         **of_lens(atlas, lens),
         "worldview": after.worldview,
         "units": UNITS,
-        "title": words.title(scope.words),
-        "meaning": words.SUM_WORDS,
+        "title": words.title(scope.said(tongue)),
+        "meaning": tongue.text(words.SUM_WORDS),
         "sentence": _sentence(before, after, scope, states, borders, tongue),
         "before": _figures(before, scope),
         "after": _figures(after, scope),
@@ -165,7 +165,7 @@ def _sentence(
     if scope.is_world:
         return comparison.sentence(before, after, changes, _cover(before, after), tongue)
     changed = sum(row["length_km"] for row in borders)
-    return comparison.sentence_of(before, after, scope.words, changes, changed, tongue)
+    return comparison.sentence_of(before, after, scope.said(tongue), changes, changed, tongue)
 
 
 def _figures(view: View, scope: Scope) -> DayFigures:

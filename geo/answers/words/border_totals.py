@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from geo.answers.words.headline import DAY, opening_template
+from geo.answers.words.headline import DAY, acts_of, opening_of
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
+from geo.answers.words.sentences import Opening, opened
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.wordings import Counted
 from geo.atlas import BorderView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total
-from geo.basics.formats import kilometres, long_date
 
 OF_A_STATE = "the land borders of {state}"
 OF_BOTH = "{one} within {other}"
@@ -28,7 +31,7 @@ BOTH_BOUND, NEITHER_BOUND = "both sides bound", "neither side bound"
 """Who is bound on either side of one border, where no state is named."""
 
 _BOUND = "bound by the Mine Ban Convention"
-_LIE: dict[Sides, tuple[str, str]] = {
+LIE: dict[Sides, tuple[str, str]] = {
     Sides.BOTH: (f"{{km}} lie between two states {_BOUND}", ""),
     Sides.ONE: (
         f"{{km}} have a state {_BOUND} on one side only",
@@ -39,6 +42,20 @@ _LIE: dict[Sides, tuple[str, str]] = {
     Sides.NOT_KNOWN: (f"of {{km}} it is not known who is {_BOUND}", "of {km} it is not known"),
 }
 """How borders lie, first where nothing of the Convention has been said yet, then after that."""
+IN_SUM = opened("of {scope}, {km} in sum, {parts}.")
+NO_LINE = opened("no line is drawn for {scope}.")
+"""The sentence on the borders of a scope; `parts` are those that lie in one way each."""
+
+ONE_SIDE = "one side bound: {state}"
+NOT_KNOWN = "not known of every side"
+NOT_KNOWN_BUT = "not known of every side; bound: {state}"
+NO_STATUS: Counted = {"one": "{states} has no status", "other": "{states} have no status"}
+IS = {
+    True: "{state} is bound",
+    False: "{state} is not bound",
+    None: "{state} is bound or not, not known",
+}
+"""Who is bound on either side of one border."""
 
 FLANK_COVERED = "Flank border covered by the Convention"
 WITH_A_BOUND_SIDE = "Border with a bound state on a side"
@@ -53,27 +70,47 @@ SUM_WORDS = (
 """What a sum of lengths is, wherever one is shown."""
 
 
-def sentence(view: View, scope: str, totals: Mapping[Sides, Total]) -> str:
+def sentence(
+    view: View,
+    scope: str,
+    totals: Mapping[Sides, Total],
+    tongue: Tongue = ENGLISH,
+) -> str:
     """One sentence that is true on the day of the view, quotable as it stands.
 
     `scope` names the borders that are added up: "all land borders of the world".
     """
-    return template(opening_template(view), scope, totals).replace(DAY, long_date(view.day))
+    opening = Opened(opening_of(view.supposed, view.beyond_record), acts_of(view, tongue))
+    return template(opening, scope, totals, tongue).replace(DAY, tongue.on(view.day))
 
 
-def template(opening: str, scope: str, totals: Mapping[Sides, Total]) -> str:
-    """The same sentence with an opening that holds `DAY` in place of the date."""
+class Opened(NamedTuple):
+    """How a sentence begins: on what it rests, and the acts that are supposed."""
+
+    kind: Opening
+    acts: str
+
+
+def template(
+    opening: Opened,
+    scope: str,
+    totals: Mapping[Sides, Total],
+    tongue: Tongue = ENGLISH,
+) -> str:
+    """The same sentence with `DAY` in place of the date."""
+    places = {"day": DAY, "acts": opening.acts, "scope": scope}
     length = sum(each.length_km for each in totals.values())
     if not length:
-        return f"{opening}, no line is drawn for {scope}."
+        return tongue.text(NO_LINE[opening.kind], **places)
     parts: list[str] = []
-    for sides, (first, later) in _LIE.items():
+    said = False
+    for sides, (first, later) in LIE.items():
         if totals[sides].segments:
-            words = later if any(_BOUND in part for part in parts) else first
-            parts.append(words.format(km=kilometres(totals[sides].length_km)))
-    *others, last = parts
-    told = f"{', '.join(others)} and {last}" if others else last
-    return f"{opening}, of {scope}, {kilometres(length)} in sum, {told}."
+            words = later if said else first
+            said = said or _BOUND in words
+            parts.append(tongue.text(words, km=tongue.kilometres(totals[sides].length_km)))
+    told = tongue.listed(parts)
+    return tongue.text(IN_SUM[opening.kind], km=tongue.kilometres(length), parts=told, **places)
 
 
 def title(scope: str) -> str:
@@ -81,28 +118,23 @@ def title(scope: str) -> str:
     return f"{scope[:1].upper()}{scope[1:]}"
 
 
-def between(border: BorderView, names: Mapping[str, str]) -> str:
+def between(border: BorderView, names: Mapping[str, str], tongue: Tongue = ENGLISH) -> str:
     """Who is bound on either side of a border: "one side bound: Norway"; `names` by code."""
     bound = [names[code] for code in border.bound_by]
     if border.sides is Sides.NO_STATUS:
-        without = " and ".join(names[code] for code in border.without_status)
-        told = f"{without} {'have' if len(border.without_status) > 1 else 'has'} no status"
-        others = [
-            (names[code], is_bound)
-            for code, is_bound in (
-                (border.iso_a3, border.bound),
-                (border.neighbour_iso_a3, border.neighbour_bound),
-            )
-            if code not in border.without_status
+        without = border.without_status
+        states = tongue.listed([names[code] for code in without])
+        told = [tongue.counted(NO_STATUS, len(without), states=states)]
+        sides = ((border.iso_a3, border.bound), (border.neighbour_iso_a3, border.neighbour_bound))
+        told += [
+            tongue.text(IS[is_bound], state=names[code])
+            for code, is_bound in sides
+            if code not in without
         ]
-        return "; ".join([told, *(f"{name} {_IS[is_bound]}" for name, is_bound in others)])
+        return "; ".join(told)
     if border.sides is Sides.NOT_KNOWN:
-        return f"not known of every side{f'; bound: {bound[0]}' if bound else ''}"
-    return {
-        Sides.BOTH: BOTH_BOUND,
-        Sides.ONE: f"one side bound: {bound[0] if bound else ''}",
-        Sides.NONE: NEITHER_BOUND,
-    }[border.sides]
-
-
-_IS = {True: "is bound", False: "is not bound", None: "is bound or not, not known"}
+        said = NOT_KNOWN_BUT if bound else NOT_KNOWN
+        return tongue.text(said, state=bound[0]) if bound else tongue.text(said)
+    if border.sides is Sides.ONE:
+        return tongue.text(ONE_SIDE, state=bound[0] if bound else "")
+    return tongue.text(BOTH_BOUND if border.sides is Sides.BOTH else NEITHER_BOUND)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from geo.answers.words import sentences, what_if
 from geo.answers.words.sentences import Ends, Opening, Standing
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import filled
 from geo.atlas import Atlas, StateView, View
 from geo.atlas.supposed import Supposed
 from geo.atlas.view import FlankView
@@ -60,23 +58,6 @@ def template(view: View, tongue: Tongue = ENGLISH) -> str:
     return f"{_bound(view, tongue)} {_flank(view, tongue)}"
 
 
-def opening_template(view: View) -> str:
-    """How a sentence about the day begins, with `DAY` in place of the date."""
-    names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
-    return _opens(view.supposed, names, view.beyond_record)
-
-
-def opening_on(atlas: Atlas, day: date) -> str:
-    """The same of a day of an atlas, of which no View is made for it."""
-    names = {act.iso_a3: atlas.record.states[act.iso_a3].name for act in atlas.supposed}
-    return _opens(atlas.supposed, names, day > atlas.verified_to)
-
-
-def _opens(supposed: tuple[Supposed, ...], names: Mapping[str, str], beyond_record: bool) -> str:
-    acts = _clauses(supposed, names, ENGLISH)
-    return filled(sentences.OPENINGS[opening_of(supposed, beyond_record)], day=DAY, acts=acts)
-
-
 def opening_of(supposed: tuple[Supposed, ...], beyond_record: bool) -> Opening:
     """How a sentence begins, by what it rests on."""
     return "supposed" if supposed else "beyond" if beyond_record else "plain"
@@ -86,6 +67,12 @@ def acts_of(view: View, tongue: Tongue) -> str:
     """What is supposed, inside a sentence."""
     names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
     return _clauses(view.supposed, names, tongue)
+
+
+def acts_in(atlas: Atlas, tongue: Tongue) -> str:
+    """The same of an atlas, of which no View is made for it."""
+    names = {act.iso_a3: atlas.record.states[act.iso_a3].name for act in atlas.supposed}
+    return _clauses(atlas.supposed, names, tongue)
 
 
 def _clauses(supposed: tuple[Supposed, ...], names: Mapping[str, str], tongue: Tongue) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import ModuleType
 from typing import Final, NamedTuple
 
@@ -38,6 +39,7 @@ from geo.answers.words import (
 from geo.answers.words.headline import possessive
 from geo.answers.words.tongue import A_DATE, IN_A_DATE
 from geo.basics import dates
+from geo.records.loading import load
 
 
 class Message(NamedTuple):
@@ -71,10 +73,20 @@ def sentence_messages() -> list[Message]:
         *_of([dates.BETWEEN, dates.ON_OR_AFTER], context=IN_A_DATE),
         *_of([dates.BETWEEN, dates.ON_OR_AFTER, legend.POSSIBLY, what_if.CLAUSES]),
         *_of([status_words.SINCE, status_words.BOUND_UNTIL, status_words.BOUND_IN_CONFLICT]),
+        *_of([border_totals.LIE, border_totals.IN_SUM, border_totals.NO_LINE]),
+        *_of([border_totals.OF_A_STATE, border_totals.OF_BOTH, border_totals.ONE_SIDE]),
+        *_of([border_totals.NOT_KNOWN, border_totals.NOT_KNOWN_BUT, border_totals.NO_STATUS]),
+        *_of([border_totals.IS, _lines()]),
         *_of([status_words.IN_FORCE_ON, status_words.IN_DOUBT]),
         *_of([_own(legal_basis, "IN_LAW", "ENGLISH", "CONSENTS", "CONVENTION")]),
         *_of([text for name, text in vars(what_if).items() if name.startswith("EFFECT_")]),
     )
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """What the border lines of the record are called."""
+    return tuple(lens.title for lens in load().lenses)
 
 
 _PARTS: Final = ("CONVENTION", "COVERED", "FLANK_BORDER", "SUPPOSING", "OPENINGS")

@@ -30,19 +30,20 @@ OPENINGS: Final[dict[Opening, str]] = {
 }
 
 
-def _opened(rest: str) -> dict[Opening, str]:
+def opened(rest: str) -> dict[Opening, str]:
+    """A sentence with each of its openings."""
     return {opening: f"{words}, {rest}" for opening, words in OPENINGS.items()}
 
 
 def _opened_counted(one: str, other: str) -> dict[Opening, Counted]:
-    singular, plural = _opened(one), _opened(other)
+    singular, plural = opened(one), opened(other)
     return {opening: {"one": singular[opening], "other": plural[opening]} for opening in OPENINGS}
 
 
 BOUND: Final = _opened_counted(
     f"{{count}} state is bound by {CONVENTION}.", f"{{count}} states are bound by {CONVENTION}."
 )
-NOT_OPEN: Final = _opened(f"{CONVENTION} is not yet open for signature, and no state is bound.")
+NOT_OPEN: Final = opened(f"{CONVENTION} is not yet open for signature, and no state is bound.")
 _NONE_BOUND = f"no state is yet bound by {CONVENTION}; {{count}} have signed it or consented to it."
 NONE_BOUND: Final = _opened_counted(_NONE_BOUND, _NONE_BOUND)
 """Who is bound; `count` are those bound, or those that have signed or consented."""
@@ -106,14 +107,14 @@ _STANDINGS: Final[dict[Standing, str]] = {
     "signatory": f"{{state}} has signed {CONVENTION} but is not bound by it.",
     "not_party": f"{{state}} is not a party to {CONVENTION}.",
 }
-STANDING: Final = {standing: _opened(rest) for standing, rest in _STANDINGS.items()}
+STANDING: Final = {standing: opened(rest) for standing, rest in _STANDINGS.items()}
 """The sentence of a state on a day; `since` and `until` are dates."""
 
 Ends: TypeAlias = Literal["never", "withdrawal", "in_force"]
 """What is to take effect of that which is not known: nothing, a withdrawal, the Convention."""
 
 EITHER: Final = {
-    (bound, ends): _opened(f"{{state}} either {{statuses}}; which of these is not known{b}{e}.")
+    (bound, ends): opened(f"{{state}} either {{statuses}}; which of these is not known{b}{e}.")
     for bound, b in ((None, ""), (True, ", but it is bound"), (False, ", but it is not bound"))
     for ends, e in (
         ("never", ""),

@@ -237,7 +237,8 @@ async def _lens(request: Request) -> Response:
 
     def make() -> Reply:
         there, lines = supposing(here.atlas, asked), here.lines(asked.worldview)
-        return reply(compact_json(lens_file(there, asked.worldview, asked.lens, lines)), _JSON)
+        made = lens_file(there, asked.worldview, asked.lens, lines, tongue(asked.lang))
+        return reply(compact_json(made), _JSON)
 
     return await _kept(request, here, asked, make)
 

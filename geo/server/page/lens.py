@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.scopes import lens_of
+from geo.answers.scopes import called, lens_of
 from geo.answers.words import border_totals, lenses
 from geo.basics.choices import FLANK_LENS
-from geo.basics.markdown_text import for_streamlit
 from geo.server.page import controls
+from geo.web.templating import render
 
 if TYPE_CHECKING:
     from geo.answers.words.tongue import Tongue
@@ -39,7 +39,7 @@ def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
     st.selectbox(
         tongue.text(lenses.READY),
         ready,
-        format_func=lambda name: border_totals.title(lens_of(atlas, name).title),
+        format_func=lambda name: border_totals.title(called(atlas, name, tongue)),
         key=_READY,
         placeholder=tongue.text(lenses.CHOOSE),
         on_change=_take,
@@ -55,7 +55,7 @@ def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
         args=(_OWN,),
     )
     if note := lens_of(atlas, here).note:
-        st.caption(for_streamlit(note))
+        st.html(render("lens_note.html", tongue, note=note))
     if here != FLANK_LENS:
         st.button(
             tongue.text(lenses.BACK), key="lens_back", icon=":material/undo:", on_click=_go_back

@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
-from geo.answers.scopes import of_lens
+from geo.answers.scopes import called
 from geo.answers.words import exports
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
@@ -84,7 +84,7 @@ def section(atlas: Atlas, place: Place) -> None:
         named = tongue.state(country, view.states[country].name)
         told.append(tongue.text(exports.OF_STATE, state=for_streamlit(named)))
     if lens:
-        line = for_streamlit(of_lens(atlas, lens).words)
+        line = for_streamlit(called(atlas, lens, tongue))
         told.append(tongue.text(exports.OF_LINE, line=line))
     st.caption(f"{' '.join(told)} {name}{f', {weight}' if weight else ''}")
     st.download_button(

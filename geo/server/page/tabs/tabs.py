@@ -88,6 +88,6 @@ def part_html(atlas: Atlas, place: Place, name: str, tongue: Tongue = ENGLISH) -
         view=atlas.on(place.date, place.worldview),
         record=record,
         coverage=coverage(atlas, place.worldview, tongue) if name == "coverage" else (),
-        course=line_table(atlas, place.worldview, place.lens) if name == "line" else None,
+        course=line_table(atlas, place.worldview, place.lens, tongue) if name == "line" else None,
         cited=partial(cited, sources=record.sources, tongue=tongue),
     )
