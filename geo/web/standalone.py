@@ -39,7 +39,7 @@ from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.web import map_config, static_files
 from geo.web.course import course
-from geo.web.documents.course_chart import ChartDocument, chart_document
+from geo.web.documents.course_chart import ChartDocument, chart_document, chart_files
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.lens_menu import lens_menu
 from geo.web.documents.lens_shelf import LensShelf, lens_shelf
@@ -215,7 +215,8 @@ def _shelf(atlas: Atlas, worldview: Worldview) -> LensShelf:
 def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:
     """Of the flank, to the last day of which it is known that something is different then."""
     made = course_chart(atlas, worldview, None, FLANK_LENS, tongue)
-    return chart_document(made, FIRST_DAY, made.steps[-1].day, tongue)
+    document = chart_document(made, FIRST_DAY, made.steps[-1].day, tongue)
+    return {**document, "files": chart_files(atlas, tongue)}
 
 
 def _zipped(text: bytes) -> str:

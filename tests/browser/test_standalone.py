@@ -1,18 +1,21 @@
 """The stand-alone page in a real browser: opened from disk, with the network off."""
 
 import base64
+import csv
 import gzip
 import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.answers import through
+from geo.answers.data.credits import ATTRIBUTION
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.words import headline, held
 from geo.basics.dates import PartialDate
@@ -418,6 +421,17 @@ def test_a_border_line_and_two_days_are_chosen_in_the_file(open_file: Open) -> N
     page.locator("#over-time summary").click()
     said = page.locator(".course-chart .read")
     expect(said).to_contain_text("20 February 2026: 161 states bound.")
+    with page.expect_download() as table:
+        page.locator("#chart-files [data-save=csv]").click()
+    assert table.value.suggested_filename.startswith("ottawa-atlas-curve-belarus-")
+    first, *rows = csv.reader(table.value.path().read_text(encoding="utf-8").splitlines())
+    assert first[:5] == ["date", "bound_min", "bound_max", "both_km", "one_km"]
+    assert dict(zip(first, rows[1], strict=True))["date"] == "1999-03-01"
+    with page.expect_download() as drawing:
+        page.locator("#chart-files [data-save=svg]").click()
+    drawn = ElementTree.fromstring(drawing.value.path().read_bytes())
+    texts = [each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"All land borders of Belarus", "Both sides bound", ATTRIBUTION} <= set(texts)
     go(page, "2025-06-01")
     expect(said).to_contain_text("1 June 2025: 164 states bound. Both sides bound:")
     assert page.evaluate(width)

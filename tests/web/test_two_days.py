@@ -30,8 +30,10 @@ import { compared } from "./geo/web/scripts/compare.js";
 import { speakAs } from "./geo/web/scripts/speech.js";
 for (const { file, timeline, lens, days } of JSON.parse(readFileSync(0, "utf8"))) {
   speakAs(timeline);
-  const tell = ([one, other]) => compared(file, timeline, lens, one, other);
-  for (const each of days) console.log(JSON.stringify(tell(each)));
+  for (const [one, other] of days) {
+    const { sentence, changes } = compared(file, timeline, lens, one, other);
+    console.log(JSON.stringify({ sentence, ...changes() }));
+  }
 }
 """
 

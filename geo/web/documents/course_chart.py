@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from geo.answers.data.credits import ATTRIBUTION
+from geo.answers.words import held
 from geo.answers.words.course_chart import ON_PAGE, ON_PAGE_SUPPOSED, ChartWords
 from geo.answers.words.headline import count_words
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.what_if import MARK
 from geo.web.documents.speech import Speech, speech
 
 if TYPE_CHECKING:
     from datetime import date
 
     from geo.answers.course_chart import CourseChart
+    from geo.atlas import Atlas
 
 ChartStep = TypedDict(
     "ChartStep", {"from": str, "low": int, "high": int, "bound": str, "km": list[int]}
@@ -25,6 +29,17 @@ class ChartBand(TypedDict):
 
     kind: str
     words: str
+
+
+class ChartFiles(TypedDict):
+    """What a file of the chart says besides: whose it is, against what the record was held, and,
+    where acts are supposed, its mark. `name` begins that of the file.
+    """
+
+    name: str
+    credit: str
+    held: str
+    mark: str
 
 
 class ChartDocument(TypedDict):
@@ -40,6 +55,8 @@ class ChartDocument(TypedDict):
     km_ticks: list[int]
     words: ChartWords
     speech: NotRequired[Speech]
+    files: NotRequired[ChartFiles]
+    """Of a page that makes files of it by itself."""
 
 
 def chart_document(
@@ -74,3 +91,13 @@ def chart_document(
     if spoken := speech(tongue):
         made["speech"] = spoken
     return made
+
+
+def chart_files(atlas: Atlas, tongue: Tongue = ENGLISH) -> ChartFiles:
+    """What files of the charts of an atlas say besides."""
+    return {
+        "name": "ottawa-atlas-curve",
+        "credit": ATTRIBUTION,
+        "held": held.sentence(atlas.record.held, tongue),
+        "mark": tongue.text(MARK) if atlas.supposed else "",
+    }

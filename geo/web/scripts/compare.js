@@ -119,7 +119,7 @@ function rows({ table, since, borders }, { states }, { last, changes, differs })
 }
 
 /**
- * Two days, in either order: the sentence, and what stands in the table and below it.
+ * Two days, in either order: the sentence, and what stands in the table and below it, which is worked out where it is shown.
  * @param {ComparisonFile} file
  * @param {Timeline} timeline
  * @param {LensFile | null} lens
@@ -128,12 +128,12 @@ function rows({ table, since, borders }, { states }, { last, changes, differs })
  */
 export function compared(file, timeline, lens, one, other) {
   const difference = between(timeline, lens, one, other);
-  const [before, after] = [difference.first, difference.last].map((day) => current(timeline.moments, day).bound);
   return {
     sentence: sentence(file, lens, difference),
-    heads: file.table.heads,
-    rows: rows(file, timeline, difference),
-    counts: fill(file.table.counts, { before, after }),
+    changes() {
+      const [before, after] = [difference.first, difference.last].map((day) => current(timeline.moments, day).bound);
+      return { heads: file.table.heads, rows: rows(file, timeline, difference), counts: fill(file.table.counts, { before, after }) };
+    },
   };
 }
 

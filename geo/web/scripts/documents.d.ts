@@ -606,6 +606,7 @@ export interface ChartDocument {
   km_ticks: number[];
   words: ChartWords;
   speech?: Speech;
+  files?: ChartFiles;
 }
 
 export interface ChartBand {
@@ -630,6 +631,13 @@ export interface ChartWords {
   no_line: string;
   day: string;
   keys: string;
+}
+
+export interface ChartFiles {
+  name: string;
+  credit: string;
+  held: string;
+  mark: string;
 }
 
 export interface ComparisonFile {

@@ -3,6 +3,7 @@
  */
 
 import { showChanges } from "../changes.js";
+import { drawingOf, save, tableOf } from "../chart_files.js";
 import { compared } from "../compare.js";
 import { CourseChart } from "../course_chart.js";
 import { DateField } from "../date_field.js";
@@ -43,6 +44,7 @@ class FilePage extends Page {
     this.menu = /** @type {HTMLSelectElement} */ (one("#line"));
     this.menu.addEventListener("change", () => this.through(this.menu.value));
     fold.addEventListener("toggle", () => this.showChart());
+    one("#chart-files").addEventListener("click", ({ target }) => this.saveChart(/** @type {HTMLElement} */ (target).dataset.save));
     super.start();
     this.two = new TwoDays(this.atlas);
     this.offerLines();
@@ -155,6 +157,16 @@ class FilePage extends Page {
     const drawn = line ? chartOf(flank, line) : flank;
     this.chart = new CourseChart(one("#chart"), { ...drawn, last, steps: drawn.steps.filter(({ from }) => from <= last) });
     this.chart.go(this.place.date);
+  }
+
+  /** @param {string | undefined} format */
+  saveChart(format) {
+    if (!format || !this.chart) return;
+    const { chart, box } = this.chart;
+    const { name, mark } = chart.files;
+    const file = `${[name, this.place.lens, chart.last, mark && "what-if"].filter(Boolean).join("-").toLowerCase()}.${format}`;
+    if (format === "csv") save(file, "text/csv", tableOf(chart));
+    else save(file, "image/svg+xml", drawingOf(box.querySelector(".course-chart"), chart));
   }
 }
 
