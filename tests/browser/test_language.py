@@ -14,6 +14,9 @@ def test_the_address_chooses_and_another_choice_keeps_place_and_map(open_page: O
     expect(root).to_have_attribute("lang", "pl")
     expect(reader.headline(page)).to_contain_text("Konwencja Ottawska")
     expect(page.get_by_role("button", name="Następne zdarzenie")).to_be_visible()
+    expect(page.get_by_role("slider", name="Data")).to_have_attribute(
+        "aria-valuetext", "10.01.2026"
+    )
     expect(languages.locator("option[lang=uk]")).to_have_text("українська")
     reader.map_frame(page).evaluate("window.__kept = true")
     languages.select_option("nb")

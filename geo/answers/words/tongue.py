@@ -51,6 +51,13 @@ class Tongue:
         """
         return words
 
+    @property
+    def day_pattern(self) -> str:
+        """How a day is written in few letters by who knows no other months than the English:
+        d MMM y, in another language all in figures, as CLDR orders them: d.MM.y.
+        """
+        return "d MMM y"
+
     def on(self, day: Day) -> str:
         """The day on which something is so: 20 February 2026; "a day between …" if not known."""
         return formats.long_date(day)
@@ -137,6 +144,10 @@ class _Translated(Tongue):
         """The least number of each form that the language has for whole numbers."""
         rule = self._locale.plural_form
         return {rule(count): count for count in range(99, -1, -1)}
+
+    @property
+    def day_pattern(self) -> str:
+        return str(self._locale.datetime_skeletons["yMd"].pattern).removesuffix(".")
 
     @lru_cache(maxsize=8192)  # noqa: B019  # a tongue is kept for good, and its dates come often
     def on(self, day: Day) -> str:

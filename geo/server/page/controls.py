@@ -144,7 +144,7 @@ def time_controls(atlas: Atlas) -> None:
                 words["date"],
                 min_value=first,
                 max_value=last,
-                format="D MMM YYYY",
+                format=_written(tongue().day_pattern),
                 key="date",
                 label_visibility="collapsed",
             )
@@ -166,6 +166,11 @@ def time_controls(atlas: Atlas) -> None:
                 on_change=_keep_date_in_range,
                 label_visibility="collapsed",
             )
+
+
+def _written(pattern: str) -> str:
+    """A pattern of CLDR as Streamlit has it, which writes English months alone: D MMM YYYY."""
+    return pattern.replace("d", "D").replace("y", "YYYY")
 
 
 @lru_cache(maxsize=64)
