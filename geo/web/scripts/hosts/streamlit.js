@@ -198,6 +198,10 @@ export function isBusy() {
 const PARTS = { map: ".st-key-map iframe", borders: "[role=tab][aria-selected=true]" };
 export const TABS = ".st-key-tabs";
 
+/** What lies below the row of tabs, by name; the server draws one at a time, and that of the last is there for a while beside it. */
+export const tabPanels = () => [...document.querySelectorAll(`${TABS} > div > [class*=st-key-tab_]`)].map((panel) => (
+  { panel, name: /st-key-tab_(\w+)/.exec(panel.className)[1] }));
+
 /** Gives the parts that links lead to the ids of those links, which the server cannot. */
 export function nameParts() {
   for (const [part, selector] of [["map", ".st-key-map iframe"], ["borders", TABS]]) document.querySelector(selector)?.setAttribute("id", part);

@@ -3,12 +3,10 @@
  */
 
 import { make } from "../dom.js";
-import { TABS } from "./streamlit.js";
+import { TABS, tabPanels } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
 
-/* What lies below the row, of which the server draws one at a time; that of the last is there for a while beside it. */
-const PANELS = `${TABS} > div > [class*=st-key-tab_]`;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
 export class TabRow {
@@ -91,8 +89,7 @@ export class TabRow {
   }
 
   showPanel() {
-    for (const panel of document.querySelectorAll(PANELS)) {
-      const name = /st-key-tab_(\w+)/.exec(panel.className)[1];
+    for (const { panel, name } of tabPanels()) {
       panel.role = "tabpanel";
       panel.setAttribute("aria-labelledby", `tab-${name}`);
       panel.parentElement.hidden = name !== this.opened;
