@@ -18,16 +18,16 @@ function unpack(coordinates, perDegree) {
   return coordinates.map((part) => unpack(part, perDegree));
 }
 
-export function unpackAll(file, perDegree) {
-  for (const feature of [...file.areas, ...(file.borders || [])]) {
-    feature.geometry.coordinates = unpack(feature.geometry.coordinates, perDegree);
-  }
-  return file;
-}
+/* What is unpacked is left as it is: it may be drawn again. */
+const unpacked = (features, perDegree) => features.map(({ geometry, ...feature }) => (
+  { ...feature, geometry: { ...geometry, coordinates: unpack(geometry.coordinates, perDegree) } }));
+
+/** A file of the map. */
+export const unpackedFile = ({ areas, borders, ...file }, perDegree) => (
+  { ...file, areas: unpacked(areas, perDegree), borders: borders && unpacked(borders, perDegree) });
 
 /**
- * The borders of a line, which is left as it is: it may be drawn again.
+ * The borders of a line.
  * @param {{ borders: LensBorder[], per_degree: number }} line
  */
-export const unpackedLine = ({ borders, per_degree }) => borders.map(({ geometry, ...border }) => (
-  { ...border, geometry: { ...geometry, coordinates: unpack(geometry.coordinates, per_degree) } }));
+export const unpackedLine = ({ borders, per_degree }) => unpacked(borders, per_degree);

@@ -23,7 +23,7 @@ import { leadOn } from "../skip.js";
 import { inWords, speakAs } from "../speech.js";
 import { Steps } from "../steps.js";
 import { Playback, along, clamp, inside, narrowest, next, previous } from "../time.js";
-import { unpackAll } from "../unpack.js";
+import { unpackedFile } from "../unpack.js";
 import { Sheets } from "./standalone_sheets.js";
 
 const MS_PER_EVENT = 700;
@@ -56,8 +56,6 @@ export class Page {
     const { ranges, event_days, until } = this.config;
     this.whole = { first: ranges[0], last: [today(), this.timeline.verified_to, until].sort().pop() };
     this.range = this.whole;
-    /** @type {Record<string, Promise<any>>} */
-    this.got = {}; // geometry, back in degrees
     this.events = inside(event_days, this.whole);
     this.slider = field("day");
     this.dateField = new DateField(field("date"), (day) => this.show({ date: clamp(day, this.whole) }));
@@ -86,13 +84,8 @@ export class Page {
   async fetch(_worldview, role) {
     if (role === "timeline") return this.timeline;
     if (role === "lens") return this.sheets.later.get(role);
-    this.got[role] ??= this.unpack(role);
-    return this.got[role];
-  }
-
-  async unpack(role) {
     if (role === "world") await afterPaint();
-    return unpackAll(role === "world" ? await this.sheets.later.get(role) : read(role), this.config.per_degree);
+    return unpackedFile(role === "world" ? await this.sheets.later.get(role) : read(role), this.config.per_degree);
   }
 
   choose(iso) { this.show({ country: iso }); }

@@ -7,9 +7,8 @@ const MARGIN_PX = 40;
 
 /* The bounds of the largest piece of an area: those of all pieces may go round the world. */
 export function mainland(layer) {
-  const pieces = layer.getLayers()[0].getLatLngs().map((piece) => L.latLngBounds(piece.flat(2)));
   const size = (box) => (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth());
-  return pieces.reduce((one, other) => (size(other) > size(one) ? other : one));
+  return layer.pieces.reduce((one, other) => (size(other) > size(one) ? other : one));
 }
 
 /**

@@ -133,7 +133,7 @@ export function markUnknown(atlas, area, unknown) {
   if (unknown && !area.mark) {
     const icon = L.divIcon({ html: make("span", "unknown-mark", words.unknown_mark), className: "", iconSize: [0, 0] });
     area.mark = L.marker(area.layer.getBounds().getCenter(), { icon, keyboard: false });
-    atlas.answer(area.mark, area.layer.getLayers()[0].feature.properties);
+    atlas.answer(area.mark, area.layer.properties);
   }
   if (area.mark && unknown !== layers.hasLayer(area.mark)) {
     if (unknown) layers.addLayer(area.mark); else layers.removeLayer(area.mark);

@@ -13,6 +13,7 @@ import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
+import { landOf } from "./land.js";
 import { addKey, coverOf, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
 import { lineTip, lookOn, showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
@@ -155,11 +156,9 @@ export class AtlasMap {
   addAreas(features) {
     for (const feature of features) {
       const { id, owner } = feature.properties;
-      const layer = L.geoJSON(feature, { style: { className: "area", weight: null, stroke: null }, interactive: true });
+      const layer = landOf(feature, { className: "area", weight: null, stroke: null });
       layer.addTo(this.layers);
-      const [drawn] = layer.getLayers();
-      drawn.feature = { ...feature, geometry: null }; // Leaflet has made points of its own of the coordinates
-      const path = drawn._path;
+      const path = layer._path;
       for (const name of ["stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity", "fill-rule"]) path.removeAttribute(name);
       path.setAttribute("fill-rule", "evenodd");
       offTheTabRow(path);
