@@ -202,14 +202,15 @@ def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, st
     found = {"world": world(atlas, worldview, tongue)}
     found["dossiers"] = compact_json(dossiers(atlas, worldview, tongue))
     found["names"], found["steps"] = called(atlas, tongue), stepped(atlas, tongue)
-    found["lenses"] = compact_json(_shelf(atlas, worldview))
+    found["lenses"] = compact_json(_shelf(atlas, worldview, tongue))
     found["comparison"] = compact_json(comparison_file(atlas, worldview, tongue))
     found["chart"] = compact_json(_chart(atlas, worldview, tongue))
     return {name: _zipped(text) for name, text in found.items()}
 
 
-def _shelf(atlas: Atlas, worldview: Worldview) -> LensShelf:
-    return lens_shelf(atlas, worldview, _of_the_record(atlas.real, worldview)["lines"])
+def _shelf(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> LensShelf:
+    lines = _of_the_record(atlas.real, worldview)["lines"]
+    return lens_shelf(atlas, worldview, lines, tongue)
 
 
 def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:
@@ -234,7 +235,7 @@ def config(
         **map_config.config({worldview: dict(files)}, tongue),
         "worldview": worldview,
         "lens": FLANK_LENS,
-        "lines": None if files else lens_menu(atlas),
+        "lines": None if files else lens_menu(atlas, tongue),
         "per_degree": GRID_PER_DEGREE,
         "closest_zoom": CLOSEST_ZOOM,
         "landing_day": LANDING_DAY.isoformat(),
@@ -291,8 +292,8 @@ def _policy(scripts: Iterable[str], embed: Framed | None) -> str:
     )
 
 
-def write(atlas: Atlas, path: Path, worldview: Worldview = "un") -> int:
+def write(atlas: Atlas, path: Path, worldview: Worldview = "un", tongue: Tongue = ENGLISH) -> int:
     """Write the file whole or not at all; returns its size in bytes."""
-    content = page(atlas, worldview)
+    content = page(atlas, worldview, tongue=tongue)
     write_whole(path, content)
     return len(content)

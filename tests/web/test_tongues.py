@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 READ = {"title", "aria-label", "alt", "placeholder", "data-play", "data-pause"}
 """Attributes that a reader reads or hears."""
 NAMES = re.compile(
-    r"Ottawa Atlas|CC BY 4\.0|\b(?:JSON|Atom|iCalendar|PNG|PDF)\b|[0-9a-f]{12,}|\{\w+\}"
+    r"Ottawa Atlas|CC BY 4\.0|\b(?:JSON|Atom|iCalendar|PNG|PDF|SVG|CSV)\b|[0-9a-f]{12,}|\{\w+\}"
 )
 """What is called the same in every language, and places that a script fills."""
 EMPTY = {"meta", "link", "input", "img", "br", "source", "path"}
@@ -106,3 +106,15 @@ def test_a_refused_frame_has_no_word_of_its_own_left_in_english() -> None:
         told = render("embed_refused.html", PSEUDO, detail="Too busy.", faults=faults)
         assert not Read(told).left
         assert ("a day as" in told, "Too busy." in told) == (bool(faults), not faults)
+
+
+def test_the_file_has_no_word_of_its_own_left_in_english() -> None:
+    said = Read(standalone.page(own_atlas(), tongue=PSEUDO).decode())
+    assert len(said.texts) > 100
+    assert not said.left
+    drawn = {name: said.documents.pop(name) for name in ("lenses", "flank", "world")}
+    assert all(drawn.values())
+    titles = {event.title for event in own_atlas().record.events}
+    left = left_in(said.documents)
+    plain = [each for each in left if not any(title in each for title in titles)]
+    assert not [each for each in plain if not re.search(r": [A-Z]{3}$", each)]  # codes of states

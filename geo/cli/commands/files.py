@@ -122,10 +122,11 @@ def follow(arguments: Namespace) -> bool:
 
 
 def standalone(arguments: Namespace) -> bool:
-    """The atlas as one file; prints its size and name."""
+    """The atlas as one file in a language; prints its size and name."""
+    from geo.answers.words.tongue import tongue
     from geo.web.standalone import write
 
-    size = write(reading.atlas(), arguments.out, arguments.worldview)
+    size = write(reading.atlas(), arguments.out, arguments.worldview, tongue(arguments.lang))
     telling.written(arguments.out, f"{size:>9} bytes  ")
     return True
 

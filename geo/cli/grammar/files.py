@@ -145,6 +145,7 @@ def add(command: Command) -> None:
 
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     options.add_worldview(standalone)
+    options.add_lang(standalone)
     standalone.add_argument(
         "--out",
         type=output(".html"),

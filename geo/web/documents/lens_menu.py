@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from geo.answers.scopes import lens_of
+from geo.answers.scopes import called
 from geo.answers.words import border_totals, english, lenses
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FLANK_LENS
 
 if TYPE_CHECKING:
@@ -27,16 +28,16 @@ class LensMenu(TypedDict):
     lines: dict[str, str]
 
 
-def lens_menu(atlas: Atlas) -> LensMenu:
+def lens_menu(atlas: Atlas, tongue: Tongue = ENGLISH) -> LensMenu:
     """The menu of lines; the countries, each with borders of its own, are in the timeline."""
     ready = (each.lens_id for each in atlas.record.lenses if each.lens_id != FLANK_LENS)
-    titles = {name: border_totals.title(lens_of(atlas, name).title) for name in ready}
+    titles = {name: border_totals.title(called(atlas, name, tongue)) for name in ready}
     return {
-        "ready": lenses.READY,
-        "own": lenses.OWN,
-        "flank": english.CONTROLS["no_country"],
-        "figure": border_totals.WITH_A_BOUND_SIDE,
-        "course": english.CONTROLS["course_of_lens"],
-        "view": english.CONTROLS["view_of_lens"],
+        "ready": tongue.text(lenses.READY),
+        "own": tongue.text(lenses.OWN),
+        "flank": tongue.text(english.CONTROLS["no_country"]),
+        "figure": tongue.text(border_totals.WITH_A_BOUND_SIDE),
+        "course": tongue.text(english.CONTROLS["course_of_lens"]),
+        "view": tongue.text(english.CONTROLS["view_of_lens"]),
         "lines": titles,
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.course_chart import ticks
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import LensWords
 from geo.basics.choices import WORLD_LENS
 from geo.web.documents.lens import lens_file
@@ -48,14 +49,16 @@ class LensShelf(TypedDict):
     words: LensWords
 
 
-def lens_shelf(atlas: Atlas, worldview: Worldview, lines: LinesFile) -> LensShelf:
+def lens_shelf(
+    atlas: Atlas, worldview: Worldview, lines: LinesFile, tongue: Tongue = ENGLISH
+) -> LensShelf:
     """The lines of the record and those of every state; `lines` as for `lens_file`."""
-    world = lens_file(atlas, worldview, WORLD_LENS, lines)
+    world = lens_file(atlas, worldview, WORLD_LENS, lines, tongue)
     names = (*lens_menu(atlas)["lines"], *atlas.record.states)
     return {
         "borders": world["borders"],
         "per_degree": world["per_degree"],
-        "lenses": {name: _shelved(atlas, worldview, name) for name in names},
+        "lenses": {name: _shelved(atlas, worldview, name, tongue) for name in names},
         "legend": world["legend"],
         "states": world["states"],
         "meaning": world["meaning"],
@@ -63,9 +66,9 @@ def lens_shelf(atlas: Atlas, worldview: Worldview, lines: LinesFile) -> LensShel
     }
 
 
-def _shelved(atlas: Atlas, worldview: Worldview, name: str) -> ShelvedLens:
+def _shelved(atlas: Atlas, worldview: Worldview, name: str, tongue: Tongue) -> ShelvedLens:
     places: LinesFile = {"lines": range(len(atlas.borders(worldview).segments)), "per_degree": 1}
-    made = lens_file(atlas, worldview, name, places)
+    made = lens_file(atlas, worldview, name, places, tongue)
     changing = {
         str(border["geometry"]): border["properties"]["spans"]
         for border in made["borders"]

@@ -244,7 +244,9 @@ def test_sizes_are_in_words(count: int, words: str) -> None:
 
 
 def test_a_page_is_made_on_request_and_then_offered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.web.standalone.page", lambda *_: b"<!doctype html>" + bytes(2_000_000))
+    monkeypatch.setattr(
+        "geo.web.standalone.page", lambda *_, **__: b"<!doctype html>" + bytes(2_000_000)
+    )
     monkeypatch.setattr(export_page, "data_version", lambda _: "of-a-test")
     page = open_menu("page")
     assert keys(page) == set()

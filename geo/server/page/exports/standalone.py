@@ -10,6 +10,7 @@ from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.words import exports
 from geo.basics import file_names
+from geo.basics.languages import USUAL
 from geo.basics.shared_cache import BusyError
 from geo.server.page import controls
 from geo.server.page.exports import downloads
@@ -17,7 +18,9 @@ from geo.web import standalone
 
 if TYPE_CHECKING:
     from geo.answers.permalink import Place
+    from geo.answers.words.tongue import Tongue
     from geo.atlas import Atlas
+    from geo.basics.choices import Language
     from geo.borders import Worldview
 
 
@@ -26,7 +29,7 @@ def section(atlas: Atlas, place: Place) -> None:
     tongue = controls.tongue()
     whole, works = tongue.text(exports.WHOLE_ATLAS), tongue.text(exports.WORKS_FROM_DISK)
     st.markdown(f"**{whole}.** {works}")
-    key = ("page", data_version(atlas), place.worldview)
+    key = ("page", data_version(atlas), place.worldview, tongue.language)
     if not downloads.size(key):
         if not downloads.is_wanted(key):
             downloads.make_button(
@@ -35,14 +38,14 @@ def section(atlas: Atlas, place: Place) -> None:
             return
         try:
             with st.spinner(tongue.text(exports.WRITING_PAGE), show_time=True):
-                downloads.content(key, lambda: page(atlas, place.worldview))
+                downloads.content(key, lambda: page(atlas, place.worldview, tongue))
         except BusyError:
             st.warning(tongue.text(exports.WAIT))
             return
-    name = file_name(atlas, place.worldview)
+    name = file_name(atlas, place.worldview, tongue.language)
     st.download_button(
         tongue.text(exports.DOWNLOAD_PAGE, size=downloads.size(key, tongue)),
-        data=downloads.later(key, lambda: page(atlas, place.worldview)),
+        data=downloads.later(key, lambda: page(atlas, place.worldview, tongue)),
         file_name=name,
         mime=file_names.MEDIA_TYPES["html"],
         key="export_page",
@@ -53,12 +56,15 @@ def section(atlas: Atlas, place: Place) -> None:
     st.caption(name)
 
 
-def page(atlas: Atlas, worldview: Worldview) -> File:
+def page(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> File:
     """The stand-alone page as a file."""
-    content = standalone.page(atlas, worldview)
-    return File(file_name(atlas, worldview), file_names.MEDIA_TYPES["html"], content)
+    content = standalone.page(atlas, worldview, tongue=tongue)
+    name = file_name(atlas, worldview, tongue.language)
+    return File(name, file_names.MEDIA_TYPES["html"], content)
 
 
-def file_name(atlas: Atlas, worldview: Worldview) -> str:
+def file_name(atlas: Atlas, worldview: Worldview, language: Language = USUAL) -> str:
     """As ottawa-atlas-2026-03-03.html, by the day to which the record is compiled."""
-    return file_names.file_name("html", atlas.verified_to, file_names.borders_part(worldview))
+    spoken = "" if language == USUAL else language
+    borders = file_names.borders_part(worldview)
+    return file_names.file_name("html", atlas.verified_to, borders, spoken)
