@@ -7,10 +7,11 @@ from functools import partial
 
 from geo.answers import permalink
 from geo.answers.filters import choices
-from geo.answers.permalink import Place
+from geo.answers.permalink import Place, named_in
 from geo.answers.scopes import lens_names
 from geo.answers.search import meant
 from geo.answers.supposing import supposed
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas
 from geo.basics.choices import Language
 from geo.basics.dates import today
@@ -26,7 +27,7 @@ def place_at(
     return permalink.decode(
         parameters,
         meant=partial(meant, atlas),
-        supposed=partial(supposed, atlas),
+        supposed=partial(supposed, atlas, tongue=tongue(named_in(parameters) or wanted)),
         last_day=today(),
         lenses=lens_names(atlas),
         filters=choices(atlas),

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from geo.answers.words.headline import with_article
-from geo.answers.words.refusals import refusal
+from geo.answers.words.headline import state_sentence, with_article
+from geo.answers.words.refusals import CANNOT, CANNOT_STAND, refusal
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import capital, clause, effect
+from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
-from geo.atlas.supposed import parse, written
+from geo.atlas.supposed import Supposed, parse, written
 from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import last_day
 from geo.basics.dates import today
@@ -19,11 +20,15 @@ from geo.basics.errors import AtlasError
 
 
 class RefusedError(AtlasError):
-    """Acts that cannot be supposed: why, and which of them, as they were written."""
+    """Acts that cannot be supposed: why, and which of them, as they were written.
 
-    def __init__(self, words: str, written: str) -> None:
+    `act` is the one that the Convention does not allow; None for a text that is no act, of which
+    `words` say what is wrong.
+    """
+
+    def __init__(self, words: str, written: str, act: Supposed | None = None) -> None:
         super().__init__(words)
-        self.written = written
+        self.written, self.act = written, act
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,35 @@ def supposing(atlas: Atlas, text: str) -> Atlas:
         return suppose(atlas, parse(text))
     except UnlawfulError as error:
         name = with_article(atlas.record.states[error.act.iso_a3].name)
-        raise RefusedError(refusal(error, name), str(error.act)) from None
+        raise RefusedError(refusal(error, name), str(error.act), error.act) from None
     except AtlasError as error:
-        raise RefusedError(f"This cannot be supposed: {error}.", text) from None
+        raise RefusedError(filled(CANNOT, says=error), text) from None
 
 
-def supposed(atlas: Atlas, text: str) -> Supposing:
-    """What an address supposes."""
+def why(atlas: Atlas, text: str, error: RefusedError, tongue: Tongue = ENGLISH) -> str:
+    """Why the acts of a text cannot be supposed; in another language than English by where the
+    state stands, with what is supposed of it before.
+    """
+    if tongue is ENGLISH or error.act is None:
+        return str(error)
+    act = error.act
+    name = tongue.state(act.iso_a3, atlas.record.states[act.iso_a3].name)
+    before = [each for each in parse(text) if each.day < act.day]
+    try:
+        there = suppose(atlas.real, before) if before else atlas.real
+    except AtlasError:  # what comes before cannot stand either
+        there = atlas.real
+    stands = state_sentence(there.on(act.day), act.iso_a3, tongue)
+    said = capital(clause(act, name, tongue))
+    return tongue.text(CANNOT_STAND, act=said, state=stands)
+
+
+def supposed(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Supposing:
+    """What an address supposes; where it cannot be, why not, in a language."""
     try:
         there = supposing(atlas, text)
     except RefusedError as error:
-        return Supposing(reach(atlas), refusal=str(error))
+        return Supposing(reach(atlas), refusal=why(atlas, text, error, tongue))
     return Supposing(reach(there), written(there.supposed))
 
 

@@ -14,7 +14,7 @@ from babel import Locale
 
 from geo.answers import through
 from geo.answers.permalink import Place
-from geo.answers.supposing import supposing
+from geo.answers.supposing import supposed, supposing
 from geo.answers.words import headline, sentences, what_if
 from geo.answers.words.catalogue import files, read
 from geo.answers.words.legal_basis import legal_basis_of
@@ -320,4 +320,22 @@ def test_the_sentence_of_every_line_has_the_figures_of_the_english_and_none_of_i
                 left = words(text) & words(english) - SHARED - names
                 if left or {*figures(text)} != {*figures(english)} or "{" in text:
                     faults.append(f"{language} {name} {day}: {text}")
+    assert not faults, "\n".join(faults)
+
+
+def test_what_cannot_be_supposed_is_told_with_where_the_state_stands_in_every_language() -> None:
+    acts = (
+        "POL:withdrawal_notice:2027-01-01",
+        "NOR:accession:2027-01-01",
+        "NOR:withdrawal_notice:2026-12-01,NOR:withdrawal_notice:2028-01-01",
+        "POL:armed_conflict_ends:2027-01-01",
+        "USA:ratification:1997-02-01",
+        "FIN:withdrawal_notice:2025-01-01",
+    )
+    faults = []
+    for text, language in product(acts, TRANSLATED):
+        said, code = tongue(language), text.rpartition(",")[2][:3]
+        told = supposed(own_atlas(), text, said).refusal
+        if said.state(code, "") not in told or "{" in told or re.search(r"cannot|stand", told):
+            faults.append(f"{language} {text}: {told}")
     assert not faults, "\n".join(faults)

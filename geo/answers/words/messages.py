@@ -29,6 +29,7 @@ from geo.answers.words import (
     page,
     picture,
     programmes,
+    refusals,
     sentences,
     skip_links,
     status_words,
@@ -138,7 +139,7 @@ def label_messages() -> list[Message]:
         *_of([length_meaning.COMPUTED_WORDS, length_meaning.UNSAID]),
         *_of([length_meaning.ALONE, length_meaning.BEYOND, length_meaning.COUNTS]),
         *_of([length_meaning.COUNTS_WORKED_OUT, length_meaning.WORKED_OUT]),
-        *_of([length_meaning.ANOTHER]),
+        *_of([length_meaning.ANOTHER, refusals.CANNOT_STAND]),
     )
 
 

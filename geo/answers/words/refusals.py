@@ -40,6 +40,10 @@ _AFTER: dict[ActKind, str] = {
     ActKind.WITHDRAWAL_NOTICE: "a notice of withdrawal",
     ActKind.SUSPENSION_NOTICE: "a suspension",
 }
+CANNOT = "This cannot be supposed: {says}."
+CANNOT_STAND = "This cannot be supposed: {act}. As things stand: {state}"
+"""What is no act, and an act that cannot stand, by where the state stands on its day."""
+
 _OF_CONFLICTS = (ActKind.ARMED_CONFLICT_BEGINS, ActKind.ARMED_CONFLICT_ENDS)
 
 

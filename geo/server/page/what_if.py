@@ -36,8 +36,10 @@ def shown(atlas: Atlas) -> Atlas:
     try:
         return supposing.supposing(atlas, state[_KEY])
     except RefusedError as error:
+        tongue = controls.tongue()
+        says = supposing.why(atlas, state[_KEY], error, tongue)
         _go_back()
-        told = controls.tongue().text(english.ADDRESS["not_supposed"], says=str(error))
+        told = tongue.text(english.ADDRESS["not_supposed"], says=says)
         state["complaints"] = (*state["complaints"], told)
         return atlas
 
@@ -112,7 +114,7 @@ def _suppose(atlas: Atlas) -> None:
     if not (iso_a3 and kind and day):
         return
     acts = (*atlas.supposed, Supposed(iso_a3, ActKind(kind), day))
-    found = supposing.supposed(atlas.real, as_written(acts))
+    found = supposing.supposed(atlas.real, as_written(acts), controls.tongue())
     if found.refusal:
         state[_REFUSED] = found.refusal
     else:
