@@ -17,5 +17,5 @@ export function showChanges(box, compared) {
   box.dataset.shown = shown;
   const cells = rows.map(([name, ...others]) => make("tr", "", rowHeading(name), others.map((words, at) => make("td", at === 2 ? "num" : "", words))));
   const headings = heads.map((words, at) => [words, at === heads.length - 1 ? "num" : ""]);
-  box.replaceChildren(...(rows.length ? [table("", headings, cells)] : []), make("p", "note", counts));
+  box.replaceChildren(...(rows.length ? [table("changed", headings, cells)] : []), make("p", "note", counts));
 }
