@@ -56,6 +56,7 @@ words: $(VENV)/.runtime  ## renew the catalogues of all languages from the Engli
 bench: $(VENV)/.peers $(VENV)/as-installed/.runtime browsers benchmarks/lighthouse/node_modules/.installed  ## measure what the README's figures come from
 	$(PY) -m benchmarks.budgets
 	$(PY) -m benchmarks $(ARGS)
+	$(PY) -m benchmarks.crowd
 	$(PY) -m benchmarks.asked
 	$(PY) -m benchmarks.engines
 	$(PY) -m benchmarks.lighthouse
