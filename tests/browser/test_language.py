@@ -41,3 +41,17 @@ def test_a_browser_chooses_where_the_address_names_no_language(open_page: OpenPa
     expect(reader.headline(page)).to_contain_text("On 20 February 2026, 161 states are bound")
     expect(page).to_have_url(re.compile("date=2026-02-20&lang=en$"))
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
+def test_what_is_chosen_in_a_tab_outlives_two_changes_of_language(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10&tab=claims&lang=pl&claims_verdict=partly")
+    shown = page.locator("article.claim .verdict")
+    for language, chooser, verdict in (
+        ("uk", "Język", "Частково"),
+        ("fi", "Мова", "Osittain"),
+    ):
+        expect(shown.first).to_be_visible()
+        page.get_by_role("combobox", name=chooser).select_option(language)
+        expect(page).to_have_url(re.compile(f"lang={language}&claims_verdict=partly$"))
+        expect(shown.first).to_contain_text(verdict)
+        expect(page.locator("article.claim .verdict:not(.verdict-partly)")).to_have_count(0)

@@ -17,12 +17,20 @@ def keep(atlas: Atlas) -> None:
     """Keep the choices of tabs that are not open, which Streamlit would forget with their lists.
 
     Those of the open tab are left alone: what is set here goes back to the browser, and would undo
-    what its reader has chosen since.
+    what its reader has chosen since. But in another language a browser still sends the word that it
+    showed: what was chosen is told it anew, and where that word came first, what was shown stays.
     """
     state = st.session_state
-    for name in choices(atlas):
-        if name in state and name.partition("_")[0] != state["tab"]:
-            state[name] = state[name]
+    shown = state["shown"]
+    anew = (state.get("lang") or "") != shown.lang
+    for name, options in choices(atlas).items():
+        if name not in state:
+            continue
+        value = state[name]
+        if not (value is None or isinstance(value, bool) or value in options):
+            state[name] = dict(shown.filters).get(name)
+        elif anew or name.partition("_")[0] != state["tab"]:
+            state[name] = value
 
 
 def take(atlas: Atlas, chosen: Mapping[str, str]) -> None:
