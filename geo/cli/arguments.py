@@ -15,9 +15,18 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from geo.basics import boxes, outputs
-from geo.basics.choices import FILM_FRAMES, FIRST_DAY, LATEST, asked_day, last_day
+from geo.basics.choices import (
+    FILM_FRAMES,
+    FIRST_DAY,
+    LANGUAGES,
+    LATEST,
+    Language,
+    asked_day,
+    last_day,
+)
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
+from geo.basics.languages import EXPECTED
 
 F = TypeVar("F", bound=str)
 
@@ -65,6 +74,14 @@ def box(text: str) -> boxes.Box:
         return boxes.parse(re.sub(r"\s*,\s*", ",", text.strip()).replace("−", "-"))
     except AtlasError as error:
         raise argparse.ArgumentTypeError(f"{text!r}; expected {error}") from None
+
+
+def languages(text: str) -> tuple[Language, ...]:
+    """Languages by their codes: `pl,uk`."""
+    names = {code.strip() for code in text.split(",")}
+    if not names <= {*LANGUAGES}:
+        raise argparse.ArgumentTypeError(f"{text!r}; expected codes as pl,uk of {EXPECTED}")
+    return tuple(language for language in LANGUAGES if language in names)
 
 
 def file(*suffixes: str) -> Callable[[str], Path]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.web.templating import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
 
@@ -17,6 +18,12 @@ def robots(address: str) -> bytes:
     return f"User-agent: *\nAllow: /\n{sitemap}".encode()
 
 
-def sitemap(pages: Iterable[str], day: date) -> bytes:
-    """sitemap.xml of the whole addresses of pages, and the day of what they hold."""
-    return render("sitemap.xml", pages=pages, day=day).encode()
+def sitemap(
+    pages: Iterable[str],
+    day: date,
+    alternates: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({}),
+) -> bytes:
+    """sitemap.xml of the whole addresses of pages, the day of what they hold, and for those that
+    are in several languages where each other is.
+    """
+    return render("sitemap.xml", pages=pages, day=day, alternates=alternates).encode()

@@ -19,12 +19,14 @@ from geo.answers.files import catalogue
 from geo.answers.files.status_changes import changes
 from geo.answers.following.files import followed
 from geo.answers.permalink import LANDING_DAY, Place, query
+from geo.answers.search import search
 from geo.answers.words import extents, headline, held
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.atomic_files import expect_folder
 from geo.basics.atomic_folders import write_folder
-from geo.basics.choices import Extent
+from geo.basics.choices import LANGUAGES, Extent, Language
 from geo.basics.errors import AtlasError
+from geo.basics.languages import USUAL
 from geo.pictures import alt_text
 from geo.pictures import render as picture
 from geo.pictures.compact import compact
@@ -34,8 +36,10 @@ from geo.pictures.paper.map_frame import around
 from geo.records.source_tiers import weak_mark
 from geo.web import crawlers, standalone
 from geo.web.at_once import files_of
+from geo.web.editions import INDEX, Edition, editions
 from geo.web.templating import cited, render
 
+ENGLISH_ONLY = Edition()
 MANIFEST = "site.json"
 MAKER = "python -m geo site"
 TEXTS = (".html", ".json", ".xml", ".atom", ".ics", ".txt")
@@ -51,11 +55,16 @@ class Report:
 
 
 def build(
-    atlas: Atlas, out: Path, base_url: str = "", states: Collection[str] | None = None
+    atlas: Atlas,
+    out: Path,
+    base_url: str = "",
+    states: Collection[str] | None = None,
+    languages: tuple[Language, ...] = LANGUAGES,
 ) -> Report:
     """Write the site to `out`, which it replaces as a whole or leaves as it was.
 
-    It has a page of each of the `states`, by default of all. `base_url` is where it will stand;
+    It has a page of each of the `states`, by default of all, in English, and its other pages in the
+    `languages`, of which English is always one. `base_url` is where it will stand;
     without it there is no sitemap, feed or calendar, whose addresses must be whole. Raises
     AtlasError for a folder that holds anything but a site made here, and for one that cannot be
     written.
@@ -64,19 +73,20 @@ def build(
     out = out.resolve()
     _must_be_ours(out)
     chosen = atlas.record.states if states is None else states
-    files = packed(_files(atlas, f"{base_url.rstrip('/')}/" if base_url else "", chosen))
+    address = f"{base_url.rstrip('/')}/" if base_url else ""
+    files = packed(_files(atlas, address, chosen, languages))
     files[MANIFEST] = _manifest(atlas, files)
     write_folder(out, files)
     sizes = {name: len(content) for name, content in sorted(files.items())}
     return Report(sizes, time.perf_counter() - began)
 
 
-def _files(atlas: Atlas, address: str, states: Collection[str]) -> dict[str, bytes]:
+def _files(
+    atlas: Atlas, address: str, states: Collection[str], languages: tuple[Language, ...]
+) -> dict[str, bytes]:
     view = atlas.on(LANDING_DAY)
     files = {
-        "index.html": standalone.page(atlas, address=address, site=True),
         "404.html": missing_page(address or "/").encode(),
-        "glossary.html": glossary_page(address).encode(),
         "changes.json": _json(changes(atlas)),
         "data.zip": catalogue.export(atlas, view, "record", "zip").content,
         "social/atlas.png": compact(
@@ -85,16 +95,36 @@ def _files(atlas: Atlas, address: str, states: Collection[str]) -> dict[str, byt
             )
         ),
     }
-    files["states/index.html"] = states_page(view, states, address).encode()
+    every = editions(languages, address)
+    for edition in every:
+        files |= {
+            edition.path(name): page for name, page in _spoken(atlas, view, states, edition).items()
+        }
     files |= files_of(partial(state_files, atlas, view, address=address), states)
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
     if address:
         files["feed.atom"] = followed(atlas, "atom", address, own_address=f"{address}feed.atom")
         files["calendar.ics"] = followed(atlas, "ics", address)
-        whole = [urljoin(address, "" if name == "index.html" else name) for name in pages]
-        files["sitemap.xml"] = crawlers.sitemap(whole, atlas.verified_to)
+        alternates = {each.whole(name): each.alternates(name) for each in every for name in _SPOKEN}
+        own = {each.path(name) for each in every for name in _SPOKEN}
+        whole = [*alternates, *(urljoin(address, name) for name in pages if name not in own)]
+        files["sitemap.xml"] = crawlers.sitemap(sorted(whole), atlas.verified_to, alternates)
     files["robots.txt"] = crawlers.robots(address)
     return files
+
+
+_SPOKEN = (INDEX, "glossary.html", "states/index.html")
+"""The pages that are in each language."""
+
+
+def _spoken(
+    atlas: Atlas, view: View, states: Collection[str], edition: Edition
+) -> dict[str, bytes]:
+    """Them in one language."""
+    whole = edition.whole(INDEX) if edition.address else ""
+    front = standalone.page(atlas, address=whole, site=edition, tongue=edition.tongue)
+    words, listed = glossary_page(edition), states_page(atlas, view, states, edition)
+    return dict(zip(_SPOKEN, (front, words.encode(), listed.encode()), strict=True))
 
 
 def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
@@ -132,20 +162,30 @@ def missing_page(address: str) -> str:
     return render("site_missing.html", address=address, style=_style())
 
 
-def glossary_page(address: str = "") -> str:
+def glossary_page(edition: Edition = ENGLISH_ONLY) -> str:
     """The page that explains the words of the field."""
-    return render("site_glossary.html", address=address, style=_style())
+    name = "glossary.html"
+    return render(
+        "site_glossary.html", edition.tongue, edition=edition, page_name=name, style=_style()
+    )
 
 
-def states_page(view: View, states: Collection[str], address: str = "") -> str:
-    """The page that leads to those of all states, by name."""
+def states_page(
+    atlas: Atlas, view: View, states: Collection[str], edition: Edition = ENGLISH_ONLY
+) -> str:
+    """The page that leads to those of all states, in the order of their names."""
+    tongue, name = edition.tongue, "states/index.html"
+    listed = [row.state for row in search(atlas, tongue).all if not row.says]
     return render(
         "site_states.html",
+        tongue,
         view=view,
-        told=held.told(view.held, None),
-        sentence=headline.headline(view),
-        states=sorted((view.states[iso_a3] for iso_a3 in states), key=lambda state: state.name),
-        address=address,
+        told=held.told(view.held, None, tongue),
+        sentence=headline.headline(view, tongue),
+        states=[view.states[iso_a3] for iso_a3 in listed if iso_a3 in states],
+        edition=edition,
+        page_name=name,
+        to_states="" if edition.language == USUAL else f"{edition.root(name)}states/",
         style=_style(),
     )
 

@@ -50,6 +50,7 @@ from geo.web.documents.packed import GRID_PER_DEGREE, TOLERANCE, pack
 from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
 from geo.web.documents.two_days import comparison_file
+from geo.web.editions import INDEX, Edition
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
@@ -91,7 +92,7 @@ def page(
     worldview: Worldview = "un",
     *,
     address: str = "",
-    site: bool = False,
+    site: Edition | None = None,
     embed: Framed | None = None,
     tongue: Tongue = ENGLISH,
 ) -> bytes:
@@ -99,7 +100,7 @@ def page(
 
     All of it is in one language; what sources say stays in theirs.
 
-    With `site`, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
+    As a `site`'s, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
     frame on another page: fewer controls, a link to the atlas, and for readers without scripts the
     sentence and the picture of that place, whose worldview is then the page's. A record that grows
     makes it heavier, which is no fault: what ours weighs is held by a test.
@@ -122,7 +123,8 @@ def page(
         worldview=worldview,
         version=data_version(atlas),
         address=address,
-        site=site,
+        edition=site,
+        page_name=INDEX,
         following=tongue.text(english.FOLLOWING["title"]),
         embed=embed,
         told_of=headline.state_sentence(view, place.country, tongue) if place.country else "",
@@ -294,6 +296,5 @@ def _policy(scripts: Iterable[str], embed: Framed | None) -> str:
 
 def write(atlas: Atlas, path: Path, worldview: Worldview = "un", tongue: Tongue = ENGLISH) -> int:
     """Write the file whole or not at all; returns its size in bytes."""
-    content = page(atlas, worldview, tongue=tongue)
-    write_whole(path, content)
+    write_whole(path, content := page(atlas, worldview, tongue=tongue))
     return len(content)

@@ -10,8 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geo.answers.permalink import LANDING_DAY
+from geo.basics.choices import LANGUAGES
 from geo.server.page.tabs.tabs import TABS
 from geo.web import site, standalone
+from geo.web.editions import Edition
 from tests.browser import reader
 from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, settle
 from tests.browser.server import DashboardServer
@@ -109,9 +111,9 @@ def test_axe_finds_nothing_in_frame_file_and_site(
     atlas = own_atlas()
     view = atlas.on(LANDING_DAY)
     files = {
-        "index": standalone.page(atlas, site=True),
+        "index": standalone.page(atlas, site=Edition(languages=LANGUAGES)),
         "state": site.state_page(atlas, view, "POL").encode(),
-        "states": site.states_page(view, atlas.record.states).encode(),
+        "states": site.states_page(atlas, view, atlas.record.states).encode(),
         "glossary": site.glossary_page().encode(),
         "missing": site.missing_page("/").encode(),
     }

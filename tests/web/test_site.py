@@ -22,6 +22,7 @@ from geo.answers.country.dossier import dossier
 from geo.answers.permalink import LANDING_DAY
 from geo.atlas import FLANK, Atlas
 from geo.basics.atomic_folders import write_folder
+from geo.basics.choices import Language
 from geo.basics.errors import AtlasError
 from geo.cli import main
 from geo.pictures.paper import state_sheet
@@ -34,6 +35,8 @@ from tests.web.doubling import doubled
 pytestmark = pytest.mark.slow
 
 BASE = "https://example.org/atlas/"
+LANGUAGES: tuple[Language, ...] = ("pl", "uk")
+"""Beside English."""
 STATES = (*FLANK, "UKR", "BRA", "FJI")
 """Of each kind one and more: of the flank, in Europe, far away, on both sides of 180 degrees."""
 
@@ -66,7 +69,7 @@ def built(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
         # One sheet of paper stands for all: what is on each is for tests/pictures/test_paper.py.
         sheet = cache(partial(state_sheet, atlas, atlas.on(LANDING_DAY), "NOR"))
         patch.setattr(site, "state_sheet", lambda *_: sheet())
-        return out, site.build(atlas, out, BASE, STATES)
+        return out, site.build(atlas, out, BASE, STATES, LANGUAGES)
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +139,7 @@ def test_the_preview_has_the_size_networks_ask_for(folder: Path) -> None:
 
 def test_every_link_leads_to_a_file_or_to_the_web(folder: Path) -> None:
     found = [(page, Links(page.read_text(encoding="utf-8"))) for page in pages(folder)]
-    assert len(found) == len(STATES) + 4
+    assert len(found) == len(STATES) + 4 + 3 * len(LANGUAGES)
     for page, links in found:
         for address in [*links.hrefs, *links.images]:
             parts = urlsplit(address)
@@ -205,8 +208,37 @@ def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None
         str(node.text) for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     }
     states = {f"{BASE}states/{iso_a3}.html" for iso_a3 in (*STATES, "index")}
-    assert names == {BASE, f"{BASE}glossary.html"} | states
+    spoken = {f"{BASE}{each}/{page}" for each in LANGUAGES for page in ("", *SPOKEN[1:])}
+    assert names == {BASE, f"{BASE}glossary.html"} | states | spoken
+    of = "{http://www.w3.org/1999/xhtml}link[@hreflang='uk']"
+    linked = {str(node.get("href")) for node in root.iterfind(f".//{of}")}
+    assert linked == {address for address in spoken if "/uk/" in address}
     assert f"Sitemap: {BASE}sitemap.xml" in (folder / "robots.txt").read_text(encoding="utf-8")
+
+
+SPOKEN = ("index.html", "glossary.html", "states/index.html")
+
+
+def test_each_page_in_a_language_and_those_in_the_others_name_one_another(folder: Path) -> None:
+    for name in SPOKEN:
+        path = {"en": name} | {each: f"{each}/{name}" for each in LANGUAGES}
+        whole = {
+            each: f"{BASE}{at.removesuffix(name)}{name if name != SPOKEN[0] else ''}"
+            for each, at in path.items()
+        }
+        for language, at in path.items():
+            html = (folder / at).read_text(encoding="utf-8")
+            named = re.findall(r'rel="alternate" hreflang="([^"]+)" href="([^"]+)"', html)
+            assert dict(named) == whole | {"x-default": whole["en"]}, at
+            assert len(named) == len(whole) + 1
+            assert f'<html lang="{"en-GB" if language == "en" else language}">' in html
+            assert f'rel="canonical" href="{whole[language]}"' in html
+            listed = re.findall(r'<a href="([^"]+)" lang="([^"]+)" hreflang="\2">', html)
+            assert {each for _, each in listed} == {*path} - {language}
+            for href, each in listed:
+                assert (folder / at).parent.joinpath(href).resolve() == (
+                    folder / path[each]
+                ).resolve()
 
 
 def test_its_feed_and_calendar_lead_to_its_page(folder: Path) -> None:
@@ -224,7 +256,7 @@ def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(site, "state_files", lambda *_, **__: {})
-    files = site._files(atlas, "", STATES)
+    files = site._files(atlas, "", STATES, ())
     assert not {"sitemap.xml", "feed.atom", "calendar.ics"} & {*files}
     assert b"Sitemap" not in files["robots.txt"]
     assert b"canonical" not in files["index.html"]

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from geo.answers.permalink import Place
-from geo.web import standalone
+from geo.answers.permalink import LANDING_DAY, Place
+from geo.answers.words.tongue import Tongue
+from geo.web import site, standalone
+from geo.web.editions import Edition
 from geo.web.templating import render
 from tests.own_data import own_atlas
 from tests.pseudo import PSEUDO
@@ -48,7 +50,7 @@ class Read(HTMLParser):
         english = given.get("lang") == "en" or (bool(self._open) and self._open[-1][1])
         if not english:
             self.texts += [value for name, value in given.items() if name in READ]
-            if given.get("name") == "description" or given.get("property", "").startswith("og:t"):
+            if given.get("name") == "description" or given.get("property") == "og:title":
                 self.texts.append(given["content"])
         if tag not in EMPTY:
             self._open.append((tag, english))
@@ -118,3 +120,25 @@ def test_the_file_has_no_word_of_its_own_left_in_english() -> None:
     left = left_in(said.documents)
     plain = [each for each in left if not any(title in each for title in titles)]
     assert not [each for each in plain if not re.search(r": [A-Z]{3}$", each)]  # codes of states
+
+
+class Wide(Edition):
+    """An edition in the pseudo-language."""
+
+    @property
+    def tongue(self) -> Tongue:
+        return PSEUDO
+
+
+def test_the_pages_of_a_site_have_no_word_of_their_own_left_in_english() -> None:
+    atlas, edition = own_atlas(), Wide("pl", languages=("en", "pl"))
+    pages = (
+        standalone.page(atlas, site=edition, tongue=PSEUDO).decode(),
+        site.glossary_page(edition),
+        site.states_page(atlas, atlas.on(LANDING_DAY), ("POL", "NOR"), edition),
+    )
+    for page in pages:
+        said = Read(page)
+        assert said.root == "pl"
+        assert len(said.texts) > 10
+        assert not said.left

@@ -10,7 +10,12 @@ import signal
 from argparse import Namespace
 from pathlib import Path
 
-from geo.basics.choices import FILM_FORMATS, FLANK_LENS, FOLLOWING_FORMATS, PICTURE_FORMATS
+from geo.basics.choices import (
+    FILM_FORMATS,
+    FLANK_LENS,
+    FOLLOWING_FORMATS,
+    PICTURE_FORMATS,
+)
 from geo.basics.errors import AtlasError
 from geo.basics.formats import either
 from geo.basics.outputs import is_stream
@@ -135,7 +140,8 @@ def site(arguments: Namespace) -> bool:
     """The atlas as a folder; prints what was written."""
     from geo.web.site import build as make
 
-    report = make(reading.atlas(), arguments.out, arguments.base_url or "")
+    address = arguments.base_url or ""
+    report = make(reading.atlas(), arguments.out, address, languages=arguments.lang)
     for name, size in report.files.items():
         print(f"{size:>9} bytes  {name}")
     print(f"{arguments.out}: {len(report.files)} files, {report.seconds:.1f} s")

@@ -11,11 +11,12 @@ from geo.basics.choices import (
     FILM_WIDTHS,
     FIRST_DAY,
     FOLLOWING_FORMATS,
+    LANGUAGES,
     PICTURE_FORMATS,
     THEMES,
 )
 from geo.basics.formats import either
-from geo.cli.arguments import address, box, day, folder, frames, output
+from geo.cli.arguments import address, box, day, folder, frames, languages, output
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
@@ -167,4 +168,11 @@ def add(command: Command) -> None:
         type=address,
         metavar="URL",
         help="where the site will stand; without it there is no sitemap.xml, feed or calendar",
+    )
+    site.add_argument(
+        "--lang",
+        type=languages,
+        default=LANGUAGES,
+        metavar="CODE,CODE",
+        help="languages beside English, which is at the root, as pl,uk (default: all)",
     )

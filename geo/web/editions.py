@@ -1,0 +1,64 @@
+"""The languages of a site: English at its root, each other in a folder of its own.
+
+Pages of one kind know each other across the languages, by whole addresses where it is known where
+the site will stand. Pictures, data and the pages of states are there once, in English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.answers.words.tongue import Tongue, tongue
+from geo.basics.choices import Language
+from geo.basics.languages import OWN_NAMES, USUAL
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A language of a site, beside others of its `languages`; `address` is the site's, if known."""
+
+    language: Language = USUAL
+    address: str = ""
+    languages: tuple[Language, ...] = (USUAL,)
+
+    @property
+    def tongue(self) -> Tongue:
+        """What its pages are made in."""
+        return tongue(self.language)
+
+    def path(self, page: str, language: Language | None = None) -> str:
+        """Where a page lies below the root of the site, in this or another language."""
+        chosen = language or self.language
+        return page if chosen == USUAL else f"{chosen}/{page}"
+
+    def root(self, page: str) -> str:
+        """The way from a page of this language up to the root of the site: `../`."""
+        return "../" * self.path(page).count("/")
+
+    def whole(self, page: str, language: Language | None = None) -> str:
+        """The address of a page, as one links to it from outside; empty where it is not known."""
+        path = self.path(page, language)
+        return f"{self.address}{path.removesuffix(INDEX) if page == INDEX else path}"
+
+    def others(self, page: str) -> list[tuple[Language, str, str]]:
+        """Each language of the site, what it is called, and where the same page is in it."""
+        if len(self.languages) < 2:
+            return []
+        up = self.root(page)
+        return [(each, OWN_NAMES[each], up + self.path(page, each)) for each in self.languages]
+
+    def alternates(self, page: str) -> list[tuple[str, str]]:
+        """The same for programs: addresses by language, the usual one for whoever reads none."""
+        found: list[tuple[str, str]] = [
+            (each, self.whole(page, each) if self.address else path)
+            for each, _, path in self.others(page)
+        ]
+        return [*found, ("x-default", dict(found)[USUAL])] if found else []
+
+
+def editions(languages: tuple[Language, ...], address: str) -> list[Edition]:
+    """Those of a site, English first, which is always there."""
+    every = (USUAL, *(each for each in languages if each != USUAL))
+    return [Edition(language, address, every) for language in every]
