@@ -147,6 +147,28 @@ def test_a_picture_as_shown_follows_the_map(open_page: OpenPage) -> None:
     expect(image).not_to_have_attribute("src", re.compile("bounds="))
 
 
+def test_what_is_taken_at_once_after_a_choice_is_of_that_choice(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-01-10")
+    open_menu(page, "Picture")
+    page.get_by_role("button", name="Download picture").wait_for()
+    wrong = {}
+    for kind, shade in (("SVG", "Dark"), ("PNG", "Light"), ("SVG", "Dark")):
+        with page.expect_download() as started:
+            page.evaluate(
+                """(names) => {
+                  const panel = document.querySelector(".st-key-export_panel");
+                  const choices = [...panel.querySelectorAll("[role=radio]")];
+                  for (const name of names) choices.find((node) => node.innerText.trim() === name).click();
+                  panel.querySelector(".stDownloadButton button").click();
+                }""",
+                [kind, shade],
+            )
+        name = started.value.suggested_filename
+        if not name.endswith(kind.lower()) or ("dark" in name) != (shade == "Dark"):
+            wrong[kind, shade] = name
+    assert wrong == {}
+
+
 def test_a_pdf_is_one_page(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-01-10")
     open_menu(page, "Picture")

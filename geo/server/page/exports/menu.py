@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers.words import page
-from geo.server.page import controls
+from geo.server.page import controls, mounted
 from geo.server.page.exports import data as export_data
 from geo.server.page.exports import film as export_film
 from geo.server.page.exports import picture as export_picture
@@ -32,6 +32,10 @@ KINDS: dict[str, Callable[[Atlas, Place], None]] = {
 """What is offered, and the part that offers it."""
 
 _KEY = "export"
+
+_component = st.components.v2.component(
+    "ottawa_atlas_exports", html="<div hidden data-mount></div>", js=mounted.MOUNT
+)
 
 
 @st.fragment
@@ -66,6 +70,25 @@ def export_menu(atlas: Atlas) -> None:
                     words=tongue.text(page.BEHIND),
                 )
             )
+            _wishes()
+
+
+def _wishes() -> None:
+    """Let the browser ask whether the choices it has sent have been heard, before it takes a file.
+
+    Streamlit takes what stood under the button when it was pressed: pressed at once after a choice,
+    that is the file of the choice before, or none.
+    """
+    state = st.session_state
+
+    def hear() -> None:
+        state["export_heard"] = state["export_wishes"].get("wish")
+
+    _component(
+        key="export_wishes",
+        data=mounted.data("exports", heard=state.get("export_heard")),
+        on_wish_change=hear,
+    )
 
 
 def is_open() -> bool:

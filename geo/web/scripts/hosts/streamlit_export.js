@@ -1,17 +1,29 @@
-/* The export menu holds what the server has made of the place it knows. While the map is elsewhere already, what is of the
- * place before is not shown (export.css), and cannot be taken: who asks for it is given what the map shows, once that is there.
+/* The export menu holds what the server has made of the place and of the choices it knows. The map may be elsewhere already, and
+ * a choice on its way: what is of the place before is not shown (export.css), and nothing is taken before the server has heard
+ * all that was chosen before.
  */
 
-import { downloadButton, follow, isOnDownload } from "./streamlit.js";
+import { downloadButton, follow, isBusy, isOnDownload } from "./streamlit.js";
+
+/** @import { Link } from "./streamlit_panel.js" */
 
 const { documentElement } = document;
+const LOOK_MS = 50; // how often it is looked whether the server has done
 
 export class Exports {
-  constructor() {
-    this.wanted = false;
+  /**
+   * @param {HTMLElement} box
+   * @param {Link} link its data: `heard`, the number of the last wish that has been heard
+   */
+  constructor(box, link) {
+    this.link = link;
+    /** @type {string | null} the wish that waits */
+    this.wish = null;
+    this.granted = false;
+    this.later = 0;
     this.unfollow = follow(document, ({ behind }) => {
       documentElement.toggleAttribute("data-behind", behind);
-      if (!behind && this.wanted) setTimeout(() => this.take()); // what is drawn together has been drawn by then
+      this.later = setTimeout(() => this.ask()); // what is drawn together has been drawn by then
     });
     this.onClick = (event) => this.hold(event);
     window.addEventListener("click", this.onClick, true);
@@ -20,20 +32,41 @@ export class Exports {
   close() {
     this.unfollow();
     window.removeEventListener("click", this.onClick, true);
+    clearTimeout(this.later);
+    documentElement.removeAttribute("data-behind");
+    this.want(null);
   }
 
   /** @param {MouseEvent} event */
   hold(event) {
-    this.wanted = documentElement.hasAttribute("data-behind") && isOnDownload(event); // another click is another wish
-    if (!this.wanted) return;
+    if (this.granted) return; // our own
+    this.want(isOnDownload(event) ? String(Date.now()) : null); // another click is another wish
+    if (!this.wish) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    this.ask();
   }
 
-  /* Of a place that has been left again meanwhile nothing is taken yet. */
-  take() {
-    if (!this.wanted || documentElement.hasAttribute("data-behind")) return;
-    this.wanted = false;
+  /* Not while the page is on its way to a place: what is sent then says where the controls stood before, and leads back there. */
+  ask() {
+    clearTimeout(this.later);
+    if (!this.wish || documentElement.hasAttribute("data-behind")) return;
+    if (isBusy()) this.later = setTimeout(() => this.ask(), LOOK_MS);
+    else this.link.keep("wish", this.wish);
+  }
+
+  /** @param {string | null} wish */
+  want(wish) {
+    this.wish = wish;
+    documentElement.toggleAttribute("data-wished", wish !== null);
+  }
+
+  /* The server has answered. Of a place that has been left again meanwhile nothing is taken yet. */
+  update() {
+    if (!this.wish || this.link.data.heard !== this.wish || documentElement.hasAttribute("data-behind")) return;
+    this.want(null);
+    this.granted = true;
     downloadButton()?.click();
+    this.granted = false;
   }
 }

@@ -3,6 +3,7 @@
 import { LiveChart } from "./streamlit_chart.js";
 import { DateBox } from "./streamlit_date.js";
 import { LanguageChooser } from "./streamlit_language.js";
+import { Exports } from "./streamlit_export.js";
 import { LiveOtherDay } from "./streamlit_other.js";
 import { LivePanel } from "./streamlit_panel.js";
 import { Player } from "./streamlit_player.js";
@@ -11,5 +12,5 @@ import { TabRow } from "./streamlit_tabs.js";
 
 export const PARTS = {
   panel: LivePanel, borders: LivePanel, states: LivePanel, chart: LiveChart, player: Player, date: DateBox, other: LiveOtherDay, search: CountrySearch,
-  language: LanguageChooser, tabs: TabRow,
+  language: LanguageChooser, tabs: TabRow, exports: Exports,
 };

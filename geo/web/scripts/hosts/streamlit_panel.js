@@ -11,7 +11,6 @@ import { StatesTable } from "../panel/states.js";
 import { speaker } from "../said.js";
 import { speakAs } from "../speech.js";
 import { follow, goToTabs, move, nameParts } from "./streamlit.js";
-import { Exports } from "./streamlit_export.js";
 import { Focus } from "./streamlit_focus.js";
 import { LineWatch } from "./streamlit_line.js";
 import { openPaper, signPaper } from "./streamlit_paper.js";
@@ -64,7 +63,6 @@ export class LivePanel {
       this.unsign = signPaper(() => this.link.data);
       this.agreement = new Agreement(link);
       this.line = new LineWatch(() => this.link.data.words);
-      this.exports = new Exports();
       this.focus = new Focus();
       this.say = speaker(document, "state");
     }
@@ -78,7 +76,6 @@ export class LivePanel {
     this.line?.close();
     this.caption?.close();
     this.unsign?.();
-    this.exports?.close();
     this.focus?.close();
     waiting.delete(this.wait);
     this.unfollow();
