@@ -158,7 +158,8 @@ def test_what_is_taken_at_once_after_a_choice_is_of_that_choice(open_page: OpenP
                 """(names) => {
                   const panel = document.querySelector(".st-key-export_panel");
                   const choices = [...panel.querySelectorAll("[role=radio]")];
-                  for (const name of names) choices.find((node) => node.innerText.trim() === name).click();
+                  const called = (name) => choices.find((node) => node.innerText.trim() === name);
+                  for (const name of names) called(name).click();
                   panel.querySelector(".stDownloadButton button").click();
                 }""",
                 [kind, shade],
