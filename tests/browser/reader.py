@@ -120,9 +120,9 @@ def expect_told(where: Page | Frame, script: str, told: object, asked: object = 
     same = f"([asked, told]) => JSON.stringify(({script})(asked)) === JSON.stringify(told)"
     try:
         until(where, same, [asked, told])
-    except TimeoutError:
-        assert where.evaluate(script, asked) == told
-        raise
+    except TimeoutError as error:
+        given = where.evaluate(script, asked)
+        raise AssertionError(f"{given!r} is told, not {told!r}") from error
 
 
 def headline(page: Page) -> Locator:
