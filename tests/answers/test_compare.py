@@ -78,6 +78,14 @@ def test_the_sentence_can_be_quoted(first: str, last: str, told: str) -> None:
     assert compared(first, last)["sentence"] == told
 
 
+def test_a_state_that_is_bound_as_before_is_told_of_by_its_act_and_its_day() -> None:
+    told = compared("2025-01-01", "2026-02-20")["states"]
+    found = {row["iso_a3"]: (row["change"], row["since"]) for row in told}
+    assert found["UKR"] == ("declared", "2025-07-18")
+    assert found["LBN"] == ("perhaps_consented", None)
+    assert found["POL"] == ("out", "2026-02-20")
+
+
 def test_a_state_is_compared_with_its_neighbours_and_its_own_borders() -> None:
     told = compared("2025-01-01", "2026-02-20", "EST")
     assert [row["iso_a3"] for row in told["states"]] == ["EST", "LVA"]

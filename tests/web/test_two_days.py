@@ -11,6 +11,7 @@ from itertools import product
 from pathlib import Path
 
 from geo.answers import through
+from geo.answers.data.compare import stands_since
 from geo.answers.permalink import Place
 from geo.answers.supposing import supposing
 from geo.answers.words import comparison, headline
@@ -54,7 +55,10 @@ def told_of(atlas: Atlas, place: Place, other: date, tongue: Tongue) -> dict[str
             [
                 tongue.state(row["iso_a3"], row["name"]),
                 words["changes"][row["change"]],
-                comparison.since_words(later.states[row["iso_a3"]].since, tongue),
+                comparison.since_words(
+                    stands_since(atlas, later.states[row["iso_a3"]], row["change"], later.day),
+                    tongue,
+                ),
                 tongue.number(row["border_km"]),
             ]
             for row in answer["states"]

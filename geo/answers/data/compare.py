@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from typing_extensions import TypedDict
 
@@ -17,13 +18,14 @@ from geo.answers.scopes import Scope
 from geo.answers.words import border_totals as words
 from geo.answers.words import comparison
 from geo.answers.words.comparison import Change, Cover
+from geo.answers.words.legal_basis import declarations
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, StateView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import totals
 from geo.basics.shapes import closed
 from geo.borders import Worldview
-from geo.treaty import LegalStatus, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 
 @closed
@@ -188,18 +190,26 @@ def _state(
     atlas: Atlas, before: StateView, after: StateView, first: View, last: View
 ) -> StateChange:
     own = scopes.of_lens(atlas, after.iso_a3)
+    change = _change(before, after)
     return {
         "iso_a3": after.iso_a3,
         "name": after.name,
-        "change": _change(before, after),
+        "change": change,
         "status_before": before.legal_status,
         "status_after": after.legal_status,
         "bound_before": before.bound,
         "bound_after": after.bound,
-        "since": str(after.since) if after.since else None,
+        "since": str(since) if (since := stands_since(atlas, after, change, last.day)) else None,
         "border_km": round(sum(row["length_km"] for row in _borders(first, last, own)), 1),
         "source_ids": list(after.source_ids),
     }
+
+
+def stands_since(atlas: Atlas, after: StateView, change: Change, day: date) -> Day | None:
+    """Since when a state stands so: of a declared suspension the day of its declaration."""
+    if change != "declared":
+        return after.since
+    return max(on for on, _ in declarations(atlas.history(after.iso_a3)) if on <= day)
 
 
 _STEPS: dict[LegalStatus | None, Change] = {
@@ -215,7 +225,9 @@ def _change(before: StateView, after: StateView) -> Change:
     if before.bound is not after.bound:
         return "in" if after.bound else "out"
     if before.statuses != after.statuses:
-        return _STEPS.get(after.legal_status, "other")
+        perhaps = after.legal_status is None and LegalStatus.CONSENTED in after.statuses
+        usual: Change = "perhaps_consented" if perhaps and not after.bound else "other"
+        return _STEPS.get(after.legal_status, usual)
     return "declared" if after.practice is not Practice.NONE else "other"
 
 

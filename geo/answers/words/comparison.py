@@ -15,7 +15,15 @@ from geo.atlas import View
 from geo.treaty import Day
 
 Change: TypeAlias = Literal[
-    "in", "out", "notified", "consented", "signed", "declared", "not_known", "other"
+    "in",
+    "out",
+    "notified",
+    "consented",
+    "perhaps_consented",
+    "signed",
+    "declared",
+    "not_known",
+    "other",
 ]
 """How a state stands otherwise on the later day than on the earlier one."""
 
@@ -24,6 +32,7 @@ CHANGE_WORDS: dict[Change, str] = {
     "out": "Left: no longer bound",
     "notified": "Gave notice of withdrawal, still bound",
     "consented": "Consented, not yet bound",
+    "perhaps_consented": "May have consented, not bound",
     "signed": "Signed, not bound",
     "declared": "Declares a suspension, bound as before",
     "not_known": "Not known whether bound",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.words import comparison
 from geo.answers.words.comparison import ChangesWords, ComparisonWords
+from geo.answers.words.legal_basis import declarations
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FIRST_DAY
 
@@ -27,7 +28,7 @@ class ComparisonFile(TypedDict):
     """The words of the sentence and of the table, and what they are told by.
 
     Of the flank border it has whose each piece is, of all borders their sides; both with km.
-    `since` is by state, without those that have done nothing.
+    `since` is by state, without those that have done nothing; `declared` the same of a suspension.
     """
 
     openings: list[ComparisonOpening]
@@ -35,6 +36,7 @@ class ComparisonFile(TypedDict):
     words: ComparisonWords
     table: ChangesWords
     since: dict[str, list[StandsSince]]
+    declared: dict[str, list[StandsSince]]
     borders: list[tuple[str, str, float]]
 
 
@@ -54,6 +56,9 @@ def comparison_file(
         "since": {
             iso: found for iso in atlas.record.states if (found := _since(atlas, iso, tongue))
         },
+        "declared": {
+            iso: found for iso in atlas.record.states if (found := _declared(atlas, iso, tongue))
+        },
         "borders": [
             (b.iso_a3, b.neighbour_iso_a3, round(b.length_km, 1)) for b in views[0].borders
         ],
@@ -67,3 +72,11 @@ def _since(atlas: Atlas, iso_a3: str, tongue: Tongue) -> list[StandsSince]:
         if not found or found[-1]["words"] != words:
             found.append({"from": day.isoformat(), "words": words})
     return found
+
+
+def _declared(atlas: Atlas, iso_a3: str, tongue: Tongue) -> list[StandsSince]:
+    """From the day of a declaration on, that day."""
+    return [
+        {"from": day.isoformat(), "words": comparison.since_words(day, tongue)}
+        for day, _ in declarations(atlas.history(iso_a3))
+    ]

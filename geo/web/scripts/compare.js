@@ -23,7 +23,8 @@ function change(before, after) {
   if (was === null || is === null) return "not_known";
   if (was !== is) return is ? "in" : "out";
   if (same) return after.practice === "none" ? "other" : "declared";
-  return (!after.possible && STEPS[after.status]) || "other";
+  if (after.possible) return !is && after.possible.includes("consented") ? "perhaps_consented" : "other";
+  return STEPS[after.status] || "other";
 }
 
 /**
@@ -110,11 +111,11 @@ function sentence({ openings, flank, words }, lens, { first, last, bound, change
  * @param {Timeline} timeline
  * @param {Difference} difference
  */
-function rows({ table, since, borders }, { states }, { last, changes, differs }) {
+function rows({ table, since, declared, borders }, { states }, { last, changes, differs }) {
   return [...changes].map(([iso, how]) => {
     const other = borders.filter(([a, b]) => (a === iso || b === iso) && (differs(a) || differs(b)));
     const km = other.reduce((sum, [, , each]) => sum + each, 0);
-    return [states[iso].name, table.changes[how], current(since[iso], last).words, figure(Math.round(10 * km) / 10)];
+    return [states[iso].name, table.changes[how], current((how === "declared" ? declared : since)[iso], last).words, figure(Math.round(10 * km) / 10)];
   });
 }
 

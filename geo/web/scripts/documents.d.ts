@@ -646,6 +646,7 @@ export interface ComparisonFile {
   words: ComparisonWords;
   table: ChangesWords;
   since: Record<string, StandsSince[]>;
+  declared: Record<string, StandsSince[]>;
   borders: [string, string, number][];
 }
 
@@ -673,7 +674,7 @@ export interface ComparisonWords {
 
 export interface ChangesWords {
   heads: string[];
-  changes: Record<"in" | "out" | "notified" | "consented" | "signed" | "declared" | "not_known" | "other", string>;
+  changes: Record<"in" | "out" | "notified" | "consented" | "perhaps_consented" | "signed" | "declared" | "not_known" | "other", string>;
   counts: string;
 }
 

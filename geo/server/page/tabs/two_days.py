@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.answers import through
+from geo.answers.data.compare import stands_since
 from geo.answers.supposing import reach
 from geo.answers.words import comparison
 from geo.basics.choices import FIRST_DAY
@@ -36,8 +37,13 @@ def two_days(atlas: Atlas, place: Place) -> None:
     if place.compare is None:
         return
     answer = through.compared(atlas, place, place.compare, tongue)
-    states = atlas.on(max(place.date, place.compare), place.worldview).states
-    since = {code: comparison.since_words(state.since, tongue) for code, state in states.items()}
+    last = atlas.on(max(place.date, place.compare), place.worldview)
+    since = {
+        row["iso_a3"]: comparison.since_words(
+            stands_since(atlas, last.states[row["iso_a3"]], row["change"], last.day), tongue
+        )
+        for row in answer["states"]
+    }
     st.html(
         render(
             "tab_two_days.html",
