@@ -49,6 +49,16 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
     expect(frame.locator(".two-days")).to_have_count(0)
 
 
+def test_the_two_days_are_told_in_the_language_that_comes_last(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/?date=2026-02-20&compare=2025-01-01&lang=fi", fresh=True)
+    days = map_frame(page).locator(".of-day")
+    expect(days).to_have_text(["1. tammikuuta 2025", "20. helmikuuta 2026"])
+    page.get_by_role("combobox", name="Kieli").select_option("en")
+    expect(days).to_have_text(["1 January 2025", "20 February 2026"])
+
+
 def test_a_frame_that_changes_its_size_is_no_move_of_the_readers(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-02-20&compare=2025-06-01")
     frame = map_frame(page)

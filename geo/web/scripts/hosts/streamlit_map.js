@@ -102,7 +102,7 @@ function goWithThePage(atlas) {
     atlas.host.others = JSON.parse(place.files);
     if (before.day && lens !== atlas.host.others.lens) atlas.framing.frame("flank");
     if (place.worldview !== before.worldview || place.files !== before.files) {
-      atlas.load(place.worldview).catch((error) => atlas.fail(error));
+      atlas.load(place.worldview).then(() => two.say()).catch((error) => atlas.fail(error));
       two.load(place.worldview);
     } else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
     if (place.compare || before.compare) two.go(place.compare, place.worldview);

@@ -36,6 +36,9 @@ export class TwoDays {
     other.repaint(day);
   }
 
+  /* Says the two days again, where the map has come to speak another language. */
+  say() { if (this.other?.day) this.show(this.other.day); }
+
   /* What stands around the two, which goes with the thumb. */
   show(day) {
     const { atlas, box, handle, other, signs } = this;
