@@ -9,10 +9,9 @@ from geo.server import api, asset_routes, assistant, health, metrics, notices
 from geo.server.base_path import BasePath
 from geo.server.coding import CodingAsMeant
 from geo.server.completed_index import CompletedIndex
-from geo.server.early_hints import Hints
 from geo.server.missing import HANDLERS, NothingHere
 from geo.server.security_headers import SecurityHeaders
-from geo.server.streamlit_files import PackedFiles
+from geo.server.streamlit_files import LastingComponent, PackedFiles
 from geo.server.turns import Turns
 
 ROUTES = [
@@ -33,7 +32,7 @@ MIDDLEWARE = [
     Middleware(health.Degraded),
     Middleware(CodingAsMeant),
     Middleware(PackedFiles),
-    Middleware(Hints),
+    Middleware(LastingComponent),
     Middleware(CompletedIndex),
 ]
 """Outermost first."""

@@ -29,6 +29,7 @@ from geo.server.api.following import FEED
 from geo.server.api.serving import asker
 from geo.server.base_path import at
 from geo.server.clients import HERE
+from geo.server.early_hints import Hint, hints
 from geo.server.first_view import first_view
 from geo.server.http.conditions import names
 from geo.server.http.reply import Reply, reply
@@ -91,7 +92,9 @@ async def completed_at(request: Request) -> Reply:
     bare = await asyncio.to_thread(_with_sheets, spoken)  # the sheets may still have to be packed
     try:
         return await _PAGES.wait(
-            (bare, embeds, shown), lambda: _replied(_with_view(bare, embeds, shown)), asker(request)
+            (bare, embeds, shown, named := hints(spoken.language)),
+            lambda: _replied(_with_view(bare, embeds, shown, named)),
+            asker(request),
         )
     except BusyError:  # who asks for too many at a time gets it without
         return await asyncio.to_thread(completed)
@@ -132,7 +135,7 @@ def _with_sheets(spoken: Tongue) -> str:
     return whole
 
 
-def _with_view(bare: str, embeds: str, shown: FirstView | None) -> str:
+def _with_view(bare: str, embeds: str, shown: FirstView | None, hinted: tuple[Hint, ...]) -> str:
     link = (
         f'<link rel="alternate" type="application/json+oembed"'
         f' href="{escape(embeds)}" title="Ottawa Atlas">'
@@ -142,7 +145,12 @@ def _with_view(bare: str, embeds: str, shown: FirstView | None) -> str:
         return whole
     later = _LATER.findall(whole)
     named = "".join(later)
-    parts = render("later.html", later=Markup(named), controls=streamlit_modules.of_controls(named))
+    parts = render(
+        "later.html",
+        later=Markup(named),
+        hints=hinted,
+        controls=streamlit_modules.of_controls(named),
+    )
     body = f"{shown.body()}{parts}"
     whole = _TITLE.sub(lambda _: shown.head(), _LATER.sub("", whole), count=1)
     return _WITHOUT_SCRIPTS.sub(lambda _: body, whole, count=1)

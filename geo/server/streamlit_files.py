@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 
+from geo.server.early_hints import COMPONENT_ROOT
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.server.http.weights import taken
 from geo.server.streamlit_modules import STATIC
@@ -55,6 +56,24 @@ class PackedFiles:
         made = await asyncio.to_thread(_packed, kind, name)
         answer = send(made, request, {"Cache-Control": IMMUTABLE})  # Streamlit names it by content
         await answer(scope, receive, send_on)
+
+
+class LastingComponent:
+    """ASGI middleware: lets a browser keep the map component's files, named by their content."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send_on: Send) -> None:
+        """Pass the request on; what is there may be kept."""
+
+        async def kept(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                MutableHeaders(scope=message)["cache-control"] = IMMUTABLE
+            await send_on(message)
+
+        lasts = scope["type"] == "http" and scope["path"].startswith(f"{COMPONENT_ROOT}/static/")
+        await self.app(scope, receive, kept if lasts else send_on)
 
 
 def pack_first() -> None:
