@@ -144,10 +144,10 @@ def _with_view(bare: str, embeds: str, shown: FirstView | None, hinted: tuple[Hi
     if shown is None:
         return whole
     later = _LATER.findall(whole)
-    named = "".join(later)
+    named = "".join((*later, *(hint.address for hint in hinted if hint.rel == "modulepreload")))
     parts = render(
         "later.html",
-        later=Markup(named),
+        later=Markup("".join(later)),
         hints=hinted,
         controls=streamlit_modules.of_controls(named),
     )

@@ -36,7 +36,7 @@ def addresses(stems: Iterable[str]) -> Iterator[str]:
         yield f"{at('/static/js/')}{name}"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def of_controls(named: str) -> tuple[str, ...]:
     """Addresses of what the controls need and `named`, the start of an index, does not name."""
     wanted = list(_files(_OF_CONTROLS))

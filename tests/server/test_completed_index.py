@@ -1,6 +1,7 @@
 """Streamlit's index page, completed with our style sheets on its way out."""
 
 import gzip
+import importlib
 import json
 import math
 import re
@@ -18,7 +19,7 @@ from starlette.testclient import TestClient
 
 from geo.answers.words import english
 from geo.basics.choices import EXTENTS, WORLDVIEWS
-from geo.server import completed_index, current_data, streamlit_modules
+from geo.server import completed_index, current_data, early_hints, streamlit_modules
 from geo.web import static_files
 from geo.web.standalone import styles
 
@@ -89,6 +90,9 @@ def test_what_streamlit_starts_with_waits_until_the_first_view_is_painted() -> N
 
 
 def test_what_the_controls_need_is_named_once_with_all_that_it_imports() -> None:
+    importlib.import_module("streamlit_folium")  # as a first visitor does
+    current_data.CURRENT.get().map_data()
+    assert early_hints.hints()
     later, _, controls = CLIENT.get("/").text.partition('<template id="controls">')
     links = re.findall(r'<link rel="modulepreload" fetchpriority="low"[^>]*>', controls)
     names = [re.findall(r'href="/static/js/([^"]+)"', link)[0] for link in links]
