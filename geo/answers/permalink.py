@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from geo.answers.key_dates import RANGES
 from geo.answers.search import Meant
 from geo.answers.supposing import Supposing
-from geo.answers.words import english
+from geo.answers.words.address import ADDRESS
 from geo.answers.words.tongue import Tongue, tongue
 from geo.basics import boxes
 from geo.basics.choices import (
@@ -193,7 +193,7 @@ def decode(
         else:
             wrong = said("not_known", name=name, value=_short(value))
         if wrong and name not in _SPEAK_FOR_THEMSELVES and name not in filters:
-            usual = named or spoken.text(english.ADDRESS["no_country"])
+            usual = named or spoken.text(ADDRESS["no_country"])
             shown = {"date": spoken.on(place.date), "country": usual}.get(name)
             instead = said("instead", shown=shown or getattr(place, name))
             wrong = f"{wrong} {instead}"
@@ -205,7 +205,7 @@ def decode(
         place = replace(place, range="")
     place = replace(place, filters=tuple((n, chosen[n]) for n in filters if n in chosen))
     if unsaid := len(complaints[_TOLD:]):
-        complaints[_TOLD:] = [spoken.counted(english.ADDRESS["more"], unsaid)]
+        complaints[_TOLD:] = [spoken.counted(ADDRESS["more"], unsaid)]
     return place, tuple(complaints)
 
 
@@ -245,7 +245,7 @@ def _in_box(value: str, place: Place, spoken: Tongue) -> tuple[Place, str]:
 
 
 def _said(spoken: Tongue, text: _Text, **values: object) -> str:
-    return spoken.text(english.ADDRESS[text], **values)
+    return spoken.text(ADDRESS[text], **values)
 
 
 def _short(value: str) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from geo.answers.words import english
 from geo.answers.words.headline import with_article
+from geo.answers.words.search import SEARCH
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
@@ -86,7 +86,7 @@ class Search:
         if len(found) == 1:
             (one,) = found
             return Meant(one.state, one.says, self.names.get(one.state, ""))
-        words = english.SEARCH
+        words = SEARCH
         if found:
             several = either([one.title for one in found])
             return Meant("", filled(words["several"], value=_short(text), names=several))
@@ -186,7 +186,7 @@ def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str
     """
     state = atlas.record.states.get(owner)
     whose = tongue.state(owner, with_article(state.name)) if state else ""
-    words = english.SEARCH
+    words = SEARCH
     note = note.removeprefix(f"{name}: ")
     note = note[:1].upper() + note[1:]
     said = [

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from geo.answers.key_dates import event_days
-from geo.answers.words.english import STEPS
+from geo.answers.words.controls import STEPS
 from geo.answers.words.legal_basis import declarations
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY, Atlas

@@ -19,7 +19,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 
-from geo.answers.words import english
+from geo.answers.words.following import FOLLOWING
+from geo.answers.words.page import ARRIVING
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import LANGUAGES
 from geo.basics.shared_cache import BusyError, SharedCache
@@ -120,9 +121,9 @@ def _with_sheets(spoken: Tongue) -> str:
     sheets = f"\n    <style>{styles(PAGE_STYLES)}</style>"
     feed = (
         f'<link rel="alternate" type="application/atom+xml" href="{at(FEED)}"'
-        f' title="{escape(english.FOLLOWING["title"])}">'
+        f' title="{escape(FOLLOWING["title"])}">'
     )
-    waits = render("arriving.html", words=spoken.text(english.ARRIVING))
+    waits = render("arriving.html", words=spoken.text(ARRIVING))
     whole = _original().decode()
     for place, added in (
         (_ROOT, f'<html lang="{spoken.language}">'),

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from geo.answers.arrival import place_at
 from geo.answers.supposing import supposing
-from geo.answers.words import english
+from geo.answers.words.page import FIRST_VIEW, KEPT
 from geo.answers.words.tongue import tongue
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
@@ -62,14 +62,14 @@ async def first_view(request: Request) -> FirstView | None:
         picture=picture_address(place, here.version),
         links=_links(here, place, spoken),
         complaints=complaints,
-        note=render("kept.html", damage=damage, words=spoken.text(english.KEPT)) if damage else "",
+        note=render("kept.html", damage=damage, words=spoken.text(KEPT)) if damage else "",
         tongue=spoken,
     )
 
 
 def _links(here: Served, place: Place, spoken: Tongue) -> tuple[tuple[str, str], ...]:
     """Addresses of more of the day, below that of the server, and what each is called."""
-    words, day = spoken.all(english.FIRST_VIEW), f"date={place.date.isoformat()}"
+    words, day = spoken.all(FIRST_VIEW), f"date={place.date.isoformat()}"
     found = [
         (f"{_API}/exports/countries.csv?{day}", words["statuses"]),
         (f"{_API}/exports/borders.csv?{day}", words["borders"]),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.answers.key_dates import moment_days
 from geo.answers.line_course import line_days
 from geo.answers.through import line_of
-from geo.answers.words import english
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FIRST_DAY, last_day
 from geo.web.templating import render
@@ -33,7 +33,7 @@ def course(atlas: Atlas, place: Place, first: date, last: date, tongue: Tongue =
     The border is the flank's, or that of the lens of a place.
     """
     bound, covered = _lines(atlas, place.worldview, place.other_lens)
-    words = tongue.text(english.CONTROLS["course_of_lens" if place.other_lens else "course"])
+    words = tongue.text(CONTROLS["course_of_lens" if place.other_lens else "course"])
     span = f"{(first - FIRST_DAY).days} 0 {(last - first).days} {_HEIGHT}"
     return render("course.html", words=words, span=span, bound=bound, covered=covered)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from geo.answers.words import english, glossary, legend
+from geo.answers.words import glossary, legend
+from geo.answers.words.map_words import MAP
 from geo.answers.words.status_words import FIGURES, label_words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.treaty import Practice
@@ -64,7 +65,7 @@ def first_map(
         uncounted=len(view.unknown),
         unknown_words=tongue.text(legend.UNKNOWN_WORDS),
         sure="cover-unknown" not in cover.values(),
-        map_words=tongue.all(english.MAP),
+        map_words=tongue.all(MAP),
     )
 
 
@@ -135,6 +136,6 @@ def _under(view: View, iso_a3: str, tongue: Tongue) -> tuple[str, str]:
     """What stands under a name, and the classes of both."""
     state = view.states[iso_a3]
     if iso_a3 in view.remaining:
-        return tongue.text(english.MAP["remains_bound"]), "remaining"
+        return tongue.text(MAP["remains_bound"]), "remaining"
     plain = _look(state) in ("party", "not_party") and state.practice is Practice.NONE
     return label_words(state, tongue), "" if plain else "on-hatch"

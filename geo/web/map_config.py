@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.answers.words import english, glossary, legend
+from geo.answers.words import glossary, legend
+from geo.answers.words.map_words import MAP
 from geo.answers.words.status_words import FIGURES
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics import boxes
@@ -62,5 +63,5 @@ def spoken(tongue: Tongue) -> SpokenMap:
     return {
         "legend": [*entries, unknown],
         "terms": {name: tongue.text(glossary.BY_NAME[name].meaning) for name in _EXPLAINED},
-        "words": tongue.all(english.MAP),
+        "words": tongue.all(MAP),
     }

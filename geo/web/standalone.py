@@ -27,7 +27,10 @@ from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
 from geo.answers.steps import steps
-from geo.answers.words import english, headline, held
+from geo.answers.words import headline, held
+from geo.answers.words.address import ADDRESS
+from geo.answers.words.following import FOLLOWING
+from geo.answers.words.panel import PANEL
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, Atlas
 from geo.atlas.supposed import written
@@ -125,7 +128,7 @@ def page(
         address=address,
         edition=site,
         page_name=INDEX,
-        following=tongue.text(english.FOLLOWING["title"]),
+        following=tongue.text(FOLLOWING["title"]),
         embed=embed,
         told_of=headline.state_sentence(view, place.country, tongue) if place.country else "",
         ranges=RANGES,
@@ -247,9 +250,9 @@ def config(
         "event_days": [day.isoformat() for day in event_days(atlas)],
         "law_days": [step.day.isoformat() for step in steps(atlas) if step.law],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
-        "address": tongue.all(english.ADDRESS),
-        "unreachable": tongue.text(english.PANEL["unreachable"]),
-        "asked_again": tongue.text(english.PANEL["asked_again"]),
+        "address": tongue.all(ADDRESS),
+        "unreachable": tongue.text(PANEL["unreachable"]),
+        "asked_again": tongue.text(PANEL["asked_again"]),
         "tracking": {"prefixes": list(tracking.PREFIXES), "names": list(tracking.NAMES)},
     }
 

@@ -18,7 +18,6 @@ from geo.answers.words import (
     citing,
     comparison,
     course_chart,
-    english,
     extents,
     glossary,
     headline,
@@ -26,11 +25,13 @@ from geo.answers.words import (
     lenses,
     method,
     page,
+    panel,
     programmes,
     tabs,
     what_if,
     worldviews,
 )
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.legend import (
     DECLARATION_WORDS,
     NOT_A_MINEFIELD_MAP,
@@ -125,7 +126,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
 _GLOBALS: dict[str, Any] = {
     "alone": alone,
     "no_minefields": NOT_A_MINEFIELD_MAP,
-    "first_words": english.FIRST_VIEW,
+    "first_words": page.FIRST_VIEW,
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.
     "icon": f"data:image/svg+xml,{quote(static_files.ICON.read_text(encoding='utf-8').strip())}",
     "span": span,
@@ -142,8 +143,8 @@ _GLOBALS: dict[str, Any] = {
     "method": method,
     "undated": UNDATED,
     "english_counted": counted_words,
-    "total_words": english.LENS["total"],
-    "of_leading_words": english.LENS["of_leading_km"],
+    "total_words": lenses.LENS["total"],
+    "of_leading_words": lenses.LENS["of_leading_km"],
     "stage_words": programmes.STAGES,
     "worldview_labels": worldviews.LABELS,
     "worldview_sentences": worldviews.SENTENCES,
@@ -157,11 +158,11 @@ _GLOBALS: dict[str, Any] = {
     "facing": FACING,
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
-    "words": english.DOSSIER,
+    "words": panel.DOSSIER,
     "tagline": page.TAGLINE,
     "states_bound": page.STATES_BOUND,
     "part_of_line": page.PART_OF_LINE,
-    "control_words": english.CONTROLS,
+    "control_words": CONTROLS,
     "other_day": comparison.OTHER_DAY,
     "comparison_words": comparison,
     "over_time": page.TABS["coverage"],
@@ -170,14 +171,14 @@ _GLOBALS: dict[str, Any] = {
     "hypothetical": what_if.HYPOTHETICAL,
     "to_the_record": what_if.TO_THE_RECORD,
     "extent_labels": extents.LABELS,
-    "flank_words": english.FLANK,
-    "states_words": english.STATES,
+    "flank_words": panel.FLANK,
+    "states_words": panel.STATES,
     "counted": counted,
     "terms": glossary.BY_NAME,
     "term_of_status": glossary.TERM_OF_STATUS,
     "term_asked": glossary.asked,
     "glossary": glossary.GLOSSARY,
-    "glossary_title": english.GLOSSARY_TITLE,
+    "glossary_title": glossary.TITLE,
 }
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from geo.answers import through
 from geo.answers.permalink import Place
-from geo.answers.words import english
 from geo.answers.words.glossary import BY_NAME, GLOSSARY, TERM_OF_STATUS
 from geo.answers.words.headline import headline
+from geo.answers.words.map_words import MAP
+from geo.answers.words.panel import FLANK
 from geo.pictures import alt_text
 from geo.pictures import render as render_picture
 from geo.treaty import LegalStatus
@@ -36,8 +37,8 @@ def test_no_sentence_calls_a_border_covered_without_saying_by_what() -> None:
     view = atlas.on(date(2026, 2, 20))
     pages = {
         "sentence": headline(view),
-        "panel": "\n".join(v for v in english.FLANK.values() if isinstance(v, str)),
-        "map": "\n".join(v for v in english.MAP.values() if isinstance(v, str)),
+        "panel": "\n".join(v for v in FLANK.values() if isinstance(v, str)),
+        "map": "\n".join(v for v in MAP.values() if isinstance(v, str)),
         "alt": alt_text(view),
         "picture": render_picture(atlas, view, fmt="svg").decode(),
         "page": render(

@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from geo.answers.words import english
+from geo.answers.words.page import ARRIVING
 from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.server import completed_index, current_data, early_hints, streamlit_modules
 from geo.web import static_files
@@ -264,4 +264,4 @@ def test_the_tag_changes_with_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_who_waits_for_the_page_is_told() -> None:
-    assert f'<p id="arriving" role="status">{english.ARRIVING}</p>' in CLIENT.get("/").text
+    assert f'<p id="arriving" role="status">{ARRIVING}</p>' in CLIENT.get("/").text

@@ -15,9 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from geo.answers.country.data import CountryAnswer
-from geo.answers.words import english
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
+from geo.answers.words.panel import DOSSIER, FLANK
 from geo.answers.words.programmes import STAGES
 from geo.answers.words.wordings import counted, filled
 from geo.basics import dates
@@ -83,7 +83,7 @@ _environment.globals |= {
     "figure": _figure,
     "computed_words": COMPUTED_WORDS,
     "long_date": long_date,
-    "words": english.DOSSIER,
-    "flank_words": english.FLANK,
+    "words": DOSSIER,
+    "flank_words": FLANK,
     "counted": counted,
 }

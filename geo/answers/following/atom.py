@@ -7,7 +7,8 @@ from datetime import date
 
 from geo.answers.data.credits import ATTRIBUTION, LICENCE, data_version
 from geo.answers.following.entries import Entry, entries, name
-from geo.answers.words import english, held
+from geo.answers.words import held
+from geo.answers.words.following import FOLLOWING
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
 from geo.records.source_tiers import citation, web_address
@@ -47,8 +48,8 @@ def feed(atlas: Atlas, base: str, iso_a3: str = "", own_address: str = "") -> by
 def title(atlas: Atlas, iso_a3: str) -> str:
     """What a feed or a calendar is called."""
     if not iso_a3:
-        return english.FOLLOWING["title"]
-    return filled(english.FOLLOWING["title_of"], state=atlas.record.states[iso_a3].name)
+        return FOLLOWING["title"]
+    return filled(FOLLOWING["title_of"], state=atlas.record.states[iso_a3].name)
 
 
 def _add(root: ET.Element, atlas: Atlas, base: str, entry: Entry) -> None:
@@ -64,7 +65,7 @@ def _add(root: ET.Element, atlas: Atlas, base: str, entry: Entry) -> None:
             words = f"{source.publisher}: {source.title}"
             ET.SubElement(element, "link", rel="via", href=address, title=words)
     publishers = "; ".join(dict.fromkeys(source.publisher for source in cited))
-    said = filled(english.FOLLOWING["sources"], sources=publishers)
+    said = filled(FOLLOWING["sources"], sources=publishers)
     _text(element, "summary", f"{entry.words} {said}")
 
 

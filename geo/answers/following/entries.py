@@ -13,7 +13,7 @@ from datetime import date
 
 from geo.answers.files.status_changes import StatusChange, changes
 from geo.answers.permalink import Place, query
-from geo.answers.words import english
+from geo.answers.words.following import EFFECTS
 from geo.answers.words.headline import possessive, with_article
 from geo.answers.words.legal_basis import legal_basis_of
 from geo.answers.words.wordings import filled
@@ -112,6 +112,6 @@ def _of_change(
     view = atlas.on(known)
     basis = legal_basis_of(atlas.history(iso_a3), view.states[iso_a3], known)
     state = with_article(change["name"])
-    title = filled(english.EFFECTS[kind], state=state, states=possessive(state))
+    title = filled(EFFECTS[kind], state=state, states=possessive(state))
     cited = tuple(change["source_ids"])
     return Entry(key, day, (iso_a3,), kind, title[:1].upper() + title[1:], basis, cited)

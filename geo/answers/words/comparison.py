@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict, cast
 
-from geo.answers.words import english
 from geo.answers.words.headline import acts_of, opening_of
+from geo.answers.words.panel import FLANK
 from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER, SUPPOSING, Opening
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Counted, filled
@@ -58,7 +58,7 @@ class ChangesWords(TypedDict):
 
 
 CHANGES: ChangesWords = {
-    "heads": [english.FLANK["state"], CHANGED, SINCE, STANDS_OTHERWISE],
+    "heads": [FLANK["state"], CHANGED, SINCE, STANDS_OTHERWISE],
     "changes": CHANGE_WORDS,
     "counts": COUNTS,
 }

@@ -18,6 +18,8 @@ class Term:
     meaning: str
 
 
+TITLE: Final = "The words of the atlas"
+
 GLOSSARY: Final = (
     Term(
         "convention",

@@ -10,26 +10,31 @@ from types import ModuleType
 from typing import Final, NamedTuple
 
 from geo.answers.words import (
+    address,
     alone,
     border_totals,
     citing,
     comparison,
+    controls,
     course_chart,
-    english,
     expected,
     exports,
     extents,
+    following,
     glossary,
     held,
     legal_basis,
     legend,
     length_meaning,
     lenses,
+    map_words,
     method,
     page,
+    panel,
     picture,
     programmes,
     refusals,
+    search,
     sentences,
     skip_links,
     status_words,
@@ -100,7 +105,20 @@ def label_messages() -> list[Message]:
     Not yet the few that still stand inside others: nobody can decline a part of a sentence.
     """
     return _once(
-        *_of([_own(english, "EFFECTS"), english.EFFECTS["entry_into_force"]]),
+        *_of(
+            [
+                status_words.REMAINS_BOUND,
+                glossary.TITLE,
+                panel.LEADING_KM,
+                panel.RANGE,
+                panel.DOSSIER,
+                panel.FLANK,
+            ]
+        ),
+        *_of([lenses.LENS, panel.STATES, _own(map_words), controls.CONTROLS, page.FIRST_VIEW]),
+        *_of([_own(address), picture.PAPER, _own(search), controls.STEPS, following.FOLLOWING]),
+        *_of([page.KEPT, page.ARRIVING, _own(panel), _own(controls)]),
+        *_of([_own(following, "EFFECTS"), following.EFFECTS["entry_into_force"]]),
         *_of(
             [
                 _own(lenses),
@@ -124,7 +142,7 @@ def label_messages() -> list[Message]:
         *_of([key.words for key in legend.STATUS_KEYS.values()]),
         *_of([legend.POSSIBLE, legend.PRACTICE_KEYS, legend.NOT_A_MINEFIELD_MAP]),
         *_of([words for name, words in vars(legend).items() if name.endswith("_WORDS")]),
-        *_of([status_words.REMAINS_BOUND, status_words.NOTIFIED]),
+        *_of([status_words.NOTIFIED]),
         *_of([status_words.DECLARES_SUSPENSION, status_words.NOTICE_GIVEN]),
         *_of([status_words.LABELS, status_words.UNTIL, status_words.LEFT_ON]),
         *_of([status_words.LEAVES_ON, status_words.BOUND_SINCE, status_words.CONSENTED_ON]),

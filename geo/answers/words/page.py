@@ -1,8 +1,25 @@
-"""What the page says by itself, around the day: its head, its tabs, its menu of exports."""
+"""What the page says by itself, around the day: its head, its tabs, its menu of exports,
+and what it tells before its scripts run or while something is amiss.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypedDict
+
+
+class FirstViewWords(TypedDict):
+    """What the page says before its scripts run, and the links it gives."""
+
+    needs_scripts: str
+    go: str
+    more: str
+    picture: str
+    state_on_paper: str
+    state_as_data: str
+    statuses: str
+    borders: str
+    record: str
+
 
 TAGLINE: Final = "Who is bound by the Mine Ban Convention, on any day"
 STATES_BOUND: Final = "States bound"
@@ -36,3 +53,27 @@ KINDS: Final = {
     "share": "Share",
 }
 BEHIND: Final = "This is being made of what the map shows now."
+
+FIRST_VIEW: FirstViewWords = {
+    "needs_scripts": "The map that moves with the date needs JavaScript. This is the chosen day.",
+    "go": "Show this day",
+    "more": "More of this day",
+    "picture": "The map as a picture (PNG)",
+    "state_on_paper": "{state} on two pages (PDF)",
+    "state_as_data": "{state}: acts, borders, programmes, claims and sources (JSON)",
+    "statuses": "Every state and its status (CSV)",
+    "borders": "The borders of the flank (CSV)",
+    "record": "The whole record with its sources (zip)",
+}
+
+KEPT = (
+    "Since {since} UTC the data on this server cannot be read ({files}). What is shown is of the"
+    " last sound record."
+)
+"""What a page tells a reader while it shows what was read before."""
+
+ARRIVING = (
+    "The atlas is still on its way: the connection is slow, or many readers are arriving at once."
+    " It opens by itself."
+)
+"""What the page tells who waits for it to open."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypedDict
 
-from geo.answers.words import english
 from geo.answers.words.extents import REGIONS
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
+from geo.answers.words.panel import FLANK
+from geo.answers.words.wordings import Counted
+
+
+class PaperWords(TypedDict):
+    """What a state's sheet of paper says besides its dossier."""
+
+    more: Counted
+    page: str
+    address: str
+
 
 TITLE: Final = "Who is bound by the Mine Ban Convention"
 
@@ -15,7 +25,7 @@ _STATUS_SOURCE = (
     f" leading published figure for each border ({LAND_LINE_WORDS})"
 )
 _LINE_SOURCE = "Borders: Natural Earth, 1:10m."
-SOURCES: Final = f"{_STATUS_SOURCE}. {english.FLANK['rounding']} {_LINE_SOURCE}"
+SOURCES: Final = f"{_STATUS_SOURCE}. {FLANK['rounding']} {_LINE_SOURCE}"
 SOURCES_OF_LENS: Final = (
     f"{_STATUS_SOURCE} where the record has one, else computed, so that the sum is the length of no"
     f" border to quote. {_LINE_SOURCE}"
@@ -43,3 +53,12 @@ COMPUTED: Final = "{length} (computed)"
 KALININGRAD, OF_RUSSIA = "Kaliningrad", "(Russia)"
 SEAS: Final = ("Norwegian Sea", "Barents Sea", "Baltic Sea")
 """What is lettered on the map besides the names of states."""
+
+PAPER: PaperWords = {
+    "more": {
+        "one": "{count} more on the atlas’s page.",
+        "other": "{count} more on the atlas’s page.",
+    },
+    "page": "page {page} of {pages}",
+    "address": "Address: {address}",
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.answers.words import english
+from geo.answers.words.controls import STEPS
 
 if TYPE_CHECKING:
     from geo.answers.words.wordings import Counted
@@ -60,7 +60,7 @@ FIGURES: Final[Counted] = {
     "other": "{count} figures behind the verdict",
 }
 UNITS: Final[dict[str, Counted]] = {
-    "states": english.STEPS["states"],
+    "states": STEPS["states"],
     "days": {"one": "{count} day", "other": "{count} days"},
 }
 """What a figure counts, where that is no length and no date."""

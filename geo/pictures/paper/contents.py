@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from geo.answers.country.dossier import RECENT, BorderLine, Dossier, Entry
-from geo.answers.words import english, programmes
+from geo.answers.words import programmes
 from geo.answers.words.length_meaning import COMPUTED_WORDS, meaning
+from geo.answers.words.panel import DOSSIER
 from geo.answers.words.wordings import filled
 from geo.pictures.paper.filling import Section
 from geo.pictures.paper.items import SMALL, TEXT, Cell, Item
@@ -24,7 +25,7 @@ FEW = 3
 SOURCES_OF_A_ROW = 2
 """How many sources stand beside a fact or event; the atlas's page names them all."""
 
-WORDS = english.DOSSIER
+WORDS = DOSSIER
 
 
 def heading(words: str, width: float, note: str = "") -> Item:

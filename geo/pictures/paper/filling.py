@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from geo.answers.words import english
+from geo.answers.words.picture import PAPER
 from geo.answers.words.wordings import counted
 from geo.pictures.paper.items import SMALL, Cell, Item
 
@@ -59,7 +59,7 @@ def fill(
             told += 1
         left = len(section.items) - told + section.unsaid
         if left and told:
-            said = counted(english.PAPER["more"], left)
+            said = counted(PAPER["more"], left)
             _take(done, [more(said)], rooms, end, spare=0.0)
     return done
 

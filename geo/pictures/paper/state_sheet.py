@@ -13,10 +13,11 @@ from geo.answers.country.dossier import INLINE_SOURCES, Dossier, dossier
 from geo.answers.country.programmes import border_programmes
 from geo.answers.data.credits import data_version
 from geo.answers.permalink import Place, query
-from geo.answers.words import english, legend, worldviews
+from geo.answers.words import legend, worldviews
 from geo.answers.words.headline import day_words, state_sentence
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
-from geo.answers.words.picture import SOURCES
+from geo.answers.words.panel import DOSSIER
+from geo.answers.words.picture import PAPER, SOURCES
 from geo.answers.words.what_if import MARK
 from geo.answers.words.wordings import filled
 from geo.atlas import Atlas, View
@@ -199,7 +200,7 @@ class _Sheet:
 
     @property
     def _title(self) -> Item:
-        return contents.heading(english.DOSSIER["sources"], self.width)
+        return contents.heading(DOSSIER["sources"], self.width)
 
     def _set(self, done: Filled, bottom: float) -> None:
         """Put every item on its page, sources and notes after the last."""
@@ -230,8 +231,8 @@ class _Sheet:
         """Address, data version and the number of the page."""
         muted, top = pen.palette.ground.muted, HEIGHT - MARGIN - FOOT + 22
         pen.rule(MARGIN, top, self.width)
-        address = filled(english.PAPER["address"], address=self.address)
-        number = filled(english.PAPER["page"], page=place, pages=len(self.pens))
+        address = filled(PAPER["address"], address=self.address)
+        number = filled(PAPER["page"], page=place, pages=len(self.pens))
         licence = captions.data_note(data_version(self.atlas))
         link = self.address if self.address.startswith("http") else ""
         top = pen.paragraph(
@@ -243,7 +244,7 @@ class _Sheet:
 
 def _changes(found: Dossier) -> Iterable[tuple[str, str]]:
     """The last and the next change of the law, and what is declared besides, each with its term."""
-    words = english.DOSSIER
+    words = DOSSIER
     yield words["last_change"], _change(found.last_change) or words["no_last_change"]
     yield words["next_change"], _change(found.next_change) or words["no_next_change"]
     if declared := found.declared_practice:

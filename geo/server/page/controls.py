@@ -15,7 +15,8 @@ from geo.answers.arrival import place_at
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import RANGE_NAMES, Place
 from geo.answers.supposing import reach
-from geo.answers.words import english, extents, worldviews
+from geo.answers.words import extents, worldviews
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import tongue as speaking
 from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS
 from geo.basics.languages import chosen
@@ -136,7 +137,7 @@ def time_controls(atlas: Atlas) -> None:
     """The date slider with its ticks; below it steps, play, date field and range."""
     state = st.session_state
     first, last = RANGES[_range()], reach(atlas)
-    words = tongue().all(english.CONTROLS)
+    words = tongue().all(CONTROLS)
     with st.container(key="controls"):
         with st.container(key="time"):
             st.html(_ticks_html(atlas, _worldview(), state["lens"], first, last, tongue()))
@@ -212,7 +213,7 @@ def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> 
     here = st.session_state["date"]
     place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
     target = days[place] if 0 <= place < len(days) and days[place] <= reach(atlas) else None
-    words = tongue().text(english.CONTROLS[name])
+    words = tongue().text(CONTROLS[name])
     st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
 
 
@@ -269,14 +270,14 @@ def view_choices(*more: Callable[[], None]) -> None:
     extent_words = partial(_extent_words, spoken, st.session_state["lens"])
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
-            spoken.text(english.CONTROLS["view"]),
+            spoken.text(CONTROLS["view"]),
             EXTENTS,
             format_func=extent_words,
             key="view",
             required=True,
         )
         st.selectbox(
-            spoken.text(english.CONTROLS["worldview"]),
+            spoken.text(CONTROLS["worldview"]),
             WORLDVIEWS,
             format_func=lambda worldview: spoken.text(worldviews.LABELS[worldview]),
             key="worldview",
@@ -289,4 +290,4 @@ def view_choices(*more: Callable[[], None]) -> None:
 def _extent_words(spoken: Tongue, lens: str, extent: Extent) -> str:
     """What a view is called: that of the flank frames the line of another lens."""
     own = extent == "flank" and lens != FLANK_LENS
-    return spoken.text(english.CONTROLS["view_of_lens"] if own else extents.LABELS[extent])
+    return spoken.text(CONTROLS["view_of_lens"] if own else extents.LABELS[extent])

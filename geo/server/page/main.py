@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.answers.words import english, held
+from geo.answers.words import held
+from geo.answers.words.page import KEPT
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
@@ -65,7 +66,7 @@ def _notes(atlas: Atlas) -> str:
         "held.html", told=held.told(atlas.record.held, today(), spoken)
     )
     if damage := current_data.CURRENT.damage:
-        told += render("kept.html", damage=damage, words=spoken.text(english.KEPT))
+        told += render("kept.html", damage=damage, words=spoken.text(KEPT))
     if complaints := st.session_state["complaints"]:
         told += render("complaints.html", lines=complaints)
     return told

@@ -8,7 +8,8 @@ import streamlit as st
 
 from geo.answers import supposing
 from geo.answers.supposing import RefusedError
-from geo.answers.words import english, what_if
+from geo.answers.words import what_if
+from geo.answers.words.address import ADDRESS
 from geo.atlas.supposed import KINDS, Supposed
 from geo.atlas.supposed import written as as_written
 from geo.basics.choices import FIRST_DAY, last_day
@@ -39,7 +40,7 @@ def shown(atlas: Atlas) -> Atlas:
         tongue = controls.tongue()
         says = supposing.why(atlas, state[_KEY], error, tongue)
         _go_back()
-        told = tongue.text(english.ADDRESS["not_supposed"], says=says)
+        told = tongue.text(ADDRESS["not_supposed"], says=says)
         state["complaints"] = (*state["complaints"], told)
         return atlas
 

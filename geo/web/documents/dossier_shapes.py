@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from geo.answers.words.wordings import DossierWords, FlankWords, StatesWords
+from geo.answers.words.panel import DossierWords, FlankWords, StatesWords
 
 
 class DossierSource(TypedDict):

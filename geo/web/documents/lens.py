@@ -10,8 +10,8 @@ from geo.answers import scopes
 from geo.answers.line_course import LineDay, line_box, line_days
 from geo.answers.through import line_of
 from geo.answers.words import border_totals as words
-from geo.answers.words import english
 from geo.answers.words.headline import acts_in, length_range, opening_of
+from geo.answers.words.lenses import LENS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total, together
@@ -54,7 +54,7 @@ def lens_file(
             {"sides": each.value, "words": tongue.text(words.SIDES_WORDS[each])} for each in Sides
         ],
         "states": names,
-        "words": tongue.all(english.LENS),
+        "words": tongue.all(LENS),
     }
 
 
@@ -70,7 +70,7 @@ def _names(
 def _span(
     day: date, border: BorderView | None, names: Mapping[str, str], tongue: Tongue
 ) -> LensSpan:
-    outside = tongue.text(english.LENS["outside"])
+    outside = tongue.text(LENS["outside"])
     said = words.between(border, names, tongue) if border else outside
     sides = border.sides.value if border else OUTSIDE
     return {"from": day.isoformat(), "sides": sides, "words": said}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.scopes import called
-from geo.answers.words import border_totals, english, lenses
+from geo.answers.words import border_totals, lenses
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import FLANK_LENS
 
@@ -35,9 +36,9 @@ def lens_menu(atlas: Atlas, tongue: Tongue = ENGLISH) -> LensMenu:
     return {
         "ready": tongue.text(lenses.READY),
         "own": tongue.text(lenses.OWN),
-        "flank": tongue.text(english.CONTROLS["no_country"]),
+        "flank": tongue.text(CONTROLS["no_country"]),
         "figure": tongue.text(border_totals.WITH_A_BOUND_SIDE),
-        "course": tongue.text(english.CONTROLS["course_of_lens"]),
-        "view": tongue.text(english.CONTROLS["view_of_lens"]),
+        "course": tongue.text(CONTROLS["course_of_lens"]),
+        "view": tongue.text(CONTROLS["view_of_lens"]),
         "lines": titles,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from geo.answers.words.wordings import LensWords
+from geo.answers.words.lenses import LensWords
 
 OUTSIDE = "outside"
 """What the sides of a border are called while it is no part of the lens."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.answers.course_chart import ticks
+from geo.answers.words.lenses import LensWords
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import LensWords
 from geo.basics.choices import WORLD_LENS
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_menu import lens_menu

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from geo.answers.words.wordings import AddressWords, MapWords
+from geo.answers.words.address import AddressWords
+from geo.answers.words.map_words import MapWords
 from geo.borders import Worldview
 from geo.web.documents.lens_menu import LensMenu
 

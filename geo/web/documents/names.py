@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from geo.answers.search import search
-from geo.answers.words import english
+from geo.answers.words.search import SEARCH, SearchWords
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import SearchWords
 from geo.atlas import Atlas
 from geo.basics.folding import folded
 
@@ -55,7 +54,7 @@ def names(atlas: Atlas, tongue: Tongue = ENGLISH, *, of_others: bool = True) -> 
             }
             for one in search(atlas, tongue).all
         ],
-        "words": tongue.all(english.SEARCH),
+        "words": tongue.all(SEARCH),
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geo.answers.words import english
 from geo.answers.words.glossary import GLOSSARY, TERM_OF_STATUS, asked
+from geo.answers.words.panel import DOSSIER, FLANK, STATES
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.web.documents.dossier_shapes import DossiersWords
 
@@ -11,9 +11,9 @@ from geo.web.documents.dossier_shapes import DossiersWords
 def panel_words(tongue: Tongue = ENGLISH) -> DossiersWords:
     """All of it in a language."""
     return {
-        "dossier": tongue.all(english.DOSSIER),
-        "flank": tongue.all(english.FLANK),
-        "states": tongue.all(english.STATES),
+        "dossier": tongue.all(DOSSIER),
+        "flank": tongue.all(FLANK),
+        "states": tongue.all(STATES),
         "terms": {
             term.name: {"asked": asked(term, tongue), "meaning": tongue.text(term.meaning)}
             for term in GLOSSARY

@@ -14,7 +14,8 @@ from geo.answers import permalink, through
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
-from geo.answers.words import comparison, english, exports, extents
+from geo.answers.words import comparison, exports, extents
+from geo.answers.words.controls import CONTROLS
 from geo.basics import boxes
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.languages import USUAL
@@ -204,7 +205,7 @@ def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Th
     with st.container(horizontal=True):
         # A key for each view of the map: whoever changes it is offered what the map then shows.
         view = st.segmented_control(
-            tongue.text(english.CONTROLS["view"]),
+            tongue.text(CONTROLS["view"]),
             list(views),
             format_func=lambda view: tongue.text(views[view]),
             default=cast("V", place.view),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from geo.answers.words import english
+from geo.answers.words.panel import PANEL
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import controls, mounted
@@ -91,6 +91,4 @@ def _data(part: Literal["panel", "borders", "states"]) -> dict[str, object]:
         }
         for worldview, roles in here.map_data().items()
     }
-    return mounted.data(
-        part, files=files, words=controls.tongue().all(english.PANEL), version=here.version
-    )
+    return mounted.data(part, files=files, words=controls.tongue().all(PANEL), version=here.version)

@@ -17,8 +17,8 @@ import streamlit as st
 
 from geo.answers.claims import NOT_YET, Assessment, Span, assess_all, spans
 from geo.answers.filters import VERDICTS, choices
-from geo.answers.words import english
 from geo.answers.words import tabs as words
+from geo.answers.words.panel import DOSSIER
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY
 from geo.basics.dates import PartialDate
@@ -140,7 +140,7 @@ def figure_words(figure: Figure, tongue: Tongue = ENGLISH) -> str:
 
 
 def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
-    record, verdicts = atlas.record, tongue.all(english.DOSSIER["verdicts"])
+    record, verdicts = atlas.record, tongue.all(DOSSIER["verdicts"])
     options = choices(atlas)
     return Choice(
         article=pick(

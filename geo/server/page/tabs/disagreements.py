@@ -9,8 +9,8 @@ import streamlit as st
 
 from geo.answers.country.disagreements import disputes_of
 from geo.answers.filters import choices
-from geo.answers.words import english
 from geo.answers.words.citing import weak
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
@@ -25,7 +25,7 @@ def disagreements_tab(atlas: Atlas) -> None:
     states, tongue = atlas.record.states, controls.tongue()
     with st.container(key="disagreement_filters", horizontal=True, vertical_alignment="bottom"):
         country = pick(
-            english.CONTROLS["country"],
+            CONTROLS["country"],
             choices(atlas),
             lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "disagreements_country",

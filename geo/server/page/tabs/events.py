@@ -10,8 +10,8 @@ import streamlit as st
 
 from geo.answers.filters import choices
 from geo.answers.supposing import reach
-from geo.answers.words import english
 from geo.answers.words import tabs as words
+from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY
 from geo.records.source_tiers import TIER_WORDS
@@ -40,7 +40,7 @@ def events_tab(atlas: Atlas, place: Place) -> None:
     with st.container(key="event_filters", horizontal=True, vertical_alignment="bottom"):
         options = choices(atlas)
         country = pick(
-            english.CONTROLS["country"],
+            CONTROLS["country"],
             options,
             lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "events_country",
