@@ -21,7 +21,7 @@ from geo.answers.assistant import protocol
 from geo.basics.errors import AtlasError
 from geo.basics.shared_cache import BusyError, ShareError
 from geo.server import current_data
-from geo.server.api.problems import EXCEPTION_HANDLERS
+from geo.server.api.problems import refusal
 from geo.server.api.serving import asker
 from geo.server.clients import HERE
 from geo.server.drawing import ASKED, jobs
@@ -65,8 +65,7 @@ class _Assistant:
                 await asyncio.sleep(HERE.wait(who, time.monotonic()))
                 await self._answer(await current_data.CURRENT.served(), request, receive, send)
         except (AtlasError, BusyError) as error:
-            kind = next(each for each in EXCEPTION_HANDLERS if isinstance(error, each))
-            refused = await EXCEPTION_HANDLERS[kind](request, error)
+            refused = await refusal(request, error)
             await refused(scope, receive, send)
 
     async def _answer(self, here: Served, request: Request, receive: Receive, send: Send) -> None:

@@ -17,7 +17,7 @@ from geo.answers.permalink import Place
 from geo.basics.choices import LANGUAGES
 from geo.basics.languages import USUAL
 from geo.server import current_data, streamlit_modules
-from geo.server.api.embed_parts import own_files
+from geo.server.api.embed_addresses import own_files
 from geo.server.base_path import at
 from geo.web import static_files
 

@@ -18,7 +18,6 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
 
 from geo.answers import through
 from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place, named_in
@@ -33,17 +32,15 @@ from geo.basics.errors import AtlasError
 from geo.basics.languages import chosen
 from geo.pictures import alt_text, region_of
 from geo.server import current_data
-from geo.server.api import embed_parts, oembed
+from geo.server.api import embed_addresses, embed_parts, oembed
 from geo.server.api.caches import FRAMES
 from geo.server.api.embed_parts import asked_of
-from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.parameters import EXPECTED, Day, LensName, StateName, WhatIf
 from geo.server.api.picture_address import picture_address
-from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault
+from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal
 from geo.server.api.replies import send
+from geo.server.api.routing import route
 from geo.server.api.serving import asker, code, known_lens, supposing, until_over
-from geo.server.api.short_addresses import ShortAddresses
-from geo.server.api.tracking import Untracked
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import joined, takes_html, weights
 from geo.server.public_address import base_address
@@ -96,9 +93,8 @@ async def embed(request: Request) -> Response:
         response = await _page(request)
         response.headers["Link"] = oembed.link_header(request)
         response.headers["Content-Security-Policy"] = f"{_own(request)}; {FRAMED_BY_ALL}"
-    except tuple(EXCEPTION_HANDLERS) as error:
-        handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
-        response = await handler(request, error)
+    except REFUSALS as error:
+        response = await refusal(request, error)
         if takes_html(request.headers):
             response = _in_words(response, _tongue(request))
         response.headers["Content-Security-Policy"] = CONFINED
@@ -175,13 +171,10 @@ def _framed(atlas: Atlas, version: str, place: Place, spoken: Tongue) -> standal
     view = atlas.on(place.date, place.worldview)
     drawn = place if spoken is ENGLISH else replace(place, lang=spoken.language)
     picture = picture_address(drawn, version)
-    files = embed_parts.addresses(place, spoken.language)
+    files = embed_addresses.addresses(place, spoken.language)
     told = through.sentence(atlas, view, place, spoken)
     alt = alt_text(view, region_of(place.view, place.lens), told, spoken)
     return standalone.Framed(place, picture, alt, files)
 
 
-ROUTES = [
-    Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, embed))))),
-    *embed_parts.ROUTES,
-]
+ROUTES = [route(PATH, embed), *embed_parts.ROUTES]

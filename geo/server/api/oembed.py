@@ -12,7 +12,6 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from geo.answers import share_texts
 from geo.answers.arrival import place_at
@@ -23,13 +22,11 @@ from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
-from geo.server.api.head_and_cors import ReadableByAll
 from geo.server.api.picture_address import SIZE_PX, picture_address
-from geo.server.api.problems import EXCEPTION_HANDLERS, ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
+from geo.server.api.routing import route
 from geo.server.api.serving import until_over
-from geo.server.api.short_addresses import ShortAddresses
-from geo.server.api.tracking import Untracked
 from geo.server.base_path import at, base
 from geo.server.http.reply import FOR_AN_HOUR, reply
 from geo.server.public_address import base_address
@@ -70,15 +67,6 @@ def link_header(request: Request) -> str:
 
 async def oembed(request: Request) -> Response:
     """The frame for an address of ours, as JSON or XML, or what is wrong with the question."""
-    try:
-        return await _answer(request)
-    except tuple(EXCEPTION_HANDLERS) as error:
-        handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
-        refused: Response = await handler(request, error)
-        return refused
-
-
-async def _answer(request: Request) -> Response:
     asked = request.query_params
     found = [
         fault(name, asked[name], expected)
@@ -171,4 +159,4 @@ def _as_xml(said: dict[str, str | int]) -> bytes:
     return written
 
 
-ROUTES = [Route(PATH, ShortAddresses(ReadableByAll(Untracked(Route(PATH, oembed)))))]
+ROUTES = [route(PATH, oembed)]

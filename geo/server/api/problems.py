@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, NotRequired, cast
+from typing import TYPE_CHECKING, Any, Final, NotRequired, cast
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -206,3 +206,13 @@ EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {
     AtlasError: _damaged,
 }
 """For the application: which exception becomes which problem."""
+
+REFUSALS: Final = tuple(EXCEPTION_HANDLERS)
+"""The exceptions that `refusal` answers."""
+
+
+async def refusal(request: Request, error: Exception) -> Response:
+    """The problem that one of REFUSALS becomes."""
+    handler = next(h for kind, h in EXCEPTION_HANDLERS.items() if isinstance(error, kind))
+    response: Response = await handler(request, error)
+    return response

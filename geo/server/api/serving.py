@@ -41,7 +41,7 @@ async def served(request: Request, asked: Asked) -> Served:
     return here
 
 
-Named = TypeVar("Named", bound=Asked)
+Named = TypeVar("Named", bound=BaseModel)
 
 
 def by_code(asked: Named, atlas: Atlas) -> Named:

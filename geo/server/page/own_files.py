@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.server import current_data
-from geo.server.api import embed_parts
+from geo.server.api import embed_addresses
 from geo.server.page import controls
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _OPENED_IN = "opened_in"
 def own_files(place: Place) -> dict[str, str]:
     """The addresses of what takes the place of the record's documents, by role."""
     edition, language = current_data.CURRENT.get().edition, controls.tongue().language
-    return embed_parts.own_files(place, edition, language, opened_in().language)
+    return embed_addresses.own_files(place, edition, language, opened_in().language)
 
 
 def opened_in() -> Tongue:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from geo.answers.permalink import Place
 from geo.basics.choices import LANGUAGES
 from geo.server import current_data
-from geo.server.api.embed_parts import own_files
+from geo.server.api.embed_addresses import own_files
 
 pytestmark = pytest.mark.slow
 
