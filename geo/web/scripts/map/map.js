@@ -9,21 +9,22 @@ import { boundIn, current, lookOf, momentOn } from "../days.js";
 import { draw, make, offTheTabRow } from "../dom.js";
 import { speakAs } from "../speech.js";
 import { unpackedLine } from "../unpack.js";
+import { addBorders, paintBorders } from "./borders.js";
 import { bring } from "./bring.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
 import { landOf } from "./land.js";
-import { addKey, coverOf, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
-import { lineTip, lookOn, showLineKey } from "./line.js";
+import { addKey, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
+import { showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
 import { sayAll } from "./saying.js";
-import { areaTip, flankTip } from "./tips.js";
+import { areaTip } from "./tips.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 import { leaveTheWheelToThePage } from "./wheel.js";
 
-/** @import { Area, Called, FlankBorder, FlankFile, LensBorder, LensFile, MapConfig, Moment, Span, SpokenMap, Timeline, WorldFile } from "../documents.d.ts" */
+/** @import { Area, Called, FlankFile, LensFile, MapConfig, Moment, Span, SpokenMap, Timeline, WorldFile } from "../documents.d.ts" */
 
 /**
  * @typedef {object} MapHost What holds the map.
@@ -107,7 +108,7 @@ export class AtlasMap {
     this.framing.through(lens);
     this.addAreas(flank.areas);
     this.framing.keepClear();
-    this.addBorders(lens ? unpackedLine(lens) : flank.borders);
+    addBorders(this, lens ? unpackedLine(lens) : flank.borders);
     addProgrammes(this, flank.programmes);
     addNames(this, flank.labels);
     this.repaint(this.day);
@@ -178,28 +179,6 @@ export class AtlasMap {
     if (owner) layer.on("click", () => this.host.choose(owner));
   }
 
-  /** @param {(FlankBorder | LensBorder)[]} features */
-  addBorders(features) {
-    for (const feature of features) {
-      const { properties } = feature;
-      const { owner, neighbour } = properties;
-      const halo = L.geoJSON(feature, { pane: "flank", style: { className: "border-halo" }, interactive: false });
-      const line = L.geoJSON(feature, { pane: "flank", style: { className: "border" } });
-      halo.addTo(this.layers);
-      line.addTo(this.layers);
-      const path = line.getLayers()[0]._path, under = halo.getLayers()[0]._path;
-      for (const each of [under, path]) {
-        for (const name of ["stroke", "stroke-width", "stroke-opacity", "fill"]) each.removeAttribute(name);
-        each.setAttribute("fill", "none");
-        offTheTabRow(each);
-      }
-      line.bindTooltip(() => ("spans" in properties ? lineTip(this.lens, properties, this.day) : flankTip(this, properties)), { sticky: true, className: "tip" });
-      if (owner in this.timeline.states) line.on("click", () => this.host.choose(owner));
-      this.borders.push({ path, halo: under, owner, spans: "spans" in properties ? properties.spans : null });
-      path.dataset.border = [owner, neighbour].join("-");
-    }
-  }
-
   makeHatches() {
     for (const svg of document.querySelectorAll(".leaflet-overlay-pane svg")) {
       if (!svg.querySelector("defs")) svg.prepend(hatches());
@@ -239,14 +218,7 @@ export class AtlasMap {
       if (area.span !== span || area.picked !== (this.country === area.owner)) this.paintArea(area, span);
     }
     const moment = momentOn(this.timeline, this.lens, day);
-    for (const border of this.borders) {
-      const cover = border.spans ? lookOn(border.spans, day) : coverOf(this.statusOf(border.owner).bound);
-      if (border.cover === cover) continue;
-      border.halo.classList.toggle("side-outside", cover === "side-outside");
-      border.path.classList.remove(border.cover);
-      border.path.classList.add(cover);
-      border.cover = cover;
-    }
+    paintBorders(this);
     showUnknownCover(this.key, this.borders);
     for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
     tellNames(this, moment);

@@ -1,7 +1,7 @@
 /* Border programmes on the map: beads beside the border, there from the day the programme became public. */
 
-import { offTheTabRow } from "../dom.js";
 import { ended } from "../words.js";
+import { leaveToStyles } from "./borders.js";
 import { tipNode } from "./legend.js";
 
 /** @import { BorderProgramme } from "../documents.d.ts" */
@@ -16,9 +16,7 @@ export function addProgrammes(atlas, features) {
     const { name, owner, words } = feature.properties;
     const line = L.geoJSON(feature, { pane: "flank", style: { className: "programme" } }).addTo(atlas.layers);
     const path = line.getLayers()[0]._path;
-    for (const each of ["stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "fill"]) path.removeAttribute(each);
-    path.setAttribute("fill", "none");
-    offTheTabRow(path);
+    leaveToStyles(path);
     path.dataset.programme = `${name} ${owner}`;
     line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
     line.on("click", () => atlas.host.choose(owner));

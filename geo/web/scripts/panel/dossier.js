@@ -4,15 +4,16 @@
 
 import { boundIn, current, lookOf } from "../days.js";
 import { asSaid, make } from "../dom.js";
-import { byName, counted, inWords } from "../speech.js";
+import { counted, inWords } from "../speech.js";
 import { ended, fill } from "../words.js";
+import { bordersOf, linesOf } from "./borders.js";
 import { Citations } from "./citations.js";
-import { button, chip, folded, range, rowHeading, section, table, term, whole } from "./elements.js";
+import { button, chip, folded, section, term } from "./elements.js";
 import { byProgramme, toldOf } from "./programmes.js";
 import { quoted } from "./quote.js";
 
 /**
- * @import { DossierBorder, DossierClaim, DossierEvent, DossierFact, DossiersDocument, LensFile, Timeline, Topic } from "../documents.d.ts"
+ * @import { DossierClaim, DossierEvent, DossierFact, DossiersDocument, LensFile, Timeline, Topic } from "../documents.d.ts"
  */
 
 export class Dossiers {
@@ -79,7 +80,7 @@ export class Dossiers {
     const facts = this.data.facts.filter((fact) => fact.state === iso);
     const known = facts.filter((fact) => fact.from <= day);
     return [
-      this.head(iso, day), this.borders(iso, day), this.programmes(known), this.positions(known, facts.length - known.length),
+      this.head(iso, day), bordersOf(this, iso, day), this.programmes(known), this.positions(known, facts.length - known.length),
       this.events(iso, day), this.topics(iso, day), this.claims(iso), this.sources(iso, day, known),
     ];
   }
@@ -109,65 +110,6 @@ export class Dossiers {
       pair(words.last_change, past.length ? past[past.length - 1].says : words.no_last_change),
       pair(words.next_change, next ? next.says : words.no_next_change),
       declared && pair(declared.from <= day ? words.declared : words.declared_next, declared.says));
-  }
-
-  /* The borders of a state, those of the flank first, and whom each is with. */
-  linesOf(iso) {
-    const borders = this.data.borders.filter((border) => border.states.includes(iso));
-    const lines = borders.map((border) => ({ border, other: border.states.find((id) => id !== iso) }));
-    return lines.sort((a, b) => Number(b.border.flank) - Number(a.border.flank) || byName(this.name(a.other), this.name(b.other)));
-  }
-
-  borders(iso, day) {
-    const lines = this.linesOf(iso);
-    if (!lines.length) return null;
-    const flank = lines.filter(({ border }) => border.flank).length;
-    const shown = flank || this.data.recent, more = lines.length - shown;
-    return section(make("h3", "", this.words.borders), this.neighbours(lines.slice(0, shown), day),
-      more > 0 && this.rest("borders", counted(this.words.other_borders, more), this.neighbours(lines.slice(shown), day)),
-      make("p", "note", this.data.computed_words));
-  }
-
-  neighbours(lines, day) {
-    const { neighbour, leading_km, range: span, computed, neighbour_status } = this.words;
-    const headings = [[neighbour], [leading_km, "num"], [span, "num"], [computed, "num"], [neighbour_status]];
-    return table("borders", headings, lines.map(({ border, other }) => this.borderRows(border, other, day)).flat());
-  }
-
-  /**
-   * @param {DossierBorder} border
-   * @param {string} other
-   * @param {string} day
-   */
-  borderRows(border, other, day) {
-    const cite = this.meaning(border);
-    const row = make("tr", "", rowHeading(this.name(other), border.part && make("span", "part", border.part)),
-      this.figures(border), make("td", "", this.standing(other, day)));
-    return border.sources.length ? [row, make("tr", "cite-row", cite)] : [row];
-  }
-
-  /** @param {DossierBorder} border */
-  figures({ leading = null, low = null, high = null, computed }) {
-    return [whole(leading), range(low, high), whole(computed)].map((figure) => make("td", "num", figure));
-  }
-
-  /**
-   * Below its figures: what the leading one counts, and who says so.
-   * @param {DossierBorder} border
-   */
-  meaning(border) {
-    const says = this.data.meanings[border.meaning];
-    const cell = make("td", "", says && [make("span", "meaning", says), " "], this.citations.cite(border.sources));
-    cell.colSpan = 5;
-    return cell;
-  }
-
-  standing(iso, day) {
-    const { words } = this;
-    if (!this.timeline.states[iso]) return words.not_in_list;
-    const span = this.span(iso, day), bound = boundIn(span);
-    const practice = span.practice === "none" ? "" : `; ${words.declares_suspension}`;
-    return (bound === null ? words.bound_unknown : bound ? words.bound : words.not_bound) + practice;
   }
 
   /** @param {DossierFact} fact */
@@ -291,7 +233,7 @@ export class Dossiers {
   sources(iso, day, known) {
     const rows = [
       current(this.data.states[iso].legal_bases, day), ...this.eventsOf(iso),
-      ...this.linesOf(iso).map(({ border }) => border), ...byProgramme(known, this.data.lines).flatMap(([, facts]) => facts),
+      ...linesOf(this, iso).map(({ border }) => border), ...byProgramme(known, this.data.lines).flatMap(([, facts]) => facts),
       ...known.filter((fact) => !fact.programme),
       ...this.topicsOf(iso, day).flatMap((topic) => topic.versions), ...this.claimsOf(iso),
     ];

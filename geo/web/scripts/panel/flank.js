@@ -4,6 +4,7 @@ import { current, toNumber } from "../days.js";
 import { make } from "../dom.js";
 import { counted } from "../speech.js";
 import { ended, fill } from "../words.js";
+import { figures, meaning } from "./borders.js";
 import { button, rowHeading, section, table, term, titled, whole } from "./elements.js";
 
 /** @import { DossierBorder } from "../documents.d.ts" */
@@ -56,6 +57,6 @@ export class Flank {
   rows(border, day) {
     const covered = this.dossiers.coverOf(border.states[0], day);
     const name = border.states.map((id) => this.dossiers.name(id)).join("–") + (border.part ? ` (${border.part})` : "");
-    return [make("tr", "", rowHeading(name), make("td", "", covered), this.dossiers.figures(border)), make("tr", "cite-row", this.dossiers.meaning(border))];
+    return [make("tr", "", rowHeading(name), make("td", "", covered), figures(border)), make("tr", "cite-row", meaning(this.dossiers, border))];
   }
 }
