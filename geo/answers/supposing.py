@@ -69,7 +69,7 @@ def why(atlas: Atlas, text: str, error: RefusedError, tongue: Tongue = ENGLISH) 
     name = tongue.state(act.iso_a3, atlas.record.states[act.iso_a3].name)
     before = [each for each in parse(text) if each.day < act.day]
     try:
-        there = suppose(atlas.real, before) if before else atlas.real
+        there = suppose(atlas.real, before)
     except AtlasError:  # what comes before cannot stand either
         there = atlas.real
     stands = state_sentence(there.on(act.day), act.iso_a3, tongue)

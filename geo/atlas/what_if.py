@@ -46,10 +46,14 @@ class UnknownStateError(AtlasError):
 def suppose(atlas: Atlas, acts: Sequence[Supposed]) -> Atlas:
     """The atlas as it would be with these acts; every answer made of it says what is supposed.
 
+    Without acts it is the same atlas.
+
     Raises:
         UnknownStateError: an act of no state.
         UnlawfulError: an act that the Convention does not allow, or that makes another unlawful.
     """
+    if not acts:
+        return atlas
     for act in acts:
         if act.iso_a3 not in atlas.record.states:
             raise UnknownStateError(act)

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from io import FileIO
 from pathlib import Path
@@ -42,6 +42,12 @@ def write_whole(path: Path, content: bytes) -> None:
                 _pour(stream, content)
         else:
             _write_file(followed(path), content)
+
+
+def write_made(path: Path, make: Callable[[], bytes]) -> None:
+    """Write what takes long to make; as `write_whole`, and a missing folder is told before."""
+    expect_folder(path)
+    write_whole(path, make())
 
 
 def expect_folder(path: Path) -> None:

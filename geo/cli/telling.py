@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from geo.basics.atomic_files import write_made
 from geo.basics.outputs import is_standard_output
 
 BAR_WIDTH = 40
@@ -20,6 +21,12 @@ def written(path: Path, before: str = "") -> None:
     """Name the file that was written, unless that went where the name would go."""
     if not is_standard_output(path):
         print(f"{before}{path}")
+
+
+def file(path: Path, make: Callable[[], bytes]) -> None:
+    """Write a file that is made for it, and name it."""
+    write_made(path, make)
+    written(path)
 
 
 def bar(done: int, of: int) -> None:

@@ -3,7 +3,7 @@
 In come a `View`, an extent, a theme and a size. `frames` says which part of the world is shown,
 `projected` cuts and projects its geometry, `layout` places map, headline, legend and sources on the
 page, `draw` renders it; `film/` makes one frame for each day that changed the map. Out come bytes
-or files with the day, the sources and the licence written in them.
+with the day, the sources and the licence written in them.
 
 What draws needs Matplotlib, 40 MB and a second; who only wants the words of a picture, as the
 server does, whose pictures are drawn beside it, does not load it.
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from geo.pictures.captions import alt_text, alt_text_of_two, filename, region_of
 
 if TYPE_CHECKING:
-    from geo.pictures.draw import raster, render, write
+    from geo.pictures.draw import raster, render
 
 __all__ = [
     "alt_text",
@@ -28,7 +28,6 @@ __all__ = [
     "raster",
     "region_of",
     "render",
-    "write",
 ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import compress
-from pathlib import Path
 from typing import Any
 
 from matplotlib.ticker import FixedLocator, FuncFormatter
@@ -18,7 +17,6 @@ from geo.answers.words.legend import BOUND_BLUE, GROUNDS
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
 from geo.atlas.supposed import written as written_acts
-from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.choices import (
     CHART_FORMATS,
     FIRST_DAY,
@@ -29,7 +27,7 @@ from geo.basics.choices import (
     Theme,
     Worldview,
 )
-from geo.basics.errors import expect, format_of
+from geo.basics.errors import expect
 from geo.basics.formats import long_date
 from geo.pictures import captions, layout
 from geo.pictures.canvas import FAMILY, MARGIN, Canvas, printable
@@ -81,26 +79,6 @@ def render_course(
             "Permalink": address,
         }
         return saved(pen.figure, fmt, scale, {key: printable(text) for key, text in facts.items()})
-
-
-def write_course(
-    atlas: Atlas,
-    path: Path,
-    worldview: Worldview = "un",
-    iso_a3: str | None = None,
-    lens: str | None = None,
-    *,
-    fmt: ChartFormat | None = None,
-    theme: Theme = "light",
-) -> Path:
-    """Draw the same into a file, which appears whole or not at all; `fmt` as for `write`.
-
-    Raises AtlasError for an unknown suffix and for what cannot be written to.
-    """
-    fmt = fmt or format_of(path, CHART_FORMATS)
-    expect_folder(path)
-    write_whole(path, render_course(atlas, worldview, iso_a3, lens, fmt=fmt, theme=theme))
-    return path
 
 
 def _draw(pen: Canvas, chart: CourseChart, last: date, notes: layout.Notes) -> None:

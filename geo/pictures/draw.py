@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -25,7 +24,6 @@ from geo.answers.words.picture import TITLE
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.atlas.supposed import written as written_acts
-from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.boxes import Box, written
 from geo.basics.choices import (
     FLANK_LENS,
@@ -37,7 +35,7 @@ from geo.basics.choices import (
     Scale,
     Theme,
 )
-from geo.basics.errors import AtlasError, expect, format_of
+from geo.basics.errors import AtlasError, expect
 from geo.basics.languages import USUAL
 from geo.pictures import captions, layout, two_days
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
@@ -239,42 +237,3 @@ def saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str
         metadata["Keywords"] += f" drawn {facts['Drawn']}"
         figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
     return buffer.getvalue()
-
-
-def write(
-    atlas: Atlas,
-    view: View,
-    path: Path,
-    *,
-    extent: Extent = "flank",
-    extent_bounds: Box | None = None,
-    scale: Scale = 2,
-    fmt: PictureFormat | None = None,
-    theme: Theme = "light",
-    highlight: str | None = None,
-    lens: str = FLANK_LENS,
-    compare: date | None = None,
-    language: Language = USUAL,
-) -> Path:
-    """Draw a day of the atlas into a file; `fmt` is by default the suffix of its name.
-
-    The file appears whole or not at all. Raises AtlasError for an unknown suffix, a folder that is
-    missing or cannot be written to, and a full disk.
-    """
-    fmt = fmt or format_of(path, PICTURE_FORMATS)
-    expect_folder(path)
-    picture = render(
-        atlas,
-        view,
-        extent=extent,
-        extent_bounds=extent_bounds,
-        fmt=fmt,
-        scale=scale,
-        theme=theme,
-        highlight=highlight,
-        lens=lens,
-        compare=compare,
-        language=language,
-    )
-    write_whole(path, picture)
-    return path

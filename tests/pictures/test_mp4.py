@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageColor, ImageStat
 from geo import pictures as snapshot
 from geo.answers.words.legend import WITHDRAWN_VERMILLION
 from geo.atlas import Atlas
+from geo.basics.atomic_files import write_made
 from geo.basics.errors import AtlasError
 from geo.pictures import film as films
 from geo.pictures.film import mp4
@@ -70,7 +71,7 @@ def test_an_ffmpeg_that_fails_is_quoted_and_leaves_nothing(
     stand_in(tmp_path / "bin", monkeypatch, script)
     target = tmp_path / "film.mp4"
     with pytest.raises(AtlasError, match=expected):
-        films.write_film(atlas, target, **SHORT)
+        write_made(target, lambda: films.film(atlas, **SHORT, fmt="mp4"))
     assert not target.exists()
     assert list(scratch.iterdir()) == []
 
@@ -104,7 +105,8 @@ def test_a_film_of_this_machine_is_read_back_or_refused(atlas: Atlas, tmp_path: 
         with pytest.raises(AtlasError, match="ffmpeg"):
             films.film(atlas, **SHORT, fmt="mp4")
         return
-    target = films.write_film(atlas, tmp_path / "film.mp4", **SHORT)
+    target = tmp_path / "film.mp4"
+    write_made(target, lambda: films.film(atlas, **SHORT, fmt="mp4"))
     assert films.film(atlas, **SHORT, fmt="mp4") == target.read_bytes()
     read = [program, "-loglevel", "error", "-i", str(target), "-f", "rawvideo"]
     raw = subprocess.run(

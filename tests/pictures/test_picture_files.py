@@ -11,6 +11,7 @@ import pytest
 from geo import pictures
 from geo.answers.words.headline import headline
 from geo.atlas import Atlas, View
+from geo.basics.atomic_files import write_made
 from geo.basics.errors import AtlasError
 from tests.pictures.drawn import LANDING, SVG
 
@@ -32,26 +33,17 @@ def test_file_names_follow_one_pattern(atlas: Atlas, landing: View) -> None:
     assert pictures.filename(landing, "../../etc", "png") == "ottawa-atlas-detail-2026-02-20.png"
 
 
-def test_write_makes_the_file_its_suffix_names(atlas: Atlas, landing: View, tmp_path: Path) -> None:
+def test_a_picture_is_written_whole_and_alone(atlas: Atlas, landing: View, tmp_path: Path) -> None:
     target = tmp_path / "map.SVG"
-    assert pictures.write(atlas, landing, target) == target
+    write_made(target, lambda: pictures.render(atlas, landing, fmt="svg"))
     assert ElementTree.parse(target).getroot().tag == f"{SVG}svg"
     assert [path.name for path in tmp_path.iterdir()] == ["map.SVG"]
     assert target.stat().st_mode & stat.S_IRUSR
 
 
-@pytest.mark.parametrize("name", ["map.gif", "map", "map.png.txt"])
-def test_an_unknown_suffix_is_refused(
-    atlas: Atlas, landing: View, tmp_path: Path, name: str
-) -> None:
-    with pytest.raises(AtlasError, match=r"\.png, \.svg or \.pdf"):
-        pictures.write(atlas, landing, tmp_path / name)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_missing_folder_is_named(atlas: Atlas, landing: View, tmp_path: Path) -> None:
+def test_a_missing_folder_is_named_before_anything_is_drawn(tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="does not exist"):
-        pictures.write(atlas, landing, tmp_path / "nowhere" / "map.svg")
+        write_made(tmp_path / "nowhere" / "map.svg", lambda: pytest.fail("drawn in vain"))
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
@@ -65,6 +57,6 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(AtlasError, match="No space left on device"):
-        pictures.write(atlas, landing, target)
+        write_made(target, lambda: pictures.render(atlas, landing, fmt="svg"))
     assert target.read_text(encoding="utf-8") == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["map.svg"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 
 from geo.basics.choices import (
@@ -25,14 +26,14 @@ from geo.cli.arguments import UsageError, output_format
 
 def snapshot(arguments: Namespace) -> bool:
     """A picture of a day; prints the name of the file it wrote."""
-    from geo.pictures import write
+    from geo.pictures import render
 
     fmt = output_format(arguments.out, arguments.format, PICTURE_FORMATS)
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
-    write(
+    draw = partial(
+        render,
         atlas,
         view,
-        arguments.out,
         extent=arguments.view,
         extent_bounds=arguments.bounds,
         fmt=fmt,
@@ -41,14 +42,14 @@ def snapshot(arguments: Namespace) -> bool:
         compare=arguments.compare,
         language=arguments.lang,
     )
-    telling.written(arguments.out)
+    telling.file(arguments.out, draw)
     return True
 
 
 def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
     from geo.answers.supposing import last_told
-    from geo.pictures.film import write_film
+    from geo.pictures.film import film as make
 
     fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
     atlas = reading.atlas(arguments.what_if)
@@ -58,9 +59,9 @@ def film(arguments: Namespace) -> bool:
     reading.warn_beyond(last, atlas)
     # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    write_film(
+    draw = partial(
+        make,
         atlas,
-        arguments.out,
         extent=arguments.view,
         first=arguments.first,
         last=last,
@@ -73,7 +74,7 @@ def film(arguments: Namespace) -> bool:
         lens=state_codes.lens(arguments.lens, atlas) or FLANK_LENS,
         progress=telling.bar,
     )
-    telling.written(arguments.out)
+    telling.file(arguments.out, draw)
     return True
 
 

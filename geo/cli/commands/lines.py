@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from functools import partial
 
 from geo.answers.data.borders import borders_answer, borders_table
 from geo.answers.data.writing import as_json
@@ -56,20 +57,20 @@ def curve(arguments: Namespace) -> bool:
 
 def _chart(arguments: Namespace) -> bool:
     """The same as a picture; prints the name of the file it wrote."""
-    from geo.pictures.course_chart import write_course
+    from geo.pictures.course_chart import render_course
 
     fmt = output_format(arguments.out, arguments.format, CHART_FORMATS)
     atlas = reading.atlas(arguments.what_if)
-    write_course(
+    draw = partial(
+        render_course,
         atlas,
-        arguments.out,
         arguments.worldview,
         state_codes.country(arguments.country, atlas),
         state_codes.lens(arguments.lens, atlas),
         fmt=fmt,
         theme=arguments.theme,
     )
-    telling.written(arguments.out)
+    telling.file(arguments.out, draw)
     return True
 
 

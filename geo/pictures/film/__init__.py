@@ -11,9 +11,9 @@ from geo.pictures.film.naming import filename
 
 if TYPE_CHECKING:
     from geo.pictures.film.days import film_days
-    from geo.pictures.film.make import FRAMES, Progress, film, write_film
+    from geo.pictures.film.make import FRAMES, Progress, film
 
-__all__ = ["FRAMES", "Progress", "filename", "film", "film_days", "write_film"]
+__all__ = ["FRAMES", "Progress", "filename", "film", "film_days"]
 
 
 def __getattr__(name: str) -> Any:

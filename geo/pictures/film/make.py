@@ -1,10 +1,9 @@
-"""From a span of days to the bytes of a film, and to a file."""
+"""From a span of days to the bytes of a film."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PIL import Image
 
@@ -15,7 +14,6 @@ from geo.answers.words.legend import GROUNDS
 from geo.answers.words.picture import TITLE
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
-from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.choices import (
     EXTENTS,
     FILM_FORMATS,
@@ -29,7 +27,7 @@ from geo.basics.choices import (
     Theme,
     Worldview,
 )
-from geo.basics.errors import expect, format_of
+from geo.basics.errors import expect
 from geo.basics.languages import USUAL
 from geo.pictures.film.animated_image import looping
 from geo.pictures.film.days import film_days
@@ -103,47 +101,6 @@ def film(
         made = looping(draw, durations, fmt, theme=theme, title=title)
     tell(steps)
     return made
-
-
-def write_film(
-    atlas: Atlas,
-    path: Path,
-    *,
-    extent: Extent = "flank",
-    first: date = FIRST_DAY,
-    last: date | None = None,
-    fmt: FilmFormat | None = None,
-    theme: Theme = "light",
-    width: int = 1200,
-    worldview: Worldview = "un",
-    frames: int = FRAMES,
-    lens: str = FLANK_LENS,
-    language: Language = USUAL,
-    progress: Progress | None = None,
-) -> Path:
-    """Make a film into a file; `fmt` is by default the suffix of its name.
-
-    The file appears whole or not at all. Raises AtlasError as `film` does, and for an unknown
-    suffix, a folder that is missing or cannot be written to, and a full disk.
-    """
-    fmt = fmt or format_of(path, FILM_FORMATS)
-    expect_folder(path)
-    made = film(
-        atlas,
-        extent=extent,
-        first=first,
-        last=last,
-        fmt=fmt,
-        theme=theme,
-        width=width,
-        worldview=worldview,
-        frames=frames,
-        lens=lens,
-        language=language,
-        progress=progress,
-    )
-    write_whole(path, made)
-    return path
 
 
 def _title(atlas: Atlas, extent: Extent, first: date, last: date, lens: str) -> str:

@@ -40,7 +40,7 @@ class Shown:
 
     def of_atlas(self, atlas: Atlas) -> tuple[Atlas, View]:
         """The same in an atlas that supposes nothing."""
-        atlas = suppose(atlas, self.supposed) if self.supposed else atlas
+        atlas = suppose(atlas, self.supposed)
         return atlas, atlas.on(self.day, self.worldview)
 
 
@@ -75,8 +75,8 @@ def curve(
     lens: str | None,
 ) -> bytes:
     """Every day, as the answer of `geo.answers.data.curve`."""
-    atlas = suppose(atlas, supposed) if supposed else atlas
-    return compact_json(curve_answer(atlas, worldview, iso_a3, lens)).encode()
+    there = suppose(atlas, supposed)
+    return compact_json(curve_answer(there, worldview, iso_a3, lens)).encode()
 
 
 def chart(
@@ -92,13 +92,12 @@ def chart(
     """The same as a picture; `how` as for `geo.pictures.course_chart.render_course`."""
     from geo.pictures.course_chart import render_course
 
-    atlas = suppose(atlas, supposed) if supposed else atlas
-    return render_course(atlas, worldview, iso_a3, lens, **how)
+    return render_course(suppose(atlas, supposed), worldview, iso_a3, lens, **how)
 
 
 def film(atlas: Atlas, tell: Tell, *, supposed: tuple[Supposed, ...], **shown: Any) -> bytes:
     """A film, with the acts that are supposed; `shown` as for `geo.pictures.film.film`."""
     from geo.pictures.film import film as made_film
 
-    there = suppose(atlas, supposed) if supposed else atlas
+    there = suppose(atlas, supposed)
     return made_film(there, progress=lambda done, of: tell(done / of), **shown)
