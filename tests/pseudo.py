@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import json
 import re
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
@@ -79,30 +82,56 @@ PSEUDO = Pseudo()
 
 
 class Read(HTMLParser):
-    """What is read of some HTML but where it says that it is in another language."""
+    """What is read of some HTML but where it says that it is in another language: `texts`; the
+    documents that it brings, by name; and the language of its `root`.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.texts: list[str] = []
+        self.documents: dict[str, Any] = {}
+        self.root = ""
         self._open: list[bool] = []
+        self._document = ""
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.root = given.pop("lang")
         foreign = any(self._open) or "lang" in given or tag in ("script", "style")
+        self._document = given.get("id", "") if tag == "script" else ""
         if not foreign:
-            told = ("title", "aria-label", "alt", "placeholder", "data-words")
-            self.texts += [given[name] or "" for name in told if name in given]
-        if tag not in ("br", "img", "input", "meta", "link", "hr", "wbr", "col"):
+            self.texts += [value for name, value in given.items() if name in _READ]
+            if given.get("name") == "description" or given.get("property") == "og:title":
+                self.texts.append(given["content"])
+        if tag not in _EMPTY:
             self._open.append(foreign)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _EMPTY:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, _tag: str) -> None:
         self._open.pop()
+        self._document = ""
 
     def handle_data(self, data: str) -> None:
-        if not any(self._open):
+        if self._document:
+            text = data if data.startswith("{") else gzip.decompress(base64.b64decode(data))
+            self.documents[self._document.removeprefix("data-")] = json.loads(text)
+        elif not any(self._open):
             self.texts.append(data)
+
+
+_READ = {
+    *("title", "aria-label", "alt", "placeholder"),
+    *("data-words", "data-play", "data-pause"),
+}
+"""Attributes that a reader reads or hears."""
+_EMPTY = {"br", "img", "input", "meta", "link", "hr", "wbr", "col", "source"}
 
 
 def read(page: AppTest) -> list[str]:

@@ -5,7 +5,7 @@ words but those of sources, and with days as the server writes them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -15,10 +15,9 @@ from geo.answers.key_dates import moment_days
 from geo.answers.words import headline, held
 from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.answers.words.translating import TRANSLATED
-from geo.answers.words.wordings import Counted, filled
+from geo.answers.words.wordings import Counted
 from geo.atlas import FIRST_DAY
-from geo.basics.choices import FLANK_LENS, LANGUAGES, WORLDVIEWS, Language
-from geo.basics.dates import Day, Interval, PartialDate
+from geo.basics.choices import FLANK_LENS, LANGUAGES, WORLDVIEWS
 from geo.web import map_config
 from geo.web.documents.course_chart import chart_document
 from geo.web.documents.dossiers import dossiers
@@ -28,63 +27,8 @@ from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
 from geo.web.templating import render
 from tests.own_data import own_atlas
+from tests.pseudo import PSEUDO
 
-
-class Pseudo(Tongue):
-    """A language whose letters nobody writes by hand: what is left in ours was never translated."""
-
-    language: Language = "pl"
-
-    def text(self, english: str, _context: str = "", /, **places: object) -> str:
-        said = "".join(
-            part if part.startswith("{") else spelt(part)
-            for part in re.split(r"(\{\w*\})", english)
-        )
-        return filled(said, **places) if places else said
-
-    def counted(self, words: Counted, count: int, /, **places: object) -> str:
-        form = words["one"] if count == 1 else words["other"]
-        return self.text(form, **{"count": count, **places})
-
-    def all(self, words: Any) -> Any:
-        if isinstance(words, str):
-            return self.text(words)
-        if isinstance(words, dict):
-            return {name: self.all(each) for name, each in words.items()}
-        return [self.all(each) for each in words]
-
-    def on(self, day: Day) -> str:
-        return spelt(super().on(day))
-
-    def short(self, day: Day) -> str:
-        return spelt(super().short(day))
-
-    def day(self, day: Day) -> str:
-        return spelt(super().day(day))
-
-    def dated(self, when: PartialDate | Interval) -> str:
-        return spelt(super().dated(when))
-
-    def kilometres(self, length_km: float) -> str:
-        return spelt(super().kilometres(length_km))
-
-    def listed(self, words: Sequence[str]) -> str:
-        return spelt(super().listed(words))
-
-    def either(self, words: Sequence[str]) -> str:
-        return spelt(super().either(words))
-
-    def state(self, _iso_a3: str, name: str, /) -> str:
-        return spelt(name)
-
-
-def spelt(text: str) -> str:
-    """The text in letters as wide as they get."""
-    return re.sub(r"[A-Za-z]", lambda letter: chr(ord(letter[0]) + WIDER), text)
-
-
-WIDER = 0xFEE0
-"""How far the wide letters of Unicode lie behind ours."""
 OF_SOURCES = {
     *("title", "detail", "question", "reason", "publisher", "article", "note", "programme"),
     *("facts/says", "claims/says", "versions/says", "names", "others", "rows/says", "rows/name"),
@@ -132,7 +76,7 @@ def documents(said: Tongue) -> dict[str, Any]:
 def test_no_text_of_the_atlas_stands_in_a_document_in_english_alone() -> None:
     found = {
         f"{where}: {text}"
-        for where, text in readable(documents(Pseudo()))
+        for where, text in readable(documents(PSEUDO))
         if re.search(r"[A-Za-z]{2,}", re.sub(r"\{\w+\}", "", text))
         and not where.endswith(("speech/on", "speech/short"))
     }
