@@ -21,6 +21,7 @@ from geo.server.drawing.limits import (
     RENEWED_AT_BYTES,
     DrawingError,
 )
+from geo.server.memory import give_back
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -55,6 +56,7 @@ def main() -> None:
             tell("failed", error, True)
         else:
             gc.collect()  # a figure's parts hold each other
+            give_back()
             stays = done < MOST_JOBS and _most_held() < RENEWED_AT_BYTES
             tell("made", made, stays)
             if not stays:
