@@ -155,7 +155,7 @@ async def _others(server: DashboardServer, readers: list[Reader]) -> AsyncIterat
     tasks += [asyncio.create_task(step(reader, n)) for n, reader in enumerate(readers)]
     yield seen
     over.set()
-    told, _ = await asking.communicate()
+    told, _ = await asking.communicate(b"")  # without input 3.11 leaves its standard input open
     said = json.loads(told)
     seen.frame, seen.health = said["ms"][frame], said["ms"][health]
     seen.statuses.update(said["statuses"])

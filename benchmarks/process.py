@@ -30,9 +30,14 @@ def resident_bytes(pid: int) -> int | None:
 
 
 def family_bytes(pid: int) -> int:
-    """Resident set sizes of the process and of all it has started, together, in bytes."""
-    found = resident_bytes(pid) or 0
+    """What the process and all it has started hold together, in bytes.
+
+    Pages of libraries that several of them have loaded count once (proportional set size).
+    """
+    found = 0
     with suppress(OSError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        found += sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
         for tasks in Path(f"/proc/{pid}/task").glob("*/children"):
             found += sum(family_bytes(int(child)) for child in tasks.read_text().split())
     return found
