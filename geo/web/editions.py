@@ -50,12 +50,15 @@ class Edition:
         return [(each, OWN_NAMES[each], up + self.path(page, each)) for each in self.languages]
 
     def alternates(self, page: str) -> list[tuple[str, str]]:
-        """The same for programs: addresses by language, the usual one for whoever reads none."""
-        found: list[tuple[str, str]] = [
-            (each, self.whole(page, each) if self.address else path)
-            for each, _, path in self.others(page)
-        ]
-        return [*found, ("x-default", dict(found)[USUAL])] if found else []
+        """The same for programs: whole addresses by language, the usual one for who reads none.
+
+        Empty where it is not known where the site will stand: `hreflang` wants whole addresses
+        (RFC 8288 would take others, search engines do not).
+        """
+        if not self.address or len(self.languages) < 2:
+            return []
+        found: list[tuple[str, str]] = [(each, self.whole(page, each)) for each in self.languages]
+        return [*found, ("x-default", self.whole(page, USUAL))]
 
 
 def editions(languages: tuple[Language, ...], address: str) -> list[Edition]:

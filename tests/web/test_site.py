@@ -256,10 +256,12 @@ def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(site, "state_files", lambda *_, **__: {})
-    files = site._files(atlas, "", STATES, ())
+    files = site._files(atlas, "", STATES, ("pl",))
     assert not {"sitemap.xml", "feed.atom", "calendar.ics"} & {*files}
     assert b"Sitemap" not in files["robots.txt"]
     assert b"canonical" not in files["index.html"]
+    assert not [name for name, page in files.items() if b'rel="alternate" hreflang' in page]
+    assert b'<a href="pl/index.html" lang="pl" hreflang="pl">' in files["index.html"]
 
 
 @pytest.mark.usefixtures("quick")
