@@ -1,65 +1,18 @@
-"""Files and folders appear whole or not at all: on a full disk, without rights, killed half way."""
+"""Files appear whole or not at all: on a full disk, without rights, killed half way."""
 
 import errno
 import os
 import stat
 import subprocess
-import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from geo.basics import atomic_files, atomic_folders
+from geo.basics import atomic_files
 from geo.basics.atomic_files import write_whole
-from geo.basics.atomic_folders import write_folder
 from geo.basics.errors import AtlasError
-
-ROOT = Path(__file__).resolve().parents[2]
-OLD, NEW = b"the old one", b"x" * 3_000_000
-TEMPORARY = ".site.ottawa-atlas-temporary"
-
-KILLED = """
-import sys, shutil, os
-from pathlib import Path
-from geo.basics.atomic_files import write_whole
-from geo.basics.atomic_folders import write_folder
-target = Path(sys.argv[1])
-
-def stop_instead_of(place, name, calls):
-    works, made = getattr(place, name), []
-    def stopping(*given, **named):
-        made.append(1)
-        if len(made) < calls:
-            return works(*given, **named)
-        print("here", flush=True)
-        sys.stdin.read()  # until killed
-    setattr(place, name, stopping)
-
-"""
-
-
-def kill_in_the_middle(work: str, target: Path) -> None:
-    """Runs `work` in a process of its own and kills it when it says that it is half way."""
-    with subprocess.Popen(
-        [sys.executable, "-c", KILLED + work, str(target)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"here\n"
-        child.kill()
-        assert child.wait() == -9
-
-
-def full(*_: object, **__: object) -> None:
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def the_system_s_own(_: pytest.MonkeyPatch) -> None:
-    """Nothing is taken away."""
+from tests.basics.interrupted import NEW, OLD, Change, full, kill_in_the_middle, the_system_s_own
 
 
 def a_system_without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,11 +30,7 @@ def a_disk_without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.open", refuses)
 
 
-Change = Callable[[pytest.MonkeyPatch], None]
 SYSTEMS = [the_system_s_own, a_system_without_unnamed_files, a_disk_without_unnamed_files]
-
-
-# --- files ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -184,125 +133,3 @@ def test_what_another_program_writes_is_read_and_gone(
         )
         assert path.read_bytes() == b"film"
     assert list(tmp_path.iterdir()) == []
-
-
-# --- folders -------------------------------------------------------------------------------------
-
-SITE = {"index.html": b"new", "states/POL.html": b"new", "site.json": b"{}"}
-
-
-def an_old_site(tmp_path: Path) -> Path:
-    out = tmp_path / "site"
-    out.mkdir()
-    (out / "index.html").write_bytes(OLD)
-    return out
-
-
-def content(out: Path) -> dict[str, bytes]:
-    found = (path for path in out.rglob("*") if path.is_file())
-    return {str(path.relative_to(out)): path.read_bytes() for path in found}
-
-
-def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic_folders, "_exchanged", lambda *_: False)
-
-
-SWAPS = [the_system_s_own, without_exchange]
-
-
-@pytest.mark.parametrize("system", SWAPS)
-def test_a_folder_is_replaced_as_a_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: Change
-) -> None:
-    system(monkeypatch)
-    out = an_old_site(tmp_path)
-    (out / "gone.html").write_bytes(OLD)
-    for _ in range(2):
-        write_folder(out, SITE)
-        assert content(out) == SITE
-        assert list(tmp_path.iterdir()) == [out]
-
-
-@pytest.mark.parametrize("system", SWAPS)
-@pytest.mark.parametrize(("name", "call"), [("write_bytes", 2), ("rename", 1), ("rename", 2)])
-def test_a_failure_half_way_leaves_the_old_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: Change, name: str, call: int
-) -> None:
-    out = an_old_site(tmp_path)
-    works, calls = getattr(Path, name), []
-
-    def fails(path: Path, *given: object) -> object:
-        calls.append(path)
-        if len(calls) == call:
-            full()
-        return works(path, *given)
-
-    system(monkeypatch)
-    monkeypatch.setattr(Path, name, fails)
-    if system is the_system_s_own and name == "rename":
-        monkeypatch.setattr(atomic_folders, "_exchanged", full)
-    with pytest.raises(AtlasError, match=r"site: cannot be written \(No space left on device"):
-        write_folder(out, SITE)
-    monkeypatch.undo()
-    assert content(out) == {"index.html": OLD}
-    assert list(tmp_path.iterdir()) == [out]
-
-
-WRITING = """
-stop_instead_of({place}, {name!r}, {call})
-write_folder(target, {{"index.html": b"new", "states/POL.html": b"new", "site.json": b"{{}}"}})
-"""
-
-
-@pytest.mark.parametrize(
-    ("place", "name", "call", "then"),
-    [
-        ("Path", "write_bytes", 2, {"index.html": OLD}),  # while the new folder is written
-        ("shutil", "rmtree", 3, SITE),  # when the new folder is there, the old one not yet gone
-    ],
-)
-def test_a_killed_run_leaves_a_whole_folder_and_the_next_run_tidies(
-    tmp_path: Path, place: str, name: str, call: int, then: dict[str, bytes]
-) -> None:
-    out = an_old_site(tmp_path)
-    kill_in_the_middle(WRITING.format(place=place, name=name, call=call), out)
-    assert content(out) == then
-    assert {path.name for path in tmp_path.iterdir()} <= {"site", TEMPORARY}
-    write_folder(out, SITE)
-    assert content(out) == SITE
-    assert list(tmp_path.iterdir()) == [out]
-
-
-def test_where_folders_cannot_be_exchanged_the_next_run_puts_the_old_one_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = an_old_site(tmp_path)
-    work = "from geo.basics import atomic_folders as a; a._exchanged = lambda *_: False"
-    kill_in_the_middle(work + WRITING.format(place="Path", name="rename", call=2), out)
-    assert not out.exists()
-    monkeypatch.setattr(atomic_folders, "_fill", full)
-    with pytest.raises(AtlasError, match="No space left"):
-        write_folder(out, SITE)
-    assert content(out) == {"index.html": OLD}
-    assert list(tmp_path.iterdir()) == [out]
-
-
-def test_two_runs_do_not_meet_in_one_temporary_folder(tmp_path: Path) -> None:
-    out = an_old_site(tmp_path)
-    failed: list[BaseException] = []
-
-    def write(number: int) -> None:
-        try:
-            for _ in range(5):
-                write_folder(out, {f"{name}.html": b"%d" % number for name in range(20)})
-        except BaseException as error:
-            failed.append(error)
-
-    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not failed
-    assert list(tmp_path.iterdir()) == [out]
-    assert len(set(content(out).values())) == 1

@@ -7,25 +7,20 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from geo.answers.country import dossier
-from geo.answers.words import headline
-from geo.atlas import FIRST_DAY, FLANK, Atlas
-from geo.basics import formats
+from geo.atlas import Atlas
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.cli import main
 from geo.web import site, standalone, static_files
 from geo.web.documents import packed
-from geo.web.documents.slices import slice_of
 from geo.web.documents.timeline import timeline
-from tests.own_data import own_atlas, own_dossiers
+from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
 
@@ -33,10 +28,8 @@ DOCUMENTS = (
     *("config", "flank", "world", "timeline", "dossiers", "names", "steps"),
     *("lenses", "comparison", "chart"),
 )
-DAYS = (
-    *(date(1998, 1, 1), date(1999, 3, 1), date(1999, 3, 2), date(2008, 6, 30), date(2025, 11, 1)),
-    *(date(2026, 2, 20), date(2026, 2, 21), date(2026, 9, 1)),
-)
+
+
 LOADS = {"src", "srcset", "data", "poster", "action", "background", "ping"}
 HOSTILE = '</script><script>alert(1)</script><!--<img src=x onerror="alert(2)">'
 
@@ -211,76 +204,6 @@ def test_only_web_addresses_become_links(page: Page) -> None:
     assert all(url.startswith(("http://", "https://")) for url in addresses - {""})
 
 
-@pytest.fixture(scope="module")
-def document(atlas: Atlas) -> Any:
-    return own_dossiers()
-
-
-def current(rows: list[dict[str, Any]], day: date) -> dict[str, Any]:
-    return [row for row in rows if row["from"] <= day.isoformat()][-1]
-
-
-@pytest.mark.parametrize("day", DAYS, ids=str)
-def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
-    atlas: Atlas, document: dict[str, Any], day: date
-) -> None:
-    view = atlas.on(day)
-    for iso_a3, state in view.states.items():
-        known = document["states"][iso_a3]
-        said = current(known["sentences"], day)["says"]
-        assert said.replace(headline.DAY, formats.long_date(day)) == headline.state_sentence(
-            view, iso_a3
-        )
-        ground = current(known["legal_bases"], day)["says"]
-        assert ground == dossier.legal_basis_of(atlas.history(iso_a3), state, day)
-
-
-def lies(event: dict[str, str], day: date) -> str:
-    """How the script takes an event to lie to a day."""
-    if event["from"] > day.isoformat():
-        return "future"
-    return "open" if event["to"] > day.isoformat() else "past"
-
-
-@pytest.mark.parametrize("day", DAYS, ids=str)
-@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "FRA", "LBN"])
-def test_the_rows_of_a_day_are_those_of_the_dossier(
-    atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
-) -> None:
-    said = dossier.dossier(atlas, iso_a3, atlas.on(day))
-    known = [
-        fact
-        for fact in document["facts"]
-        if fact["state"] == iso_a3 and fact["from"] <= day.isoformat()
-    ]
-    programmes = [fact.summary for each in said.programmes for fact in each.facts]
-    assert sorted(f["says"] for f in known if f["programme"]) == sorted(programmes)
-    assert [f["says"] for f in known if not f["programme"]] == [f.summary for f in said.positions]
-    events = [event for event in document["events"] if iso_a3 in event["states"]][::-1]
-    assert [(e["title"], lies(e, day)) for e in events] == [
-        (entry.event.title, entry.seen) for entry in said.entries
-    ]
-    topics = [
-        t["question"]
-        for t in document["topics"]
-        if t["known"].get(iso_a3, "9999") <= day.isoformat()
-    ]
-    assert topics == [topic.question for topic in said.disagreements]
-    borders = [border for border in document["borders"] if iso_a3 in border["states"]]
-    assert len(borders) == len(said.borders)
-
-
-@pytest.mark.parametrize("day", [FIRST_DAY, *DAYS], ids=str)
-@pytest.mark.parametrize("iso_a3", [*FLANK, "UKR", "USA", "LBN"])
-def test_a_status_cites_what_the_dossier_cites(
-    atlas: Atlas, document: dict[str, Any], iso_a3: str, day: date
-) -> None:
-    span = current(document["states"][iso_a3]["legal_bases"], day)
-    sources = [document["sources"][place]["title"] for place in span["sources"]]
-    cited = dossier.dossier(atlas, iso_a3, atlas.on(day)).legal_basis_source_ids
-    assert sources == [atlas.record.sources[source_id].title for source_id in cited]
-
-
 def test_it_is_written_whole(atlas: Atlas, tmp_path: Path, html: str) -> None:
     path = tmp_path / "atlas.html"
     assert standalone.write(atlas, path) == len(html.encode())
@@ -309,35 +232,3 @@ def test_the_command_wants_a_name_that_browsers_open(
         main.main(["standalone", "--out", str(tmp_path / "atlas.txt")])
     assert ended.value.code == main.NONSENSE
     assert "expected a name ending in .html" in capsys.readouterr().err
-
-
-def cited_in(document: Any, row: dict[str, Any]) -> list[tuple[str, str]]:
-    """The sources of a row, written out."""
-    sources = [document["sources"][place] for place in row["sources"]]
-    return [(source["url"], document["reads"][source["read"]]) for source in sources]
-
-
-@pytest.mark.parametrize("iso_a3", ["POL", "NOR", "LBN", ""])
-def test_a_part_of_the_dossiers_says_of_its_state_what_the_whole_says(
-    document: Any, iso_a3: str
-) -> None:
-    part: Any = slice_of(document, iso_a3)
-    assert part.keys() == document.keys()
-    rows = ("events", "facts", "claims", "borders")
-    for name in rows:
-        of_it = [
-            row
-            for row in document[name]
-            if (iso_a3 in row.get("states", [row.get("state")]) if iso_a3 else row.get("flank"))
-        ]
-        assert len(of_it) == len(part[name])
-        for row, kept in zip(of_it, part[name], strict=True):
-            assert cited_in(part, kept) == cited_in(document, row)
-            other = {"sources", "meaning"}
-            assert {k: v for k, v in kept.items() if k not in other} == {
-                k: v for k, v in row.items() if k not in other
-            }
-            if name == "borders":
-                assert part["meanings"][kept["meaning"]] == document["meanings"][row["meaning"]]
-    assert set(part["states"]) == {iso_a3} - {""}
-    assert len(json.dumps(part)) < len(json.dumps(document)) / 5

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from tests.browser.conftest import LEAVE_ASIDE, whole_query
 from tests.browser.engines.engine import Engine
+from tests.browser.engines.in_page import ALL, NAMED, PLACE
 
 OWN_HOSTS = {"127.0.0.1", "localhost", ""}
 ARRIVE_SECONDS = 120
@@ -23,57 +24,6 @@ KEYS = {
     "ArrowDown": "\ue015",
     "Control": "\ue009",
 }
-
-# Elements of a selector, those of Streamlit's components in their shadow trees too.
-_ALL = """
-  const all = (selector, tree = document) => [...tree.querySelectorAll(selector),
-    ...[...tree.querySelectorAll("*")].filter((node) => node.shadowRoot)
-      .flatMap((node) => all(selector, node.shadowRoot))];
-"""
-
-# The middle of an element, scrolled into sight in the page and in what scrolls within it, once it
-# is there and stands still.
-_PLACE = f"""
-  {_ALL}
-  const [selector, met, done] = arguments;
-  const middle = (node) => {{
-    const box = node.getBoundingClientRect();
-    return [box.left + box.width / 2, box.top + box.height / 2];
-  }};
-  const isMet = (node, place) => node.contains(node.getRootNode().elementFromPoint(...place));
-  const began = performance.now();
-  let last = "";
-  const look = () => {{
-    const node = all(selector).find((each) => each.getClientRects().length);
-    if (node) {{
-      let place = middle(node);
-      if (!isMet(node, place)) {{
-        node.scrollIntoView({{ block: "center", behavior: "instant" }});
-        place = middle(node);
-      }}
-      const seen = met ? isMet(node, place) : place[0] > 0 && place[0] < innerWidth;
-      if (seen && String(place) === last) return done(place);
-      last = String(place);
-    }}
-    if (performance.now() - began > 100_000) done(null);
-    else setTimeout(look, 40);
-  }};
-  look();
-"""
-
-# A label may have an icon's name on a line of its own, and a size behind a comma.
-_NAMED = f"""
-  {_ALL}
-  const [role, name] = arguments;
-  const names = (node) => [node.getAttribute("aria-label") ?? "", ...node.innerText.split("\\n")];
-  const nodes = all({{ button: "button", tab: "[role=tab]",
-    radio: "[role=radio], label:has(input[type=radio])" }}[role]);
-  const node = nodes.find((each) => each.getClientRects().length
-    && names(each).some((text) => text.trim() === name || text.startsWith(`${{name}}, `)));
-  all("[data-found]").forEach((each) => delete each.dataset.found);
-  if (node) node.dataset.found = "";
-  return Boolean(node);
-"""
 
 
 class Window:
@@ -153,7 +103,7 @@ class Window:
 
         `met` asks for more: that nothing else lies over it there.
         """
-        place = self.engine.wait(_PLACE, selector, met)
+        place = self.engine.wait(PLACE, selector, met)
         assert place, f"{self.name}: nothing stands still at {selector}"
         x, y = place
         return x, y
@@ -208,7 +158,7 @@ class Window:
 
     def find(self, role: str, name: str) -> str:
         """The selector of the button, tab or choice of a name, once there is one."""
-        self.until(f"(function () {{ {_NAMED} }})({json.dumps(role)}, {json.dumps(name)})")
+        self.until(f"(function () {{ {NAMED} }})({json.dumps(role)}, {json.dumps(name)})")
         return "[data-found]"
 
     def click_named(self, role: str, name: str) -> None:
@@ -223,9 +173,9 @@ class Window:
         """
         self.click_named("radio", name)
         chosen = "all('[data-found]')[0].matches('[aria-checked=true], :has(input:checked)')"
-        named = f"(function () {{ {_NAMED} }})({json.dumps('radio')}, {json.dumps(name)})"
+        named = f"(function () {{ {NAMED} }})({json.dumps('radio')}, {json.dumps(name)})"
         self.until(
-            f"""{named} && (() => {{ {_ALL} return {chosen}; }})()
+            f"""{named} && (() => {{ {ALL} return {chosen}; }})()
               && document.querySelector(".st-key-export_panel").innerText
                 .includes({json.dumps(says)})
               && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")"""
@@ -259,7 +209,7 @@ class Window:
     def focus(self, selector: str) -> None:
         """Put the keyboard's focus on an element."""
         self.place(selector)
-        self.run(f"{_ALL} all(arguments[0])[0].focus()", selector)
+        self.run(f"{ALL} all(arguments[0])[0].focus()", selector)
 
     # What comes of it
 

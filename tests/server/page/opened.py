@@ -43,12 +43,22 @@ def open_page(**address: str) -> AppTest:
     return page
 
 
+def open_tab(tab: str, **address: str) -> AppTest:
+    return open_page(**({"date": "2026-02-20", "tab": tab} | address))
+
+
 def html(page: AppTest) -> str:
     return "\n".join(element.proto.body for element in page.get("html"))
 
 
 def words(page: AppTest) -> str:
     return " ".join(Markup(html(page)).text.split())
+
+
+def choose(page: AppTest, country: str | None) -> None:
+    """Chooses a country as the search does, whose field is the browser's."""
+    page.session_state["country"] = country
+    page.run()
 
 
 def go_to(page: AppTest, day: date) -> None:
