@@ -15,7 +15,6 @@ from geo.basics.dates import PartialDate
 from geo.records.source_tiers import web_address
 from tests.answers.cited_sources import HOSTILE, PAGE, ids, with_sources
 
-
 DATE = {
     "type": "object",
     "additionalProperties": False,
