@@ -62,8 +62,8 @@ class Pseudo(Tongue):
     def day(self, day: Day) -> str:
         return wide(ENGLISH.day(day))
 
-    def dated(self, when: PartialDate | Interval) -> str:
-        return wide(ENGLISH.dated(when))
+    def dated(self, when: PartialDate | Interval, *, long: bool = False) -> str:
+        return wide(ENGLISH.dated(when, long=long))
 
     def kilometres(self, length_km: float) -> str:
         return wide(ENGLISH.kilometres(length_km))

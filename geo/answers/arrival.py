@@ -24,10 +24,11 @@ def place_at(
     """The place that the parameters of an address name today, and a sentence for each that is not
     understood, in the language that they name, else in the one `wanted`.
     """
+    said = tongue(named_in(parameters) or wanted)
     return permalink.decode(
         parameters,
-        meant=partial(meant, atlas),
-        supposed=partial(supposed, atlas, tongue=tongue(named_in(parameters) or wanted)),
+        meant=partial(meant, atlas, tongue=said),
+        supposed=partial(supposed, atlas, tongue=said),
         last_day=today(),
         lenses=lens_names(atlas),
         filters=choices(atlas),

@@ -12,9 +12,10 @@ from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.status_words import EARLIEST, LATEST
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, View
+from geo.basics.choices import RANGE_STARTS
 from geo.borders import Worldview
 
-RANGES: dict[str, date] = {page.FROM_1997: FIRST_DAY, page.FROM_2025: date(2025, 1, 1)}
+RANGES: dict[str, date] = dict(zip(page.RANGES, RANGE_STARTS, strict=True))
 """The ranges of a slider in words, and the first day of each, ascending."""
 
 

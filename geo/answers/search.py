@@ -14,10 +14,8 @@ from functools import cached_property, lru_cache
 from geo.answers.words.headline import with_article
 from geo.answers.words.search import SEARCH
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
 from geo.basics.folding import folded
-from geo.basics.formats import either
 from geo.borders import BORDERS_DIR, area_table
 from geo.borders import names as border_names
 from geo.borders.names import CODE, OTHER, OWN, Names
@@ -42,11 +40,19 @@ class Named:
     names: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    land: str = ""
+    """The area that it is itself, empty for a place in one."""
+    note: str = ""
+    """What the record says of what is no state, in the record's own language."""
 
-    @property
-    def title(self) -> str:
-        """Its name, with the code of a state: `POL (Poland)`."""
-        return self.name if self.says else f"{self.state} ({self.name})"
+    def name_in(self, tongue: Tongue) -> str:
+        """What it is called in a language; a place has one name."""
+        return tongue.state(self.land, self.name) if self.land else self.name
+
+    def title_in(self, tongue: Tongue) -> str:
+        """Its name in a language, with the code of a state: `POL (Poland)`."""
+        name = self.name_in(tongue)
+        return name if self.says else f"{self.state} ({name})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +86,6 @@ class Search:
         hits = (tier[key] for tier in self._tiers for key in keys if key and key in tier)
         return tuple(next(hits, ()))
 
-    def meant(self, text: str) -> Meant:
-        """The state that a name or code means, or the sentence that says why it is none."""
-        found = self.find(text)
-        if len(found) == 1:
-            (one,) = found
-            return Meant(one.state, one.says, self.names.get(one.state, ""))
-        words = SEARCH
-        if found:
-            several = either([one.title for one in found])
-            return Meant("", filled(words["several"], value=_short(text), names=several))
-        said = [filled(words["unknown"], value=_short(text))]
-        if near := [one.title for one in self.near(text)]:
-            said.append(filled(words["near"], names=either(near)))
-        return Meant("", " ".join(said))
-
     def near(self, text: str) -> tuple[Named, ...]:
         """What may have been meant by a name that is not known, the likeliest first."""
         asked = set(folded(_short(text)).split())
@@ -117,11 +108,30 @@ class Search:
         return tiers
 
 
-def meant(atlas: Atlas, text: str) -> Meant:
+def meant(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Meant:
     """The state that a name or code means, or the sentence that says why it is none."""
     if state := atlas.record.states.get(text):
-        return Meant(text, "", state.name)
-    return search(atlas).meant(text)
+        return Meant(text, "", tongue.state(text, state.name))
+    known, words = search(atlas), SEARCH
+    found = known.find(text)
+    if len(found) == 1:
+        (one,) = found
+        says = one.says and _says(atlas, one.name_in(tongue), one.state, one.note, tongue)
+        named = known.names.get(one.state, "")
+        return Meant(one.state, says, named and tongue.state(one.state, named))
+    value = _short(text)
+    if found:
+        several = tongue.either([one.title_in(tongue) for one in found])
+        return Meant("", tongue.text(words["several"], value=value, names=several))
+    said = [tongue.text(words["unknown"], value=value)]
+    if near := [one.title_in(tongue) for one in known.near(text)]:
+        said.append(tongue.text(words["near"], names=tongue.either(near)))
+    return Meant("", " ".join(said))
+
+
+def no_state(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> str:
+    """Why a name or code means no state that has a status of its own."""
+    return meant(atlas, text, tongue).says
 
 
 def search(atlas: Atlas, tongue: Tongue = ENGLISH) -> Search:
@@ -157,13 +167,16 @@ def _lands(
             name = tongue.state(state.iso_a3, state.name)
             called = (*_besides(state.name, name), row.name, *state.aliases, *called)
             codes = (*codes, state.iso_n3)
-            yield Named(name, state.iso_a3, "", row.area_id, codes, called, own, others)
+            own_id = row.area_id
+            yield Named(name, state.iso_a3, "", own_id, codes, called, own, others, own_id)
         else:
             owner, name = row.owner or shown.owner or "", tongue.state(row.area_id, row.name)
-            says = _says(atlas, name, owner, row.note.removeprefix(f"{row.name}: "), tongue)
+            note = row.note.removeprefix(f"{row.name}: ")
+            says = _says(atlas, name, owner, note, tongue)
             called = (*(row.source_names if row.how == "feature" else ()), *called)
             called = (*_besides(row.name, name), *called)
-            yield Named(name, owner, says, shown.area_id, codes, called, own, others)
+            at = (shown.area_id, codes, called, own, others, row.area_id, note)
+            yield Named(name, owner, says, *at)
 
 
 def _besides(english: str, name: str) -> tuple[str, ...]:
@@ -176,7 +189,8 @@ def _places(atlas: Atlas, names: Names, tongue: Tongue) -> Iterator[Named]:
     for place in names.places:
         name, *called = place.names
         says = _says(atlas, name, place.area_id, place.note, tongue)
-        yield Named(name, place.area_id, says, place.area_id, (), tuple(called))
+        at = place.area_id
+        yield Named(name, at, says, at, (), tuple(called), note=place.note)
 
 
 def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from geo.answers.words.headline import state_sentence, with_article
-from geo.answers.words.refusals import CANNOT, CANNOT_STAND, refusal
+from geo.answers.words.refusals import CANNOT, CANNOT_STAND, besides, refusal
+from geo.answers.words.said import Telling, said
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import capital, clause, effect
-from geo.answers.words.wordings import filled
 from geo.atlas import Atlas
-from geo.atlas.supposed import Supposed, parse, written
+from geo.atlas.supposed import EXPECTED, NoActError, parse, written
 from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import last_day
 from geo.basics.dates import today
@@ -22,13 +22,13 @@ from geo.basics.errors import AtlasError
 class RefusedError(AtlasError):
     """Acts that cannot be supposed: why, and which of them, as they were written.
 
-    `act` is the one that the Convention does not allow; None for a text that is no act, of which
-    `words` say what is wrong.
+    `words` say it in a language; `unlawful` is what the Convention does not allow, None for a text
+    that is no act of a state.
     """
 
-    def __init__(self, words: str, written: str, act: Supposed | None = None) -> None:
-        super().__init__(words)
-        self.written, self.act = written, act
+    def __init__(self, words: Telling, written: str, unlawful: UnlawfulError | None = None) -> None:
+        super().__init__(words(ENGLISH))
+        self.words, self.written, self.unlawful = words, written, unlawful
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +53,31 @@ def supposing(atlas: Atlas, text: str) -> Atlas:
     try:
         return suppose(atlas, parse(text))
     except UnlawfulError as error:
-        name = with_article(atlas.record.states[error.act.iso_a3].name)
-        raise RefusedError(refusal(error, name), str(error.act), error.act) from None
-    except AtlasError as error:
-        raise RefusedError(filled(CANNOT, says=error), text) from None
+        told = partial(why, atlas, text, error)
+        raise RefusedError(told, str(error.act), error) from None
+    except NoActError as error:
+        says = said(error.words, **{**error.places, "expected": said(EXPECTED)})
+        raise RefusedError(said(CANNOT, says=says), text) from None
 
 
-def why(atlas: Atlas, text: str, error: RefusedError, tongue: Tongue = ENGLISH) -> str:
-    """Why the acts of a text cannot be supposed; in another language than English by where the
-    state stands, with what is supposed of it before.
+def why(atlas: Atlas, text: str, error: UnlawfulError, tongue: Tongue = ENGLISH) -> str:
+    """Why an act of a text cannot stand; in another language than English by where the state
+    stands, with what is supposed of it before.
     """
-    if tongue is ENGLISH or error.act is None:
-        return str(error)
     act = error.act
-    name = tongue.state(act.iso_a3, atlas.record.states[act.iso_a3].name)
+    recorded = atlas.record.states[act.iso_a3].name
+    if tongue is ENGLISH:
+        return refusal(error, with_article(recorded))
+    name = tongue.state(act.iso_a3, recorded)
     before = [each for each in parse(text) if each.day < act.day]
     try:
         there = suppose(atlas.real, before)
     except AtlasError:  # what comes before cannot stand either
         there = atlas.real
     stands = state_sentence(there.on(act.day), act.iso_a3, tongue)
-    said = capital(clause(act, name, tongue))
-    return tongue.text(CANNOT_STAND, act=said, state=stands)
+    done = capital(clause(act, name, tongue))
+    cannot = tongue.text(CANNOT_STAND, act=done, state=stands)
+    return " ".join((cannot, *besides(error, name, tongue)))
 
 
 def supposed(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Supposing:
@@ -82,7 +85,7 @@ def supposed(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Supposing:
     try:
         there = supposing(atlas, text)
     except RefusedError as error:
-        return Supposing(reach(atlas), refusal=why(atlas, text, error, tongue))
+        return Supposing(reach(atlas), refusal=error.words(tongue))
     return Supposing(reach(there), written(there.supposed))
 
 

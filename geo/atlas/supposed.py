@@ -27,6 +27,23 @@ EXPECTED = (
 )
 """What can be asked for, wherever a day is."""
 
+NO_ACT = "{part}: expected {expected}"
+NOTHING = "nothing: expected {expected}"
+TOO_MANY = "{count} acts: expected up to {most} at once"
+NO_KIND = "{part}: expected one of {kinds} as the act"
+NO_DAY = "{part}: expected a day that exists"
+NOT_COVERED = "{part}: expected a day from {first} to {last}"
+NO_STATE = "{part}: expected the code of a state in the depositary's list"
+"""What is wrong with a text that is no act, or no act of a state."""
+
+
+class NoActError(AtlasError):
+    """A text that is no act of a state; `words` say why, with `places` to be filled in."""
+
+    def __init__(self, words: str, **places: object) -> None:
+        super().__init__(words.format_map(places))
+        self.words, self.places = words, places
+
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
@@ -49,14 +66,15 @@ def parse(text: str) -> tuple[Supposed, ...]:
     """The acts of `NOR:withdrawal_notice:2026-12-01,…`, in order of date.
 
     Raises:
-        AtlasError: another form, a kind or a day that cannot be supposed, or too many of them.
+        NoActError: another form, a kind or a day that cannot be supposed, or too many of them.
     """
     parts = text.split(",")
     for part in parts:
         if not re.fullmatch(_ONE, part):
-            raise AtlasError(f"{part or 'nothing'}: expected {EXPECTED}")
+            words = NO_ACT if part else NOTHING
+            raise NoActError(words, part=part, expected=EXPECTED)
     if len(parts) > MOST:
-        raise AtlasError(f"{len(parts)} acts: expected up to {MOST} at once")
+        raise NoActError(TOO_MANY, count=len(parts), most=MOST)
     found = [_one(part) for part in parts]
     return tuple(sorted(dict.fromkeys(found), key=lambda act: (act.day, str(act))))
 
@@ -64,11 +82,11 @@ def parse(text: str) -> tuple[Supposed, ...]:
 def _one(part: str) -> Supposed:
     iso_a3, kind, day = part.split(":")
     if kind not in KINDS:
-        raise AtlasError(f"{part}: expected one of {', '.join(KINDS)} as the act")
+        raise NoActError(NO_KIND, part=part, kinds=", ".join(KINDS))
     try:
         when = exact_day(day)
     except ValueError:
-        raise AtlasError(f"{part}: expected a day that exists") from None
+        raise NoActError(NO_DAY, part=part) from None
     if not FIRST_DAY <= when <= last_day():
-        raise AtlasError(f"{part}: expected a day from {FIRST_DAY} to {last_day()}")
+        raise NoActError(NOT_COVERED, part=part, first=FIRST_DAY, last=last_day())
     return Supposed(iso_a3, ActKind(kind), when)

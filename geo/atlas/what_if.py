@@ -8,7 +8,7 @@ from datetime import date
 
 from geo import treaty
 from geo.atlas.atlas import Atlas
-from geo.atlas.supposed import Supposed
+from geo.atlas.supposed import NO_STATE, NoActError, Supposed
 from geo.basics.dates import PartialDate
 from geo.basics.errors import AtlasError
 from geo.records.acts import Acts, acts_of, fortieth_of
@@ -35,12 +35,11 @@ class UnlawfulError(AtlasError):
         self.act, self.fault, self.past = act, fault, past
 
 
-class UnknownStateError(AtlasError):
+class UnknownStateError(NoActError):
     """An act of a code that is no state's."""
 
     def __init__(self, act: Supposed) -> None:
-        super().__init__(f"{act}: expected the code of a state in the depositary's list")
-        self.act = act
+        super().__init__(NO_STATE, part=act)
 
 
 def suppose(atlas: Atlas, acts: Sequence[Supposed]) -> Atlas:

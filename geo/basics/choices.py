@@ -23,6 +23,9 @@ def last_day() -> date:
     return max(LAST_DAY, today())
 
 
+RANGE_STARTS = (FIRST_DAY, date(2025, 1, 1))
+"""The first days of the ranges that a slider can have, ascending."""
+
 LATEST = "latest"
 """What may be asked for in place of a day: the day it is by UTC, anew whenever it is asked."""
 

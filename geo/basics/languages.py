@@ -23,11 +23,12 @@ OWN_NAMES: Final[dict[Language, str]] = {
 USUAL: Final[Language] = "en"
 """What is spoken to a reader who asks for nothing else, and where a translation lacks a text."""
 
-EXPECTED: Final = (
-    "a language: "
-    + ", ".join(f"{language} ({OWN_NAMES[language]})" for language in LANGUAGES)
-    + f"; {USUAL} where none is named"
-)
+CHOICE: Final = "a language: {languages}; {usual} where none is named"
+CHOICES: Final = {
+    "languages": ", ".join(f"{language} ({OWN_NAMES[language]})" for language in LANGUAGES),
+    "usual": USUAL,
+}
+EXPECTED: Final = CHOICE.format_map(CHOICES)
 """The languages that can be asked for, as command line and API list them."""
 
 _ALSO = {"no": "nb", "nn": "nb"}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 
 from geo.answers.search import meant
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.cli.arguments import UsageError
 
 
-def country(text: str | None, atlas: Atlas) -> str | None:
+def country(text: str | None, atlas: Atlas, tongue: Tongue = ENGLISH) -> str | None:
     """The code of the state that --country names, if it is given. UsageError for no state."""
-    return None if text is None else code(text, atlas, "--country")
+    return None if text is None else code(text, atlas, "--country", tongue)
 
 
 def lens(text: str | None, atlas: Atlas) -> str | None:
@@ -37,9 +38,9 @@ def lens_name(text: str, atlas: Atlas, argument: str) -> str:
     )
 
 
-def code(text: str, atlas: Atlas, argument: str) -> str:
+def code(text: str, atlas: Atlas, argument: str, tongue: Tongue = ENGLISH) -> str:
     """The code of the state asked for. UsageError for what has no status of its own, with why."""
-    found = meant(atlas, text)
+    found = meant(atlas, text, tongue)
     if found.says:
         raise UsageError(
             f"argument {argument}: {text!r}; expected the name of a state in data/states.csv, or"

@@ -33,11 +33,9 @@ def licence_note(checksum: str, projection: str, tongue: Tongue = ENGLISH) -> st
     return tongue.text(words.LICENCE, version=checksum[:8], projection=projection)
 
 
-def data_note(version: str) -> str:
+def data_note(version: str, tongue: Tongue = ENGLISH) -> str:
     """Whose a sheet of paper is, and which data it was made of."""
-    return (
-        f"Ottawa Atlas, CC BY 4.0. Borders: Natural Earth (public domain). Data version {version}"
-    )
+    return tongue.text(words.OF_A_SHEET, version=version)
 
 
 def address_note(permalink: str, tongue: Tongue = ENGLISH) -> str:

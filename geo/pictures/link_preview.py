@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
+from geo.answers.words.picture import ON_A_CARD
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.pictures import map_drawing
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, PIXELS_AN_INCH, Canvas
@@ -20,19 +22,24 @@ GAP = 52.0
 
 
 def link_preview(
-    atlas: Atlas, view: View, title: str, sentence: str, highlight: str | None = None
+    atlas: Atlas,
+    view: View,
+    title: str,
+    sentence: str,
+    highlight: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> bytes:
-    """The flank on the day of `view` beside a title and a sentence, as PNG.
+    """The flank on the day of `view` beside a title and a sentence of the tongue, as PNG.
 
     `highlight` is the code of a state to outline. The same input gives the same bytes.
     """
-    pen = Canvas(INCHES, PALETTES["light"])
+    pen = Canvas(INCHES, PALETTES["light"], tongue=tongue)
     frame = fixed_frame("flank")
     height = HEIGHT
     place = MapBox(
         0.0, 0.0, height * frame.aspect, height, sheet(atlas.borders(view.worldview), frame)
     )
-    map_drawing.draw(pen, place, view, drawn_line(atlas, view), highlight)
+    map_drawing.draw(pen, place, view, drawn_line(atlas, view, tongue=tongue), highlight)
     x = place.width + GAP
     column = pen.width - x - MARGIN
     muted = pen.palette.ground.muted
@@ -40,7 +47,7 @@ def link_preview(
     top = pen.paragraph(x, top + 16, title, TITLE, column, weight="bold", most=4)
     room = int((HEIGHT - 96.0 - top - 22) / (SENTENCE * LEADING))
     pen.paragraph(x, top + 22, sentence, SENTENCE, column, most=max(1, room))
-    notes = f"{NOT_A_MINEFIELD_MAP} CC BY 4.0. Borders: Natural Earth."
+    notes = tongue.text(ON_A_CARD, legal=tongue.text(NOT_A_MINEFIELD_MAP))
     pen.paragraph(x, HEIGHT - 84.0, notes, NOTE, column, colour=muted)
     buffer = io.BytesIO()
     metadata = {"Title": title, "Software": "Ottawa Atlas", "Data checksum": atlas.record.checksum}

@@ -64,10 +64,13 @@ def citation(source: Source, *, long: bool = False) -> Citation:
     )
 
 
-def in_one_line(cited: Citation, *more: str) -> str:
-    """A citation as text to copy, with `more` between its date and its address."""
-    copy = f"copy: {cited.archived}" if cited.archived else ""
-    seen = "; ".join(filter(None, (cited.read, copy)))
+def in_one_line(cited: Citation, *more: str, copy: str = "copy") -> str:
+    """A citation as text to copy, with `more` between its date and its address.
+
+    `copy` is what a kept copy of the page is called.
+    """
+    kept = f"{copy}: {cited.archived}" if cited.archived else ""
+    seen = "; ".join(filter(None, (cited.read, kept)))
     address = f"{cited.url} ({seen})" if seen else cited.url
     when = f"{cited.when[:1].upper()}{cited.when[1:]}"
     parts = (cited.publisher, cited.title, when, *more, address)

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from geo.answers.arrival import place_at
 from geo.answers.supposing import supposing
 from geo.answers.words.page import FIRST_VIEW, KEPT
-from geo.answers.words.tongue import tongue
+from geo.answers.words.tongue import ENGLISH, tongue
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
@@ -78,8 +78,9 @@ def _links(here: Served, place: Place, spoken: Tongue) -> tuple[tuple[str, str],
     if place.country:
         name = spoken.state(place.country, here.atlas.record.states[place.country].name)
         state = f"{_API}/countries/{place.country}"
+        asked = day if spoken is ENGLISH else f"{day}&lang={spoken.language}"
         found[:0] = [
-            (f"{state}.pdf?{day}", filled(words["state_on_paper"], state=name)),
-            (f"{state}?{day}", filled(words["state_as_data"], state=name)),
+            (f"{state}.pdf?{asked}", filled(words["state_on_paper"], state=name)),
+            (f"{state}?{asked}", filled(words["state_as_data"], state=name)),
         ]
     return tuple(found)

@@ -11,7 +11,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.staticfiles import StaticFiles
 
-from geo.server.api.problems import EXCEPTION_HANDLERS
+from geo.answers.words.tongue import ENGLISH
+from geo.server.api.problems import EXCEPTION_HANDLERS, spoken_to
 from geo.server.api.routes import DESCRIPTION_PATH
 from geo.server.base_path import at
 from geo.server.http.weights import takes_html
@@ -93,9 +94,11 @@ async def _http(request: Request, error: Exception) -> Response:
     told: Response = await EXCEPTION_HANDLERS[HTTPException](request, error)
     if told.status_code == 404:
         if takes_html(request.headers):
-            page = render("missing.html", page=at("/"), api=at(DESCRIPTION_PATH))
+            spoken = spoken_to(request)
+            own = "" if spoken is ENGLISH else f"?lang={spoken.language}"
+            page = render("missing.html", spoken, page=f"{at('/')}{own}", api=at(DESCRIPTION_PATH))
             told = HTMLResponse(page, 404, {"Cache-Control": "no-store"})
-        told.headers["Vary"] = "Accept"
+        told.headers["Vary"] = "Accept, Accept-Language"
     return told
 
 

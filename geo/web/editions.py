@@ -1,7 +1,7 @@
 """The languages of a site: English at its root, each other in a folder of its own.
 
 Pages of one kind know each other across the languages, by whole addresses where it is known where
-the site will stand. Pictures, data and the pages of states are there once, in English.
+the site will stand. Pictures of states, data and the pages of states are there once, in English.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from geo.basics.choices import Language
 from geo.basics.languages import OWN_NAMES, USUAL
 
 INDEX = "index.html"
+SHARED = "social/atlas.png"
+"""The picture that is shown with a shared link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Edition:
         """The address of a page, as one links to it from outside; empty where it is not known."""
         path = self.path(page, language)
         return f"{self.address}{path.removesuffix(INDEX) if page == INDEX else path}"
+
+    @property
+    def shared(self) -> str:
+        """Where the picture is that is shown with a link to a page of this language."""
+        return self.path(SHARED)
 
     def others(self, page: str) -> list[tuple[Language, str, str]]:
         """Each language of the site, what it is called, and where the same page is in it."""

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from geo.answers.following.files import followed
 from geo.answers.permalink import LANDING_DAY, Place, query
 from geo.answers.search import search
 from geo.answers.words import extents, headline, held
+from geo.answers.words.picture import TITLE
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.atomic_files import expect_folder
 from geo.basics.atomic_folders import write_folder
@@ -36,7 +37,7 @@ from geo.pictures.paper.map_frame import around
 from geo.records.source_tiers import weak_mark
 from geo.web import crawlers, standalone
 from geo.web.at_once import files_of
-from geo.web.editions import INDEX, Edition, editions
+from geo.web.editions import INDEX, SHARED, Edition, editions
 from geo.web.templating import cited, render
 
 ENGLISH_ONLY = Edition()
@@ -86,14 +87,9 @@ def _files(
 ) -> dict[str, bytes]:
     view = atlas.on(LANDING_DAY)
     files = {
-        "404.html": missing_page(address or "/").encode(),
+        "404.html": missing_page(editions(languages, address)).encode(),
         "changes.json": _json(changes(atlas)),
         "data.zip": catalogue.export(atlas, view, "record", "zip").content,
-        "social/atlas.png": compact(
-            link_preview(
-                atlas, view, "Who is bound by the Mine Ban Convention", headline.headline(view)
-            )
-        ),
     }
     every = editions(languages, address)
     for edition in every:
@@ -103,14 +99,25 @@ def _files(
     files |= files_of(partial(state_files, atlas, view, address=address), states)
     pages = sorted(name for name in files if name.endswith(".html") and name != "404.html")
     if address:
-        files["feed.atom"] = followed(atlas, "atom", address, own_address=f"{address}feed.atom")
-        files["calendar.ics"] = followed(atlas, "ics", address)
+        for edition in every:
+            files |= _to_follow(atlas, edition)
         alternates = {each.whole(name): each.alternates(name) for each in every for name in _SPOKEN}
         own = {each.path(name) for each in every for name in _SPOKEN}
         whole = [*alternates, *(urljoin(address, name) for name in pages if name not in own)]
         files["sitemap.xml"] = crawlers.sitemap(sorted(whole), atlas.verified_to, alternates)
     files["robots.txt"] = crawlers.robots(address)
     return files
+
+
+def _to_follow(atlas: Atlas, edition: Edition) -> dict[str, bytes]:
+    """Feed and calendar in a language, with links to its pages."""
+    feed, calendar = (edition.path(name) for name in ("feed.atom", "calendar.ics"))
+    page, tongue = edition.whole(INDEX), edition.tongue
+    own = f"{edition.address}{feed}"
+    return {
+        feed: followed(atlas, "atom", page, own_address=own, tongue=tongue),
+        calendar: followed(atlas, "ics", page, tongue=tongue),
+    }
 
 
 _SPOKEN = (INDEX, "glossary.html", "states/index.html")
@@ -120,11 +127,14 @@ _SPOKEN = (INDEX, "glossary.html", "states/index.html")
 def _spoken(
     atlas: Atlas, view: View, states: Collection[str], edition: Edition
 ) -> dict[str, bytes]:
-    """Them in one language."""
+    """Them in one language, and the picture that is shown with a link to them."""
     whole = edition.whole(INDEX) if edition.address else ""
     front = standalone.page(atlas, address=whole, site=edition, tongue=edition.tongue)
     words, listed = glossary_page(edition), states_page(atlas, view, states, edition)
-    return dict(zip(_SPOKEN, (front, words.encode(), listed.encode()), strict=True))
+    title, sentence = edition.tongue.text(TITLE), headline.headline(view, edition.tongue)
+    shared = compact(link_preview(atlas, view, title, sentence, tongue=edition.tongue))
+    pages = (front, words.encode(), listed.encode())
+    return {SHARED: shared, **dict(zip(_SPOKEN, pages, strict=True))}
 
 
 def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str, bytes]:
@@ -157,9 +167,9 @@ def packed(files: dict[str, bytes]) -> dict[str, bytes]:
     return files | texts
 
 
-def missing_page(address: str) -> str:
-    """The page of an address that the site does not have."""
-    return render("site_missing.html", address=address, style=_style())
+def missing_page(every: Sequence[Edition]) -> str:
+    """The page of an address that the site does not have: one for all languages, in each."""
+    return render("site_missing.html", every=every, style=_style())
 
 
 def glossary_page(edition: Edition = ENGLISH_ONLY) -> str:

@@ -26,6 +26,7 @@ from geo.answers.words import (
     method,
     page,
     panel,
+    problems,
     programmes,
     tabs,
     what_if,
@@ -159,6 +160,7 @@ _GLOBALS: dict[str, Any] = {
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
     "words": panel.DOSSIER,
+    "missing": problems.MISSING,
     "tagline": page.TAGLINE,
     "states_bound": page.STATES_BOUND,
     "part_of_line": page.PART_OF_LINE,
@@ -228,6 +230,7 @@ def _environment_in(tongue: Tongue) -> Environment:
         "length_range": partial(headline.length_range, tongue=tongue),
         "covered_range": partial(headline.covered_range, tongue=tongue),
         "woven": partial(woven, tongue),
+        "woven_in": woven,
     }
     if tongue is not ENGLISH:
         found.filters |= {"when": partial(_when, tongue), "number": partial(_number, tongue)}

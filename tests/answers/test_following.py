@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,11 +15,13 @@ from icalendar import Calendar
 from geo.answers.following.atom import ENTRIES
 from geo.answers.following.entries import entries
 from geo.answers.following.files import followed
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.dates import parse
 from geo.records import Event
 from tests import clock
+from tests.pseudo import NOT_WORDS, PSEUDO
 
 BASE = "https://example.org/atlas/"
 OWN = f"{BASE}feed.atom"
@@ -152,3 +155,38 @@ def test_no_clock_is_in_the_bytes(atlas: Atlas, monkeypatch: pytest.MonkeyPatch,
         clock.set_to(monkeypatch, datetime(year, 11, 26, 12, 0, tzinfo=UTC))
         made.append(followed(atlas, "atom" if fmt == "atom" else "ics", BASE, "FIN"))
     assert made[0] == made[1]
+
+
+def test_in_another_language_titles_of_acts_are_ours_and_what_is_not_is_marked(
+    atlas: Atlas,
+) -> None:
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    root = ET.fromstring(followed(atlas, "atom", BASE, "", OWN, PSEUDO))
+    recorded = {event.title for event in atlas.record.events}
+    details = {event.detail for event in atlas.record.events}
+    titles = [entry.find(f"{ATOM}title") for entry in root.findall(f"{ATOM}entry")]
+    marked = [title for title in titles if title is not None and title.get(lang) == "en"]
+    assert 0 < len(marked) < len(titles)
+    for title in titles:
+        assert title is not None
+        assert (title.text in recorded) == (title in marked), title.text
+    for part in root.iter("{http://www.w3.org/1999/xhtml}p"):
+        assert (part.text in details) == (part.get(lang) == "en"), part.text
+    own = [text(root, tag) for tag in ("title", "subtitle", "rights")]
+    assert not [said for said in own if re.search(r"[A-Za-z]{2,}", NOT_WORDS.sub("", said))]
+    english = feed(atlas)
+    assert [text(each, "id") for each in root.iter(f"{ATOM}entry")] == [
+        text(each, "id") for each in english.iter(f"{ATOM}entry")
+    ]
+
+
+def test_a_calendar_says_of_each_title_in_which_language_it_is(atlas: Atlas) -> None:
+    made: Any = Calendar.from_ical(followed(atlas, "ics", BASE, "POL", tongue=tongue("pl")))
+    titles = [each["SUMMARY"] for each in made.walk("VEVENT")]
+    named = {str(title): title.params["LANGUAGE"] for title in titles}
+    assert {*named.values()} == {"pl", "en"}
+    assert named["Notyfikacja wypowiedzenia: Polska"] == "pl"
+    recorded = {event.title for event in atlas.record.events}
+    for title, language in named.items():
+        assert (language == "en") == any(title.startswith(each) for each in recorded), title
+    assert "LANGUAGE" not in followed(atlas, "ics", BASE, "POL").decode()

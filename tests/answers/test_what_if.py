@@ -22,11 +22,15 @@ from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
 from geo.answers.data.status import StatusAnswer, status_answer, status_table
 from geo.answers.files import catalogue
+from geo.answers.supposing import RefusedError, supposing
 from geo.answers.words.headline import with_article
-from geo.answers.words.refusals import refusal
+from geo.answers.words.refusals import CANNOT_STAND, besides, refusal
+from geo.answers.words.tongue import tongue
+from geo.answers.words.translating import TRANSLATED
 from geo.answers.words.what_if import MARK
 from geo.atlas.supposed import KINDS, MOST, parse
 from geo.atlas.what_if import UnlawfulError, suppose
+from geo.basics.choices import Language
 from geo.basics.errors import AtlasError
 from geo.cli import main
 from geo.pictures import captions, draw
@@ -185,6 +189,34 @@ def test_what_the_convention_does_not_allow_is_refused_with_the_reason(client: T
         assert (answer.status_code, answer.json()["detail"]) == (400, told)
 
     every(((text, (text, told)) for text, told in REFUSED.items()), holds)
+
+
+MALFORMED = (
+    *("", "nonsense", ",".join([NORWAY] * 11), "NOR:war:2026-01-01", "ZZZ:accession:2026-01-01"),
+    *("NOR:accession:2026-02-30", "NOR:accession:1990-01-01"),
+)
+
+
+def test_a_refusal_says_in_every_language_what_is_wrong_and_what_can_be_done_instead() -> None:
+    def holds(row: tuple[str, Language]) -> None:
+        text, language = row
+        said, error = tongue(language), error_of(text)
+        told = error.words(said)
+        assert "{" not in told, told
+        assert ".." not in told, told
+        assert told != str(error)
+        if error.unlawful:
+            assert told.startswith(said.text(CANNOT_STAND).split("{")[0]), told
+            assert besides(error.unlawful, "X", said), told
+
+    asked = product((*REFUSED, *MALFORMED), TRANSLATED)
+    every(((" ".join(row), row) for row in asked), holds)
+
+
+def error_of(text: str) -> RefusedError:
+    with pytest.raises(RefusedError) as caught:
+        supposing(ATLAS, text)
+    return caught.value
 
 
 def test_no_refusal_names_what_the_convention_expects_as_a_program_does() -> None:

@@ -115,7 +115,7 @@ def test_axe_finds_nothing_in_frame_file_and_site(
         "state": site.state_page(atlas, view, "POL").encode(),
         "states": site.states_page(atlas, view, atlas.record.states).encode(),
         "glossary": site.glossary_page().encode(),
-        "missing": site.missing_page("/").encode(),
+        "missing": site.missing_page([Edition(languages=LANGUAGES)]).encode(),
     }
     context = browser.new_context(viewport=VIEWPORTS["desktop"])
     context.set_default_timeout(PATIENCE_MS)

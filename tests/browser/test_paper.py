@@ -61,7 +61,7 @@ def test_a_chosen_state_prints_on_two_sheets_and_leads_to_its_pdf(open_page: Ope
 def test_what_is_supposed_is_on_paper_too(open_page: OpenPage) -> None:
     supposed = "NOR:withdrawal_notice:2026-12-01"
     for place, path, more in (
-        ("country=NOR", "countries/NOR.pdf", {}),
+        ("country=NOR&lang=lt", "countries/NOR.pdf", {"lang": ["lt"]}),
         ("lens=nato-east&lang=fi", "snapshot.pdf", {"lens": ["nato-east"], "lang": ["fi"]}),
     ):
         page = open_page(f"/?date=2027-06-01&what_if={supposed}&{place}", fresh=True)

@@ -115,13 +115,19 @@ def test_status_in_another_language_says_so_in_every_format(run: Run) -> None:
     assert run("status", "--lang", "ru")[0] == 2
 
 
-def test_a_dossier_in_another_language_is_the_one_for_programs(run: Run) -> None:
+def test_a_dossier_is_told_in_another_language(run: Run) -> None:
     asked = ("country", "Norge", "--date", DAY, "--lang", "nb")
     answer = json.loads(run(*asked, "--format", "json")[1])
     assert answer["language"] == "nb"
     assert answer["sentence"].startswith("Den 20. februar 2026 er Norge bundet")
-    code, _, err = run(*asked)
-    assert (code, "argument --lang: 'nb'; expected --format json" in err) == (2, True)
+    code, told, _ = run(*asked)
+    assert code == 0
+    assert told.startswith("# Norge og Minekonvensjonen, 20\\. feb. 2026")
+    for said in ("Norge–Russland", "## Handlinger og hendelser", "Det kildene sier"):
+        assert said in told
+    code, _, err = run("country", "Kosovo", "--lang", "nb")
+    assert code == 2
+    assert "ingen egen status etter Minekonvensjonen" in err
 
 
 def test_without_a_date_the_answer_is_todays(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,15 +13,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.answers.country.dossier import dossier
 from geo.answers.data.credits import data_version
+from geo.answers.words.citing import IN_ENGLISH
 from geo.answers.words.headline import state_sentence
 from geo.answers.words.legend import BOUND_BLUE
+from geo.answers.words.panel import DOSSIER
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas
 from geo.basics.dates import PartialDate
-from geo.pictures.paper import file_name, state_sheet
+from geo.pictures.paper import contents, file_name, state_sheet
 from geo.pictures.paper.filling import Room, Section, fill
 from geo.pictures.paper.items import Cell, Item
 from tests.pictures.pdf_engines import pdfium
+from tests.pseudo import NOT_WORDS, PSEUDO
 
 pytestmark = pytest.mark.slow
 
@@ -124,3 +130,30 @@ def test_what_is_told_fits_with_the_sources_behind_it(told: list[list[int]], lef
     assert lows == sorted(lows)
     needed = end(done.numbers)
     assert done.at + needed <= 800.0 or (done.page == 0 and 20.0 + needed <= 800.0)
+
+
+def test_a_sheet_in_another_language_is_whole_and_says_what_stays_english(atlas: Atlas) -> None:
+    view = atlas.on(DAY)
+    words = DOSSIER
+    for language in ("nb", "lt", "uk"):
+        said = tongue(language)
+        pages = text_of(state_sheet(atlas, view, "POL", BASE, said))
+        assert len(pages) == 2
+        told = " ".join(pages)
+        assert " ".join(state_sentence(view, "POL", said).split()) in told
+        for name in ("borders", "events", "programmes", "sources", "neighbour_status"):
+            assert said.text(words[name]) in told, (language, name)
+        assert said.text(IN_ENGLISH) in told
+        assert f"&lang={language}" in pages[0]
+
+
+def test_the_words_around_the_record_on_a_sheet_are_in_its_language(atlas: Atlas) -> None:
+    for iso_a3 in ("POL", "LTU", "UKR", "FJI"):
+        found = dossier(atlas, iso_a3, atlas.on(DAY), PSEUDO)
+        told = contents.sections(found, atlas.record.sources, 1000.0, PSEUDO)
+        heads = [section.heading for section in told]
+        rows = [*heads, *told[0].items]
+        texts = [cell.words for item in rows for row in item.rows for cell in row]
+        assert len(texts) > 8
+        left = [said for said in texts if re.search(r"[A-Za-z]{2,}", NOT_WORDS.sub("", said))]
+        assert not left, iso_a3

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from geo.answers.permalink import LANDING_DAY, Place
-from geo.answers.words.tongue import Tongue
+from geo.answers.words import problems
+from geo.answers.words.expected import expected
+from geo.answers.words.tongue import Tongue, tongue
+from geo.basics.choices import LANGUAGES
 from geo.web import site, standalone
-from geo.web.editions import Edition
+from geo.web.editions import Edition, editions
 from geo.web.templating import render
 from tests.own_data import own_atlas
 from tests.pseudo import PSEUDO, Read
@@ -55,11 +58,30 @@ def left_in(documents: dict[str, Any]) -> list[str]:
 
 
 def test_a_refused_frame_has_no_word_of_its_own_left_in_english() -> None:
-    fault = {"parameter": "1", "value": "1", "expected": "a day as YYYY-MM-DD"}
+    day, busy = expected("date")(PSEUDO), PSEUDO.text(problems.BUSY)
+    fault = {"parameter": "1", "value": "1", "expected": day}
     for faults in ([fault], []):
-        told = render("embed_refused.html", PSEUDO, detail="Too busy.", faults=faults)
-        assert not left(Read(told).texts)
-        assert ("a day as" in told, "Too busy." in told) == (bool(faults), not faults)
+        told = render("embed_refused.html", PSEUDO, detail=busy, faults=faults)
+        plain = [
+            text for text in left(Read(told).texts) if "latest" not in text
+        ]  # a word of addresses
+        assert not plain
+        assert (day in told, busy in told) == (bool(faults), not faults)
+
+
+def test_a_page_that_is_not_there_has_no_word_of_its_own_left_in_english() -> None:
+    told = Read(render("missing.html", PSEUDO, page="/", api="/openapi.json"))
+    assert len(told.texts) > 4
+    assert not left(told.texts)
+
+
+def test_the_page_of_a_site_that_is_not_there_says_so_in_each_of_its_languages() -> None:
+    told = site.missing_page(editions(LANGUAGES, "https://atlas.example/"))
+    assert told.count("<h2>") == len(LANGUAGES)
+    for language in LANGUAGES[1:]:
+        heading = tongue(language).text(problems.MISSING["heading"])
+        assert f'<section lang="{language}">\n<h2>{heading}</h2>' in told
+        assert f'<a href="https://atlas.example/{language}/">' in told
 
 
 def test_the_file_has_no_word_of_its_own_left_in_english() -> None:

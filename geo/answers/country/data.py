@@ -165,7 +165,7 @@ def country_answer(
         ],
         "positions": [_fact(fact, sources) for fact in found.positions],
         "later_facts": found.later_facts,
-        "borders": segments(atlas, view, (line.border for line in found.borders)),
+        "borders": segments(atlas, view, (line.border for line in found.borders), tongue),
         "disagreements": [_disagreement(topic) for topic in found.disagreements],
         "claims": assessed(found.claims),
         "sources": written_out(atlas, found.all_source_ids),

@@ -7,7 +7,7 @@ it. Only web addresses become links.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,25 +15,30 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from geo.answers.country.data import CountryAnswer
+from geo.answers.words import citing
+from geo.answers.words.held import VERIFIED
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
 from geo.answers.words.panel import DOSSIER, FLANK
 from geo.answers.words.programmes import STAGES
-from geo.answers.words.wordings import counted, filled
+from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.wordings import filled
 from geo.basics import dates
-from geo.basics.formats import long_date
 from geo.basics.markdown_text import escaped
 from geo.records import Record
-from geo.records.source_tiers import Citation, citation
+from geo.records.source_tiers import Citation
 from geo.treaty import LegalStatus
 
 _SAFE_IN_ADDRESS = ":/?#@!$&'*+,;=%~"
 
 
-def markdown(answer: CountryAnswer, record: Record) -> str:
-    """A dossier as CommonMark text; the record says of each source it names how it is cited."""
-    template = _environment.get_template("dossier.md.j2")
-    return template.render(d=answer, cited=partial(_cited, record))
+def markdown(answer: CountryAnswer, record: Record, tongue: Tongue = ENGLISH) -> str:
+    """A dossier as CommonMark text; the record says of each source it names how it is cited.
+
+    What the record holds stays as it was written.
+    """
+    template = _environment_in(tongue).get_template("dossier.md.j2")
+    return template.render(d=answer, cited=partial(_cited, record, tongue))
 
 
 def _finish(value: object) -> Markup:
@@ -41,8 +46,8 @@ def _finish(value: object) -> Markup:
     return value if isinstance(value, Markup) else Markup(escaped(value))
 
 
-def _cited(record: Record, source_ids: Iterable[str]) -> list[Citation]:
-    return [citation(record.sources[source_id], long=True) for source_id in source_ids]
+def _cited(record: Record, tongue: Tongue, source_ids: Iterable[str]) -> list[Citation]:
+    return [citing.cited(record.sources[source_id], tongue, long=True) for source_id in source_ids]
 
 
 def _link(address: str, words: str) -> Markup:
@@ -51,39 +56,55 @@ def _link(address: str, words: str) -> Markup:
     return Markup(f"[{text}]({quote(address, safe=_SAFE_IN_ADDRESS)})" if address else text)
 
 
-def _words(iso: str) -> str:
+def _words(tongue: Tongue, iso: str) -> str:
     """An ISO date, as exact as it is, in words."""
-    return dates.parse(iso, may_never_come=True).words(long=True)
+    return tongue.dated(dates.parse(iso, may_never_come=True), long=True)
 
 
-def _figure(value: str | float, unit: str) -> str:
+def _figure(tongue: Tongue, value: str | float, unit: str) -> str:
     if unit == "date":
-        return _words(str(value))
+        return _words(tongue, str(value))
     return f"{value:,} {unit}" if isinstance(value, int | float) else f"{value} {unit}".rstrip()
 
 
-def _km(length_km: float | None) -> str:
-    return "–" if length_km is None else f"{length_km:,.0f}"
+def _km(tongue: Tongue, length_km: float | None) -> str:
+    return "–" if length_km is None else tongue.number(length_km)
 
 
-_environment = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    finalize=_finish,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
-_environment.filters |= {"link": _link, "words": _words, "km": _km, "filled": filled}
-_environment.globals |= {
-    "stage_words": STAGES,
-    "status_words": {status.value: STATUS_KEYS[status].words for status in LegalStatus},
-    "declaration_words": {key.value: words for key, words in DECLARATION_WORDS.items()},
-    "figure": _figure,
-    "computed_words": COMPUTED_WORDS,
-    "long_date": long_date,
-    "words": DOSSIER,
-    "flank_words": FLANK,
-    "counted": counted,
-}
+@cache
+def _environment_in(tongue: Tongue) -> Environment:
+    """What templates know in a language."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        finalize=_finish,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {
+        "link": _link,
+        "words": partial(_words, tongue),
+        "km": partial(_km, tongue),
+        "filled": filled,
+        "text": tongue.text,
+    }
+    made.globals |= {
+        "stage_words": tongue.all(STAGES),
+        "status_words": {
+            status.value: tongue.text(STATUS_KEYS[status].words) for status in LegalStatus
+        },
+        "declaration_words": {
+            key.value: tongue.text(said) for key, said in DECLARATION_WORDS.items()
+        },
+        "figure": partial(_figure, tongue),
+        "computed_words": tongue.text(COMPUTED_WORDS),
+        "words": tongue.all(DOSSIER),
+        "flank_words": tongue.all(FLANK),
+        "later_facts": partial(tongue.counted, DOSSIER["later_facts"]),
+        "verified": VERIFIED,
+        "in_english": "" if tongue is ENGLISH else tongue.text(citing.IN_ENGLISH),
+        "tongue": tongue,
+    }
+    return made

@@ -13,6 +13,7 @@ from geo.answers.data.lens_rows import OfALens, of_lens
 from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.length_meaning import meaning
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
 from geo.basics.shapes import closed
@@ -124,10 +125,13 @@ def flank(view: View) -> FlankAnswer:
     }
 
 
-def segments(atlas: Atlas, view: View, chosen: Iterable[BorderView]) -> list[BorderAnswer]:
+def segments(
+    atlas: Atlas, view: View, chosen: Iterable[BorderView], tongue: Tongue = ENGLISH
+) -> list[BorderAnswer]:
     """Some borders of a view, in their order, with the names of both sides beside their codes."""
     names = {area.area_id: area.name for area in atlas.borders(view.worldview).areas}
     names |= {state.iso_a3: state.name for state in atlas.record.states.values()}
+    names = {iso_a3: tongue.state(iso_a3, name) for iso_a3, name in names.items()}
     day = view.day.isoformat()
     return [
         {
@@ -144,7 +148,7 @@ def segments(atlas: Atlas, view: View, chosen: Iterable[BorderView]) -> list[Bor
             "published_max_km": border.published_max_km,
             "leading_counts": list(border.leading_counts),
             "leading_worked_out": border.leading_worked_out,
-            "leading_meaning": meaning(border),
+            "leading_meaning": meaning(border, tongue),
             "bound": border.bound,
             "neighbour_bound": border.neighbour_bound,
             "sides": border.sides,

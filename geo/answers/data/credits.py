@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from typing_extensions import TypedDict
 
+from geo.answers.words.citing import ATTRIBUTION as ATTRIBUTION
 from geo.atlas import Atlas
 from geo.basics.shapes import closed
 from geo.borders import geometry_checksum
@@ -29,9 +30,6 @@ LICENCE: Licence = {
 
 COMPUTED_SOURCE = "Natural Earth, 1:10m; https://www.naturalearthdata.com/"
 """Where the line comes from whose length is computed; data/borders/PROVENANCE.md has the rest."""
-
-
-ATTRIBUTION = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 
 
 def data_version(atlas: Atlas) -> str:

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 IN_ENGLISH: Final = "What sources say, and the titles of events, stand here in English."
 """What a page of another language says once of texts that no translator has."""
 TIERS: Final = TIER_WORDS
+ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
+"""Whose the answers are."""
 READ: Final = "read {day}"
 WEAK: Final = ("state media only", "weak sources only")
 """The marks of `weak_mark`."""
 
 
-def cited(source: Source, tongue: Tongue = ENGLISH) -> Citation:
-    """How a source is cited, with months in short."""
-    found = citation(source)
-    when = tongue.dated(source.date) if source.date else tongue.text(UNDATED)
+def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Citation:
+    """How a source is cited, with months in short or, if `long`, as `Tongue.dated` has them."""
+    found = citation(source, long=long)
+    when = tongue.dated(source.date, long=long) if source.date else tongue.text(UNDATED)
     opened = (
-        tongue.text(READ, day=tongue.dated(source.accessed))
+        tongue.text(READ, day=tongue.dated(source.accessed, long=long))
         if source.accessed
         else tongue.text(NOT_OPENED)
     )

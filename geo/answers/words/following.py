@@ -11,12 +11,14 @@ class FollowingWords(TypedDict):
     title: str
     title_of: str
     sources: str
+    version: str
 
 
 FOLLOWING: FollowingWords = {
     "title": "Ottawa Atlas: acts and effects under the Mine Ban Convention",
     "title_of": "Ottawa Atlas: {state} and the Mine Ban Convention",
     "sources": "Sources: {sources}.",
+    "version": "Data version {version}.",
 }
 
 EFFECTS = {

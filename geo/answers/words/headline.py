@@ -17,10 +17,6 @@ DAY = "{day}"
 """Where `template` leaves room for the date, written by `Tongue.on`."""
 
 
-day_words = ENGLISH.day
-"""A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
-
-
 def count_words(low: int, high: int, tongue: Tongue = ENGLISH) -> str:
     """A count that is known only to lie in a range: 161 or 162, between 160 and 163."""
     if low == high:

@@ -61,6 +61,8 @@ more than `FRESH_DAYS` after the page.
 
 WARNING = "Later acts may be missing here:"
 LINK_WORDS = "see the depositary’s page"
+SEE = "See"
+VERIFIED = "The record is verified to {day}."
 
 
 @closed

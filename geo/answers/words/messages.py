@@ -32,6 +32,7 @@ from geo.answers.words import (
     page,
     panel,
     picture,
+    problems,
     programmes,
     refusals,
     search,
@@ -44,6 +45,7 @@ from geo.answers.words import (
 )
 from geo.answers.words.headline import possessive
 from geo.answers.words.tongue import A_DATE, IN_A_DATE
+from geo.atlas import supposed
 from geo.basics import dates
 from geo.records.loading import load
 
@@ -138,7 +140,7 @@ def label_messages() -> list[Message]:
         *_of([worldviews.LABELS, worldviews.SENTENCES, border_totals.SIDES_WORDS]),
         *_of([border_totals.FLANK_COVERED, border_totals.WITH_A_BOUND_SIDE]),
         *_of([border_totals.BOTH_BOUND, border_totals.NEITHER_BOUND]),
-        *_of([border_totals.SUM_WORDS, expected.A_LENS]),
+        *_of([border_totals.SUM_WORDS, expected.WORDS["lens"]]),
         *_of([key.words for key in legend.STATUS_KEYS.values()]),
         *_of([legend.POSSIBLE, legend.PRACTICE_KEYS, legend.NOT_A_MINEFIELD_MAP]),
         *_of([words for name, words in vars(legend).items() if name.endswith("_WORDS")]),
@@ -167,10 +169,31 @@ def alone_messages() -> list[Message]:
     return [message for message in _once(*_of([_own(alone)])) if message.english not in said]
 
 
+def asked_messages() -> list[Message]:
+    """What is said to what is asked and cannot be answered: by API, command line and page."""
+    others = (*sentence_messages(), *label_messages(), *alone_messages())
+    said = {message.english for message in others}
+    found = _of(
+        [
+            _own(problems),
+            [expected.WORDS, expected.NO_PARAMETER, expected.NO_PARAMETER_HERE],
+            [expected.NONE_BUT, expected.ONCE, expected.NOT_AFTER, expected.ONE_OF],
+            [expected.A_DAY_TO, expected.A_VIEW, expected.SIZES],
+            [supposed.NO_ACT, supposed.NOTHING, supposed.TOO_MANY, supposed.NO_KIND],
+            [supposed.NO_DAY, supposed.NOT_COVERED, supposed.NO_STATE],
+            [refusals.CANNOT, refusals.RULES, refusals.CAN, refusals.CAN_SIGN],
+            [refusals.ALREADY, refusals.OPENED, refusals.ON_RECORD, refusals.NOT_KNOWN],
+            [refusals.NO_CONFLICT, refusals.IN_CONFLICT, refusals.SIGNATURE_ENDED],
+        ]
+    )
+    return [message for message in _once(*found) if message.english not in said]
+
+
 CATALOGUED: Final = {
     "sentences": sentence_messages,
     "atlas": label_messages,
     "alone": alone_messages,
+    "asked": asked_messages,
 }
 """What each catalogue holds, by the name of its file."""
 

@@ -30,7 +30,7 @@ TITLE_UNDATED: Final = "Ottawa Atlas: who is bound by the Mine Ban Convention"
 TITLE: Final = f"{TITLE_UNDATED} on {{day}}"
 """What a page at an address is called."""
 
-FROM_1997, FROM_2025 = "1997 to now", "2025 to now"
+RANGES: Final = ("1997 to now", "2025 to now")
 """The ranges of the slider."""
 
 TABS: Final = {

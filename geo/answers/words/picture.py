@@ -34,6 +34,10 @@ LICENCE: Final = (
     "Map: Ottawa Atlas, CC BY 4.0. Natural Earth: public domain. Data version {version}."
     " Projection: {projection}."
 )
+ON_A_CARD: Final = "{legal} CC BY 4.0. Borders: Natural Earth."
+OF_A_SHEET: Final = (
+    "Ottawa Atlas, CC BY 4.0. Borders: Natural Earth (public domain). Data version {version}"
+)
 ADDRESS: Final = "Address on the atlas’s page: {address}"
 DRAWN: Final = "Drawn: {box} (west, south, east, north in degrees)."
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from geo import treaty
-from geo.answers.words.what_if import capital
+from geo.answers.words.tongue import Tongue
+from geo.answers.words.what_if import CLAUSES, capital
+from geo.answers.words.wordings import filled
 from geo.atlas.what_if import UnlawfulError, is_supposed
 from geo.basics.formats import long_date
 from geo.treaty import CONSENTS, SIGNATURE_OPENS, Act, ActKind, Fault, History, LegalStatus
@@ -40,9 +42,38 @@ _AFTER: dict[ActKind, str] = {
     ActKind.WITHDRAWAL_NOTICE: "a notice of withdrawal",
     ActKind.SUSPENSION_NOTICE: "a suspension",
 }
+RULES = {
+    "signs": "A state signs once, before it consents to be bound (Article 16).",
+    "ratifies": "Who has signed ratifies, accepts or approves (Article 16).",
+    "consents": "A state consents once, and again only after it has left.",
+    "withdraws": "A state withdraws once, and again only after it has come back (Article 20).",
+    "suspends": "Only a state that is bound declares a suspension.",
+}
+"""The rules that a later act on record may break."""
+
 CANNOT = "This cannot be supposed: {says}."
 CANNOT_STAND = "This cannot be supposed: {act}. As things stand: {state}"
 """What is no act, and an act that cannot stand, by where the state stands on its day."""
+
+ALREADY = "That is on record already."
+OPENED = "The Convention was opened for signature on {day} (Article 15)."
+ON_RECORD = "By the record: {act}."
+NO_CONFLICT = "{state} is in no armed conflict that could end on {day}."
+IN_CONFLICT = "{state} has been in an armed conflict since {since}; that can end, not begin again."
+CAN: dict[LegalStatus, str] = {
+    LegalStatus.WITHDRAWN: "It can accede again.",
+    LegalStatus.WITHDRAWAL_NOTIFIED: "It can accede again once its withdrawal has taken effect.",
+    LegalStatus.PARTY: "It can withdraw.",
+    LegalStatus.CONSENTED: "It can withdraw once it is bound.",
+    LegalStatus.SIGNATORY: "It can ratify, accept or approve (Article 16).",
+    LegalStatus.NOT_PARTY: "It can accede (Article 16).",
+}
+CAN_SIGN = "It can sign (Article 15) or accede (Article 16)."
+SIGNATURE_ENDED = "Signature ended with the entry into force on {day} (Article 15)."
+NOT_KNOWN = "What can be supposed is what the Convention allows whichever day that was."
+"""Why an act cannot stand, and what a state can do instead, where neither is told in one sentence
+as in English: a state's name and a day fill places of whole sentences, and no verb agrees.
+"""
 
 _OF_CONFLICTS = (ActKind.ARMED_CONFLICT_BEGINS, ActKind.ARMED_CONFLICT_ENDS)
 
@@ -71,9 +102,8 @@ def _on_record(fault: Fault) -> list[Act]:
 
 def _of_conflict(kind: ActKind, begun: Act | None, name: str, on: str) -> str:
     if kind is ActKind.ARMED_CONFLICT_ENDS or begun is None:
-        return f"{name} is in no armed conflict that could end on {on}."
-    since = long_date(begun.date)
-    return f"{name} has been in an armed conflict since {since}; that can end, not begin again."
+        return filled(NO_CONFLICT, state=name, day=on)
+    return filled(IN_CONFLICT, state=name, since=long_date(begun.date))
 
 
 def _against_the_record(fault: Fault, name: str, kind: ActKind, on: str) -> str:
@@ -83,23 +113,24 @@ def _against_the_record(fault: Fault, name: str, kind: ActKind, on: str) -> str:
         begun = f"By the record an armed conflict of {name} begins on {when}"
         return f"{begun}; one that begins on {on} has to end before."
     did = f"By the record {name} {_DID[fault.act.kind]} on {when}"
-    return f"{did}, and could not have after {_AFTER[kind]} on {on}: {_rule(fault)}."
+    rule = _rule(fault) or f"the Convention expects {fault.expected}."
+    return f"{did}, and could not have after {_AFTER[kind]} on {on}: {rule[:1].lower()}{rule[1:]}"
 
 
 def _rule(fault: Fault) -> str:
-    """The rule that a later act breaks."""
+    """The rule that a later act breaks, where it has words."""
     match fault.act.kind:
         case ActKind.SIGNATURE:
-            return "a state signs once, before it consents to be bound (Article 16)"
+            return RULES["signs"]
         case ActKind.ACCESSION if fault.beside and fault.beside.kind is ActKind.SIGNATURE:
-            return "who has signed ratifies, accepts or approves (Article 16)"
+            return RULES["ratifies"]
         case kind if kind in CONSENTS:
-            return "a state consents once, and again only after it has left"
+            return RULES["consents"]
         case ActKind.WITHDRAWAL_NOTICE:
-            return "a state withdraws once, and again only after it has come back (Article 20)"
+            return RULES["withdraws"]
         case ActKind.SUSPENSION_NOTICE:
-            return "only a state that is bound declares a suspension"
-    return f"the Convention expects {fault.expected}"
+            return RULES["suspends"]
+    return ""
 
 
 def _told(past: History, kind: ActKind, day: date, name: str) -> str:
@@ -150,3 +181,39 @@ def _told(past: History, kind: ActKind, day: date, name: str) -> str:
                 " is what the Convention allows whichever day that was."
             )
     return ""
+
+
+def besides(error: UnlawfulError, name: str, tongue: Tongue) -> list[str]:
+    """What else to say of an act that cannot stand, in whole sentences of another language than
+    English: the rule it breaks, and what the state can do instead.
+    """
+    act, fault = error.act, error.fault
+    if is_supposed(fault.act) and act.kind in _OF_CONFLICTS:
+        if act.kind is ActKind.ARMED_CONFLICT_ENDS or fault.beside is None:
+            return [tongue.text(NO_CONFLICT, state=name, day=tongue.on(act.day))]
+        return [tongue.text(IN_CONFLICT, state=name, since=tongue.on(fault.beside.date))]
+    if any(each.kind is act.kind and each.date == act.day for each in _on_record(fault)):
+        return [tongue.text(ALREADY)]
+    if act.kind not in _OF_CONFLICTS and act.day < SIGNATURE_OPENS:
+        return [tongue.text(OPENED, day=tongue.on(SIGNATURE_OPENS))]
+    if not is_supposed(fault.act):
+        recorded, rule = CLAUSES.get(fault.act.kind), _rule(fault)
+        told = recorded and tongue.text(recorded, state=name, day=tongue.on(fault.act.date))
+        said = told and tongue.text(ON_RECORD, act=told)
+        return [*filter(None, (said, rule and tongue.text(rule)))]
+    return _instead(error.past, act.kind, act.day, tongue) if error.past else []
+
+
+def _instead(past: History, kind: ActKind, day: date, tongue: Tongue) -> list[str]:
+    """What a state can do on a day that it cannot do this."""
+    status = past.status_on(day)
+    if status is None:
+        return [tongue.text(NOT_KNOWN)]
+    if status is not LegalStatus.NOT_PARTY:
+        return [tongue.text(CAN[status])]
+    convention = treaty.entry_into_force(date.min, past.fortieth)
+    if kind is ActKind.SIGNATURE and convention:
+        ended = tongue.text(SIGNATURE_ENDED, day=tongue.on(convention))
+        return [ended, tongue.text(CAN[status])]
+    open_yet = convention is None or day < convention
+    return [tongue.text(CAN_SIGN if open_yet else CAN[status])]

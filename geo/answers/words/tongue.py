@@ -70,9 +70,12 @@ class Tongue:
         """A day where it stands by itself: "20 Feb 2026", "between 4 Feb and 25 Aug 2026"."""
         return day.words() if isinstance(day, Interval) else formats.short_date(day)
 
-    def dated(self, when: PartialDate | Interval) -> str:
-        """The same of a date as exact as its source: "20 Feb 2026", "Mar 2025", "2026"."""
-        return when.words()
+    def dated(self, when: PartialDate | Interval, *, long: bool = False) -> str:
+        """The same of a date as exact as its source: "20 Feb 2026", "Mar 2025", "2026".
+
+        With `long`, months in full; other languages than English write it in one way.
+        """
+        return when.words(long=long)
 
     def kilometres(self, length_km: float) -> str:
         """A length without decimals: 3,833 km."""
@@ -172,7 +175,7 @@ class _Translated(Tongue):
             return self._unknown(day, self.day)
         return format_date(day, "medium", locale=self._locale)
 
-    def dated(self, when: PartialDate | Interval) -> str:
+    def dated(self, when: PartialDate | Interval, *, long: bool = False) -> str:  # noqa: ARG002
         from babel.dates import format_skeleton
 
         if isinstance(when, Interval) or when.exact:

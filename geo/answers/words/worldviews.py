@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.answers.words.said import said
 from geo.basics.choices import WORLDVIEWS, Worldview
 
 LABELS: dict[Worldview, str] = {
@@ -20,9 +21,9 @@ SENTENCES: dict[Worldview, str] = {
     ),
 }
 
-USUAL, *_OTHERS = WORLDVIEWS
+USUAL = WORLDVIEWS[0]
 
-EXPECTED = " or ".join(
-    [f"{USUAL} (“{LABELS[USUAL]}”, the default)", *(f"{w} (“{LABELS[w]}”)" for w in _OTHERS)]
-)
+CHOICE = "{un} (“{un_label}”, the default) or {de_facto} (“{de_facto_label}”)"
+CHOICES = {name: name for name in WORLDVIEWS} | {f"{n}_label": said(LABELS[n]) for n in WORLDVIEWS}
+EXPECTED = str(said(CHOICE, **CHOICES))
 """The worldviews that can be asked for, as command line and API list them."""

@@ -26,10 +26,12 @@ from geo.cli.arguments import UsageError, output_format
 
 def snapshot(arguments: Namespace) -> bool:
     """A picture of a day; prints the name of the file it wrote."""
+    from geo.answers.words.tongue import tongue
     from geo.pictures import render
 
     fmt = output_format(arguments.out, arguments.format, PICTURE_FORMATS)
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
+    said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
     draw = partial(
         render,
         atlas,
@@ -49,14 +51,16 @@ def snapshot(arguments: Namespace) -> bool:
 def film(arguments: Namespace) -> bool:
     """A moving picture of a span of days; prints the name of the file it wrote."""
     from geo.answers.supposing import last_told
+    from geo.answers.words.tongue import tongue
     from geo.pictures.film import film as make
 
     fmt = output_format(arguments.out, arguments.format, FILM_FORMATS)
-    atlas = reading.atlas(arguments.what_if)
+    said = tongue(arguments.lang)
+    atlas = reading.atlas(arguments.what_if, said)
     last = arguments.last or last_told(atlas)
     if arguments.first >= last:
         raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
-    reading.warn_beyond(last, atlas)
+    reading.warn_beyond(last, atlas, said)
     # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     draw = partial(
@@ -117,12 +121,14 @@ def export(arguments: Namespace) -> bool:
 def follow(arguments: Namespace) -> bool:
     """A feed or a calendar; prints the name of the file it wrote."""
     from geo.answers.following.files import followed
+    from geo.answers.words.tongue import tongue
     from geo.basics.atomic_files import write_whole
 
     fmt = output_format(arguments.out, arguments.format, FOLLOWING_FORMATS)
-    atlas = reading.atlas()
-    iso_a3 = state_codes.country(arguments.country, atlas) or ""
-    write_whole(arguments.out, followed(atlas, fmt, f"{arguments.base_url.rstrip('/')}/", iso_a3))
+    atlas, said = reading.atlas(), tongue(arguments.lang)
+    iso_a3 = state_codes.country(arguments.country, atlas, said) or ""
+    base = f"{arguments.base_url.rstrip('/')}/"
+    write_whole(arguments.out, followed(atlas, fmt, base, iso_a3, tongue=said))
     telling.written(arguments.out)
     return True
 

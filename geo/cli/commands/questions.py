@@ -11,16 +11,15 @@ from argparse import Namespace
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
 from geo.answers.words.tongue import tongue
-from geo.basics.languages import USUAL
 from geo.cli import reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError
 
 
 def status(arguments: Namespace) -> bool:
     """Who is bound on a day."""
-    atlas, view = reading.view(arguments.date, "un", arguments.what_if)
-    iso_a3 = state_codes.country(arguments.country, atlas)
     said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, "un", arguments.what_if, said)
+    iso_a3 = state_codes.country(arguments.country, atlas, said)
     telling.answer(
         arguments.format,
         table=lambda: text_tables.status(view, iso_a3, said),
@@ -36,20 +35,18 @@ def country(arguments: Namespace) -> bool:
     if (fmt == "pdf") != bool(arguments.out):
         needed = "a file for it in --out" if fmt == "pdf" else "pdf, for --out"
         raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
-    if arguments.lang != USUAL and fmt != "json":
-        # What stands around the rows of a dossier is said in English alone.
-        raise UsageError(f"argument --lang: {arguments.lang!r}; expected --format json with it")
     if fmt == "pdf":
         return _sheet(arguments)
     from geo.answers.country.data import country_answer
     from geo.answers.country.markdown import markdown
 
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
-    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
-    answer = country_answer(atlas, view, iso_a3, tongue(arguments.lang))
+    said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
+    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
+    answer = country_answer(atlas, view, iso_a3, said)
     telling.answer(
         fmt,
-        markdown=lambda: markdown(answer, atlas.record),
+        markdown=lambda: markdown(answer, atlas.record, said),
         json=lambda: as_json(answer),
     )
     return True
@@ -59,10 +56,11 @@ def _sheet(arguments: Namespace) -> bool:
     """A state on a day as a page or two; prints the name of the file it wrote."""
     from geo.pictures.paper import write_sheet
 
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
-    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE")
+    said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
+    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
     base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
-    write_sheet(atlas, view, iso_a3, arguments.out, base)
+    write_sheet(atlas, view, iso_a3, arguments.out, base, said)
     telling.written(arguments.out)
     return True
 

@@ -136,6 +136,7 @@ def add(command: Command) -> None:
     )
     options.add_stream_format(follow, FOLLOWING_FORMATS)
     options.add_country(follow)
+    options.add_lang(follow)
     follow.add_argument(
         "--base-url",
         type=address,

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from geo.answers.country.dossier import RECENT, BorderLine, Dossier, Entry
-from geo.answers.words import programmes
+from geo.answers.words import citing, programmes
 from geo.answers.words.length_meaning import COMPUTED_WORDS, meaning
 from geo.answers.words.panel import DOSSIER
-from geo.answers.words.wordings import filled
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.pictures.paper.filling import Section
 from geo.pictures.paper.items import SMALL, TEXT, Cell, Item
 from geo.records import Disagreement, Fact, Source
-from geo.records.source_tiers import by_weight, citation
+from geo.records.source_tiers import by_weight
 from geo.treaty import Practice
 
 DATE = 132.0
@@ -25,8 +25,6 @@ FEW = 3
 SOURCES_OF_A_ROW = 2
 """How many sources stand beside a fact or event; the atlas's page names them all."""
 
-WORDS = DOSSIER
-
 
 def heading(words: str, width: float, note: str = "") -> Item:
     """The heading of a section, with a note in small print below it."""
@@ -36,17 +34,19 @@ def heading(words: str, width: float, note: str = "") -> Item:
     return Item(tuple(rows), gap=20.0)
 
 
-def sections(found: Dossier, known: Mapping[str, Source], width: float) -> list[Section]:
+def sections(
+    found: Dossier, known: Mapping[str, Source], width: float, tongue: Tongue = ENGLISH
+) -> list[Section]:
     """The sections of a dossier for lines `width` pixels long, the weightiest first.
 
     `known` are the sources of the record; a row names the weightiest of its own.
     """
     told = [
-        _borders(found, width),
-        _events(found, width),
-        _programmes(found, width),
-        _positions(found, width),
-        _disagreements(found, width),
+        _borders(found, width, tongue),
+        _events(found, width, tongue),
+        _programmes(found, width, tongue),
+        _positions(found, width, tongue),
+        _disagreements(found, width, tongue),
     ]
     return [
         replace(section, items=tuple(_weightiest(item, known) for item in section.items))
@@ -58,12 +58,15 @@ def _weightiest(item: Item, known: Mapping[str, Source]) -> Item:
     return replace(item, sources=by_weight(item.sources, known)[:SOURCES_OF_A_ROW])
 
 
-def sources(ids: Iterable[str], known: Mapping[str, Source], width: float) -> list[Item]:
+def sources(
+    ids: Iterable[str], known: Mapping[str, Source], width: float, tongue: Tongue = ENGLISH
+) -> list[Item]:
     """The sources by number: publisher, title, date, tier, address."""
     items = []
     for number, source_id in enumerate(ids, 1):
-        cited = citation(known[source_id])
-        said = f"{cited.publisher}: {cited.title}, {cited.when} ({cited.tier_words})"
+        cited = citing.cited(known[source_id], tongue)
+        tier = tongue.text(cited.tier_words)
+        said = f"{cited.publisher}: {cited.title}, {cited.when} ({tier})"
         rows: list[tuple[Cell, ...]] = [
             (
                 Cell(f"{number}.", 0.0, 26.0, SMALL, ink="muted"),
@@ -78,23 +81,24 @@ def sources(ids: Iterable[str], known: Mapping[str, Source], width: float) -> li
     return items
 
 
-def _borders(found: Dossier, width: float) -> Section:
+def _borders(found: Dossier, width: float, tongue: Tongue) -> Section:
     flank = [line for line in found.borders if line.border.flank]
     first = flank or list(found.borders[:RECENT])
     columns = (0.0, 236.0, 356.0, 486.0, 606.0, width)
     names = (
-        WORDS["neighbour"],
-        WORDS["leading_km"],
-        WORDS["range"],
-        WORDS["computed"],
-        WORDS["neighbour_status"],
+        DOSSIER["neighbour"],
+        DOSSIER["leading_km"],
+        DOSSIER["range"],
+        DOSSIER["computed"],
+        DOSSIER["neighbour_status"],
     )
-    title = heading(WORDS["borders"], width, COMPUTED_WORDS if first else "")
-    head = _row(names, columns, size=SMALL, muted=True)
+    note = tongue.text(COMPUTED_WORDS) if first else ""
+    title = heading(tongue.text(DOSSIER["borders"]), width, note)
+    head = _row(map(tongue.text, names), columns, size=SMALL, muted=True)
     top = Item((*title.rows, head), gap=title.gap)
     return Section(
         top,
-        tuple(_border(line, columns, width) for line in first),
+        tuple(_border(line, columns, width, tongue) for line in first),
         len(found.borders) - len(first),
     )
 
@@ -119,86 +123,87 @@ def _row(
     return tuple(cells)
 
 
-def _border(line: BorderLine, columns: tuple[float, ...], width: float) -> Item:
+def _border(line: BorderLine, columns: tuple[float, ...], width: float, tongue: Tongue) -> Item:
     border = line.border
-    name = f"{line.neighbour_name} ({border.part})" if border.part else line.neighbour_name
+    name = tongue.state(line.neighbour_iso_a3, line.neighbour_name)
+    if border.part:
+        name = f"{name} ({tongue.text(border.part)})"
     low, high = border.published_min_km, border.published_max_km
     several = low is not None and high is not None and round(low) != round(high)
     figures = (
         name,
-        _km(border.leading_km),
-        f"{_km(low)}–{_km(high)}" if several else "–",
-        _km(border.computed_km),
-        _standing(line),
+        _km(border.leading_km, tongue),
+        f"{_km(low, tongue)}–{_km(high, tongue)}" if several else "–",
+        _km(border.computed_km, tongue),
+        _standing(line, tongue),
     )
     rows = [_row(figures, columns, size=TEXT)]
     if border.length_source_ids:
-        rows.append((Cell(meaning(border), 0.0, width, SMALL, ink="muted", most=FEW),))
+        rows.append((Cell(meaning(border, tongue), 0.0, width, SMALL, ink="muted", most=FEW),))
     return Item(tuple(rows), tuple(border.length_source_ids), gap=9.0, ruled=True)
 
 
-def _km(length_km: float | None) -> str:
-    return "–" if length_km is None else f"{length_km:,.0f}"
+def _km(length_km: float | None, tongue: Tongue) -> str:
+    return "–" if length_km is None else tongue.number(length_km)
 
 
-def _standing(line: BorderLine) -> str:
+def _standing(line: BorderLine, tongue: Tongue) -> str:
     if line.neighbour is None:
-        return WORDS["not_in_list"]
+        return tongue.text(DOSSIER["not_in_list"])
     bound = line.neighbour.bound
-    words = WORDS["bound"] if bound else WORDS["not_bound"]
+    words = tongue.text(DOSSIER["bound"] if bound else DOSSIER["not_bound"])
     if bound is None:
-        words = WORDS["bound_unknown"]
+        words = tongue.text(DOSSIER["bound_unknown"])
     if line.neighbour.practice is not Practice.NONE:
-        words = f"{words}; {WORDS['declares_suspension']}"
+        words = f"{words}; {tongue.text(DOSSIER['declares_suspension'])}"
     return words
 
 
-def _programmes(found: Dossier, width: float) -> Section:
+def _programmes(found: Dossier, width: float, tongue: Tongue) -> Section:
     items = []
     for programme in found.programmes:
         for place, fact in enumerate(programme.told):
             named = Cell(programme.name, 0.0, width, TEXT, "bold")
-            item = _fact(fact, width)
+            item = _fact(fact, width, tongue)
             items.append(item if place else Item(((named,), *item.rows), item.sources, 9.0))
     told = items[: RECENT + FEW]
     known = sum(len(programme.facts) for programme in found.programmes)
-    note = WORDS["programmes_note"]
-    return Section(
-        heading(WORDS["programmes"], width, note), tuple(told), known - len(told) if told else 0
+    title = heading(
+        tongue.text(DOSSIER["programmes"]), width, tongue.text(DOSSIER["programmes_note"])
     )
+    return Section(title, tuple(told), known - len(told) if told else 0)
 
 
-def _positions(found: Dossier, width: float) -> Section:
-    told = tuple(_fact(fact, width) for fact in found.positions[:FEW])
-    return Section(
-        heading(WORDS["positions"], width), told, len(found.positions) - len(told) if told else 0
-    )
+def _positions(found: Dossier, width: float, tongue: Tongue) -> Section:
+    told = tuple(_fact(fact, width, tongue) for fact in found.positions[:FEW])
+    title = heading(tongue.text(DOSSIER["positions"]), width)
+    return Section(title, told, len(found.positions) - len(told) if told else 0)
 
 
-def _fact(fact: Fact, width: float) -> Item:
-    said = f"{programmes.STAGES[fact.stage]}: {fact.summary}"
-    return _dated(fact.as_of.words(), (Cell(said, DATE, width - DATE),), fact.source_ids)
+def _fact(fact: Fact, width: float, tongue: Tongue) -> Item:
+    said = f"{tongue.text(programmes.STAGES[fact.stage])}: {fact.summary}"
+    return _dated(tongue.dated(fact.as_of), (Cell(said, DATE, width - DATE),), fact.source_ids)
 
 
-def _events(found: Dossier, width: float) -> Section:
+def _events(found: Dossier, width: float, tongue: Tongue) -> Section:
     told = (*found.upcoming[-FEW:], *found.past[: RECENT - 1])
-    items = tuple(_event(entry, width) for entry in told)
+    items = tuple(_event(entry, width, tongue) for entry in told)
     rest = len(found.entries) - len(told)
-    return Section(heading(WORDS["events"], width), items, rest if told else 0)
+    return Section(heading(tongue.text(DOSSIER["events"]), width), items, rest if told else 0)
 
 
-def _event(entry: Entry, width: float) -> Item:
+def _event(entry: Entry, width: float, tongue: Tongue) -> Item:
     event, title = entry.event, entry.event.title
-    if mark := WORDS["after_this_day"] if entry.future else _unknown(entry):
-        title = f"{title} ({mark})"
+    if mark := DOSSIER["after_this_day"] if entry.future else _unknown(entry):
+        title = f"{title} ({tongue.text(mark)})"
     cells = [Cell(title, DATE, width - DATE, TEXT, "bold")]
     if event.detail:
         cells.append(Cell(event.detail, DATE, width - DATE))
-    return _dated(entry.date.words(), cells, event.source_ids)
+    return _dated(tongue.dated(entry.date), cells, event.source_ids)
 
 
 def _unknown(entry: Entry) -> str:
-    return WORDS["day_unknown"] if entry.seen == "open" else ""
+    return DOSSIER["day_unknown"] if entry.seen == "open" else ""
 
 
 def _dated(when: str, cells: Iterable[Cell], source_ids: Iterable[str]) -> Item:
@@ -207,23 +212,22 @@ def _dated(when: str, cells: Iterable[Cell], source_ids: Iterable[str]) -> Item:
     return Item(((date, first), *((cell,) for cell in others)), tuple(source_ids))
 
 
-def _disagreements(found: Dossier, width: float) -> Section:
-    told = tuple(_topic(topic, width) for topic in found.disagreements[:FEW])
-    return Section(
-        heading(WORDS["disagreements"], width), told, len(found.disagreements) - len(told)
-    )
+def _disagreements(found: Dossier, width: float, tongue: Tongue) -> Section:
+    told = tuple(_topic(topic, width, tongue) for topic in found.disagreements[:FEW])
+    title = heading(tongue.text(DOSSIER["disagreements"]), width)
+    return Section(title, told, len(found.disagreements) - len(told))
 
 
-def _topic(topic: Disagreement, width: float) -> Item:
+def _topic(topic: Disagreement, width: float, tongue: Tongue) -> Item:
     rows = [(Cell(topic.question, 0.0, width, TEXT, "bold"),)]
     for version in topic.versions:
         leads = bool(version.ref) and version.ref == topic.leading_ref
-        mark = f" ({WORDS['leads']})" if leads else ""
+        mark = f" ({tongue.text(DOSSIER['leads'])})" if leads else ""
         rows.append((Cell(f"– {version.version}{mark}", 14.0, width - 14.0),))
     cited = dict.fromkeys(s for version in topic.versions for s in version.source_ids)
     return Item(tuple(rows), tuple(cited), gap=8.0)
 
 
-def title(name: str) -> str:
+def title(name: str, tongue: Tongue = ENGLISH) -> str:
     """What a sheet is called."""
-    return filled(WORDS["title"], state=name)
+    return tongue.text(DOSSIER["title"], state=name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from geo.answers.words.picture import PAPER
-from geo.answers.words.wordings import counted
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.pictures.paper.items import SMALL, Cell, Item
 
 MORE = 22.0
@@ -41,7 +41,10 @@ class Filled:
 
 
 def fill(
-    sections: Sequence[Section], rooms: Sequence[Room], end: Callable[[Iterable[str]], float]
+    sections: Sequence[Section],
+    rooms: Sequence[Room],
+    end: Callable[[Iterable[str]], float],
+    tongue: Tongue = ENGLISH,
 ) -> Filled:
     """Place as many rows as the pages hold together with what must stand at the end.
 
@@ -59,7 +62,7 @@ def fill(
             told += 1
         left = len(section.items) - told + section.unsaid
         if left and told:
-            said = counted(PAPER["more"], left)
+            said = tongue.counted(PAPER["more"], left)
             _take(done, [more(said)], rooms, end, spare=0.0)
     return done
 

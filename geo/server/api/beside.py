@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from geo.answers.words.expected import A_VIEW, SIZES
+from geo.answers.words.problems import JSON_OR_XML, NO_VIEW
 from geo.server.api import oembed
 from geo.server.api.description import PROBLEM
 
@@ -12,10 +14,10 @@ _SAYS = (
     " oEmbed has it, another is 501."
 )
 _WRONG = {
-    "404": "This is no address of a view of the atlas on this server.",
+    "404": NO_VIEW,
     "422": "A parameter makes no sense; `errors` names each.",
     "500": "The data on the server are damaged.",
-    "501": "It is said as JSON or XML.",
+    "501": JSON_OR_XML,
 }
 
 
@@ -32,10 +34,10 @@ PATHS = {
             "description": _SAYS,
             "tags": ["following"],
             "parameters": [
-                _parameter("url", {"type": "string"}, oembed.EXPECTED_URL),
+                _parameter("url", {"type": "string"}, A_VIEW),
                 *(
                     _parameter(name, {"type": "integer", "minimum": 1, "maximum": 99_999}, says)
-                    for name, says in oembed.SIZES.items()
+                    for name, says in SIZES.items()
                 ),
             ],
             "responses": {

@@ -14,7 +14,7 @@ from geo.basics.file_names import MEDIA_TYPES
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, CountryQuery, StateName, SupposingQuery
+from geo.server.api.parameters import EXPECTED, CountryQuery, StateName
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
 from geo.server.drawing import ASKED, jobs
@@ -24,7 +24,7 @@ from geo.server.public_address import base_address
 UNKNOWN = "There is no such state."
 
 Iso3 = Annotated[StateName, Path(description=EXPECTED["iso3"])]
-Asked = Annotated[SupposingQuery, Query()]
+Asked = Annotated[CountryQuery, Query()]
 
 
 # Before the dossier, whose path takes in this one.
@@ -41,8 +41,14 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     base = base_address(request)
 
     def make(_: Atlas, view: View) -> Reply:
-        job = partial(jobs.sheet, shown=jobs.Shown.of(view), iso_a3=iso_a3, base=base)
-        return reply(ASKED.make(here.atlas, job), MEDIA_TYPES["pdf"])
+        job = partial(
+            jobs.sheet,
+            shown=jobs.Shown.of(view),
+            iso_a3=iso_a3,
+            base=base,
+            language=asked.lang,
+        )
+        return reply(ASKED.make(here.atlas, job), MEDIA_TYPES["pdf"], language=asked.lang)
 
     return await of_a_day(request, here, asked, WORKS, make, base=base)
 
@@ -52,9 +58,7 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     responses=responses(CountryAnswer, unknown=UNKNOWN),
     tags=["answers"],
 )
-async def country(
-    request: Request, iso3: Iso3, asked: Annotated[CountryQuery, Query()]
-) -> Response:
+async def country(request: Request, iso3: Iso3, asked: Asked) -> Response:
     """The dossier of one country on a day."""
     here = await served(request, asked)
     iso_a3 = code(iso3, here.atlas, "iso3", 404)

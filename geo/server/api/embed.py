@@ -22,6 +22,9 @@ from starlette.responses import HTMLResponse, Response
 from geo.answers import through
 from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place, named_in
 from geo.answers.supposing import reach
+from geo.answers.words.expected import A_DAY_TO
+from geo.answers.words.problems import YET_TO_COME
+from geo.answers.words.said import said
 from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.atlas import Atlas
 from geo.atlas.supposed import written
@@ -37,7 +40,7 @@ from geo.server.api.caches import FRAMES
 from geo.server.api.embed_parts import asked_of
 from geo.server.api.parameters import EXPECTED, Day, LensName, StateName, WhatIf
 from geo.server.api.picture_address import picture_address
-from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal
+from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal, spoken_to
 from geo.server.api.replies import send
 from geo.server.api.routing import route
 from geo.server.api.serving import asker, code, known_lens, supposing, until_over
@@ -96,7 +99,7 @@ async def embed(request: Request) -> Response:
     except REFUSALS as error:
         response = await refusal(request, error)
         if takes_html(request.headers):
-            response = _in_words(response, _tongue(request))
+            response = _in_words(response, spoken_to(request))
         response.headers["Content-Security-Policy"] = CONFINED
     response.headers["Vary"] = "Accept-Encoding, Accept-Language"
     return response
@@ -137,8 +140,8 @@ async def _page(request: Request) -> Response:
     there = supposing(here.atlas, asked)
     last = max(reach(there), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
-        expected = f"a day as YYYY-MM-DD, from {FIRST_DAY} to {last}"
-        raise ProblemError(422, "The day is yet to come.", [fault("date", asked.date, expected)])
+        takes = said(A_DAY_TO, first=FIRST_DAY, last=last)
+        raise ProblemError(422, said(YET_TO_COME), [fault("date", asked.date, takes)])
     country = "" if asked.country is None else code(asked.country, here.atlas)
     acts = written(there.supposed)
     day = asked.date or LANDING_DAY

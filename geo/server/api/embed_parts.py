@@ -11,6 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from geo.answers.words.expected import NONE_BUT
+from geo.answers.words.said import said
 from geo.answers.words.tongue import tongue
 from geo.basics.choices import Language, Worldview
 from geo.basics.languages import USUAL
@@ -89,7 +91,7 @@ def asked_of(request: Request, kind: type[Q]) -> Q:
     try:
         asked = kind.model_validate(dict(request.query_params))
     except ValidationError as error:
-        known = f"only {', '.join(kind.model_fields)}"
+        known = said(NONE_BUT, names=", ".join(kind.model_fields))
         wrong = [
             fault(
                 str(one["loc"][0]),

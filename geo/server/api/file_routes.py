@@ -11,6 +11,8 @@ from geo.answers.data.borders import BordersAnswer
 from geo.answers.data.curve import CurveAnswer
 from geo.answers.data.status import StatusAnswer
 from geo.answers.files.catalogue import EXPORTS, Export
+from geo.answers.words.problems import NO_BOX
+from geo.answers.words.said import said
 from geo.atlas import Atlas, View
 from geo.basics.boxes import Box, parse, written
 from geo.basics.choices import PictureFormat, Scale
@@ -173,5 +175,4 @@ def _box(text: str | None) -> Box | None:
     try:
         return None if text is None else parse(text)
     except AtlasError:
-        words = "These numbers make no box that can be drawn."
-        raise ProblemError(400, words, [fault("bounds", text)]) from None
+        raise ProblemError(400, said(NO_BOX), [fault("bounds", text)]) from None

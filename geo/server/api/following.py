@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import Query, Request, Response
 
 from geo.answers.following.files import followed
+from geo.answers.words.tongue import tongue
 from geo.basics.choices import FollowingFormat
 from geo.basics.file_names import MEDIA_TYPES
+from geo.basics.languages import USUAL
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, BY_HOST, WORKS
 from geo.server.api.description import responses
@@ -46,10 +49,13 @@ async def _followed(request: Request, asked: FollowingQuery, fmt: FollowingForma
     here = await served(request, asked)
     asked = by_code(asked, here.atlas)
     base, iso_a3 = base_address(request), asked.country or ""
-    own = f"{base.rstrip('/')}{request.url.path}{f'?country={iso_a3}' if iso_a3 else ''}"
+    told = {"country": iso_a3, "lang": asked.lang if asked.lang != USUAL else ""}
+    query = urlencode({name: value for name, value in told.items() if value})
+    own = f"{base.rstrip('/')}{request.url.path}{f'?{query}' if query else ''}"
 
     def make() -> Reply:
-        return reply(followed(here.atlas, fmt, base, iso_a3, own), MEDIA_TYPES[fmt])
+        made = followed(here.atlas, fmt, base, iso_a3, own, tongue(asked.lang))
+        return reply(made, MEDIA_TYPES[fmt], language=asked.lang)
 
     shelves = (ANSWERS if fmt == "atom" else WORKS) if named() else BY_HOST
     return await kept(request, here, asked, shelves, make, None, base=base)

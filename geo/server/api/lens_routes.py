@@ -7,6 +7,8 @@ from typing import Annotated
 from fastapi import Path, Query, Request, Response
 
 from geo.answers.data.lenses import LensAnswer, LensesAnswer, lens_answer, lenses_answer
+from geo.answers.words.problems import NO_LENS
+from geo.answers.words.said import said
 from geo.atlas import Atlas, View
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS
@@ -40,7 +42,7 @@ async def lens(
     """A border line on a day: who is on its sides, its borders, who is bound, and the sums."""
     here = await served(request, asked)
     if not is_lens(lens, here.atlas):
-        raise ProblemError(404, f"No lens is called {lens}.", [fault("lens", lens)])
+        raise ProblemError(404, said(NO_LENS, lens=lens), [fault("lens", lens)])
 
     def make(atlas: Atlas, view: View) -> Reply:
         return document(lens_answer(atlas, view, lens))

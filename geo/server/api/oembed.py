@@ -18,6 +18,9 @@ from geo.answers.arrival import place_at
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import compact_json
 from geo.answers.permalink import Place
+from geo.answers.words.expected import A_VIEW, SIZES
+from geo.answers.words.problems import JSON_OR_XML, NO_VIEW
+from geo.answers.words.said import said
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
@@ -35,9 +38,6 @@ PATH = "/oembed"
 FRAME_PATH = f"/{share_texts.EMBED}"
 JSON, XML = "application/json", "text/xml; charset=utf-8"
 WIDTH_PX = 800
-
-EXPECTED_URL = "the address of a view of the atlas, or of its frame"
-SIZES = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +69,26 @@ async def oembed(request: Request) -> Response:
     """The frame for an address of ours, as JSON or XML, or what is wrong with the question."""
     asked = request.query_params
     found = [
-        fault(name, asked[name], expected)
-        for name, expected in SIZES.items()
+        fault(name, asked[name], said(takes))
+        for name, takes in SIZES.items()
         if name in asked and not _is_size(asked[name])
     ]
     if "url" not in asked:
-        found.append(fault("url", "", EXPECTED_URL))
+        found.append(fault("url", "", said(A_VIEW)))
     if found := [*found, *given_twice(request)]:
         raise ProblemError(422, senseless(found), found)
     fmt = asked.get("format", "json")
     if fmt not in ("json", "xml"):
-        raise ProblemError(501, "It is said as JSON or XML.", [fault("format", fmt, "json or xml")])
+        takes = said("{formats}", formats=("json", "xml"))
+        raise ProblemError(501, said(JSON_OR_XML), [fault("format", fmt, takes)])
     here = await current_data.CURRENT.served()
     shown = _shown(asked["url"], request, here.atlas)
     if shown is None:
-        raise ProblemError(404, "This is no address of a view of the atlas on this server.")
+        raise ProblemError(404, said(NO_VIEW))
     most = [int(asked[name]) if name in asked else None for name in SIZES]
-    said = _said(shown, here.atlas, *most)
+    frame = _frame(shown, here.atlas, *most)
     lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
-    made = reply(_as_xml(said), XML) if fmt == "xml" else reply(compact_json(said).encode(), JSON)
+    made = reply(_as_xml(frame), XML) if fmt == "xml" else reply(compact_json(frame).encode(), JSON)
     changed = here.changed(today() if shown.latest else None)
     return send(made, request, lasting, changed, here.version)
 
@@ -118,7 +119,7 @@ def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
     )
 
 
-def _said(
+def _frame(
     shown: _Shown, atlas: Atlas, most_width: int | None, most_height: int | None
 ) -> dict[str, str | int]:
     width = min(WIDTH_PX, most_width or WIDTH_PX)

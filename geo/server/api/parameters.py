@@ -7,17 +7,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from geo.answers.permalink import RANGE_NAMES
-from geo.answers.words import worldviews
-from geo.answers.words.expected import A_DAY, A_LENS
+from geo.answers.words.expected import A_DAY, WORDS, expected
 from geo.atlas import supposed
 from geo.basics import boxes, languages
 from geo.basics.choices import (
-    EXTENTS,
     FIRST_DAY,
     FLANK_LENS,
     LATEST,
-    THEMES,
     Extent,
     Language,
     Theme,
@@ -25,40 +21,13 @@ from geo.basics.choices import (
     asked_day,
     last_day,
 )
-from geo.basics.formats import either
 
 _YEARS = "|".join(map(str, range(FIRST_DAY.year, last_day().year + 1)))
 DAY_PATTERN = rf"^({_YEARS})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """What can be asked, for the description; which days a month has is the format's concern."""
 
-_A_STATE = (
-    "a state in the depositary's list, by its ISO 3166-1 alpha-3 code, as NOR, or what people call"
-    " it, as Norway"
-)
-
-EXPECTED = {
-    "date": A_DAY,
-    "from": A_DAY,
-    "to": A_DAY,
-    "since": f"{A_DAY}: what is later than that day is told",
-    "country": _A_STATE,
-    "iso3": _A_STATE,
-    "worldview": worldviews.EXPECTED,
-    "lens": A_LENS,
-    "treaty": "APMBC (the Mine Ban Convention) or CCM (the Convention on Cluster Munitions)",
-    "kind": "a kind of event as docs/data-dictionary.md lists them, as withdrawal_notice",
-    "view": either(EXTENTS),
-    "range": f"the first year of the slider's range: {either(tuple(RANGE_NAMES))}",
-    "bounds": f"a box in place of `view`: {boxes.EXPECTED}",
-    "theme": either(THEMES),
-    "what_if": supposed.EXPECTED,
-    "compare": f"{A_DAY}: drawn beside the other, the earlier of the two first",
-    "frozen": "1 for a day that cannot be moved, or 0",
-    "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
-    "lang": languages.EXPECTED,
-    "v": "the data version of an earlier answer: 16 hex digits",
-}
-"""What each parameter takes: said in the description, and in the problem when it is not met."""
+EXPECTED = {name: str(expected(name)) for name in WORDS}
+"""What each parameter takes, as the description says it."""
 
 
 _FEW = {"v", "worldview", "treaty", "view", "theme", "scale", "lang"}
@@ -214,8 +183,9 @@ class SinceQuery(Asked):
 
 
 class FollowingQuery(Asked):
-    """A feed or a calendar, of one state or of all."""
+    """A feed or a calendar, of one state or of all, in a language."""
 
+    lang: Lang = languages.USUAL
     country: StateName | None = _said("country")
 
 

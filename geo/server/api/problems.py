@@ -6,22 +6,29 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NotRequired, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NotRequired, cast
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from typing_extensions import TypedDict
 
+from geo.answers.permalink import named_in
+from geo.answers.words import problems as words
+from geo.answers.words.expected import NO_PARAMETER_HERE, ONCE, expected
+from geo.answers.words.said import Said, Telling, said
+from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.basics.errors import AtlasError
+from geo.basics.languages import chosen
 from geo.basics.shapes import closed
 from geo.basics.shared_cache import BusyError, ShareError
-from geo.server.api.parameters import EXPECTED
 from geo.server.api.replies import READABLE_BY_ALL
 from geo.server.base_path import asked, at
 from geo.server.current_data import DamagedError
 from geo.server.drawing import DrawingError
+from geo.server.http.weights import joined, takes_html, weights
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -53,51 +60,59 @@ class Problem(TypedDict):
     errors: NotRequired[list[Fault]]
 
 
+class Wrong(NamedTuple):
+    """A fault before it is told in a language."""
+
+    parameter: str
+    value: str
+    expected: Said
+
+
 class ProblemError(Exception):
     """Something asked that cannot be answered, found out while answering."""
 
-    def __init__(self, status: int, detail: str, faults: Sequence[Fault] = ()) -> None:
-        super().__init__(detail)
+    def __init__(self, status: int, detail: Telling, faults: Sequence[Wrong] = ()) -> None:
+        super().__init__(detail(ENGLISH))
         self.status, self.detail, self.faults = status, detail, tuple(faults)
 
 
-def fault(parameter: str, value: object, expected: str | None = None) -> Fault:
-    """A fault, its value cut to a length fit to be shown."""
+def fault(parameter: str, value: object, takes: Said | None = None) -> Wrong:
+    """A fault, its value cut to a length fit to be shown; `takes` is what was expected, where the
+    name of the parameter does not say it.
+    """
     text = str(value)
     shown = text if len(text) <= _VALUE_SHOWN else f"{text[:_VALUE_SHOWN]}…"
-    return {
-        "parameter": parameter[:_VALUE_SHOWN],
-        "value": shown,
-        "expected": expected or EXPECTED.get(parameter, "no parameter of this name"),
-    }
+    return Wrong(parameter[:_VALUE_SHOWN], shown, takes or expected(parameter))
 
 
-def given_twice(request: Request) -> list[Fault]:
+def given_twice(request: Request) -> list[Wrong]:
     """Parameters that the address gives more than once: none of their values is the one meant."""
     given: dict[str, list[str]] = {}
     for name, value in request.query_params.multi_items():
         given.setdefault(name, []).append(value)
     return [
-        fault(name, ", ".join(values), "one value; this parameter is given twice or more")
+        fault(name, ", ".join(values), said(ONCE))
         for name, values in given.items()
         if len(values) > 1
     ]
 
 
-def senseless(faults: Sequence[Fault]) -> str:
+def senseless(faults: Sequence[Wrong]) -> Telling:
     """A sentence that names the parameters at fault, the first of them where there are many."""
-    names = [name[:_VALUE_SHOWN] for name in dict.fromkeys(one["parameter"] for one in faults)]
-    more = f" and {len(names) - _FAULTS_TOLD} more" if len(names) > _FAULTS_TOLD else ""
-    return f"This makes no sense: {', '.join(names[:_FAULTS_TOLD])}{more}."
+    names = [*dict.fromkeys(one.parameter for one in faults)]
+    told, more = ", ".join(names[:_FAULTS_TOLD]), len(names) - _FAULTS_TOLD
+    if more <= 0:
+        return said(words.SENSELESS, parameters=told)
+    return lambda spoken: spoken.counted(words.SENSELESS_AND, more, parameters=told)
 
 
-def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
+def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Wrong]:
     """Pydantic's errors as faults, in our own words for the parameters we know."""
     return [
         fault(
             str(error["loc"][-1]),
             "" if error["type"] == "missing" else error["input"],
-            f"no parameter of this name here; see {at(DESCRIPTION)}"
+            said(NO_PARAMETER_HERE, address=at(DESCRIPTION))
             if error["type"] == "extra_forbidden"
             else None,
         )
@@ -108,28 +123,44 @@ def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Fault]:
 def problem(
     request: Request,
     status: int,
-    detail: str,
-    faults: Sequence[Fault] = (),
+    detail: Telling,
+    faults: Sequence[Wrong] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The response that says what is wrong; it is never kept by a cache."""
+    spoken = spoken_to(request)
     query = request.url.query
     instance = asked(request.scope) + (f"?{query}" if query else "")
     body: Problem = {
         "type": f"{at(DESCRIPTION)}#/components/schemas/Problem" if faults else "about:blank",
-        "title": HTTPStatus(status).phrase,
+        "title": spoken.text(words.TITLES.get(status) or HTTPStatus(status).phrase),
         "status": status,
-        "detail": detail,
+        "detail": detail(spoken),
         "instance": instance[:_INSTANCE_SHOWN],
     }
     if faults:
-        body["errors"] = list(faults[:_FAULTS_TOLD])
+        body["errors"] = [
+            {"parameter": each.parameter, "value": each.value, "expected": each.expected(spoken)}
+            for each in faults[:_FAULTS_TOLD]
+        ]
+    language = {} if spoken is ENGLISH else {"Content-Language": spoken.language}
     return Response(
         json.dumps(body, ensure_ascii=True),
         status,
-        headers={"Cache-Control": "no-store", **READABLE_BY_ALL, **(headers or {})},
+        headers={"Cache-Control": "no-store", **READABLE_BY_ALL, **language, **(headers or {})},
         media_type=MEDIA_TYPE,
     )
+
+
+def spoken_to(request: Request) -> Tongue:
+    """The tongue that an address names; else, where a person reads the answer in a browser, the
+    first that the browser asks for. A program that names none is told in English.
+    """
+    if named := named_in({"lang": request.query_params.getlist("lang")}):
+        return tongue(named)
+    if not takes_html(request.headers):
+        return ENGLISH
+    return tongue(chosen(weights(joined(request.headers, "accept-language"))))
 
 
 _LOG = logging.getLogger(__name__)
@@ -153,16 +184,21 @@ async def _problem(request: Request, error: Exception) -> Response:
 async def _http(request: Request, error: Exception) -> Response:
     told = cast(HTTPException, error)
     headers = dict(told.headers or {})
-    detail = told.detail
+    detail: Telling = said("{detail}", detail=told.detail)
     if told.status_code == 404:
-        detail = f"Nothing is here; see {at(DESCRIPTION)}."
+        detail = said(words.NOTHING_HERE, address=at(DESCRIPTION))
     elif told.status_code == 405:
         allowed = _allowed(headers.get("Allow", ""))
         headers["Allow"] = ", ".join(allowed)
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={**READABLE_BY_ALL, **headers})
-        detail = f"This address is asked with {' or '.join(allowed)}."
+        detail = partial(_methods, allowed)
     return problem(request, told.status_code, detail, headers=headers)
+
+
+def _methods(allowed: Sequence[str], spoken: Tongue) -> str:
+    listed = " or ".join(allowed) if spoken is ENGLISH else spoken.either(allowed)
+    return spoken.text(words.METHODS, methods=listed)
 
 
 def _allowed(methods: str) -> list[str]:
@@ -172,19 +208,18 @@ def _allowed(methods: str) -> list[str]:
 
 
 async def _busy(request: Request, _: Exception) -> Response:
-    detail = "Too much is being drawn at this moment."
-    return problem(request, 503, detail, headers={"Retry-After": RETRY_SECONDS})
+    return problem(request, 503, said(words.BUSY), headers={"Retry-After": RETRY_SECONDS})
 
 
 async def _share_taken(request: Request, _: Exception) -> Response:
     await asyncio.sleep(PAUSE_SECONDS)
-    detail = "As much as one client's share is being made for you already; wait for some of it."
-    return problem(request, 429, detail, headers={"Retry-After": RETRY_SECONDS})
+    headers = {"Retry-After": RETRY_SECONDS}
+    return problem(request, 429, said(words.SHARE_TAKEN), headers=headers)
 
 
 async def _too_much(request: Request, error: Exception) -> Response:
     _LOG.error("A drawing was ended: %s: %s", request.url.path, error)
-    detail = f"This was not drawn: {error}."
+    detail = said(words.NOT_DRAWN, reason=said(str(error)))
     return problem(request, 503, detail, headers={"Retry-After": RETRY_SECONDS})
 
 
@@ -192,8 +227,8 @@ async def _damaged(request: Request, error: Exception) -> Response:
     files = error.damage.files if isinstance(error, DamagedError) else ()
     if not files:
         _LOG.error("An answer cannot be made: %s", error)
-    named = f" ({', '.join(files)})" if files else ""
-    return problem(request, 500, f"The data on this server are damaged{named}; its keeper is told.")
+    named = said(words.DAMAGED_FILES, files=", ".join(files)) if files else said(words.DAMAGED)
+    return problem(request, 500, named)
 
 
 EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {

@@ -14,6 +14,9 @@ from geo.answers.data.events import EventsAnswer, events_answer
 from geo.answers.data.status import StatusAnswer, status_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files.since import SinceAnswer, since_answer, since_table
+from geo.answers.words.expected import ONE_OF
+from geo.answers.words.problems import NO_KIND
+from geo.answers.words.said import said
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.basics.dates import today
@@ -109,8 +112,8 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
     asked = by_code(asked, here.atlas)
     kinds = {event.kind for event in here.atlas.record.events}
     if asked.kind is not None and asked.kind not in kinds:
-        expected = f"one of {', '.join(sorted(kinds))}"
-        raise ProblemError(422, "No event is of this kind.", [fault("kind", asked.kind, expected)])
+        takes = said(ONE_OF, names=", ".join(sorted(kinds)))
+        raise ProblemError(422, said(NO_KIND), [fault("kind", asked.kind, takes)])
     if asked.first and asked.last:
         expect_order(asked.first, asked.last)
 

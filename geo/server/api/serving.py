@@ -11,9 +11,12 @@ from fastapi import Request, Response
 from pydantic import BaseModel
 
 from geo.answers.scopes import lens_names
-from geo.answers.search import meant
+from geo.answers.search import meant, no_state
 from geo.answers.supposing import RefusedError
 from geo.answers.supposing import supposing as understood
+from geo.answers.words.expected import NOT_AFTER
+from geo.answers.words.problems import BACKWARDS, NO_LENS, NOT_KEPT
+from geo.answers.words.said import said
 from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
@@ -35,9 +38,7 @@ async def served(request: Request, asked: Asked) -> Served:
         raise ProblemError(422, senseless(found), found)
     here = await current_data.CURRENT.served()
     if asked.v is not None and asked.v != here.version:
-        raise ProblemError(
-            404, f"The data version served here is {here.version}; {asked.v} is not kept."
-        )
+        raise ProblemError(404, said(NOT_KEPT, here=here.version, asked=asked.v))
     return here
 
 
@@ -58,14 +59,15 @@ def code(name: str, atlas: Atlas, parameter: str = "country", status: int = 422)
     """The code of the state that a parameter names. ProblemError of a status for no state."""
     found = meant(atlas, name)
     if found.says:
-        raise ProblemError(status, found.says, [fault(parameter, name)])
+        told = partial(no_state, atlas, name)
+        raise ProblemError(status, told, [fault(parameter, name)])
     return found.state
 
 
 def known_lens(name: str | None, atlas: Atlas) -> None:
     """ProblemError for a name that is no lens's and no state's."""
     if name is not None and not is_lens(name, atlas):
-        raise ProblemError(422, f"No lens is called {name}.", [fault("lens", name)])
+        raise ProblemError(422, said(NO_LENS, lens=name), [fault("lens", name)])
 
 
 def is_lens(name: str, atlas: Atlas) -> bool:
@@ -84,14 +86,14 @@ def supposing(atlas: Atlas, asked: BaseModel) -> Atlas:
     try:
         return understood(atlas, text)
     except RefusedError as error:
-        raise ProblemError(400, str(error), [fault("what_if", error.written)]) from None
+        raise ProblemError(400, error.words, [fault("what_if", error.written)]) from None
 
 
 def expect_order(first: date, last: date) -> None:
     """ProblemError for a period that ends before it begins."""
     if first > last:
-        found = fault("from", first, f"a day not after {last}, which `to` names")
-        raise ProblemError(400, "The period ends before it begins.", [found])
+        found = fault("from", first, said(NOT_AFTER, day=last))
+        raise ProblemError(400, said(BACKWARDS), [found])
 
 
 async def of_a_day(

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
+from geo.answers.words.problems import TOO_MUCH_ASKED
 from geo.server.api.problems import problem
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from geo.answers.words.tongue import Tongue
+
 LONGEST_QUERY = 4_000
 """Bytes of parameters; the longest that the atlas itself writes has some 200, others add theirs."""
+
+
+def _too_long(length: int, spoken: Tongue) -> str:
+    most, found = map(spoken.number, (LONGEST_QUERY, length))
+    return spoken.text(TOO_MUCH_ASKED, most=most, found=found)
 
 
 class ShortAddresses:
@@ -27,7 +36,7 @@ class ShortAddresses:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
         if scope["type"] == "http" and (length := len(scope["query_string"])) > LONGEST_QUERY:
-            detail = f"At most {LONGEST_QUERY:,} bytes of parameters are read, not {length:,}."
+            detail = partial(_too_long, length)
             await problem(Request(scope), 414, detail)(scope, receive, send)
             return
         await self.app(scope, receive, send)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from geo.answers.data.curve import curve_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files import catalogue
+from geo.answers.words.tongue import tongue
 from geo.atlas.what_if import suppose
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas, View
     from geo.atlas.supposed import Supposed
-    from geo.basics.choices import Worldview
+    from geo.basics.choices import Language, Worldview
 
     Tell = Callable[[float], None]
     """Told which part of a job is done, from 0 to 1."""
@@ -51,11 +52,13 @@ def picture(atlas: Atlas, _: Tell, *, shown: Shown, **how: Any) -> bytes:
     return render(*shown.of_atlas(atlas), **how)
 
 
-def sheet(atlas: Atlas, _: Tell, *, shown: Shown, iso_a3: str, base: str) -> bytes:
-    """A state on paper, as `geo.pictures.paper` draws it."""
+def sheet(
+    atlas: Atlas, _: Tell, *, shown: Shown, iso_a3: str, base: str, language: Language
+) -> bytes:
+    """A state on paper in a language, as `geo.pictures.paper` draws it."""
     from geo.pictures.paper import state_sheet
 
-    return state_sheet(*shown.of_atlas(atlas), iso_a3, base)
+    return state_sheet(*shown.of_atlas(atlas), iso_a3, base, tongue(language))
 
 
 def export(

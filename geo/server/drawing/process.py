@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.answers.words.problems import TOO_LARGE
 from geo.server.drawing.limits import (
     GIVES_WAY,
     MOST_BYTES,
@@ -50,7 +51,7 @@ def main() -> None:
             _end_after(limit)
             made = job(atlas, lambda part: tell("far", part))
         except MemoryError:
-            tell("failed", DrawingError("it takes more memory than a drawing is given"), False)
+            tell("failed", DrawingError(TOO_LARGE), False)
             return
         except Exception as error:
             tell("failed", error, True)

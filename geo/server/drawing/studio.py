@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.answers.words.problems import ENDED_EARLY, TOO_LONG
 from geo.server.drawing.limits import PATIENCE, DrawingError
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ IDLE_SECONDS = 20.0
 """How long a process that is asked nothing is kept: starting takes two seconds, memory 150 MB."""
 
 _ENDING_SECONDS = 5.0
-_EARLY = "the process that drew it ended early"
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = ("-m", "geo.server.drawing.process")
 _SMALL = {
@@ -126,7 +126,7 @@ class _Process:
                         return made, stays
         except (EOFError, BrokenPipeError, pickle.UnpicklingError):
             late = overdue.is_set() or self._was_overdue()
-            words = "it takes longer than a drawing is given" if late else _EARLY
+            words = TOO_LONG if late else ENDED_EARLY
             raise DrawingError(words) from None
         finally:
             clock.cancel()

@@ -38,9 +38,8 @@ def shown(atlas: Atlas) -> Atlas:
         return supposing.supposing(atlas, state[_KEY])
     except RefusedError as error:
         tongue = controls.tongue()
-        says = supposing.why(atlas, state[_KEY], error, tongue)
         _go_back()
-        told = tongue.text(ADDRESS["not_supposed"], says=says)
+        told = tongue.text(ADDRESS["not_supposed"], says=error.words(tongue))
         state["complaints"] = (*state["complaints"], told)
         return atlas
 

@@ -63,11 +63,39 @@ def test_a_language_that_is_none_of_ours_is_refused_with_those_there_are(
     assert "pl (polski)" in fault["expected"]
 
 
-@pytest.mark.parametrize("path", ["/api/v1/status", "/api/v1/countries/{iso3}"])
-def test_the_description_lists_the_languages(client: TestClient, path: str) -> None:
-    described = client.get("/openapi.json").json()["paths"][path]["get"]
-    (lang,) = (each for each in described["parameters"] if each["name"] == "lang")
-    assert (lang["schema"]["enum"], lang["schema"]["default"]) == ([*LANGUAGES], "en")
+SPOKEN = (
+    "status",
+    "countries/{iso3}",
+    "countries/{iso3}.pdf",
+    "snapshot.png",
+    "snapshot.svg",
+    "snapshot.pdf",
+    "feed.atom",
+    "calendar.ics",
+)
+"""What is answered in a language."""
+
+
+def test_the_description_lists_the_languages_where_there_are_any(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    for path, told in paths.items():
+        lang = [each for each in told["get"].get("parameters", ()) if each["name"] == "lang"]
+        assert bool(lang) == (path.removeprefix("/api/v1/") in SPOKEN), path
+        for each in lang:
+            found = (each["schema"]["enum"], each["schema"]["default"])
+            assert found == ([*LANGUAGES], "en"), path
+
+
+def test_a_feed_and_a_calendar_lead_to_the_page_in_their_language(client: TestClient) -> None:
+    feed = client.get("/api/v1/feed.atom?country=POL&lang=pl")
+    assert feed.headers["Content-Language"] == "pl"
+    assert 'xml:lang="pl"' in feed.text
+    assert "/api/v1/feed.atom?country=POL&amp;lang=pl" in feed.text
+    assert "country=POL&amp;lang=pl" in feed.text
+    calendar = client.get("/api/v1/calendar.ics?country=POL&lang=pl")
+    assert "PRODID:-//Ottawa Atlas//Acts and effects//PL" in calendar.text
+    plain = client.get("/api/v1/feed.atom?country=POL")
+    assert "&amp;lang=pl" not in plain.text
 
 
 def test_the_page_has_its_documents_in_its_language_and_keeps_them_for_good(

@@ -8,7 +8,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from geo.answers.words.problems import NOTHING_HERE
+from geo.answers.words.tongue import tongue
 from geo.server import api, current_data
+from tests.every import every
 from tests.server.api.asked import ANSWERS, ON
 
 pytestmark = pytest.mark.slow
@@ -168,3 +171,43 @@ def test_damaged_data_are_said_to_be_damaged(
         assert answer.status_code == 500
         assert "damaged (PROVENANCE.md, areas.csv, countries.geojson, " in answer.text
         assert str(tmp_path) not in answer.text
+
+
+def test_what_is_refused_is_told_in_the_language_that_is_asked_for(client: TestClient) -> None:
+    def holds(asked: str) -> None:
+        mark = "&" if "?" in asked else "?"
+        english, polish = (
+            client.get(f"/api/v1/{asked}{added}") for added in ("", f"{mark}lang=pl")
+        )
+        one, other = english.json(), polish.json()
+        if any(error["parameter"] == "lang" for error in other["errors"]):
+            return  # this address has no answers by language
+        assert polish.status_code == english.status_code
+        assert polish.headers["Content-Language"] == "pl"
+        assert other["title"] == "Żądania nie można przetworzyć"
+        assert other["detail"] != one["detail"]
+        for before, after in zip(one["errors"], other["errors"], strict=True):
+            names = {name: before[name] for name in ("parameter", "value")}
+            assert names == {name: after[name] for name in names}
+            short = before["parameter"] in ("view", "theme")
+            assert short or after["expected"] != before["expected"], after
+
+    every(((asked, asked) for asked, _ in HOSTILE), holds)
+
+
+def test_a_program_that_names_no_language_is_refused_in_english_and_a_browser_in_its_own(
+    client: TestClient,
+) -> None:
+    wants = {"Accept-Language": "uk, pl;q=0.5"}
+    program = client.get("/api/v1/nothing", headers=wants)
+    assert program.json()["title"] == "Not Found"
+    assert "Content-Language" not in program.headers
+    browser = client.get("/api/v1/nothing", headers={**wants, "Accept": "text/html"})
+    ukrainian = tongue("uk")
+    assert browser.json()["title"] == ukrainian.text("Not Found") != "Not Found"
+    nothing = ukrainian.text(NOTHING_HERE, address="/api/v1/openapi.json")
+    assert browser.json()["detail"] == nothing
+    named = client.get("/api/v1/status?v=0000000000000000&lang=fi")
+    assert (named.status_code, named.json()["title"]) == (404, "Ei löytynyt")
+    kosovo = client.get("/api/v1/status?country=Kosovo&lang=nb")
+    assert "ingen egen status etter Minekonvensjonen" in kosovo.json()["detail"]

@@ -5,14 +5,14 @@ import { fill } from "../words.js";
 /** @import { Place } from "./streamlit.js" */
 
 const API = "api/v1"; // below the page; as in geo/server/api/app.py
-const OF_A_STATE = ["what_if"], OF_THE_MAP = ["what_if", "lens", "compare", "bounds", "lang"]; // what else of the address they take
+const OF_A_STATE = ["what_if"], OF_THE_MAP = ["what_if", "lens", "compare", "bounds"]; // what else of the address they take
 
 /**
- * Opens the chosen state, or where there is none the map, as a PDF to print: as the page shows it, also what is supposed.
+ * Opens the chosen state, or where there is none the map, as a PDF to print: as the page shows it, in its language, also what is supposed.
  * @param {Place} place
  */
-export function openPaper({ country, day, view, worldview }) {
-  const asked = new URLSearchParams({ date: day, worldview, ...(country ? {} : { view }) });
+export function openPaper({ country, day, view, worldview, lang }) {
+  const asked = new URLSearchParams({ date: day, worldview, ...(country ? {} : { view }), ...(lang === "en" ? {} : { lang }) });
   const here = new URLSearchParams(location.search);
   for (const name of country ? OF_A_STATE : OF_THE_MAP) if (here.has(name)) asked.set(name, here.get(name));
   window.open(`${API}/${country ? `countries/${country}.pdf` : "snapshot.pdf"}?${asked}`, "_blank", "noopener");

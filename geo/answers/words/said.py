@@ -1,0 +1,39 @@
+"""A text that is made before it is known in which language it will be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from geo.answers.words.tongue import ENGLISH, Tongue
+
+Telling: TypeAlias = Callable[[Tongue], str]
+"""What tells a text in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An English text and what fills its places; several choices fill one as a list with "or"."""
+
+    english: str
+    places: Mapping[str, object] = field(default_factory=dict)
+
+    def __call__(self, tongue: Tongue) -> str:
+        """The text in a language."""
+        filling = {name: _told(value, tongue) for name, value in self.places.items()}
+        return tongue.text(self.english, **filling)
+
+    def __str__(self) -> str:
+        return self(ENGLISH)
+
+
+def _told(value: object, tongue: Tongue) -> object:
+    if isinstance(value, tuple):
+        return tongue.either(value)
+    return value(tongue) if isinstance(value, Said) else value
+
+
+def said(english: str, **places: object) -> Said:
+    """A text with what fills its places."""
+    return Said(english, places)
