@@ -43,11 +43,11 @@ class Named:
     land: str = ""
     """The area that it is itself, empty for a place in one."""
     note: str = ""
-    """What the record says of what is no state, in the record's own language."""
+    """What the record says of what is no state, in English."""
 
     def name_in(self, tongue: Tongue) -> str:
-        """What it is called in a language; a place has one name."""
-        return tongue.state(self.land, self.name) if self.land else self.name
+        """What it is called in a language."""
+        return tongue.state(self.land, self.name) if self.land else tongue.text(self.name)
 
     def title_in(self, tongue: Tongue) -> str:
         """Its name in a language, with the code of a state: `POL (Poland)`."""
@@ -72,8 +72,8 @@ class Meant:
 class Search:
     """All that can be found by name: states by their names, then all else by its names."""
 
-    def __init__(self, found: Iterable[Named]) -> None:
-        self.all = tuple(sorted(found, key=lambda one: (bool(one.says), folded(one.name))))
+    def __init__(self, found: Iterable[Named], tongue: Tongue) -> None:
+        self.all = tuple(sorted(found, key=lambda one: (bool(one.says), tongue.order(one.name))))
         self.names = {one.state: one.name for one in self.all if not one.says}
 
     def find(self, text: str) -> tuple[Named, ...]:
@@ -150,7 +150,7 @@ def _search(atlas: Atlas) -> Search:
 def _made(atlas: Atlas, tongue: Tongue) -> Search:
     areas = area_table.read(BORDERS_DIR / area_table.FILE)
     names = border_names.read(frozenset(row.area_id for row in areas))
-    return Search([*_lands(atlas, areas, names, tongue), *_places(atlas, names, tongue)])
+    return Search([*_lands(atlas, areas, names, tongue), *_places(atlas, names, tongue)], tongue)
 
 
 def _lands(
@@ -171,11 +171,10 @@ def _lands(
             yield Named(name, state.iso_a3, "", own_id, codes, called, own, others, own_id)
         else:
             owner, name = row.owner or shown.owner or "", tongue.state(row.area_id, row.name)
-            note = row.note.removeprefix(f"{row.name}: ")
-            says = _says(atlas, name, owner, note, tongue)
+            says = _says(atlas, name, owner, row.note, tongue)
             called = (*(row.source_names if row.how == "feature" else ()), *called)
             called = (*_besides(row.name, name), *called)
-            at = (shown.area_id, codes, called, own, others, row.area_id, note)
+            at = (shown.area_id, codes, called, own, others, row.area_id, row.note)
             yield Named(name, owner, says, *at)
 
 
@@ -187,21 +186,19 @@ def _besides(english: str, name: str) -> tuple[str, ...]:
 def _places(atlas: Atlas, names: Names, tongue: Tongue) -> Iterator[Named]:
     """Places that the map does not tell apart from the state they are in."""
     for place in names.places:
-        name, *called = place.names
+        english, *others = place.names
+        name = tongue.text(english)
         says = _says(atlas, name, place.area_id, place.note, tongue)
-        at = place.area_id
-        yield Named(name, at, says, at, (), tuple(called), note=place.note)
+        called, at = (*_besides(english, name), *others), place.area_id
+        yield Named(name, at, says, at, (), called, note=place.note)
 
 
 def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str:
-    """Why what bears a name has no status of its own, and whose dossier to read.
-
-    A note of the record is in the language of the record.
-    """
+    """Why what bears a name has no status of its own, and whose dossier to read."""
     state = atlas.record.states.get(owner)
     whose = tongue.state(owner, with_article(state.name)) if state else ""
     words = SEARCH
-    note = note.removeprefix(f"{name}: ")
+    note = tongue.text(note).removeprefix(f"{name}: ")
     note = note[:1].upper() + note[1:]
     said = [
         tongue.text(words["no_status"], name=name),

@@ -61,7 +61,11 @@ def _changes(atlas: Atlas, tongue: Tongue) -> dict[date, dict[str, list[str]]]:
 
 def _said(key: str, names: Sequence[str], tongue: Tongue) -> str:
     many = len(names)
-    who = ", ".join(sorted(names)) if many <= _NAMED else tongue.counted(STEPS["states"], many)
+    who = (
+        ", ".join(sorted(names, key=tongue.order))
+        if many <= _NAMED
+        else tongue.counted(STEPS["states"], many)
+    )
     return tongue.counted(STEPS["does"][key], many, states=who)
 
 

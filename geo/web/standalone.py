@@ -153,7 +153,7 @@ def _map_documents(
     if tongue is not ENGLISH:
         areas = {role: _called_in(tongue, found[role]) for role in ("flank", "world")}
         told = timeline(atlas, worldview, tongue)
-        told["called"]["areas"] = {}  # they are called so themselves
+        told["called"] |= {"areas": {}, "notes": {}}  # they say so themselves
         return {**found, **areas, "timeline": told}
     if atlas.supposed:
         return {**found, "timeline": timeline(atlas, worldview)}
@@ -161,12 +161,14 @@ def _map_documents(
 
 
 def _called_in(tongue: Tongue, document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A document of the map with the names of its areas in a language."""
+    """A document of the map with what it says of areas that are no states in a language."""
     areas = []
     for area in document["areas"]:
         said = area["properties"]
-        name = tongue.state(said["id"], said["name"])
-        areas.append({**area, "properties": {**said, "name": name}})
+        # The timeline has the names of states; and where there is an owner, its status is told.
+        name = "" if said["standing"] == "state" else tongue.state(said["id"], said["name"])
+        note = "" if said["owner"] else tongue.text(said["note"])
+        areas.append({**area, "properties": {**said, "name": name, "note": note}})
     return {**document, "areas": areas}
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from types import ModuleType
 from typing import Final, NamedTuple
 
+from babel import Locale
+
 from geo.answers.words import (
     address,
     alone,
@@ -44,9 +46,14 @@ from geo.answers.words import (
     worldviews,
 )
 from geo.answers.words.headline import possessive
+from geo.answers.words.state_names import state_name
 from geo.answers.words.tongue import A_DATE, IN_A_DATE
 from geo.atlas import supposed
 from geo.basics import dates
+from geo.basics.choices import WORLDVIEWS
+from geo.borders import BORDERS_DIR, area_table
+from geo.borders import names as border_names
+from geo.borders.loading import load as load_borders
 from geo.records.loading import load
 
 
@@ -163,6 +170,22 @@ def label_messages() -> list[Message]:
     )
 
 
+def note_messages() -> list[Message]:
+    """What the record notes of border lines, and names and notes of what is no state."""
+    rows = area_table.read(BORDERS_DIR / area_table.FILE)
+    places = border_names.read(frozenset(row.area_id for row in rows)).places
+    drawn = [area for worldview in WORLDVIEWS for area in load_borders(worldview).areas]
+    coded = Locale.parse("nb")  # CLDR knows the same codes in every language
+    lands = [row for row in rows if row.standing != "state"]
+    return _once(
+        *_of([lens.note for lens in load().lenses]),
+        *_of([land.name for land in lands if not state_name(coded, land.area_id)]),
+        *_of([land.note for land in lands]),
+        *_of([area.note for area in drawn if area.standing != "state"]),
+        *_of([(place.names[0], place.note) for place in places]),
+    )
+
+
 def alone_messages() -> list[Message]:
     """What frame, file and site say by themselves, and no other page does."""
     said = {message.english for message in (*sentence_messages(), *label_messages())}
@@ -194,6 +217,7 @@ CATALOGUED: Final = {
     "atlas": label_messages,
     "alone": alone_messages,
     "asked": asked_messages,
+    "notes": note_messages,
 }
 """What each catalogue holds, by the name of its file."""
 

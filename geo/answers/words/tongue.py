@@ -15,6 +15,7 @@ from geo.answers.words.wordings import Counted, filled
 from geo.basics import formats
 from geo.basics.choices import Language
 from geo.basics.dates import BETWEEN, MONTHS, ON_OR_AFTER, Day, Interval, PartialDate
+from geo.basics.folding import folded
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -98,6 +99,10 @@ class Tongue:
         """A state's name by itself, by its code; `name` is the record's."""
         return name
 
+    def order(self, name: str) -> tuple[str, ...]:
+        """What names are sorted by for a reader of this language."""
+        return (folded(name),)
+
 
 class _Translated(Tongue):
     """A language of the catalogue; what that lacks is said in English."""
@@ -115,6 +120,8 @@ class _Translated(Tongue):
         return Locale.parse(self.language)
 
     def text(self, english: str, context: str = "", /, **places: object) -> str:
+        if not english:  # gettext's own head, else
+            return ""
         found = self._words.pgettext(context, english) if context else self._words.gettext(english)
         return _ended(found, places) if places else found
 
@@ -127,7 +134,7 @@ class _Translated(Tongue):
 
     def _all(self, words: Any) -> Any:
         if isinstance(words, str):
-            return self.text(words) if words else words
+            return self.text(words)
         if isinstance(words, Mapping):
             if words.keys() == {"one", "other"}:
                 return self._forms(cast("Counted", words))
@@ -215,7 +222,12 @@ class _Translated(Tongue):
     def state(self, iso_a3: str, name: str, /) -> str:
         from geo.answers.words.state_names import state_name
 
-        return state_name(self._locale, iso_a3) or name
+        return state_name(self._locale, iso_a3) or self.text(name)
+
+    def order(self, name: str) -> tuple[str, ...]:
+        from geo.answers.words.collation import key
+
+        return key(self.language, name)
 
 
 def _ended(text: str, places: Mapping[str, object]) -> str:

@@ -35,6 +35,7 @@ def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
     states, ready = atlas.record.states, [lens.lens_id for lens in atlas.record.lenses]
     st.session_state[_READY] = here if here in ready else None
     st.session_state[_OWN] = here if here in states else None
+    names = {code: tongue.state(code, state.name) for code, state in states.items()}
     st.caption(tongue.text(lenses.EXPLAINED))
     st.selectbox(
         tongue.text(lenses.READY),
@@ -47,15 +48,15 @@ def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
     )
     st.selectbox(
         tongue.text(lenses.OWN),
-        sorted(states, key=lambda iso_a3: states[iso_a3].name),
-        format_func=lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
+        sorted(names, key=lambda code: tongue.order(names[code])),
+        format_func=names.__getitem__,
         key=_OWN,
         placeholder=tongue.text(lenses.CHOOSE),
         on_change=_take,
         args=(_OWN,),
     )
     if note := lens_of(atlas, here).note:
-        st.html(render("lens_note.html", tongue, note=note))
+        st.html(render("lens_note.html", tongue, note=tongue.text(note)))
     if here != FLANK_LENS:
         st.button(
             tongue.text(lenses.BACK), key="lens_back", icon=":material/undo:", on_click=_go_back

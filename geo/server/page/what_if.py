@@ -80,12 +80,13 @@ def _form(atlas: Atlas, tongue: Tongue) -> None:
     st.caption(tongue.text(what_if.EXPLAINED))
     with st.form("what_if_form", border=False):
         chosen = st.session_state.get("country")
-        codes = sorted(states, key=lambda iso_a3: states[iso_a3].name)
+        names = {code: tongue.state(code, state.name) for code, state in states.items()}
+        codes = sorted(names, key=lambda code: tongue.order(names[code]))
         st.selectbox(
             tongue.text(what_if.STATE),
             codes,
             index=codes.index(chosen) if chosen else None,
-            format_func=lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
+            format_func=names.__getitem__,
             key="what_if_state",
         )
         st.selectbox(

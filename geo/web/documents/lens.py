@@ -41,7 +41,7 @@ def lens_file(
         "name": name,
         "title": words.title(said),
         "scope": "" if scope.is_world else said,
-        "note": lens.note,
+        "note": tongue.text(lens.note),
         "meaning": tongue.text(words.SUM_WORDS),
         "box": ((south, west), (north, east)),
         "borders": [

@@ -68,10 +68,12 @@ class StateTimeline(TypedDict):
 
 class Called(TypedDict):
     """What the files of the map say in English, in another language: areas that are no states by
-    their ids, parts of borders and the beginnings of programmes by what they are called there.
+    their ids, what is noted of those without a status, parts of borders and the beginnings of
+    programmes by what they are called there.
     """
 
     areas: dict[str, str]
+    notes: dict[str, str]
     parts: dict[str, str]
     programmes: dict[str, str]
 
@@ -113,14 +115,15 @@ def timeline(atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
 
 
 def _called(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Called:
-    names = {area.area_id: area.name for area in atlas.borders(worldview).areas}
+    areas = [a for a in atlas.borders(worldview).areas if a.area_id not in atlas.record.states]
     last = atlas.on(atlas.verified_to, worldview)
     return {
         "areas": {
-            area_id: said
-            for area_id, name in names.items()
-            if area_id not in atlas.record.states and (said := tongue.state(area_id, name)) != name
+            area.area_id: said
+            for area in areas
+            if (said := tongue.state(area.area_id, area.name)) != area.name
         },
+        "notes": {a.area_id: tongue.text(a.note) for a in areas if a.note and not a.owner},
         "parts": {b.part: tongue.text(b.part) for b in last.borders if b.part and b.flank},
         "programmes": {one.name: one.words(tongue) for one in border_programmes(atlas.record)},
     }

@@ -65,6 +65,7 @@ export interface Speech {
 
 export interface Called {
   areas: Record<string, string>;
+  notes: Record<string, string>;
   parts: Record<string, string>;
   programmes: Record<string, string>;
 }

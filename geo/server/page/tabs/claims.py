@@ -158,6 +158,7 @@ def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
             options,
             lambda iso_a3: tongue.state(iso_a3, record.states[iso_a3].name),
             "claims_country",
+            by_name=True,
         ),
     )
 

@@ -29,6 +29,7 @@ def disagreements_tab(atlas: Atlas) -> None:
             choices(atlas),
             lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "disagreements_country",
+            by_name=True,
         )
     st.html(topics_html(atlas, country, tongue))
 

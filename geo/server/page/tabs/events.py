@@ -45,6 +45,7 @@ def events_tab(atlas: Atlas, place: Place) -> None:
             lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
             "events_country",
             _first_page,
+            by_name=True,
         )
         kinds, tiers = partial(kind_words, tongue=tongue), tongue.all(TIER_WORDS)
         kind = pick(words.KIND, options, kinds, "events_kind", _first_page)

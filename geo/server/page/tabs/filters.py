@@ -16,15 +16,18 @@ def pick(
     words: Callable[[str], str],
     name: str,
     on_change: Callable[[], None] | None = None,
+    *,
+    by_name: bool = False,
 ) -> str:
     """A list that can be cleared, of what a filter can be; empty where nothing is chosen."""
+    tongue, listed = controls.tongue(), options[name]
     chosen = st.selectbox(
-        controls.tongue().text(label),
-        options[name],
+        tongue.text(label),
+        sorted(listed, key=lambda one: tongue.order(words(one))) if by_name else listed,
         index=None,
         format_func=words,
         key=name,
-        placeholder=controls.tongue().text(tabs.ALL),
+        placeholder=tongue.text(tabs.ALL),
         on_change=on_change,
         width=220,
     )

@@ -1,6 +1,5 @@
 /* What areas and borders of the flank say of themselves on the day of a map. */
 
-import { asSaid } from "../dom.js";
 import { figure } from "../speech.js";
 import { fill } from "../words.js";
 import { coverOf, tipNode } from "./legend.js";
@@ -26,6 +25,6 @@ export function areaTip(atlas, { id, name, owner, standing, note }) {
   const status = owner && atlas.statusOf(owner);
   const own = standing === "state" ? atlas.name(id) : atlas.called("areas", id, name);
   const whose = standing === "state" || !owner ? own : `${own} (${atlas.name(owner)})`;
-  if (!status && note) return tipNode(whose, asSaid(note));
+  if (!status && note) return tipNode(whose, atlas.called("notes", id, note));
   return tipNode(whose, status ? status.words : atlas.config.words.not_in_list);
 }

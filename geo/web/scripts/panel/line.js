@@ -1,7 +1,7 @@
 /* A border line that the reader has chosen, in tables: what lies between whom, and each of its borders, on a day. */
 
 import { current } from "../days.js";
-import { asSaid, make } from "../dom.js";
+import { make } from "../dom.js";
 import { fill } from "../words.js";
 import { rowHeading, section, table, titled, whole } from "./elements.js";
 
@@ -27,7 +27,7 @@ export class Line {
     const headings = [[words.bound], [words.length_km, "num"], [words.of_leading_km, "num"], [words.computed_km, "num"]];
     const states = moment.one.map(([id, km]) => fill(words.one_side, { state: lens.states[id], km: whole(km) })).join(", ");
     return [section(paper, make("h2", "", lens.title), titled("h3", words.sums, day), table("line-sums", headings, [...rows, row(words.total, "total", moment.total)]),
-      states && make("p", "", fill(words.one, { states })), lens.note && make("p", "note", asSaid(lens.note)), make("p", "note", lens.meaning))];
+      states && make("p", "", fill(words.one, { states })), lens.note && make("p", "note", lens.note), make("p", "note", lens.meaning))];
   }
 
   table(day) {
