@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.scopes import Scope
 from geo.answers.words import border_totals as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total, together, totals
@@ -82,17 +83,17 @@ class BorderTotals(TypedDict):
     """What the geometry lacks of these borders."""
 
 
-def border_totals(atlas: Atlas, view: View, scope: Scope) -> BorderTotals:
+def border_totals(atlas: Atlas, view: View, scope: Scope, tongue: Tongue = ENGLISH) -> BorderTotals:
     """What the borders of a scope add up to on the day of a view."""
     borders = scope.borders(view)
     found = totals(borders)
     return {
-        "sentence": words.sentence(view, scope.words, found),
+        "sentence": words.sentence(view, scope.said(tongue), found, tongue),
         "total": rounded(together(found.values())),
         "by_sides": {sides: rounded(each) for sides, each in found.items()},
         "one_bound_km": _by_the_bound(borders),
-        "meaning": words.SUM_WORDS,
-        "without_status": list(_without_status(atlas, view, borders)),
+        "meaning": tongue.text(words.SUM_WORDS),
+        "without_status": list(_without_status(atlas, view, borders, tongue)),
         "missing": [
             _missing(border)
             for border in atlas.record.missing_borders
@@ -124,7 +125,7 @@ def _by_the_bound(borders: Iterable[BorderView]) -> dict[str, float]:
 
 
 def _without_status(
-    atlas: Atlas, view: View, borders: Iterable[BorderView]
+    atlas: Atlas, view: View, borders: Iterable[BorderView], tongue: Tongue
 ) -> Iterator[LandWithoutStatus]:
     areas = {area.area_id: area for area in atlas.borders(view.worldview).areas}
     beside: dict[str, defaultdict[bool | None, float]] = {}
@@ -135,7 +136,7 @@ def _without_status(
     for code, km in sorted(beside.items()):
         yield {
             "code": code,
-            "name": areas[code].name,
+            "name": tongue.state(code, areas[code].name),
             "note": areas[code].note,
             "beside_bound_km": round(km[True], 1),
             "beside_not_bound_km": round(km[False], 1),

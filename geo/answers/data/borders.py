@@ -10,7 +10,14 @@ from geo.answers import scopes
 from geo.answers.data.border_totals import BorderTotals, border_totals
 from geo.answers.data.credits import COMPUTED_SOURCE
 from geo.answers.data.lens_rows import OfALens, of_lens
-from geo.answers.data.notes import DayNotes, SourceAnswer, day_notes, written_out
+from geo.answers.data.notes import (
+    DayNotes,
+    SourceAnswer,
+    Spoken,
+    day_notes,
+    spoken,
+    written_out,
+)
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.length_meaning import meaning
 from geo.answers.words.tongue import ENGLISH, Tongue
@@ -81,7 +88,7 @@ class FlankAnswer(TypedDict):
 
 
 @closed
-class BordersAnswer(DayNotes, OfALens):
+class BordersAnswer(DayNotes, OfALens, Spoken):
     """Border segments on a day; `flank` is whole, also where one country was asked for."""
 
     flank: FlankAnswer
@@ -92,16 +99,21 @@ class BordersAnswer(DayNotes, OfALens):
 
 
 def borders_answer(
-    atlas: Atlas, view: View, iso_a3: str | None = None, lens: str | None = None
+    atlas: Atlas,
+    view: View,
+    iso_a3: str | None = None,
+    lens: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> BordersAnswer:
     """The border segments, each once: all, those of a state, those of a lens."""
     scope = scopes.asked(atlas, iso_a3, lens)
-    rows = segments(atlas, view, scope.borders(view))
-    sums = border_totals(atlas, view, scope)
+    rows = segments(atlas, view, scope.borders(view), tongue)
+    sums = border_totals(atlas, view, scope, tongue)
     cited = (row["source_ids"] for row in (*rows, *sums["missing"]))
     return {
-        **day_notes(atlas, view),
-        **of_lens(atlas, lens),
+        **day_notes(atlas, view, tongue),
+        **spoken(tongue),
+        **of_lens(atlas, lens, tongue),
         "flank": flank(view),
         "sums": sums,
         "borders": rows,

@@ -11,7 +11,7 @@ from geo.answers import scopes
 from geo.answers.data.border_totals import TotalAnswer, rounded
 from geo.answers.data.borders import FlankAnswer, flank
 from geo.answers.data.lens_rows import OfALens, of_lens
-from geo.answers.data.notes import UNITS, Notes, SourceAnswer, notes, written_out
+from geo.answers.data.notes import UNITS, Notes, SourceAnswer, Spoken, notes, spoken, written_out
 from geo.answers.data.status import COUNTED
 from geo.answers.data.writing import Table, as_table
 from geo.answers.scopes import Scope
@@ -89,7 +89,7 @@ class BorderChange(TypedDict):
 
 
 @closed
-class CompareAnswer(Notes, OfALens):
+class CompareAnswer(Notes, OfALens, Spoken):
     """Two days, and what is another on the later one."""
 
     worldview: Worldview
@@ -123,14 +123,15 @@ def compare_answer(
     scope = scopes.asked(atlas, iso_a3, lens)
     borders = [*_borders(before, after, scope)]
     states = [
-        _state(atlas, before.states[code], after.states[code], before, after)
+        _state(atlas, code, before, after, tongue)
         for code in after.states
         if (scope.is_world or _touches(after, scope, code))
         and _differ(before.states[code], after.states[code])
     ]
     return {
-        **notes(atlas, after.day),
-        **of_lens(atlas, lens),
+        **notes(atlas, after.day, tongue),
+        **spoken(tongue),
+        **of_lens(atlas, lens, tongue),
         "worldview": after.worldview,
         "units": UNITS,
         "title": words.title(scope.said(tongue)),
@@ -186,14 +187,13 @@ def _differ(before: StateView, after: StateView) -> bool:
     return before.statuses != after.statuses or before.practice is not after.practice
 
 
-def _state(
-    atlas: Atlas, before: StateView, after: StateView, first: View, last: View
-) -> StateChange:
-    own = scopes.of_lens(atlas, after.iso_a3)
+def _state(atlas: Atlas, iso_a3: str, first: View, last: View, tongue: Tongue) -> StateChange:
+    before, after = first.states[iso_a3], last.states[iso_a3]
+    own = scopes.of_lens(atlas, iso_a3)
     change = _change(before, after)
     return {
         "iso_a3": after.iso_a3,
-        "name": after.name,
+        "name": tongue.state(iso_a3, after.name),
         "change": change,
         "status_before": before.legal_status,
         "status_after": after.legal_status,

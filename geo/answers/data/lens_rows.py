@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from geo.answers import scopes
 from geo.answers.words import border_totals as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.shapes import closed
 from geo.records.line_rows import Lens
@@ -51,6 +52,12 @@ def lens_row(lens: Lens) -> LensRow:
     }
 
 
-def of_lens(atlas: Atlas, name: str | None) -> OfALens:
+def named_row(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> LensRow:
+    """The same by a name, its title in a language. KeyError for a name of none."""
+    row = lens_row(scopes.lens_of(atlas, name))
+    return {**row, "title": words.title(scopes.called(atlas, name, tongue))}
+
+
+def of_lens(atlas: Atlas, name: str | None, tongue: Tongue = ENGLISH) -> OfALens:
     """The lens of that name, or nothing where none is named. KeyError for a name of none."""
-    return {"lens": lens_row(scopes.lens_of(atlas, name))} if name else {}
+    return {"lens": named_row(atlas, name, tongue)} if name else {}

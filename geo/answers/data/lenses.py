@@ -7,9 +7,19 @@ from typing_extensions import TypedDict
 from geo.answers import scopes
 from geo.answers.data.border_totals import BorderTotals, border_totals
 from geo.answers.data.borders import BorderAnswer, segments
-from geo.answers.data.lens_rows import LensRow, lens_row
-from geo.answers.data.notes import DayNotes, Notes, SourceAnswer, day_notes, notes, written_out
+from geo.answers.data.lens_rows import LensRow, lens_row, named_row
+from geo.answers.data.notes import (
+    DayNotes,
+    Notes,
+    SourceAnswer,
+    Spoken,
+    day_notes,
+    notes,
+    spoken,
+    written_out,
+)
 from geo.answers.data.writing import Table, as_table
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.atlas.lenses import Side
 from geo.basics.shapes import closed
@@ -41,7 +51,7 @@ class LensesAnswer(Notes):
 
 
 @closed
-class LensAnswer(DayNotes):
+class LensAnswer(DayNotes, Spoken):
     """A border line on a day: who is on its sides, its sums and its borders."""
 
     lens: LensRow
@@ -74,7 +84,7 @@ def lenses_table(answer: LensesAnswer) -> Table:
     return as_table(answer, LensRow.__annotations__, answer["lenses"])
 
 
-def lens_answer(atlas: Atlas, view: View, name: str) -> LensAnswer:
+def lens_answer(atlas: Atlas, view: View, name: str, tongue: Tongue = ENGLISH) -> LensAnswer:
     """A lens on the day of a view, by its id or by the code of a state for all its borders.
 
     KeyError for a name of neither.
@@ -82,13 +92,14 @@ def lens_answer(atlas: Atlas, view: View, name: str) -> LensAnswer:
     lens = scopes.lens_of(atlas, name)
     scope = scopes.of_lens(atlas, name)
     one, other = scopes.sides(atlas, lens)
-    rows = segments(atlas, view, scope.borders(view))
-    sums = border_totals(atlas, view, scope)
+    rows = segments(atlas, view, scope.borders(view), tongue)
+    sums = border_totals(atlas, view, scope, tongue)
     members = [_member(row) for row in scopes.members(atlas, lens, view.day)]
     cited = (row["source_ids"] for row in (*members, *rows, *sums["missing"]))
     return {
-        **day_notes(atlas, view),
-        "lens": lens_row(lens),
+        **day_notes(atlas, view, tongue),
+        **spoken(tongue),
+        "lens": named_row(atlas, name, tongue),
         "side_a": _codes(one, view),
         "side_b": _codes(other, view),
         "members": members,

@@ -14,7 +14,7 @@ from geo.basics.file_names import MEDIA_TYPES
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS, WORKS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, CountryQuery, StateName
+from geo.server.api.parameters import EXPECTED, SpokenQuery, StateName
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
 from geo.server.drawing import ASKED, jobs
@@ -24,7 +24,7 @@ from geo.server.public_address import base_address
 UNKNOWN = "There is no such state."
 
 Iso3 = Annotated[StateName, Path(description=EXPECTED["iso3"])]
-Asked = Annotated[CountryQuery, Query()]
+Asked = Annotated[SpokenQuery, Query()]
 
 
 # Before the dossier, whose path takes in this one.

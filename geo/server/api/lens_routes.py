@@ -9,11 +9,12 @@ from fastapi import Path, Query, Request, Response
 from geo.answers.data.lenses import LensAnswer, LensesAnswer, lens_answer, lenses_answer
 from geo.answers.words.problems import NO_LENS
 from geo.answers.words.said import said
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.server.api.app import ROOT, app
 from geo.server.api.caches import ANSWERS
 from geo.server.api.description import responses
-from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, SupposingQuery
+from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, SpokenQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
 from geo.server.api.serving import is_lens, kept, of_a_day, served
@@ -36,15 +37,13 @@ async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response
     responses=responses(LensAnswer, unknown="There is no such lens."),
     tags=["answers"],
 )
-async def lens(
-    request: Request, lens: LensId, asked: Annotated[SupposingQuery, Query()]
-) -> Response:
+async def lens(request: Request, lens: LensId, asked: Annotated[SpokenQuery, Query()]) -> Response:
     """A border line on a day: who is on its sides, its borders, who is bound, and the sums."""
     here = await served(request, asked)
     if not is_lens(lens, here.atlas):
         raise ProblemError(404, said(NO_LENS, lens=lens), [fault("lens", lens)])
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(lens_answer(atlas, view, lens))
+        return document(lens_answer(atlas, view, lens, tongue(asked.lang)), asked.lang)
 
     return await of_a_day(request, here, asked, ANSWERS, make)

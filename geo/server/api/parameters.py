@@ -121,8 +121,8 @@ class SupposingQuery(WorldviewQuery):
     what_if: WhatIf | None = _said("what_if")
 
 
-class CountryQuery(SupposingQuery):
-    """The dossier of a state on a day, in a language."""
+class SpokenQuery(SupposingQuery):
+    """The same in a language."""
 
     lang: Lang = languages.USUAL
 
@@ -141,8 +141,9 @@ class BordersFileQuery(SupposingQuery):
 
 
 class BordersQuery(BordersFileQuery):
-    """Border segments on a day."""
+    """Border segments on a day, in a language."""
 
+    lang: Lang = languages.USUAL
     country: StateName | None = _said("country")
 
 
@@ -157,8 +158,9 @@ class EventsQuery(Asked):
 
 
 class CompareQuery(CurveQuery):
-    """Two days; the later one is today where none is named."""
+    """Two days, in a language; the later one is today where none is named."""
 
+    lang: Lang = languages.USUAL
     first: Day = Field(alias="from", description=EXPECTED["from"])
     last: Day | None = _said("to", alias="to")
 

@@ -75,7 +75,8 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
     known_lens(asked.lens, here.atlas)
 
     def make(atlas: Atlas, view: View) -> Reply:
-        return document(borders_answer(atlas, view, asked.country, asked.lens))
+        answer = borders_answer(atlas, view, asked.country, asked.lens, tongue(asked.lang))
+        return document(answer, asked.lang)
 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
@@ -98,7 +99,9 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
     def make() -> Reply:
         atlas = supposing(here.atlas, asked)
         before, after = (atlas.on(day, asked.worldview) for day in (asked.first, last))
-        return document(compare_answer(atlas, before, after, asked.country, asked.lens))
+        said_in = tongue(asked.lang)
+        answer = compare_answer(atlas, before, after, asked.country, asked.lens, said_in)
+        return document(answer, asked.lang)
 
     follows = asked.last is None
     asked = asked.model_copy(update={"last": last})

@@ -9,6 +9,7 @@ from geo.answers.permalink import Place
 from geo.basics.choices import LANGUAGES
 from geo.server import current_data
 from geo.server.api.embed_addresses import own_files
+from tests.server.api.asked import ON
 
 pytestmark = pytest.mark.slow
 
@@ -65,6 +66,9 @@ def test_a_language_that_is_none_of_ours_is_refused_with_those_there_are(
 
 SPOKEN = (
     "status",
+    "borders",
+    "compare",
+    "lenses/{lens}",
     "countries/{iso3}",
     "countries/{iso3}.pdf",
     "snapshot.png",
@@ -84,6 +88,40 @@ def test_the_description_lists_the_languages_where_there_are_any(client: TestCli
         for each in lang:
             found = (each["schema"]["enum"], each["schema"]["default"])
             assert found == ([*LANGUAGES], "en"), path
+
+
+def test_borders_say_their_sentence_in_the_language_and_a_lens_its_title(
+    client: TestClient,
+) -> None:
+    lens = {
+        each: client.get(f"/api/v1/lenses/nato-east?{ON}&lang={each}").json() for each in LANGUAGES
+    }
+    borders = {
+        each: client.get(f"/api/v1/borders?{ON}&lens=nato-east&lang={each}").json()
+        for each in LANGUAGES
+    }
+    compared = {
+        each: client.get(f"/api/v1/compare?from=2025-01-01&to=2026-02-20&lang={each}").json()
+        for each in LANGUAGES
+    }
+    told = {
+        each: (
+            lens[each]["lens"]["title"],
+            lens[each]["sums"]["sentence"],
+            lens[each]["borders"][0]["leading_meaning"],
+            borders[each]["sums"]["meaning"],
+            compared[each]["sentence"],
+        )
+        for each in LANGUAGES
+    }
+    for texts in zip(*told.values(), strict=True):
+        assert len({*texts}) == len(LANGUAGES), texts
+    for each in LANGUAGES:
+        assert lens[each]["sums"] == borders[each]["sums"]
+        assert [said.get("language", "en") for said in (lens[each], compared[each])] == [each] * 2
+        assert lens[each]["sums"]["by_sides"] == lens["en"]["sums"]["by_sides"]
+    states = {row["iso_a3"]: row["name"] for row in compared["fi"]["states"]}
+    assert states["LTU"] == "Liettua"
 
 
 def test_a_feed_and_a_calendar_lead_to_the_page_in_their_language(client: TestClient) -> None:
