@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from geo.answers import claims
+from geo.answers.claims import assess_all
+from geo.answers.claims.finding import Figure
 from geo.answers.claims.predicates import PREDICATES, Finding
+from geo.answers.words.said import retold
 from geo.atlas import Atlas
 from geo.records.rows import Claim
 from tests.answers.own_claims import BY_CODE, ROWS
 from tests.every import every
+from tests.own_data import own_atlas
+from tests.pseudo import PSEUDO
 
 ARTICLES = {
     "minsk_dialogue_2026": "2026-02-20",
@@ -162,3 +169,21 @@ def test_verdict_depends_on_who_was_a_member(atlas: Atlas, by_id: dict[str, Clai
 )
 def test_verdict_of_several_parts(parts: list[Finding], verdict: str) -> None:
     assert claims.verdict(parts) == verdict
+
+
+def test_what_was_looked_at_for_a_verdict_is_told_in_the_readers_language() -> None:
+    def holds(figure: Figure) -> None:
+        told = [retold(figure.label, PSEUDO)]
+        if isinstance(figure.value, str) and figure.unit != "date":
+            told.append(retold(figure.value, PSEUDO))
+        for text in told:
+            assert not re.search(r"[A-Za-z]{2,}", text), text
+
+    days = (None, date(2026, 2, 20))
+    rows = (
+        (f"{found.claim.claim_id} {day}: {figure.label}", figure)
+        for day in days
+        for found in assess_all(own_atlas(), day)
+        for figure in found.figures
+    )
+    every(rows, holds)

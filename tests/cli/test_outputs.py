@@ -38,7 +38,7 @@ TO_STANDARD_OUTPUT = (
     (("snapshot", "--date", DAY, "--format", "pdf"), PDF),
     (("film", "--from", "2026-02-01", "--to", DAY, "--frames", "2", "--width", "400"), WEBP),
     (("export", "--date", DAY, "--what", "borders", "--format", "parquet"), PARQUET),
-    (("curve", "--lens", "nato-east"), b"<?xml"),
+    (("curve", "--lens", "nato-east"), PNG),
     (("standalone",), b"<!doctype html>"),
 )
 

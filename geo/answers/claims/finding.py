@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NewType
 
 from geo.answers import scopes
+from geo.answers.words import figures as words
+from geo.answers.words.said import Retold
+from geo.answers.words.tongue import Tongue
 from geo.atlas import FIRST_DAY, Atlas, BorderView
 from geo.atlas.lenses import is_member
 from geo.basics.dates import Interval, PartialDate, earliest
@@ -197,7 +200,12 @@ class World:
 
     def names(self, states: Iterable[str]) -> str:
         """Names for a sentence, in alphabetical order; "none" where there are none."""
-        return ", ".join(sorted(self.atlas.record.states[s].name for s in states)) or "none"
+        return Retold.of(partial(self._names, tuple(states)))
+
+    def _names(self, states: States, tongue: Tongue) -> str:
+        known = self.atlas.record.states
+        named = sorted(tongue.state(state, known[state].name) for state in states)
+        return ", ".join(named) or tongue.text(words.NONE)
 
     def _past(self, day: Day | None) -> date | None:
         return earliest(day) if day is not None and earliest(day) <= self.day else None
@@ -227,5 +235,5 @@ def share(met: Collection[str], of: States, *figures: Figure, note: str = "") ->
 def day_figure(label: str, day: date | None, source_ids: tuple[str, ...] = ()) -> Figure:
     """A figure that is a day, or "not by then" where it has not come."""
     return Figure(
-        label, day.isoformat() if day else "not by then", "date" if day else "", source_ids
+        label, day.isoformat() if day else words.NOT_BY_THEN, "date" if day else "", source_ids
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from geo.answers.claims.finding import Figure, Finding, Group, States, World, day_figure
+from geo.answers.words import figures as words
+from geo.answers.words.said import Retold, said
 
 
 def members_not_bound(
@@ -23,7 +25,7 @@ def members_not_bound(
     unbound = {s for s in asked if not world.bound(s)}
     return Finding(
         unbound - set(once) == set(expected),
-        figures=(_size(world, group), _named(world, "not bound", unbound)),
+        figures=(_size(world, group), _named(world, words.NOT_BOUND, unbound)),
     )
 
 
@@ -41,8 +43,8 @@ def members_not_joined(world: World, group: Group, expected: States = ()) -> Fin
         partly=not holds and unsigned == set(expected),
         figures=(
             _size(world, group),
-            _named(world, "without consent to be bound", outside),
-            _named(world, "of these, signed", outside - unsigned),
+            _named(world, words.NOT_CONSENTED, outside),
+            _named(world, words.OF_THESE_SIGNED, outside - unsigned),
         ),
     )
 
@@ -57,9 +59,13 @@ def place_among_leavers(world: World, group: Group, state: str, place: int) -> F
     return Finding(
         own is not None and len(before) == place - 1,
         figures=(
-            day_figure(f"{world.names([state])} leaves", own, world.sources([state], notice)),
+            day_figure(
+                Retold.of(said(words.LEAVES, state=world.names([state]))),
+                own,
+                world.sources([state], notice),
+            ),
             Figure(
-                "members that leave before it",
+                words.LEAVE_BEFORE,
                 world.names(before),
                 "",
                 world.sources(sorted(before), notice),
@@ -71,7 +77,7 @@ def place_among_leavers(world: World, group: Group, state: str, place: int) -> F
 def _size(world: World, group: Group) -> Figure:
     members = world.members(group)
     cited = tuple(dict.fromkeys(s for member in members for s in member.source_ids))
-    return Figure("members on the day", len(members), "states", cited)
+    return Figure(words.MEMBERS, len(members), "states", cited)
 
 
 def _named(world: World, label: str, states: Iterable[str]) -> Figure:

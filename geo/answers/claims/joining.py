@@ -16,8 +16,8 @@ from geo.answers.claims.finding import (
     pick,
     share,
 )
-
-_IN_FORCE = "the Convention's entry into force"
+from geo.answers.words import figures as words
+from geo.answers.words.said import Retold, said
 
 
 def never_joined(world: World, states: States) -> Finding:
@@ -26,7 +26,7 @@ def never_joined(world: World, states: States) -> Finding:
     return share(
         [s for s in states if s not in joined],
         states,
-        Figure("ever consented to be bound", world.names(joined), "", world.sources(states)),
+        Figure(words.EVER_CONSENTED, world.names(joined), "", world.sources(states)),
     )
 
 
@@ -36,7 +36,7 @@ def never_signed(world: World, states: States) -> Finding:
     return share(
         [s for s in states if s not in signed],
         states,
-        Figure("ever signed", world.names(signed), "", world.sources(states)),
+        Figure(words.EVER_SIGNED, world.names(signed), "", world.sources(states)),
     )
 
 
@@ -45,7 +45,11 @@ def signed_between(world: World, states: States, first: date, last: date) -> Fin
     days = {s: world.signed(s) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     figures = [
-        day_figure(f"{world.names([s])} signed", day, world.sources([s], {"signature"}))
+        day_figure(
+            Retold.of(said(words.SIGNED, state=world.names([s]))),
+            day,
+            world.sources([s], {"signature"}),
+        )
         for s, day in days.items()
     ]
     return share(met, states, *figures)
@@ -56,7 +60,11 @@ def consented_between(world: World, states: States, first: date, last: date) -> 
     days = {s: pick(world.consents(s), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     figures = [
-        day_figure(f"{world.names([s])} consented", day, world.sources([s], CONSENT_KINDS))
+        day_figure(
+            Retold.of(said(words.CONSENTED, state=world.names([s]))),
+            day,
+            world.sources([s], CONSENT_KINDS),
+        )
         for s, day in days.items()
     ]
     return share(met, states, *figures)
@@ -78,9 +86,9 @@ def signatures_span_years(
         holds=all(right),
         partly=any(right) and not all(right),
         figures=(
-            day_figure("first signature among them", first, sources),
-            day_figure("last signature among them", last, sources),
-            Figure("never signed", world.names(unsigned), "", sources),
+            day_figure(words.FIRST_SIGNATURE, first, sources),
+            day_figure(words.LAST_SIGNATURE, last, sources),
+            Figure(words.NEVER_SIGNED, world.names(unsigned), "", sources),
         ),
     )
 
@@ -91,7 +99,7 @@ def signatories_above(world: World, count: int) -> Finding:
     sources = world.sources(signed, {"signature"})
     return Finding(
         len(signed) > count,
-        figures=(Figure("states that signed", len(signed), "states", sources),),
+        figures=(Figure(words.STATES_SIGNED, len(signed), "states", sources),),
     )
 
 
@@ -103,8 +111,8 @@ def consents_above(world: World, count: int) -> Finding:
     return Finding(
         len(consented) > count,
         figures=(
-            Figure("states that have consented", len(consented), "states", sources),
-            Figure("states bound on the day", bound, "states", sources),
+            Figure(words.STATES_CONSENTED, len(consented), "states", sources),
+            Figure(words.BOUND_ON_DAY, bound, "states", sources),
         ),
     )
 
@@ -122,9 +130,9 @@ def states_signed(world: World, count: int) -> Finding:
         len(signed) == count,
         partly=len(signed) != count and count in (len(either), bound),
         figures=(
-            Figure("states that signed", len(signed), "states", sources),
-            Figure("states that signed or acceded", len(either), "states", sources),
-            Figure("states bound on the day", bound, "states", sources),
+            Figure(words.STATES_SIGNED, len(signed), "states", sources),
+            Figure(words.SIGNED_OR_ACCEDED, len(either), "states", sources),
+            Figure(words.BOUND_ON_DAY, bound, "states", sources),
         ),
     )
 
@@ -133,7 +141,7 @@ def states_joined(world: World, count: int) -> Finding:
     """Exactly `count` states have consented to be bound, in force or not yet, and have not left."""
     joined = [s for s in world.states if world.joined(s)]
     sources = world.sources(joined, CONSENT_KINDS)
-    figure = Figure("states that have joined and not left", len(joined), "states", sources)
+    figure = Figure(words.JOINED_NOT_LEFT, len(joined), "states", sources)
     return Finding(len(joined) == count, figures=(figure,))
 
 
@@ -141,7 +149,7 @@ def states_bound(world: World, count: int) -> Finding:
     """Exactly `count` states are bound."""
     bound = [s for s in world.states if world.bound(s)]
     sources = world.sources(bound, CONSENT_KINDS)
-    figure = Figure("states bound on the day", len(bound), "states", sources)
+    figure = Figure(words.BOUND_ON_DAY, len(bound), "states", sources)
     return Finding(len(bound) == count, figures=(figure,))
 
 
@@ -153,8 +161,8 @@ def states_outside(world: World, count: int) -> Finding:
     return Finding(
         len(outside) == count,
         figures=(
-            Figure("states that neither signed nor acceded", len(outside), "states", sources),
-            Figure("states that never signed, acceded or not", len(unsigned), "states", sources),
+            Figure(words.NEITHER, len(outside), "states", sources),
+            Figure(words.NEVER_SIGNED_AT_ALL, len(unsigned), "states", sources),
         ),
     )
 
@@ -169,9 +177,9 @@ def party_since_year(world: World, state: str, year: Year) -> Finding:
         holds,
         partly=not holds and consented is not None and consented.year == year,
         figures=(
-            day_figure("instrument deposited", consented, world.sources([state], CONSENT_KINDS)),
+            day_figure(words.DEPOSITED, consented, world.sources([state], CONSENT_KINDS)),
             day_figure(
-                "in force for it (Article 17)",
+                words.IN_FORCE_FOR_IT,
                 in_force,
                 world.sources([state], CONSENT_KINDS | {"entry_into_force"}),
             ),
@@ -194,12 +202,14 @@ def last_to_consent(world: World, state: str, group: Group) -> Finding:
         holds,
         figures=(
             day_figure(
-                f"{world.names([state])} consented",
+                Retold.of(said(words.CONSENTED, state=world.names([state]))),
                 days.get(state),
                 world.sources([state], CONSENT_KINDS),
             ),
             day_figure(
-                f"last of the others: {world.names([before] if before else [])}",
+                Retold.of(
+                    said(words.LAST_OF_OTHERS, state=world.names([before] if before else []))
+                ),
                 others[before] if before else None,
                 world.sources([before], CONSENT_KINDS) if before else (),
             ),
@@ -212,7 +222,7 @@ def in_force_since_year(world: World, year: Year) -> Finding:
     in_force = world.in_force()
     return Finding(
         in_force is not None and in_force.year == year,
-        figures=(day_figure(_IN_FORCE, in_force, world.convention_sources()),),
+        figures=(day_figure(words.IN_FORCE, in_force, world.convention_sources()),),
     )
 
 
@@ -221,12 +231,12 @@ def treaty_of_year(world: World, year: Year) -> Finding:
     concluded = list(world.events({"adoption", "opened_for_signature"}))
     in_force = world.in_force()
     holds = any(event.date.first.year == year for event in concluded)
-    labels = {"adoption": "adopted", "opened_for_signature": "opened for signature"}
+    labels = {"adoption": words.ADOPTED, "opened_for_signature": words.OPENED}
     return Finding(
         holds,
         partly=not holds and in_force is not None and in_force.year == year,
         figures=(
             *(day_figure(labels[e.kind], e.date.first, e.source_ids) for e in concluded),
-            day_figure(_IN_FORCE, in_force, world.convention_sources()),
+            day_figure(words.IN_FORCE, in_force, world.convention_sources()),
         ),
     )

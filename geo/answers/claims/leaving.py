@@ -16,6 +16,8 @@ from geo.answers.claims.finding import (
     pick,
     share,
 )
+from geo.answers.words import figures as words
+from geo.answers.words.said import Retold, said
 from geo.treaty import (
     MONTHS_TO_EFFECT,
     Act,
@@ -47,7 +49,11 @@ def leaves_on(world: World, states: States, day: date) -> Finding:
     """Each of the states has given notice, which takes effect on that very day, come or not."""
     days = {s: world.leaving(s) for s in states}
     figures = [
-        day_figure(f"notice of {world.names([s])} takes effect", end, world.sources([s], _NOTICE))
+        day_figure(
+            Retold.of(said(words.NOTICE_EFFECT, state=world.names([s]))),
+            end,
+            world.sources([s], _NOTICE),
+        )
         for s, end in days.items()
     ]
     return share([s for s, end in days.items() if end == day], states, *figures)
@@ -64,7 +70,11 @@ def notified_between(world: World, states: States, first: date, last: date) -> F
     days = {s: pick((notice for notice, _ in world.withdrawals(s)), first, last) for s in states}
     met = [s for s, day in days.items() if day and first <= day <= last]
     figures = [
-        day_figure(f"notice of {world.names([s])}", day, world.sources([s], _NOTICE))
+        day_figure(
+            Retold.of(said(words.NOTICE, state=world.names([s]))),
+            day,
+            world.sources([s], _NOTICE),
+        )
         for s, day in days.items()
     ]
     return share(met, states, *figures)
@@ -76,7 +86,7 @@ def gave_no_notice(world: World, states: States) -> Finding:
     return share(
         [s for s in states if s not in gave],
         states,
-        Figure("gave notice", world.names(gave), "", world.sources(states, _NOTICE)),
+        Figure(words.GAVE_NOTICE, world.names(gave), "", world.sources(states, _NOTICE)),
     )
 
 
@@ -90,9 +100,13 @@ def earlier_leavers(world: World, state: str, count: int) -> Finding:
     return Finding(
         left is not None and len(earlier) == count,
         figures=(
-            day_figure(f"{world.names([state])} out", left, world.sources([state], _EXIT)),
-            Figure("states out before it", len(earlier), "states", sources),
-            Figure("which they are", world.names(earlier), "", sources),
+            day_figure(
+                Retold.of(said(words.OUT, state=world.names([state]))),
+                left,
+                world.sources([state], _EXIT),
+            ),
+            Figure(words.OUT_BEFORE, len(earlier), "states", sources),
+            Figure(words.WHICH, world.names(earlier), "", sources),
         ),
     )
 
@@ -105,8 +119,8 @@ def notice_ran_months(world: World, state: str, months: int) -> Finding:
     return Finding(
         bool(ran),
         figures=(
-            day_figure("notice received", notice, world.sources([state], _NOTICE)),
-            day_figure("withdrawal effective", left, world.sources([state], _EXIT)),
+            day_figure(words.RECEIVED, notice, world.sources([state], _NOTICE)),
+            day_figure(words.EFFECTIVE, left, world.sources([state], _EXIT)),
         ),
     )
 
@@ -123,9 +137,9 @@ def left_within_days(world: World, states: States, days: int) -> Finding:
         holds=len(gone) == len(states) and took is not None and took <= days,
         partly=0 < len(gone) < len(states),
         figures=(
-            day_figure("first announcement", announced, world.sources(states, ANNOUNCED)),
-            day_figure("last withdrawal effective", last, world.sources(states, _EXIT)),
-            *([Figure("from the one to the other", took, "days")] if took is not None else []),
+            day_figure(words.FIRST_ANNOUNCED, announced, world.sources(states, ANNOUNCED)),
+            day_figure(words.LAST_EFFECTIVE, last, world.sources(states, _EXIT)),
+            *([Figure(words.BETWEEN, took, "days")] if took is not None else []),
         ),
     )
 
@@ -133,7 +147,7 @@ def left_within_days(world: World, states: States, days: int) -> Finding:
 def announced_leaving(world: World, states: States) -> Finding:
     """Each of the states has announced that it means to leave, or has given notice."""
     met = [s for s in states if any(world.events(ANNOUNCED, s))]
-    label = "announced that they would leave"
+    label = words.ANNOUNCED
     return share(met, states, Figure(label, world.names(met), "", world.sources(met, ANNOUNCED)))
 
 
@@ -143,8 +157,8 @@ def production_plan_recorded(world: World, states: States) -> Finding:
     return share(
         met,
         states,
-        Figure("plans on record", world.names(met), "", world.sources(met, {"production_plan"})),
-        Figure("none on record", world.names(s for s in states if s not in met), ""),
+        Figure(words.PLANS, world.names(met), "", world.sources(met, {"production_plan"})),
+        Figure(words.NO_PLANS, world.names(s for s in states if s not in met), ""),
     )
 
 
@@ -167,10 +181,8 @@ def leaving_would_free(world: World, states: States) -> Finding:
     return share(
         free,
         states,
-        Figure(
-            "still bound on the day", world.names(bound), "", world.sources(bound, CONSENT_KINDS)
-        ),
-        day_figure("earliest effect of a notice given on the day", expiry),
+        Figure(words.STILL_BOUND, world.names(bound), "", world.sources(bound, CONSENT_KINDS)),
+        day_figure(words.EARLIEST, expiry),
     )
 
 
@@ -184,11 +196,9 @@ def suspension_without_effect(world: World, state: str) -> Finding:
     return Finding(
         holds,
         figures=(
-            day_figure(
-                "suspension declared", declared, world.sources([state], {"suspension_notice"})
-            ),
-            *(day_figure("decision of the parties", e.date.last, e.source_ids) for e in decisions),
-            Figure("still bound in law", "yes" if world.bound(state) else "no", "", consent),
+            day_figure(words.SUSPENDED, declared, world.sources([state], {"suspension_notice"})),
+            *(day_figure(words.DECIDED, e.date.last, e.source_ids) for e in decisions),
+            Figure(words.BOUND_IN_LAW, words.YES if world.bound(state) else words.NO, "", consent),
         ),
     )
 
@@ -202,7 +212,7 @@ def withdrawal_blocked_by_conflict(world: World, state: str) -> Finding:
         world.bound(state) and (effect is None or effect > world.day),
         figures=tuple(
             day_figure(
-                "in an armed conflict since",
+                words.IN_CONFLICT,
                 day,
                 world.sources([state], {"armed_conflict_begins"}),
             )
@@ -230,7 +240,7 @@ def conflict_bars_notice(_world: World) -> Finding:
         barred = False
     return Finding(
         barred,
-        figures=(Figure("notice admitted during a conflict", "no" if barred else "yes", ""),),
+        figures=(Figure(words.ADMITTED, words.NO if barred else words.YES, ""),),
     )
 
 
@@ -239,12 +249,14 @@ def conflict_bars_effect(_world: World) -> Finding:
     past = history((*_AT_WAR, Act(_NOTICE_AT_WAR, ActKind.WITHDRAWAL_NOTICE)), _FORTIETH)
     expiry = add_months(_NOTICE_AT_WAR, MONTHS_TO_EFFECT)
     bound = all(status.bound for status in past.statuses_on(expiry))
-    label = "still bound six months later, the conflict lasting"
-    return Finding(bound, figures=(Figure(label, "yes" if bound else "no", ""),))
+    label = words.BOUND_SIX_MONTHS
+    return Finding(bound, figures=(Figure(label, words.YES if bound else words.NO, ""),))
 
 
 def _exits(world: World, days: Mapping[str, date | None]) -> list[Figure]:
     return [
-        day_figure(f"{world.names([s])} out", day, world.sources([s], _EXIT))
+        day_figure(
+            Retold.of(said(words.OUT, state=world.names([s]))), day, world.sources([s], _EXIT)
+        )
         for s, day in days.items()
     ]

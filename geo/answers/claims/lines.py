@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from geo.answers.claims.finding import (
     ANNOUNCED,
@@ -16,9 +17,11 @@ from geo.answers.claims.finding import (
     World,
     share,
 )
+from geo.answers.words import figures as words
+from geo.answers.words.said import Retold, retold, said
+from geo.answers.words.tongue import Tongue
 from geo.atlas import BorderView
 from geo.atlas.totals import total
-from geo.basics.formats import short_date
 
 CLOSE = 0.01
 """By how much of itself a length may differ from that of a statement and be the same, rounded."""
@@ -29,9 +32,11 @@ def borders_on(world: World, lens: LensName, states: States) -> Finding:
     met: dict[str, list[Figure]] = {}
     for border in world.line(lens):
         for state in _ends(border) & set(states):
-            pair = f"{world.names([state])} with {world.names(_ends(border) - {state})}"
+            pair = words.PAIR_PART if border.part else words.PAIR
+            other = world.names(_ends(border) - {state})
+            named = said(pair, state=world.names([state]), other=other, part=said(border.part))
             figure = Figure(
-                f"{pair}, {border.part}" if border.part else pair,
+                Retold.of(named),
                 round(border.length_km),
                 "km",
                 border.length_source_ids,
@@ -54,11 +59,11 @@ def only_bound_on(world: World, lens: LensName, expected: States, beyond: States
         holds,
         partly=not holds and observing == set(expected),
         figures=(
-            Figure("states looked at", len(circle), "states"),
-            Figure("bound among them", len(bound), "states", sources),
-            Figure("which they are", world.names(bound), "", sources),
+            Figure(words.LOOKED_AT, len(circle), "states"),
+            Figure(words.BOUND_AMONG, len(bound), "states", sources),
+            Figure(words.WHICH, world.names(bound), "", sources),
             Figure(
-                "of these, suspension declared",
+                words.OF_THESE_SUSPENDED,
                 world.names(bound - observing),
                 "",
                 world.sources(sorted(bound - observing), {"suspension_notice"}),
@@ -70,7 +75,7 @@ def only_bound_on(world: World, lens: LensName, expected: States, beyond: States
 def all_on_line(world: World, lens: LensName, expected: States, beyond: States = ()) -> Finding:
     """The states on the line, without those beyond it, are exactly the expected."""
     found = _on(world, lens, beyond)
-    figure = Figure("states on the line", world.names(found), "", _membership(world, lens))
+    figure = Figure(words.ON_LINE, world.names(found), "", _membership(world, lens))
     return Finding(found == set(expected), figures=(figure,))
 
 
@@ -81,13 +86,13 @@ def only_staying_on(world: World, lens: LensName, expected: States, beyond: Stat
     """
     found = _on(world, lens, beyond)
     leaving = {s for s in found if any(world.events(ANNOUNCED, s))}
-    label = "announced that they would leave"
+    label = words.ANNOUNCED
     sources = world.sources(sorted(leaving), ANNOUNCED)
     return Finding(
         found - leaving == set(expected),
         figures=(
             Figure(label, world.names(leaving), "", sources),
-            Figure("did not", world.names(found - leaving), ""),
+            Figure(words.DID_NOT, world.names(found - leaving), ""),
         ),
     )
 
@@ -106,9 +111,9 @@ def line_measures(world: World, lens: LensName, km: int, states: States = ()) ->
         holds,
         partly=not holds and lowest <= km <= highest,
         figures=(
-            Figure("leading figures add up to", round(length), "km", _lengths(borders)),
-            Figure("lowest published figures", round(lowest), "km", below),
-            Figure("highest published figures", round(highest), "km", above),
+            Figure(words.SUM, round(length), "km", _lengths(borders)),
+            Figure(words.LOWEST, round(lowest), "km", below),
+            Figure(words.HIGHEST, round(highest), "km", above),
         ),
     )
 
@@ -120,7 +125,11 @@ def line_measured_on(
     if world.day < day:
         return Finding(False)
     found = line_measures(world.on(day), lens, km, states)
-    then = (replace(each, label=f"{each.label}, {short_date(day)}") for each in found.figures)
+
+    def dated(label: str, tongue: Tongue) -> str:
+        return f"{retold(label, tongue)}, {tongue.short(day)}"
+
+    then = (replace(each, label=Retold.of(partial(dated, each.label))) for each in found.figures)
     return replace(found, figures=tuple(then))
 
 
@@ -135,8 +144,8 @@ def line_grew(
     return Finding(
         length > times * before,
         figures=(
-            Figure("leading figures before", round(before), "km", _lengths(was)),
-            Figure("leading figures on the day", round(length), "km", _lengths(now)),
+            Figure(words.SUM_BEFORE, round(before), "km", _lengths(was)),
+            Figure(words.SUM_ON_DAY, round(length), "km", _lengths(now)),
         ),
     )
 

@@ -167,7 +167,7 @@ def country_answer(
         "later_facts": found.later_facts,
         "borders": segments(atlas, view, (line.border for line in found.borders), tongue),
         "disagreements": [_disagreement(topic) for topic in found.disagreements],
-        "claims": assessed(found.claims),
+        "claims": assessed(found.claims, tongue),
         "sources": written_out(atlas, found.all_source_ids),
     }
 

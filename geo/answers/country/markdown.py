@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from geo.answers.country.data import CountryAnswer
 from geo.answers.words import citing
+from geo.answers.words.figures import worth
 from geo.answers.words.held import VERIFIED
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS
 from geo.answers.words.length_meaning import COMPUTED_WORDS
@@ -61,12 +62,6 @@ def _words(tongue: Tongue, iso: str) -> str:
     return tongue.dated(dates.parse(iso, may_never_come=True), long=True)
 
 
-def _figure(tongue: Tongue, value: str | float, unit: str) -> str:
-    if unit == "date":
-        return _words(tongue, str(value))
-    return f"{value:,} {unit}" if isinstance(value, int | float) else f"{value} {unit}".rstrip()
-
-
 def _km(tongue: Tongue, length_km: float | None) -> str:
     return "–" if length_km is None else tongue.number(length_km)
 
@@ -98,7 +93,7 @@ def _environment_in(tongue: Tongue) -> Environment:
         "declaration_words": {
             key.value: tongue.text(said) for key, said in DECLARATION_WORDS.items()
         },
-        "figure": partial(_figure, tongue),
+        "figure": partial(worth, tongue=tongue, long=True),
         "computed_words": tongue.text(COMPUTED_WORDS),
         "words": tongue.all(DOSSIER),
         "flank_words": tongue.all(FLANK),

@@ -9,8 +9,11 @@ from typing import Literal, cast
 from typing_extensions import TypedDict
 
 from geo.answers.claims import Assessment, assess_all
-from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.claims.finding import Figure
+from geo.answers.data.notes import Notes, SourceAnswer, Spoken, notes, spoken, written_out
 from geo.answers.data.writing import Table, as_table
+from geo.answers.words.said import retold
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.shapes import closed
 
@@ -48,7 +51,7 @@ class ClaimAnswer(TypedDict):
 
 
 @closed
-class ClaimsAnswer(Notes):
+class ClaimsAnswer(Notes, Spoken):
     """What articles say; `date` is null where each is tested on its article's own day."""
 
     date: str | None
@@ -56,13 +59,14 @@ class ClaimsAnswer(Notes):
     sources: list[SourceAnswer]
 
 
-def claims_answer(atlas: Atlas, day: date | None = None) -> ClaimsAnswer:
+def claims_answer(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> ClaimsAnswer:
     """What the articles say, all tested on a day or each on its article's own."""
     found = assess_all(atlas, day)
     return {
-        **notes(atlas, day),
+        **notes(atlas, day, tongue),
+        **spoken(tongue),
         "date": day.isoformat() if day else None,
-        "claims": assessed(found),
+        "claims": assessed(found, tongue),
         "sources": written_out(atlas, cited(found)),
     }
 
@@ -73,8 +77,8 @@ def claims_table(answer: ClaimsAnswer) -> Table:
     return as_table(answer, ["date", *ClaimAnswer.__annotations__], rows)
 
 
-def assessed(found: Iterable[Assessment]) -> list[ClaimAnswer]:
-    """Some claims, in their order."""
+def assessed(found: Iterable[Assessment], tongue: Tongue = ENGLISH) -> list[ClaimAnswer]:
+    """Some claims, in their order; what was looked at for a verdict is in the tongue."""
     return [
         {
             "claim_id": each.claim.claim_id,
@@ -84,8 +88,8 @@ def assessed(found: Iterable[Assessment]) -> list[ClaimAnswer]:
             "decided_by": cast(DecidedBy, each.decided_by),
             "figures": [
                 {
-                    "label": figure.label,
-                    "value": figure.value,
+                    "label": retold(figure.label, tongue),
+                    "value": _value(figure, tongue),
                     "unit": figure.unit,
                     "source_ids": list(figure.source_ids),
                 }
@@ -96,6 +100,12 @@ def assessed(found: Iterable[Assessment]) -> list[ClaimAnswer]:
         }
         for each in found
     ]
+
+
+def _value(figure: Figure, tongue: Tongue) -> int | float | str:
+    if isinstance(figure.value, str) and figure.unit != "date":
+        return retold(figure.value, tongue)
+    return figure.value
 
 
 def cited(found: Iterable[Assessment]) -> Iterator[str]:

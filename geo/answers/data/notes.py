@@ -115,8 +115,8 @@ class Spoken(TypedDict, total=False):
         Field(
             description="There where another language than English was asked for: that of the"
             " sentence, the status in words, the legal basis, what follows from an act that is"
-            " supposed, what a length counts, what sums mean, and the names of states and of border"
-            " lines. All else is in English."
+            " supposed, what a length counts, what sums mean, what was looked at for a verdict, and"
+            " the names of states and of border lines. All else is in English."
         ),
     ]
 

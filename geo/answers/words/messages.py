@@ -22,6 +22,7 @@ from geo.answers.words import (
     expected,
     exports,
     extents,
+    figures,
     following,
     glossary,
     held,
@@ -199,6 +200,7 @@ def asked_messages() -> list[Message]:
     found = _of(
         [
             _own(problems),
+            _own(figures),
             [expected.WORDS, expected.NO_PARAMETER, expected.NO_PARAMETER_HERE],
             [expected.NONE_BUT, expected.ONCE, expected.NOT_AFTER, expected.ONE_OF],
             [expected.A_DAY_TO, expected.A_VIEW, expected.SIZES],

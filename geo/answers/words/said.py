@@ -31,9 +31,30 @@ class Said:
 def _told(value: object, tongue: Tongue) -> object:
     if isinstance(value, tuple):
         return tongue.either(value)
+    if isinstance(value, Retold):
+        return value.telling(tongue)
     return value(tongue) if isinstance(value, Said) else value
 
 
 def said(english: str, **places: object) -> Said:
     """A text with what fills its places."""
     return Said(english, places)
+
+
+class Retold(str):
+    """An English text that can be told again in another language."""
+
+    __slots__ = ("telling",)
+    telling: Telling
+
+    @classmethod
+    def of(cls, telling: Telling) -> Retold:
+        """What tells it, as English."""
+        made = cls(telling(ENGLISH))
+        made.telling = telling
+        return made
+
+
+def retold(text: str, tongue: Tongue) -> str:
+    """A text in a language, where it or the catalogue has one; else as it is."""
+    return text.telling(tongue) if isinstance(text, Retold) else tongue.text(text)

@@ -87,10 +87,15 @@ class DayQuery(Asked):
     date: Day | None = _said("date")
 
 
-class StatusQuery(DayQuery):
-    """Who is bound on a day, in a language."""
+class ClaimsQuery(DayQuery):
+    """What articles say on a day, in a language."""
 
     lang: Lang = languages.USUAL
+
+
+class StatusQuery(ClaimsQuery):
+    """Who is bound on a day, in a language."""
+
     country: StateName | None = _said("country")
     what_if: WhatIf | None = _said("what_if")
 

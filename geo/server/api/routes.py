@@ -29,9 +29,9 @@ from geo.server.api.description import described, responses
 from geo.server.api.parameters import (
     Asked,
     BordersQuery,
+    ClaimsQuery,
     CompareQuery,
     CurveQuery,
-    DayQuery,
     EventsQuery,
     SinceQuery,
     StatusQuery,
@@ -158,12 +158,13 @@ async def changes_csv(request: Request, asked: Annotated[SinceQuery, Query()]) -
 
 
 @app.get(f"{ROOT}/claims", responses=responses(ClaimsAnswer), tags=["answers"])
-async def claims(request: Request, asked: Annotated[DayQuery, Query()]) -> Response:
+async def claims(request: Request, asked: Annotated[ClaimsQuery, Query()]) -> Response:
     """What articles say and how it stands: on a day, or each on its article's own."""
     here = await served(request, asked)
 
     def make() -> Reply:
-        return document(claims_answer(here.atlas, asked.date))
+        answer = claims_answer(here.atlas, asked.date, tongue(asked.lang))
+        return document(answer, asked.lang)
 
     return await kept(request, here, asked, ANSWERS, make, asked.date)
 

@@ -67,6 +67,7 @@ def test_a_language_that_is_none_of_ours_is_refused_with_those_there_are(
 SPOKEN = (
     "status",
     "borders",
+    "claims",
     "compare",
     "lenses/{lens}",
     "countries/{iso3}",

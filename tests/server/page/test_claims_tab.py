@@ -9,8 +9,8 @@ import pytest
 
 from geo.answers.claims import Span, assess_all
 from geo.answers.claims.predicates import Figure
+from geo.answers.words.figures import worth
 from geo.atlas import FIRST_DAY, Atlas
-from geo.server.page.tabs import claims as claims_tab
 from geo.server.page.tabs.claims import Choice, pieces, span_words
 from tests.server.page.opened import html, open_tab
 
@@ -148,4 +148,4 @@ def test_the_days_of_a_true_claim_in_words(spans: list[Span], words: str) -> Non
     ],
 )
 def test_a_figure_in_words(figure: Figure, words: str) -> None:
-    assert claims_tab.figure_words(figure) == words
+    assert worth(figure.value, figure.unit) == words

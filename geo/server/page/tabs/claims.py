@@ -18,10 +18,11 @@ import streamlit as st
 from geo.answers.claims import NOT_YET, Assessment, Span, assess_all, spans
 from geo.answers.filters import VERDICTS, choices
 from geo.answers.words import tabs as words
+from geo.answers.words.figures import worth
 from geo.answers.words.panel import DOSSIER
+from geo.answers.words.said import retold
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY
-from geo.basics.dates import PartialDate
 from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
@@ -127,18 +128,6 @@ def span_words(spans: Iterable[Span], verified_to: date, tongue: Tongue = ENGLIS
     return tongue.text(words.TRUE, spans="; ".join(told))
 
 
-def figure_words(figure: Figure, tongue: Tongue = ENGLISH) -> str:
-    """The value of a figure with its unit, a date in words; names as the record has them."""
-    if figure.unit == "date":
-        return tongue.dated(PartialDate.parse(str(figure.value)))
-    if not isinstance(figure.value, int | float):
-        return figure.value
-    if figure.unit in words.UNITS:
-        count = round(figure.value)
-        return tongue.counted(words.UNITS[figure.unit], count, count=tongue.number(count))
-    return tongue.kilometres(figure.value) if figure.unit == "km" else tongue.number(figure.value)
-
-
 def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
     record, verdicts = atlas.record, tongue.all(DOSSIER["verdicts"])
     options = choices(atlas)
@@ -187,6 +176,7 @@ def _article(
         shown=shown,
         states=atlas.record.states,
         spans=partial(span_words, verified_to=atlas.verified_to, tongue=tongue),
-        figure_words=partial(figure_words, tongue=tongue),
+        figure_words=lambda figure: worth(figure.value, figure.unit, tongue),
+        label=lambda figure: retold(figure.label, tongue),
         cited=partial(cited, sources=atlas.record.sources, tongue=tongue),
     )
