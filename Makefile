@@ -15,7 +15,7 @@ export BROWSERSLIST_IGNORE_OLD_DATA := true
 export PYTHONDONTWRITEBYTECODE :=
 
 # Workers by tests/conftest.py. A file's tests stay together, because they share what is dear to make; the files
-# are taken in the order of tests/conftest.py.
+# are taken in the order of tests/conftest.py, and dealt out by tests/side_by_side.py.
 PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 # Once, and not by each worker and each server that the tests start: what a browser gets is made, and every module

@@ -1,9 +1,12 @@
 """What every test shares: where the checkout is, and how Hypothesis behaves."""
 
+from __future__ import annotations
+
 import gc
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -12,6 +15,11 @@ from geo.atlas import Atlas
 from geo.cli import reading
 from tests.lives import HISTORIES
 from tests.own_data import own_atlas
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+
+    from tests.side_by_side import SideBySide
 
 # No deadline: a slow machine is not a failing test. On a build machine the same examples each time.
 settings.register_profile("desk", deadline=None)
@@ -23,15 +31,28 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 BROWSERS = Path(__file__).parent / "browser"
 ALL_SLOW = re.compile(r"^pytestmark = .*pytest\.mark\.slow\b", re.MULTILINE)
-LONGEST = ("test_firefox.py", "test_webkit.py", "test_export.py", "test_axe.py")
+LONGEST = (
+    *("test_firefox.py", "test_webkit.py", "test_export.py", "test_axe.py", "test_place.py"),
+    *("test_choices.py", "test_site.py", "test_answers.py", "test_description.py"),
+)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return a worker a core, and two beside browsers: their tests wait for half of their time."""
+    """Return a worker a core, and more beside browsers: their tests wait for half of their time."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     found = cores or 1
-    return found if config.getoption("ignore") else 2 * found
+    return found if config.getoption("ignore") else 2 * found + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SideBySide | None:
+    """Return what deals files out to workers, where these stay together."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from tests.side_by_side import SideBySide
+
+    return SideBySide(config, log)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -56,10 +77,10 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browsers first, the longest of all before the others.
+    """Put the browsers first, and of each kind the longest before the others.
 
-    With `--no-loadscope-reorder` the workers take the files in this order: none is left alone at
-    the end with a long one, and each starts the dashboard once, for all its browser files.
+    With `--no-loadscope-reorder` the workers take the files of a kind in this order: none is left
+    alone at the end with a long one.
     """
     items.sort(key=lambda item: (BROWSERS not in item.path.parents, item.path.name not in LONGEST))
 

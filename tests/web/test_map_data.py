@@ -7,9 +7,11 @@ import pytest
 import shapely
 
 from geo.atlas import FACING, FLANK, Atlas
+from geo.basics import choices
 from geo.borders import Worldview
-from geo.web.documents.map_data import PER_DEGREE, web_files
+from geo.web.documents.map_data import PER_DEGREE
 from geo.web.documents.timeline import LETTERED
+from tests.own_data import own_web_files
 
 pytestmark = pytest.mark.slow
 
@@ -20,8 +22,8 @@ Files = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def packed(atlas: Atlas) -> dict[str, dict[str, bytes]]:
-    return {"un": web_files(atlas, "un"), "de_facto": web_files(atlas, "de_facto")}
+def packed() -> dict[str, dict[str, bytes]]:
+    return {worldview: own_web_files(worldview) for worldview in choices.WORLDVIEWS}
 
 
 @pytest.fixture(scope="module")

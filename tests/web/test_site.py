@@ -20,6 +20,7 @@ from PIL import Image
 from geo.answers.country.dossier import dossier
 from geo.answers.permalink import LANDING_DAY
 from geo.atlas import FLANK, Atlas
+from geo.basics import choices
 from geo.basics.choices import Language
 from geo.pictures.paper import state_sheet
 from geo.treaty import LegalStatus
@@ -97,13 +98,16 @@ def test_it_has_a_page_and_a_light_picture_of_every_state_asked_for(folder: Path
         assert iso_a3 not in FLANK or on_paper.read_bytes().startswith(b"%PDF-")
 
 
-def test_every_state_of_the_record_has_a_page(
+def test_every_state_of_the_record_has_a_page_and_every_language_its_own(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(site, "files_of", lambda _, names: {f"states/{n}.html": b"" for n in names})
+    monkeypatch.setattr("geo.web.standalone.page", lambda *_, **__: b"")
     report = site.build(atlas, tmp_path / "site")
     assert {f"states/{iso_a3}.html" for iso_a3 in atlas.record.states} < report.files.keys()
     assert len(atlas.record.states) == 197
+    spoken = {f"{each}/{name}" for each in {*choices.LANGUAGES} - {"en"} for name in SPOKEN}
+    assert spoken < report.files.keys()
 
 
 def test_each_text_is_packed_beside_itself(folder: Path) -> None:

@@ -217,7 +217,7 @@ def test_a_folder_that_is_missing_is_named(atlas: Atlas, tmp_path: Path) -> None
 
 
 def test_the_command_writes_it_and_says_how_large_it_is(
-    tmp_path: Path, html: str, capsys: pytest.CaptureFixture[str]
+    one_atlas: None, tmp_path: Path, html: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "atlas.html"
     assert main.main(["standalone", "--out", str(path)]) == main.OK

@@ -18,10 +18,9 @@ from geo.answers.words import comparison, headline
 from geo.answers.words.tongue import Tongue, tongue
 from geo.atlas import Atlas
 from geo.web.documents.lens import lens_file
-from geo.web.documents.map_data import web_files
 from geo.web.documents.timeline import timeline
 from geo.web.documents.two_days import comparison_file
-from tests.own_data import own_atlas
+from tests.own_data import own_atlas, own_web_files
 
 SUPPOSED = ("", "NOR:withdrawal_notice:2026-12-01,ARE:accession:2026-12-02")
 LENSES = (("", "en"), ("nato-east", "en"), ("world", "en"), ("SRB", "en"), ("", "lt"))
@@ -68,7 +67,7 @@ def told_of(atlas: Atlas, place: Place, other: date, tongue: Tongue) -> dict[str
 
 
 def test_a_browser_tells_two_days_apart_in_the_words_of_the_server(root: Path) -> None:
-    lines = json.loads(web_files(own_atlas(), "un")["lines"])
+    lines = json.loads(own_web_files()["lines"])
     pick, asked, told = random.Random(18), [], []
     for acts, (lens, language) in product(SUPPOSED, LENSES):
         atlas = supposing(own_atlas(), acts) if acts else own_atlas()

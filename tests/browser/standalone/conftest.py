@@ -13,7 +13,7 @@ from tests.browser.standalone.alone import READY, Open
 from tests.own_data import own_atlas
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("standalone") / "atlas.html"
     standalone.write(own_atlas(), path)
