@@ -73,7 +73,10 @@ class Window:
         return self.engine.run(f"return {expression}")
 
     def until(self, condition: str) -> Any:
-        """Wait until an expression holds in the page, and return what it is."""
+        """Wait until an expression holds in the page, and return what it is.
+
+        The longer it takes, the more seldom it is looked at: to look costs what is waited for.
+        """
         found = self.engine.wait(
             f"""
             const done = arguments[arguments.length - 1];
@@ -81,9 +84,10 @@ class Window:
             const look = () => {{
               let found = null;
               try {{ found = {condition}; }} catch {{ found = null; }}
+              const waited = performance.now() - began;
               if (found) done(found.nodeType ? true : JSON.parse(JSON.stringify(found)));
-              else if (performance.now() - began > 100_000) done(null);
-              else setTimeout(look, 20);
+              else if (waited > 100_000) done(null);
+              else setTimeout(look, Math.min(250, 20 + waited / 10));
             }};
             look();
             """
