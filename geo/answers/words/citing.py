@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from geo.records import Source
     from geo.records.source_tiers import Citation
 
-IN_ENGLISH: Final = "What sources say, and the titles of events, stand here in English."
+IN_ENGLISH: Final = (
+    "What sources say, and the titles of events, stand here in English;"
+    " what we have translated is marked so."
+)
 """What a page of another language says once of texts that no translator has."""
 TIERS: Final = TIER_WORDS
 ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."

@@ -32,6 +32,7 @@ from geo.answers.words import (
     lenses,
     map_words,
     method,
+    most_read,
     page,
     panel,
     picture,
@@ -172,7 +173,7 @@ def label_messages() -> list[Message]:
 
 
 def note_messages() -> list[Message]:
-    """What the record notes of border lines, and names and notes of what is no state."""
+    """What the record notes of border lines, names and notes of what is no state, and facts."""
     rows = area_table.read(BORDERS_DIR / area_table.FILE)
     places = border_names.read(frozenset(row.area_id for row in rows)).places
     drawn = [area for worldview in WORLDVIEWS for area in load_borders(worldview).areas]
@@ -184,6 +185,8 @@ def note_messages() -> list[Message]:
         *_of([land.note for land in lands]),
         *_of([area.note for area in drawn if area.standing != "state"]),
         *_of([(place.names[0], place.note) for place in places]),
+        *_of([most_read.OURS]),
+        *_of([fact.summary for fact in load().facts if fact.fact_id in most_read.FACTS]),
     )
 
 

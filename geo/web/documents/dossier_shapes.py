@@ -75,11 +75,14 @@ DossierFact = TypedDict(
         "programme": str,
         "stage": str,
         "says": str,
+        "ours": NotRequired[str],
         "weak": NotRequired[str],
         "sources": list[int],
     },
 )
-"""A fact known from a day on; `weak` marks what no strong source carries."""
+"""A fact known from a day on; `ours` marks what the atlas has translated, and `weak` what no strong
+source carries.
+"""
 
 
 class DossierVersion(TypedDict):

@@ -27,6 +27,7 @@ from geo.answers.words.citing import IN_ENGLISH
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
+from geo.answers.words.most_read import told
 from geo.answers.words.status_words import FIGURES
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView
@@ -224,15 +225,18 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
 
 
 def _fact(fact: Fact, cite: _Citations, tongue: Tongue) -> DossierFact:
+    says, ours = told(fact, tongue)
     row: DossierFact = {
         "state": fact.iso_a3,
         "from": fact.as_of.first.isoformat(),
         "when": tongue.dated(fact.as_of),
         "programme": fact.programme if fact.stage in STAGES else "",
         "stage": fact.stage,
-        "says": fact.summary,
+        "says": says,
         "sources": cite.of(fact.source_ids),
     }
+    if ours:
+        row["ours"] = ours
     if weak := cite.weak(fact.source_ids):
         row["weak"] = weak
     return row

@@ -401,6 +401,7 @@ export interface DossierFact {
   programme: string;
   stage: string;
   says: string;
+  ours?: string;
   weak?: string;
   sources: number[];
 }

@@ -114,7 +114,8 @@ export class Dossiers {
 
   /** @param {DossierFact} fact */
   fact(fact, withStage = true) {
-    return make("li", "", withStage && [this.stage(fact), " "], asSaid(fact.says), " ", make("span", "as-of", `${ended(fact.when)} `),
+    return make("li", "", withStage && [this.stage(fact), " "], fact.ours ? fact.says : asSaid(fact.says), " ", make("span", "as-of", `${ended(fact.when)} `),
+      fact.ours && [make("span", "as-of", `(${fact.ours})`), " "],
       fact.weak && [make("span", "weak-mark", fact.weak), " "], this.citations.cite(fact.sources));
   }
 
