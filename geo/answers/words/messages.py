@@ -57,6 +57,7 @@ from geo.borders import BORDERS_DIR, area_table
 from geo.borders import names as border_names
 from geo.borders.loading import load as load_borders
 from geo.records.loading import load
+from geo.records.rows import STAGES
 
 
 class Message(NamedTuple):
@@ -186,6 +187,7 @@ def note_messages() -> list[Message]:
         *_of([area.note for area in drawn if area.standing != "state"]),
         *_of([(place.names[0], place.note) for place in places]),
         *_of([most_read.OURS]),
+        *_of([fact.programme for fact in load().facts if fact.stage in STAGES]),
         *_of([fact.summary for fact in load().facts if fact.fact_id in most_read.FACTS]),
     )
 

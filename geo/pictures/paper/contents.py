@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from geo.answers.country.dossier import RECENT, BorderLine, Dossier, Entry
-from geo.answers.words import citing, programmes
+from geo.answers.words import citing, most_read, programmes
 from geo.answers.words.length_meaning import COMPUTED_WORDS, meaning
 from geo.answers.words.panel import DOSSIER
 from geo.answers.words.tongue import ENGLISH, Tongue
@@ -163,7 +163,7 @@ def _programmes(found: Dossier, width: float, tongue: Tongue) -> Section:
     items = []
     for programme in found.programmes:
         for place, fact in enumerate(programme.told):
-            named = Cell(programme.name, 0.0, width, TEXT, "bold")
+            named = Cell(tongue.text(programme.name), 0.0, width, TEXT, "bold")
             item = _fact(fact, width, tongue)
             items.append(item if place else Item(((named,), *item.rows), item.sources, 9.0))
     told = items[: RECENT + FEW]
@@ -181,7 +181,8 @@ def _positions(found: Dossier, width: float, tongue: Tongue) -> Section:
 
 
 def _fact(fact: Fact, width: float, tongue: Tongue) -> Item:
-    said = f"{tongue.text(programmes.STAGES[fact.stage])}: {fact.summary}"
+    says, ours = most_read.told(fact, tongue)
+    said = f"{tongue.text(programmes.STAGES[fact.stage])}: {says}{f' ({ours})' if ours else ''}"
     return _dated(tongue.dated(fact.as_of), (Cell(said, DATE, width - DATE),), fact.source_ids)
 
 

@@ -68,8 +68,8 @@ class StateTimeline(TypedDict):
 
 class Called(TypedDict):
     """What the files of the map say in English, in another language: areas that are no states by
-    their ids, what is noted of those without a status, parts of borders and the beginnings of
-    programmes by what they are called there.
+    their ids, what is noted of those without a status, parts of borders and
+    programmes, and the beginnings of these, by what they are called there.
     """
 
     areas: dict[str, str]
@@ -116,7 +116,8 @@ def timeline(atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
 
 def _called(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Called:
     areas = [a for a in atlas.borders(worldview).areas if a.area_id not in atlas.record.states]
-    last = atlas.on(atlas.verified_to, worldview)
+    last, programmes = atlas.on(atlas.verified_to, worldview), border_programmes(atlas.record)
+    parts = [border.part for border in last.borders if border.part and border.flank]
     return {
         "areas": {
             area.area_id: said
@@ -124,8 +125,8 @@ def _called(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Called:
             if (said := tongue.state(area.area_id, area.name)) != area.name
         },
         "notes": {a.area_id: tongue.text(a.note) for a in areas if a.note and not a.owner},
-        "parts": {b.part: tongue.text(b.part) for b in last.borders if b.part and b.flank},
-        "programmes": {one.name: one.words(tongue) for one in border_programmes(atlas.record)},
+        "parts": {name: tongue.text(name) for name in (*parts, *(one.name for one in programmes))},
+        "programmes": {one.name: one.words(tongue) for one in programmes},
     }
 
 

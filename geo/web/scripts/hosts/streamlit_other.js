@@ -6,6 +6,7 @@ import { showChanges } from "../changes.js";
 import { compared } from "../compare.js";
 import { fetchJson } from "../fetch.js";
 import { OtherDay } from "../other_day.js";
+import { speakAs } from "../speech.js";
 import { follow, move } from "./streamlit.js";
 import { hold, slider } from "./streamlit_slider.js";
 
@@ -53,6 +54,7 @@ export class LiveOtherDay {
   /** @param {import("./streamlit.js").Place} place */
   async load({ files, worldview }) {
     const others = JSON.parse(files);
+    this.told = null; // what it says may be of another language or line
     if (!others.comparison) return;
     const got = [others.comparison, others.timeline ?? this.link.data.timelines[worldview], others.lens].map((each) => each && fetchJson(each));
     const told = await Promise.all(got).catch(() => null); // the server's own sentence stands
@@ -64,8 +66,9 @@ export class LiveOtherDay {
   tell() {
     const sentences = document.querySelectorAll("[data-live=compared]");
     if (!this.told || !sentences.length) return;
-    this.field.tell(this.place.compare); // the words may have come in another language than before
     const [file, timeline, lens] = this.told;
+    speakAs(timeline); // which nothing else may have read yet
+    this.field.tell(this.place.compare); // the words may have come in another language than before
     const told = compared(file, timeline, lens ?? null, this.place.day, this.place.compare);
     for (const each of sentences) if (each.textContent !== told.sentence) each.textContent = told.sentence;
     showChanges(document.querySelector("[data-live=changes]"), told);

@@ -18,7 +18,7 @@ export function addProgrammes(atlas, features) {
     const path = line.getLayers()[0]._path;
     leaveToStyles(path);
     path.dataset.programme = `${name} ${owner}`;
-    line.bindTooltip(() => tipNode(name, `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
+    line.bindTooltip(() => tipNode(atlas.called("parts", name), `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
     line.on("click", () => atlas.host.choose(owner));
     atlas.programmes.push({ path, from: feature.properties.from });
   }
