@@ -24,7 +24,7 @@ from geo.treaty import LegalStatus, Practice
 def record_note(view: View, tongue: Tongue = ENGLISH) -> str:
     """Against which page the record was held, and what that means for a day later than the page."""
     later = held.later_words(view.held, view.day, tongue)
-    against = held.sentence(view.held, tongue, long=True).removesuffix(".")  # "3 marca 2026 r."
+    against = held.sentence(view.held, tongue, long=True).removesuffix(".")  # a date may bring one
     return " ".join(filter(None, (f"{against}.", later)))
 
 

@@ -148,9 +148,10 @@ def sentence(
 ) -> str:
     """Against which page, with what outcome, compiled to which day; without its age.
 
-    With `long`, months in full; with `within`, as a part of another sentence.
+    With `long`, months in full, in English: elsewhere such a day is that on which something is so,
+    and the sentence wants another case; with `within`, as a part of another sentence.
     """
-    write = tongue.on if long else tongue.short
+    write = tongue.on if long and tongue is ENGLISH else tongue.short
     days = {"page": write(held.page.day), "compiled": write(held.compiled_to)}
     count = len(held.page.differences)
     said = tongue.counted(DIFFERENT, count, **days) if count else tongue.text(SAME, **days)
