@@ -21,7 +21,7 @@ from geo.server import (
     slow_clients,
 )
 from geo.server.tcp_nodelay import send_at_once
-from geo.web import kept_files
+from geo.web import disk_cache
 
 THREADS = 64
 """For what the loop hands over: a reader who waits for a file that is drawn holds one until then,
@@ -41,7 +41,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     clients.trust_no_proxy()
     slow_clients.open_to_many()
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
-    current_data.CURRENT.keeps_in = kept_files.folder()
+    current_data.CURRENT.keeps_in = disk_cache.folder()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))
     await asyncio.to_thread(import_module, "geo.server.page.folium_map")
     watching = [

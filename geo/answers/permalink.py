@@ -110,7 +110,7 @@ def encode(place: Place) -> dict[str, str]:
 
 
 def query(place: Place) -> str:
-    """The same as a query string: `date=2026-02-20&country=NOR`."""
+    """Writes a place as a query string: `date=2026-02-20&country=NOR`."""
     return urlencode(encode(place), safe=",:")
 
 

@@ -154,7 +154,7 @@ def _made(atlas: Atlas, tongue: Tongue) -> Search:
 
 
 def _lands(
-    atlas: Atlas, areas: Sequence[area_table.Row], names: Names, tongue: Tongue
+    atlas: Atlas, areas: Sequence[area_table.AreaRow], names: Names, tongue: Tongue
 ) -> Iterator[Named]:
     """The states of the record, and the areas of the map that are none of them."""
     rows = {row.area_id: row for row in areas}

@@ -16,7 +16,7 @@ from geo.answers import claims
 from geo.atlas import FACING, FLANK, Atlas
 from geo.basics.choices import FLANK_LENS, WORLD_LENS, WORLDVIEWS
 from geo.basics.errors import BordersError
-from geo.basics.problems import Fault, Problem, RecordError
+from geo.basics.problems import FileFault, Problem, RecordError
 from geo.borders import Borders, Worldview, integrity
 from geo.records import Record
 from geo.records.line_rows import NEIGHBOURS
@@ -33,23 +33,23 @@ class Found:
     record: Record | None
     borders: dict[Worldview, Borders]
     atlas: Atlas | None
-    faults: tuple[Fault, ...]
+    faults: tuple[FileFault, ...]
 
 
 def read(directory: Path | None = None) -> Found:
     """The data of a folder that is laid out as `data/`, or the project's own."""
     record: Record | None = None
     missing: list[Problem] = []
-    faults: list[Fault] = []
+    faults: list[FileFault] = []
     try:
         record = records.load() if directory is None else records.load(directory)
     except RecordError as error:
-        faults += map(Fault.of, error.problems)
+        faults += map(FileFault.of, error.problems)
     else:
         missing = [*_missing(record), *_usual_lenses(record)]
         # Where a state is missing, every claim about it would be told besides.
         unreadable = [] if missing else claims.check_claims(record.claims, record)
-        faults += map(Fault.of, [*missing, *unreadable])
+        faults += map(FileFault.of, [*missing, *unreadable])
     drawn = directory and directory / "borders"
     faults += integrity.faults() if drawn is None else integrity.faults(drawn)
     shapes: dict[Worldview, Borders] = {}
@@ -58,7 +58,7 @@ def read(directory: Path | None = None) -> Found:
             shapes[worldview] = _borders(worldview, drawn)
         except BordersError as error:
             if error.file not in {fault.file for fault in faults}:  # else told already, and better
-                faults.append(Fault(error.file, str(error)))
+                faults.append(FileFault(error.file, str(error)))
     atlas = None
     if record is not None and not missing and len(shapes) == len(WORLDVIEWS):
         atlas = Atlas(record, shapes)

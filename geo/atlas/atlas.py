@@ -58,7 +58,7 @@ class Atlas:
         return Atlas, (self.record, self._as_named(), self.supposed)
 
     def supposing(self, record: Record, supposed: tuple[Supposed, ...]) -> Atlas:
-        """The same borders with a record that holds these acts, which are on none."""
+        """The atlas with a record that also holds supposed acts, and the same borders."""
         return Atlas(record, _AsAsked(self.borders), supposed, self)
 
     @property

@@ -71,7 +71,7 @@ def together(parts: Iterable[Total]) -> Total:
 
 
 def totals(borders: Iterable[BorderView]) -> Mapping[Sides, Total]:
-    """The same by who is bound on either side; every class is present."""
+    """Sums lengths by who is bound on either side; every class is present."""
     return {each: total(found) for each, found in by_sides(borders).items()}
 
 

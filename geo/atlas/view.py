@@ -149,7 +149,7 @@ class View:
 
     @cached_property
     def counts_max(self) -> Mapping[LegalStatus, int]:
-        """The same with every state that is possibly in it."""
+        """How many states each status may have, with every state that is possibly in it."""
         possible = Counter(s for state in self.unknown for s in state.statuses)
         return {status: count + possible[status] for status, count in self.counts.items()}
 

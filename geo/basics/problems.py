@@ -36,14 +36,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FileFault:
     """What is wrong with a file, named without its folder, in words of one line or several."""
 
     file: str
     words: str
 
     @classmethod
-    def of(cls, problem: Problem) -> Fault:
+    def of(cls, problem: Problem) -> FileFault:
         """A problem as a fault of its file."""
         return cls(problem.file, str(problem))
 

@@ -30,7 +30,7 @@ def to_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
 
 
 def to_excel_csv(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
-    """The same for Excel by a double click where figures have a decimal comma, as round the flank.
+    """Writes CSV that Excel opens by a double click where figures have a decimal comma.
 
     It begins with a byte order mark, without which Excel takes letters for others; a semicolon
     stands between cells, a comma in figures (84,6: Excel there takes 12.5 for the twelfth of May),

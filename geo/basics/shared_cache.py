@@ -35,7 +35,7 @@ class _Wanted(Generic[T]):
 
 
 class SharedCache(Generic[T]):
-    """A bounded shelf of things made in threads of its own, least recently asked for first to go.
+    """A bounded cache of things made in threads of its own, least recently asked for first to go.
 
     Safe to use from any thread. `size_of` gives a thing's bytes; no more than `limit_bytes` are
     kept, no more than `waiting` things made or waiting to be made at a time, `each` of them for
@@ -66,7 +66,7 @@ class SharedCache(Generic[T]):
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix=name)
 
     def get(self, key: Hashable) -> T | None:
-        """The thing of a key where it is on the shelf."""
+        """The thing of a key where it is in the cache."""
         with self._lock:
             if key not in self._kept:
                 return None
@@ -104,7 +104,7 @@ class SharedCache(Generic[T]):
 
     @property
     def bytes(self) -> int:
-        """Bytes on the shelf."""
+        """Bytes in the cache."""
         return self._bytes
 
     def _make_next(self) -> None:

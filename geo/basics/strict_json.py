@@ -24,7 +24,7 @@ _ADVICE = "a number that every reader reads alike"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class JsonFault:
     """One place of a JSON text: its line, its keys from the top joined by points, what is wrong."""
 
     line: int
@@ -36,7 +36,7 @@ class Fault:
 class JsonError(ValueError):
     """A text that is no JSON, or is JSON that readers read differently; `faults` lists it all."""
 
-    def __init__(self, *faults: Fault) -> None:
+    def __init__(self, *faults: JsonFault) -> None:
         self.faults = faults
         super().__init__(
             "; ".join(f"line {f.line}: found {f.found}; expected {f.expected}" for f in faults)
@@ -65,9 +65,9 @@ def read(raw: bytes) -> Any:
         raise JsonError(*_faults(text)) from None
     except json.JSONDecodeError as error:
         found = text[error.pos : error.pos + 20] or "the end of the file"
-        raise JsonError(Fault(error.lineno, "", found, f"JSON ({error.msg})")) from None
+        raise JsonError(JsonFault(error.lineno, "", found, f"JSON ({error.msg})")) from None
     except RecursionError:
-        raise JsonError(Fault(1, "", "brackets in brackets", "less depth")) from None
+        raise JsonError(JsonFault(1, "", "brackets in brackets", "less depth")) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -106,7 +106,7 @@ class _Open:
     keys: set[str] = field(default_factory=set)
 
 
-def _faults(text: str) -> Iterator[Fault]:
+def _faults(text: str) -> Iterator[JsonFault]:
     """Every place of a text that readers read differently."""
     opened: list[_Open] = []
     before, line, end = "", 1, 0
@@ -126,9 +126,9 @@ def _faults(text: str) -> Iterator[Fault]:
                 inside.at, again = key, key in inside.keys
                 inside.keys.add(key)
                 if again:
-                    yield Fault(line, _place(opened), key, "each key once")
+                    yield JsonFault(line, _place(opened), key, "each key once")
             if expected := _wanted(word):
-                yield Fault(line, _place(opened), word, expected)
+                yield JsonFault(line, _place(opened), word, expected)
         before = word
 
 

@@ -25,7 +25,7 @@ HOWS: Final = ("feature", "polygons", "cut", "stand_in")
 
 
 @dataclass(frozen=True)
-class Row:
+class AreaRow:
     """One row of the table.
 
     `how` says what land the row takes: a whole source "feature"; those "polygons" of it that lie in
@@ -52,7 +52,7 @@ class Row:
         return self.drawn_with_un if worldview == "un" else self.drawn_with_de_facto
 
 
-def read(path: Path) -> tuple[Row, ...]:
+def read(path: Path) -> tuple[AreaRow, ...]:
     """Read and check the table. Raises BordersError naming every fault by file, line and column."""
     try:
         text = io.StringIO(decoded(path.read_bytes()), newline="")
@@ -66,7 +66,7 @@ def read(path: Path) -> tuple[Row, ...]:
         )
     ids = {line["area_id"] for line in lines}
     problems: list[Problem] = []
-    rows: list[Row] = []
+    rows: list[AreaRow] = []
     seen: set[str] = set()
     for number, line in enumerate(lines, start=2):
         wrong = [
@@ -125,8 +125,8 @@ def _extent(text: str) -> tuple[float, float, float, float] | None:
     return (west, south, east, north) if west < east and south < north else None
 
 
-def _row(line: dict[str, str]) -> Row:
-    return Row(
+def _row(line: dict[str, str]) -> AreaRow:
+    return AreaRow(
         area_id=line["area_id"],
         iso_n3=line["iso_n3"],
         source_names=tuple(name.strip() for name in line["source_names"].split(";")),

@@ -10,7 +10,7 @@ from pathlib import Path
 from geo.basics import strict_json
 from geo.basics.data_text import TextError
 from geo.basics.errors import BordersError
-from geo.basics.problems import Fault, Problem
+from geo.basics.problems import FileFault, Problem
 from geo.borders import area_table, names
 from geo.borders.build.provenance import PROVENANCE_FILE
 from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
@@ -19,7 +19,7 @@ _CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})$", re.MULTILINE)
 _ADVICE = "Restore it from git, or make it anew with python -m geo build --source FILE."
 
 
-def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
+def faults(directory: Path = BORDERS_DIR) -> Iterator[FileFault]:
     """Everything wrong with the tables of areas and names, and with the files made from areas.
 
     A file that is no JSON is named with the line, any other that was changed with its checksum.
@@ -27,7 +27,7 @@ def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
     try:
         areas = area_table.read(directory / area_table.FILE)
     except BordersError as error:
-        yield Fault(area_table.FILE, str(error))
+        yield FileFault(area_table.FILE, str(error))
     else:
         yield from _of_names(frozenset(row.area_id for row in areas), directory)
     told: dict[str, str] = {}
@@ -35,16 +35,18 @@ def faults(directory: Path = BORDERS_DIR) -> Iterator[Fault]:
     if isinstance(provenance, bytes):
         told = dict(_CHECKSUM.findall(provenance.decode("utf-8", errors="replace")))
     else:
-        yield Fault.of(provenance)
+        yield FileFault.of(provenance)
     for name in (COUNTRIES_FILE, SEGMENTS_FILE):
-        yield from map(Fault.of, _of_file(directory / name, told.get(name, "") if told else None))
+        yield from map(
+            FileFault.of, _of_file(directory / name, told.get(name, "") if told else None)
+        )
 
 
-def _of_names(known: frozenset[str], directory: Path) -> Iterator[Fault]:
+def _of_names(known: frozenset[str], directory: Path) -> Iterator[FileFault]:
     try:
         names.read(known, directory)
     except BordersError as error:
-        yield Fault(names.OWN_FILE, str(error))
+        yield FileFault(names.OWN_FILE, str(error))
 
 
 def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ from geo.pictures import captions, layout, two_days
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
 from geo.pictures.frames import Frame, fixed_frame, frame_of
 from geo.pictures.line import drawn_line
-from geo.pictures.projected import sheet
+from geo.pictures.projected import projected_map
 from geo.pictures.two_days import Day
 
 _STYLE: dict[Any, Any] = {
@@ -125,7 +125,7 @@ def render(
     facts = {key: printable(value) for key, value in facts.items()}
     with own_style():
         figure = compose(
-            sheet=sheet(atlas.borders(view.worldview), frame),
+            sheet=projected_map(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
             permalink=facts["Permalink"],
             theme=theme,
@@ -147,7 +147,7 @@ def raster(
     lens: str = FLANK_LENS,
     language: Language = USUAL,
 ) -> Image.Image:
-    """The same page as RGB pixels, `width` across and three quarters of that high.
+    """Draws a day as RGB pixels, `width` across and three quarters of that high.
 
     For whoever puts many pictures together; a picture alone is better off with `render`. Raises
     AtlasError for a theme or an extent that is none.
@@ -158,7 +158,7 @@ def raster(
         figure = layout.compose(
             view,
             drawn_line(atlas, view, lens, said),
-            sheet(atlas.borders(view.worldview), frame),
+            projected_map(atlas.borders(view.worldview), frame),
             checksum=atlas.record.checksum,
             permalink=permalink(view, extent, None, lens, language=language),
             theme=theme,

@@ -14,7 +14,7 @@ from geo.pictures.frames import fixed_frame
 from geo.pictures.line import drawn_line
 from geo.pictures.map_box import MapBox
 from geo.pictures.palette import PALETTES
-from geo.pictures.projected import sheet
+from geo.pictures.projected import projected_map
 
 INCHES = (12.0, 6.3)
 TITLE, SENTENCE, NOTE = 54.0, 41.0, 23.0
@@ -37,7 +37,7 @@ def link_preview(
     frame = fixed_frame("flank")
     height = HEIGHT
     place = MapBox(
-        0.0, 0.0, height * frame.aspect, height, sheet(atlas.borders(view.worldview), frame)
+        0.0, 0.0, height * frame.aspect, height, projected_map(atlas.borders(view.worldview), frame)
     )
     map_drawing.draw(pen, place, view, drawn_line(atlas, view, tongue=tongue), highlight)
     x = place.width + GAP

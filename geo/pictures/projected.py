@@ -70,10 +70,10 @@ class ProjectedMap:
     grid: Outline
 
 
-def sheet(borders: Borders, frame: Frame) -> ProjectedMap:
+def projected_map(borders: Borders, frame: Frame) -> ProjectedMap:
     """Cut, project and thin the borders of a worldview for a frame.
 
-    Sheets of the named frames are kept, and the last few of others, which never push those out.
+    Maps of the named frames are kept, and the last few of others, which never push those out.
     """
     return (named if frame in map(fixed_frame, get_args(Extent)) else boxed)(borders, frame)
 

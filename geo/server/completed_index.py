@@ -87,7 +87,7 @@ def completed() -> Reply:
 
 
 async def completed_at(request: Request) -> Reply:
-    """The same at an address of the page, with its first view, and how another site embeds it."""
+    """Completes the index at an address of the page: first view, and how another site embeds it."""
     embeds, shown = oembed.address(request), await first_view(request)
     spoken = shown.tongue if shown else ENGLISH
     bare = await asyncio.to_thread(_with_sheets, spoken)  # the sheets may still have to be packed

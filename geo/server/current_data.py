@@ -19,10 +19,10 @@ from pathlib import Path
 from geo.answers import soundness
 from geo.atlas import Atlas
 from geo.basics.errors import AtlasError
-from geo.basics.problems import Fault
+from geo.basics.problems import FileFault
 from geo.records import DATA_DIR
 from geo.server import memory
-from geo.web import kept_files
+from geo.web import disk_cache
 from geo.web.served import Assets, Served
 
 Version = tuple[tuple[str, int, int, int], ...]
@@ -39,7 +39,7 @@ _LOG = logging.getLogger(__name__)
 class Damage:
     """What is wrong with the data on disk, and since when it is so (UTC)."""
 
-    faults: tuple[Fault, ...]
+    faults: tuple[FileFault, ...]
     since: datetime
 
     @property
@@ -137,13 +137,13 @@ class CurrentData:
         except Exception as error:  # whatever the files hold, what was read before is served
             unforeseen = error
             name = Path(str(getattr(error, "filename", None) or "")).name
-            faults = (Fault(name, f"{name or 'data'}: {type(error).__name__}: {error}"),)
+            faults = (FileFault(name, f"{name or 'data'}: {type(error).__name__}: {error}"),)
         self._tell(faults, unforeseen)
 
     def _take_up(self, atlas: Atlas, found: Version) -> None:
         changed = max(_program_changed(), *(nanoseconds for *_, nanoseconds in found))
         modified = datetime.fromtimestamp(min(changed // 10**9, int(time.time())), UTC)
-        served = Served(atlas, modified, kept_files.keeper(self._directory, self.keeps_in))
+        served = Served(atlas, modified, disk_cache.keeper(self._directory, self.keeps_in))
         served.read_geometry()
         if self.now is None:
             served.read_kept()
@@ -154,7 +154,7 @@ class CurrentData:
             self._before, self.now = self.now.made, served
             memory.settle()
 
-    def _tell(self, faults: tuple[Fault, ...], unforeseen: Exception | None) -> None:
+    def _tell(self, faults: tuple[FileFault, ...], unforeseen: Exception | None) -> None:
         """Log what is wrong once, and again when it changes or is put right."""
         told = self.damage.faults if self.damage else ()
         if faults == told:

@@ -120,7 +120,7 @@ def inexact(acts: Iterable[Act]) -> tuple[Act, ...]:
 def at(
     acts: Iterable[Act], choose: Callable[[datetime.date | Interval], datetime.date]
 ) -> tuple[Act, ...]:
-    """The same acts, each on the day that `choose` picks of its date."""
+    """The acts, each on the day that `choose` picks of its date."""
     return tuple(
         replace(act, date=choose(act.date)) if isinstance(act.date, Interval) else act
         for act in acts

@@ -57,7 +57,7 @@ class Edition:
         return [(each, OWN_NAMES[each], up + self.path(page, each)) for each in self.languages]
 
     def alternates(self, page: str) -> list[tuple[str, str]]:
-        """The same for programs: whole addresses by language, the usual one for who reads none.
+        """Whole addresses of the page by language, the usual one for readers of none of them.
 
         Empty where it is not known where the site will stand: `hreflang` wants whole addresses
         (RFC 8288 would take others, search engines do not).

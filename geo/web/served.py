@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.basics.choices import Extent, Language
     from geo.borders import Worldview
+    from geo.web.disk_cache import Files, Keeper
     from geo.web.documents.map_shapes import LinesFile
-    from geo.web.kept_files import Files, Keeper
 
 T = TypeVar("T")
 

@@ -158,7 +158,7 @@ def state_files(atlas: Atlas, view: View, iso_a3: str, address: str) -> dict[str
 
 
 def packed(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The same with a gzipped copy beside each text, as web servers send it (`gzip_static`)."""
+    """Adds a gzipped copy beside each text, as web servers send it (`gzip_static`)."""
     texts = {
         f"{name}.gz": gzip.compress(content, 9, mtime=0)
         for name, content in files.items()

@@ -44,8 +44,8 @@ from geo.web import map_config, static_files
 from geo.web.course import course
 from geo.web.documents.course_chart import ChartDocument, chart_document, chart_files
 from geo.web.documents.dossiers import dossiers
+from geo.web.documents.every_lens import EveryLens, every_lens
 from geo.web.documents.lens_menu import lens_menu
-from geo.web.documents.lens_shelf import LensShelf, lens_shelf
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.map_shapes import StandaloneConfig
 from geo.web.documents.names import names
@@ -209,15 +209,15 @@ def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, st
     found = {"world": world(atlas, worldview, tongue)}
     found["dossiers"] = compact_json(dossiers(atlas, worldview, tongue))
     found["names"], found["steps"] = called(atlas, tongue), stepped(atlas, tongue)
-    found["lenses"] = compact_json(_shelf(atlas, worldview, tongue))
+    found["lenses"] = compact_json(_every_lens(atlas, worldview, tongue))
     found["comparison"] = compact_json(comparison_file(atlas, worldview, tongue))
     found["chart"] = compact_json(_chart(atlas, worldview, tongue))
     return {name: _zipped(text) for name, text in found.items()}
 
 
-def _shelf(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> LensShelf:
+def _every_lens(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> EveryLens:
     lines = _of_the_record(atlas.real, worldview)["lines"]
-    return lens_shelf(atlas, worldview, lines, tongue)
+    return every_lens(atlas, worldview, lines, tongue)
 
 
 def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:

@@ -68,7 +68,7 @@ def asset_of(name: str, body: bytes) -> Asset:
 
 
 def packed_asset(name: str, packed: bytes) -> Asset:
-    """The same from its gzipped bytes. Raises OSError, EOFError, zlib.error where they are none."""
+    """Reads an asset from its gzipped bytes. Raises OSError, EOFError, zlib.error for others."""
     return _asset(name, gzip.decompress(packed), packed)
 
 

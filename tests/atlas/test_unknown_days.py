@@ -27,7 +27,7 @@ from geo.pictures.frames import fixed_frame
 from geo.pictures.layout import SCREEN_INCHES, entries
 from geo.pictures.line import drawn_line
 from geo.pictures.palette import PALETTES
-from geo.pictures.projected import sheet
+from geo.pictures.projected import projected_map
 from geo.treaty import LegalStatus
 from geo.web.documents.timeline import timeline
 from tests.atlas.days_not_known import (
@@ -207,7 +207,7 @@ def legend_of(atlas: Atlas, day: date, extent: str) -> dict[str, tuple[str | Non
     frame, view = fixed_frame(extent), atlas.on(day)
     return {
         e.words: (e.hatch, e.mark)
-        for e in entries(pen, view, drawn_line(atlas, view), sheet(atlas.borders(), frame))
+        for e in entries(pen, view, drawn_line(atlas, view), projected_map(atlas.borders(), frame))
     }
 
 

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.slow
 def _touching(atlas: Atlas, view: View, language: Language) -> list[str]:
     """Labels of the flank that lie over one another or over its edge."""
     frame = frames.fixed_frame("flank")
-    shown = projected.sheet(atlas.borders("un"), frame)
+    shown = projected.projected_map(atlas.borders("un"), frame)
     pen = Canvas(layout.SCREEN_INCHES, palette.PALETTES["light"], tongue=tongue(language))
     height = HEIGHT - 2 * MARGIN
     labels.letter_flank(pen, MapBox(MARGIN, MARGIN, height * frame.aspect, height, shown), view)
@@ -103,7 +103,7 @@ def test_a_picture_speaks_the_language_it_is_asked_in(atlas: Atlas, landing: Vie
 
 
 def test_every_flank_border_is_drawn_and_lettered(atlas: Atlas, landing: View) -> None:
-    shown = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    shown = projected.projected_map(atlas.borders("un"), frames.fixed_frame("flank"))
     drawn = {
         (b.iso_a3, b.neighbour_iso_a3, b.part)
         for b in (flank_border_of(landing, line) for line in shown.lines)

@@ -153,7 +153,7 @@ def test_a_box_shows_who_left_when_and_the_programmes_as_the_page_does(
 
 def test_beads_lie_inside_the_own_land_and_on_no_word(atlas: Atlas, landing: View) -> None:
     frame = frames.frame_of((19.5, 53.8, 28.3, 59.7))
-    shown = projected.sheet(atlas.borders("un"), frame)
+    shown = projected.projected_map(atlas.borders("un"), frame)
     place = MapBox(0.0, 0.0, HEIGHT * frame.aspect, HEIGHT, shown)
     known = border_programmes(atlas.record)
     found = programmes.beads(place, landing, known)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.parametrize("worldview", ["un", "de_facto"])
 def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> None:
-    whole = projected.sheet(atlas.borders(worldview), frames.fixed_frame("world"))
+    whole = projected.projected_map(atlas.borders(worldview), frames.fixed_frame("world"))
     russia = next(area for area in whole.areas if area.area_id == "RUS")
     drawn = russia.geometry.area / 1e12
     assert drawn == pytest.approx(16.9, abs=0.3)  # million square kilometres
@@ -26,7 +26,7 @@ def test_nothing_smears_across_the_world(atlas: Atlas, worldview: Worldview) -> 
 
 def test_a_frame_across_the_antimeridian_is_in_one_piece(atlas: Atlas) -> None:
     frame = frames.frame_of((176.0, -20.0, 182.0, -15.0))
-    shown = projected.sheet(atlas.borders("un"), frame)
+    shown = projected.projected_map(atlas.borders("un"), frame)
     fiji = next(area for area in shown.areas if area.area_id == "FJI")
     left, _, right, _ = fiji.geometry.bounds
     assert right - left < 700_000  # metres: islands on both sides of 180, side by side
@@ -45,10 +45,12 @@ def test_what_a_web_map_shows_can_be_drawn(atlas: Atlas, landing: View, bounds: 
 
 
 def test_pictures_of_boxes_do_not_push_out_the_named_ones(atlas: Atlas) -> None:
-    named = projected.sheet(atlas.borders("un"), frames.fixed_frame("flank"))
+    named = projected.projected_map(atlas.borders("un"), frames.fixed_frame("flank"))
     for west in range(2 * projected.BOXES_KEPT):
-        projected.sheet(atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0)))
-    assert projected.sheet(atlas.borders("un"), frames.fixed_frame("flank")) is named
+        projected.projected_map(
+            atlas.borders("un"), frames.frame_of((west, 50.0, west + 1.0, 51.0))
+        )
+    assert projected.projected_map(atlas.borders("un"), frames.fixed_frame("flank")) is named
 
 
 def test_svg_and_pdf_of_a_box_say_which(atlas: Atlas, landing: View) -> None:

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from geo.server import current_data
 from geo.server.clients import HERE
-from geo.web import kept_files
+from geo.web import disk_cache
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,7 +24,7 @@ def files_are_kept() -> None:
 
     They are found by what they are made from: a program that was changed makes its own.
     """
-    current_data.CURRENT.keeps_in = kept_files.folder()
+    current_data.CURRENT.keeps_in = disk_cache.folder()
 
 
 @pytest.fixture(scope="module")

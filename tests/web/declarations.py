@@ -12,8 +12,8 @@ from typing_extensions import is_typeddict
 
 from geo.web.documents.course_chart import ChartDocument
 from geo.web.documents.dossier_shapes import DossiersDocument
+from geo.web.documents.every_lens import EveryLens
 from geo.web.documents.lens_shapes import LensFile
-from geo.web.documents.lens_shelf import LensShelf
 from geo.web.documents.map_shapes import (
     FlankFile,
     MapConfig,
@@ -33,7 +33,7 @@ DOCUMENTS = (
     FlankFile,
     WorldFile,
     LensFile,
-    LensShelf,
+    EveryLens,
     MapConfig,
     SpokenMap,
     StandaloneConfig,

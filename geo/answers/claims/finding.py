@@ -155,7 +155,7 @@ class World:
         return scopes.members(self.atlas, scopes.lens_of(self.atlas, lens), self.day)
 
     def on(self, day: date) -> World:
-        """The same world on a day before."""
+        """The world on an earlier day."""
         return replace(self, day=day)
 
     def line(self, lens: LensName) -> tuple[BorderView, ...]:

@@ -121,7 +121,7 @@ def line_measures(world: World, lens: LensName, km: int, states: States = ()) ->
 def line_measured_on(
     world: World, lens: LensName, km: int, day: date, states: States = ()
 ) -> Finding:
-    """The same on a day that has come, with the line as it was."""
+    """The length of a line on a day that has come, with the line as it was."""
     if world.day < day:
         return Finding(False)
     found = line_measures(world.on(day), lens, km, states)

@@ -122,7 +122,7 @@ def borders_answer(
 
 
 def borders_table(answer: BordersAnswer) -> Table:
-    """The same as a table, a row for each segment."""
+    """Turns a borders answer into a table, a row for each segment."""
     return as_table(answer, BorderAnswer.__annotations__, answer["borders"])
 
 

@@ -72,7 +72,7 @@ def claims_answer(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLIS
 
 
 def claims_table(answer: ClaimsAnswer) -> Table:
-    """The same as a table, a row for each claim; figures as `label: value unit`."""
+    """Turns a claims answer into a table, a row for each claim; figures as `label: value unit`."""
     rows = ({"date": answer["date"], **claim} for claim in answer["claims"])
     return as_table(answer, ["date", *ClaimAnswer.__annotations__], rows)
 

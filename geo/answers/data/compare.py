@@ -146,7 +146,7 @@ def compare_answer(
 
 
 def compare_table(answer: CompareAnswer) -> Table:
-    """The same as a table, a row for each state that stands otherwise."""
+    """Turns a comparison into a table, a row for each state that stands otherwise."""
     days = {"date_before": answer["before"]["date"], "date_after": answer["after"]["date"]}
     rows = ({**days, **row} for row in answer["states"])
     return as_table(answer, [*days, *StateChange.__annotations__], rows)

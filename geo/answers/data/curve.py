@@ -86,7 +86,7 @@ def curve_answer(
 
 
 def curve_table(answer: CurveAnswer) -> Table:
-    """The same as a table, a row for each day of change."""
+    """Turns a curve into a table, a row for each day of change."""
     return as_table(answer, PointAnswer.__annotations__, answer["points"])
 
 

@@ -63,5 +63,5 @@ def events_answer(atlas: Atlas, chosen: Iterable[Event]) -> EventsAnswer:
 
 
 def events_table(answer: EventsAnswer) -> Table:
-    """The same as a table, a row for each event."""
+    """Turns an events answer into a table, a row for each event."""
     return as_table(answer, EventAnswer.__annotations__, answer["events"])

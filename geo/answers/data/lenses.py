@@ -80,7 +80,7 @@ def lenses_answer(atlas: Atlas) -> LensesAnswer:
 
 
 def lenses_table(answer: LensesAnswer) -> Table:
-    """The same as a table, a row for each lens."""
+    """Turns a list of lenses into a table, a row for each lens."""
     return as_table(answer, LensRow.__annotations__, answer["lenses"])
 
 
@@ -110,7 +110,7 @@ def lens_answer(atlas: Atlas, view: View, name: str, tongue: Tongue = ENGLISH) -
 
 
 def lens_table(answer: LensAnswer) -> Table:
-    """The same as a table, a row for each border."""
+    """Turns a lens answer into a table, a row for each border."""
     return as_table(answer, BorderAnswer.__annotations__, answer["borders"])
 
 

@@ -108,7 +108,7 @@ def status_answer(
 
 
 def status_table(answer: StatusAnswer) -> Table:
-    """The same as a table, a row for each state."""
+    """Turns a status answer into a table, a row for each state."""
     return as_table(answer, StateAnswer.__annotations__, answer["countries"])
 
 

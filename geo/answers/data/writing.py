@@ -26,7 +26,7 @@ def as_json(answer: object) -> str:
 
 
 def compact_json(answer: object) -> str:
-    """The same without a space more than it needs."""
+    """Writes an answer as JSON without a space more than it needs."""
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

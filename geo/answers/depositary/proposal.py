@@ -44,7 +44,7 @@ class Proposal:
 
 
 @dataclass(slots=True)
-class _Draft:
+class _Collected:
     events: dict[str, Event] = field(default_factory=dict)
     by_hand: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
@@ -59,17 +59,17 @@ class _Draft:
 
 def propose(record: Record, held: Comparison, chapter: str, today: date) -> Proposal:
     """Rows for whatever differs and is not explained; `today` is the day the page was read."""
-    draft = _Draft()
-    sources, source_id = _sources(record, held, today, draft)
+    collected = _Collected()
+    sources, source_id = _sources(record, held, today, collected)
     open_ones = [found for found in held.differences if not held.explanation(found)]
     counts = [found for found in open_ones if not found.iso_a3]
     acts = [found for found in open_ones if found.iso_a3]
     for iso_a3, group in groupby(acts, key=lambda found: found.iso_a3):
-        _of_state(record, held.states.get(iso_a3), list(group), source_id, draft)
+        _of_state(record, held.states.get(iso_a3), list(group), source_id, collected)
     # The page's counts follow from its rows: they come right with these, where all do.
-    if draft.left or not acts:
+    if collected.left or not acts:
         for found in counts:
-            draft.leave(found, "count the page's rows")
+            collected.leave(found, "count the page's rows")
     explained = [found.key for found in held.differences if held.explanation(found)]
     reasons = dict.fromkeys(held.explanations[key] for key in explained)
     verification = Verification(
@@ -78,10 +78,10 @@ def propose(record: Record, held: Comparison, chapter: str, today: date) -> Prop
         source_ids=(source_id,),
         sha256=held.page.sha256,
         states=len(held.page.participants),
-        differences=(*explained, *draft.left),
-        explanation="" if draft.left else " ".join(reasons),
+        differences=(*explained, *collected.left),
+        explanation="" if collected.left else " ".join(reasons),
     )
-    return Proposal(sources, draft.events, verification, tuple(draft.by_hand))
+    return Proposal(sources, collected.events, verification, tuple(collected.by_hand))
 
 
 def text(record: Record, proposal: Proposal) -> str:
@@ -101,7 +101,7 @@ def text(record: Record, proposal: Proposal) -> str:
 
 
 def _sources(
-    record: Record, held: Comparison, today: date, draft: _Draft
+    record: Record, held: Comparison, today: date, collected: _Collected
 ) -> tuple[dict[str, Source], str]:
     """The page as a source, and what becomes of the row that has had its address until now."""
     as_at = PartialDate.of(held.page.as_at)
@@ -128,7 +128,7 @@ def _sources(
         kept = replace(on_record, publisher=publisher, url=on_record.archived_url, archived_url="")
         sources = {kept.source_id: kept, **sources}
     elif on_record:
-        draft.by_hand.append(
+        collected.by_hand.append(
             f"{on_record.source_id} has the page's address and no archived copy: give it one as its"
             " url, as the address now shows another page"
         )
@@ -140,7 +140,7 @@ def _of_state(
     row: Participant | None,
     differences: Sequence[Finding],
     source_id: str,
-    draft: _Draft,
+    collected: _Collected,
 ) -> None:
     by_what: dict[str, Finding] = {found.what: found for found in differences}
     name = differences[0].name
@@ -152,30 +152,30 @@ def _of_state(
         day = entry.day if entry else date.max
         old = _old(record, found.iso_a3, kinds, (ActKind.WITHDRAWAL_NOTICE,), day)
         if entry is None:
-            draft.leave(found, f"correct or take out {old.event_id if old else 'the row'}")
+            collected.leave(found, f"correct or take out {old.event_id if old else 'the row'}")
         elif old and str(old.date) == str(entry.day) and old.kind == entry.kind:
             if "notice" not in by_what:
-                draft.leave(found, "only the brackets differ; look for the withdrawal")
+                collected.leave(found, "only the brackets differ; look for the withdrawal")
         elif entry.kind == "succession":
-            draft.leave(found, "a succession needs the day from which it counts")
+            collected.leave(found, "a succession needs the day from which it counts")
         else:
-            _add(draft, _act(found.iso_a3, name, entry, old, source_id))
+            _add(collected, _act(found.iso_a3, name, entry, old, source_id))
             if entry.kind != ActKind.SIGNATURE and not (old and old.date.exact):
-                draft.by_hand.append(
+                collected.by_hand.append(
                     f"{found.iso_a3}: add the published entry into force when a source gives it"
                 )
             if NEVER_SIGNED in record.states[found.iso_a3].note:
-                draft.by_hand.append(
+                collected.by_hand.append(
                     f"{found.iso_a3}: take “{NEVER_SIGNED}” out of its note in data/states.csv"
                 )
     if "notice" in by_what and row and row.notice:
         iso_a3 = by_what["notice"].iso_a3
         for event in _withdrawal(record, iso_a3, name, row.notice, source_id):
-            _add(draft, event)
+            _add(collected, event)
         return
     for what in ("notice", "notification", "effect"):
         if found := by_what.get(what):
-            draft.leave(found, "compare the notice with its circular")
+            collected.leave(found, "compare the notice with its circular")
 
 
 def _old(
@@ -195,8 +195,8 @@ def _old(
     return None if over else rows[-1]
 
 
-def _add(draft: _Draft, event: Event) -> None:
-    draft.events[event.event_id] = event
+def _add(collected: _Collected, event: Event) -> None:
+    collected.events[event.event_id] = event
 
 
 def _act(iso_a3: str, name: str, entry: Entry, old: Event | None, source_id: str) -> Event:

@@ -97,7 +97,7 @@ def template(
     totals: Mapping[Sides, Total],
     tongue: Tongue = ENGLISH,
 ) -> str:
-    """The same sentence with `DAY` in place of the date."""
+    """The sentence of the sums with `DAY` in place of the date."""
     places = {"day": DAY, "acts": opening.acts, "scope": scope}
     length = sum(each.length_km for each in totals.values())
     if not length:

@@ -169,7 +169,7 @@ def sentence_of(
     changed_km: float,
     tongue: Tongue = ENGLISH,
 ) -> str:
-    """The same of some borders, which `scope` names, and of the states that have them."""
+    """Compares two days of some borders, which `scope` names, and of the states that have them."""
     words = WORDS["line_changed" if changed_km else "line_same"]
     told = tongue.text(words, km=tongue.number(changed_km), scope=scope)
     return _whole(before, after, changes, told, tongue)

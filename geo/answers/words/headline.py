@@ -34,7 +34,7 @@ def covered_words(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
 
 
 def covered_range(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
-    """The same for a table, without its unit: 816–2,106."""
+    """The kilometres covered for a table, without the unit: 816–2,106."""
     return length_range(flank.covered_min_km, flank.covered_max_km, tongue)
 
 
@@ -50,7 +50,7 @@ def headline(view: View, tongue: Tongue = ENGLISH) -> str:
 
 
 def template(view: View, tongue: Tongue = ENGLISH) -> str:
-    """The same sentence with `DAY` in place of the date; it holds until something changes."""
+    """The headline with `DAY` in place of the date; it holds until something changes."""
     return f"{_bound(view, tongue)} {_flank(view, tongue)}"
 
 
@@ -133,7 +133,7 @@ def state_sentence(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
 
 
 def state_template(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
-    """The same sentence with `DAY` in place of the date."""
+    """The sentence of a state with `DAY` in place of the date."""
     state = view.states[iso_a3]
     opening = opening_of(view.supposed, view.beyond_record)
     places = {

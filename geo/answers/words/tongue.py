@@ -64,7 +64,7 @@ class Tongue:
         return formats.long_date(day)
 
     def short(self, day: Day) -> str:
-        """The same in few letters: 20 Feb 2026."""
+        """A day in few letters: 20 Feb 2026."""
         return formats.short_date(day)
 
     def day(self, day: Day) -> str:
@@ -72,7 +72,7 @@ class Tongue:
         return day.words() if isinstance(day, Interval) else formats.short_date(day)
 
     def dated(self, when: PartialDate | Interval, *, long: bool = False) -> str:
-        """The same of a date as exact as its source: "20 Feb 2026", "Mar 2025", "2026".
+        """A date as exact as its source: "20 Feb 2026", "Mar 2025", "2026".
 
         With `long`, months in full; other languages than English write it in one way.
         """

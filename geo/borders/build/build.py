@@ -20,7 +20,7 @@ from geo.basics.atomic_files import write_whole
 from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.basics.errors import BordersError, SourceError
 from geo.borders import area_table, coverage
-from geo.borders.area_table import Row
+from geo.borders.area_table import AreaRow
 from geo.borders.build import natural_earth
 from geo.borders.build.partition import Partition, partition
 from geo.borders.build.provenance import PROVENANCE_FILE, Facts, provenance
@@ -116,7 +116,7 @@ def _write(out: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _countries(
-    parts: Partition, shapes: Geometries, row_of: Mapping[str, Row]
+    parts: Partition, shapes: Geometries, row_of: Mapping[str, AreaRow]
 ) -> list[dict[str, Any]]:
     """One feature per area and worldview; those alike in both are told once, as "all"."""
     views = {view: _members(parts.rows, view) for view in WORLDVIEWS}
@@ -138,7 +138,7 @@ def _countries(
     return features
 
 
-def _members(rows: Iterable[Row], view: str) -> dict[str, tuple[int, ...]]:
+def _members(rows: Iterable[AreaRow], view: str) -> dict[str, tuple[int, ...]]:
     members: dict[str, tuple[int, ...]] = {}
     for i, row in enumerate(rows):
         area_id = row.drawn_with(view)
@@ -157,7 +157,7 @@ def _told_once(
 
 
 def _segments(
-    parts: Partition, shapes: Geometries, row_of: Mapping[str, Row]
+    parts: Partition, shapes: Geometries, row_of: Mapping[str, AreaRow]
 ) -> tuple[list[dict[str, Any]], dict[str, int]]:
     """Border segments: the length of the full line, the course of the simplified one."""
     full, drawn = coverage.shared_edges(parts.shapes), coverage.shared_edges(shapes)
@@ -180,7 +180,7 @@ def _segments(
 
 
 def _by_segment(
-    edges: SharedEdges, rows: tuple[Row, ...], row_of: Mapping[str, Row], view: str
+    edges: SharedEdges, rows: tuple[AreaRow, ...], row_of: Mapping[str, AreaRow], view: str
 ) -> dict[SegmentKey, tuple[int, ...]]:
     """The numbers of the edges of every segment of a worldview, inner lines of a state left out."""
     areas = [row_of[row.drawn_with(view)] for row in rows]

@@ -50,7 +50,7 @@ class Feature:
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """A file read: what it is, its SHA-256 and its features in the file's order."""
 
     file_name: str
@@ -59,7 +59,7 @@ class Source:
     features: tuple[Feature, ...]
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """Read a source file. Raises SourceError, in one sentence, for anything that is not one."""
     if not path.is_file():
         raise SourceError(f"{path}: no such file; expected Natural Earth's {LAYER} at 1:10m")
@@ -71,7 +71,7 @@ def read(path: Path) -> Source:
     if not features:
         raise SourceError(f"{path}: holds no polygons; expected Natural Earth's {LAYER}")
     _expect_scale(path, path.name, features)
-    return Source(path.name, KNOWN_FILES.get(sha256) or _version(path), sha256, features)
+    return SourceFile(path.name, KNOWN_FILES.get(sha256) or _version(path), sha256, features)
 
 
 def _expect_scale(path: Path, name: str, features: tuple[Feature, ...]) -> None:

@@ -10,8 +10,8 @@ import shapely
 
 from geo.basics.errors import SourceError
 from geo.borders import coverage
-from geo.borders.area_table import Row
-from geo.borders.build.natural_earth import Feature, Source
+from geo.borders.area_table import AreaRow
+from geo.borders.build.natural_earth import Feature, SourceFile
 from geo.borders.coverage import Geometries
 
 
@@ -19,14 +19,14 @@ from geo.borders.coverage import Geometries
 class Partition:
     """The areas the source has, in the table's order: `shapes[i]` is the land of `rows[i]`."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[AreaRow, ...]
     shapes: Geometries
     faces: int
     repaired: int
     stand_ins: tuple[str, ...]
 
 
-def partition(source: Source, rows: Sequence[Row]) -> Partition:
+def partition(source: SourceFile, rows: Sequence[AreaRow]) -> Partition:
     """Match, node, assign, split. Raises SourceError if the source cannot fill the table.
 
     A row may be absent from a source (releases differ in reefs and leases), but not a state, nor
@@ -82,13 +82,13 @@ def partition(source: Source, rows: Sequence[Row]) -> Partition:
     )
 
 
-def _keys(rows: Sequence[Row]) -> tuple[dict[str, int], dict[str, int]]:
+def _keys(rows: Sequence[AreaRow]) -> tuple[dict[str, int], dict[str, int]]:
     whole = [(i, row) for i, row in enumerate(rows) if row.how in ("feature", "stand_in")]
     names = {name.casefold(): i for i, row in whole for name in row.source_names}
     return names, {row.iso_n3: i for i, row in whole if row.iso_n3}
 
 
-def _match(source: Source, names: dict[str, int], numbers: dict[str, int]) -> list[int]:
+def _match(source: SourceFile, names: dict[str, int], numbers: dict[str, int]) -> list[int]:
     # Names first: Ashmore and Cartier carries Australia's number, and Kosovo carries none.
     found: list[int] = []
     strangers: list[str] = []
@@ -111,7 +111,7 @@ def _describe(feature: Feature) -> str:
     return f"{feature.names[0] if feature.names else '(no name)'} ({feature.iso_n3 or 'no number'})"
 
 
-def _require(rows: Sequence[Row], found: set[int], source: Source) -> None:
+def _require(rows: Sequence[AreaRow], found: set[int], source: SourceFile) -> None:
     missing = [
         row.name
         for i, row in enumerate(rows)
@@ -129,16 +129,16 @@ def _require(rows: Sequence[Row], found: set[int], source: Source) -> None:
         )
 
 
-def _parent(row: Row, names: dict[str, int]) -> int:
+def _parent(row: AreaRow, names: dict[str, int]) -> int:
     return next((names[n.casefold()] for n in row.source_names if n.casefold() in names), -1)
 
 
-def _extent(row: Row) -> tuple[float, float, float, float]:
+def _extent(row: AreaRow) -> tuple[float, float, float, float]:
     assert row.extent is not None  # the table's reader sees to it
     return row.extent
 
 
-def _inside(shapes: Geometries, row: Row) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _inside(shapes: Geometries, row: AreaRow) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     west, south, east, north = _extent(row)
     points = shapely.point_on_surface(shapes)
     x, y = shapely.get_x(points), shapely.get_y(points)

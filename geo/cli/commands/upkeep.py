@@ -52,16 +52,16 @@ def warm(_: Namespace) -> bool:
 
     from geo.basics.dates import today
     from geo.records import DATA_DIR
-    from geo.web import kept_files
+    from geo.web import disk_cache
     from geo.web.served import Served
 
-    where = kept_files.folder()
+    where = disk_cache.folder()
     if where is None:
         raise AtlasError(
-            f"{kept_files.FOLDER} is empty, so nothing is kept; name a folder in it, or unset it"
+            f"{disk_cache.FOLDER} is empty, so nothing is kept; name a folder in it, or unset it"
         )
     midnight = datetime(today().year, today().month, today().day, tzinfo=UTC)
-    Served(reading.atlas(), midnight, kept_files.keeper(DATA_DIR, where)).make_all()
+    Served(reading.atlas(), midnight, disk_cache.keeper(DATA_DIR, where)).make_all()
     print(where)
     return True
 

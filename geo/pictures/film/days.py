@@ -12,7 +12,7 @@ from geo.basics.choices import FLANK_LENS, Extent
 from geo.basics.errors import AtlasError
 from geo.borders import Worldview
 from geo.pictures.frames import fixed_frame
-from geo.pictures.projected import sheet
+from geo.pictures.projected import projected_map
 
 
 def film_days(
@@ -53,7 +53,7 @@ def film_days(
 
 def _changes(atlas: Atlas, extent: Extent, worldview: Worldview) -> set[date]:
     """The days on which a state of which the map shows some land changes."""
-    areas = sheet(atlas.borders(worldview), fixed_frame(extent)).areas
+    areas = projected_map(atlas.borders(worldview), fixed_frame(extent)).areas
     found: set[date] = set()
     for iso_a3 in {area.owner for area in areas if area.owner in atlas.record.states}:
         found |= set(atlas.history(str(iso_a3)).telling_days)

@@ -60,7 +60,7 @@ class Item:
         return self.gap + sum(_height(row) for row in self.rows)
 
     def with_marks(self, words: str) -> Item:
-        """The same with words after the text of its last cell, there to point to its sources."""
+        """Adds words after the text of the last cell, to point to its sources."""
         if not words:
             return self
         *rows, last = self.rows

@@ -35,7 +35,7 @@ from geo.pictures.paper import contents
 from geo.pictures.paper.filling import Filled, Room, fill
 from geo.pictures.paper.items import SMALL, TEXT, Cell, Item
 from geo.pictures.paper.map_frame import map_frame
-from geo.pictures.projected import ProjectedMap, sheet
+from geo.pictures.projected import ProjectedMap, projected_map
 from geo.treaty import Day, LegalStatus
 
 A4_INCHES = (210 / 25.4, 297 / 25.4)
@@ -121,7 +121,7 @@ class _Sheet:
     def _head(self, pen: Canvas) -> float:
         """Title, map, and what the law says; returns where the rest may begin."""
         borders = self.atlas.borders(self.view.worldview)
-        shown = sheet(borders, map_frame(borders, self.iso_a3))
+        shown = projected_map(borders, map_frame(borders, self.iso_a3))
         muted = pen.palette.ground.muted
         state = self.view.states[self.iso_a3]
         name = contents.title(self.tongue.state(self.iso_a3, state.name), self.tongue)

@@ -1,7 +1,7 @@
 """The answers and pictures that the API keeps in memory.
 
-What is the same for all stands on shelves of its own: whatever one client asks for, be it ever
-new, is neither put in its place nor made before it. On the others each client has a share.
+What is the same for all is kept in caches of its own: whatever one client asks for, be it ever
+new, is neither put in its place nor made before it. In the others each client has a share.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _MEGABYTE = 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class Caches:
     """Where answers of a kind are kept: those that are the same for all, and those of one's own."""
 
     common: SharedCache[Reply]
@@ -27,7 +27,7 @@ def _size(reply: Reply) -> int:
     return reply.size
 
 
-ANSWERS = Shelves(
+ANSWERS = Caches(
     SharedCache("answers", _size, limit_bytes=24 * _MEGABYTE, workers=1, waiting=256),
     SharedCache(
         "asked-answers",
@@ -41,7 +41,7 @@ ANSWERS = Shelves(
 )
 """JSON and tables: milliseconds each."""
 
-FRAMES = Shelves(
+FRAMES = Caches(
     SharedCache("frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64),
     SharedCache(
         "asked-frames",
@@ -55,7 +55,7 @@ FRAMES = Shelves(
 )
 """Pages for frames: read by the readers of other sites, who did not choose what else is asked."""
 
-WORKS = Shelves(
+WORKS = Caches(
     SharedCache("works", _size, limit_bytes=48 * _MEGABYTE, workers=1, waiting=128),
     SharedCache("asked-works", _size, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4),
 )
@@ -64,5 +64,5 @@ WORKS = Shelves(
 _HOSTS = SharedCache(
     "by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4, shares=HERE
 )
-BY_HOST = Shelves(_HOSTS, _HOSTS)
+BY_HOST = Caches(_HOSTS, _HOSTS)
 """What names the server as its asker does, where its keeper has not said what it is called."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from geo.server.api.problems import MEDIA_TYPE, Problem
+from geo.server.api.problems import MEDIA_TYPE, ProblemDetails
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -55,7 +55,7 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
 
 
 _SHAPES = "#/components/schemas/"
-PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": f"{_SHAPES}Problem"}}}
+PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": f"{_SHAPES}ProblemDetails"}}}
 """The content of every refusal."""
 
 
@@ -66,8 +66,8 @@ def _problem(words: str) -> dict[str, Any]:
 @cache
 def _shapes_of_problems() -> dict[str, Any]:
     """The shapes of a refusal by name: told once here, where every address would work them out."""
-    shape = TypeAdapter(Problem).json_schema(ref_template=f"{_SHAPES}{{model}}")
-    return {**shape.pop("$defs"), "Problem": shape}
+    shape = TypeAdapter(ProblemDetails).json_schema(ref_template=f"{_SHAPES}{{model}}")
+    return {**shape.pop("$defs"), "ProblemDetails": shape}
 
 
 def described(

@@ -161,10 +161,10 @@ async def _page(request: Request) -> Response:
         page = standalone.page(there, embed=framed, tongue=spoken)
         return reply(page, HTML, language=spoken.language, level=9)
 
-    shelf, client = FRAMES.asked, asker(request)
+    cache, client = FRAMES.asked, asker(request)
     if place == Place(worldview=place.worldview, lang=place.lang):
-        shelf, client = FRAMES.common, ""
-    made = await shelf.wait((here.version, PATH, place, spoken.language), make, client)
+        cache, client = FRAMES.common, ""
+    made = await cache.wait((here.version, PATH, place, spoken.language), make, client)
     begun = today() if LATEST in request.query_params.values() else None
     lasting = until_over(begun) if begun else FOR_AN_HOUR
     return send(made, request, lasting, here.changed(begun), here.version)

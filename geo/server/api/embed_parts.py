@@ -36,7 +36,7 @@ from geo.web.served import Served
 
 
 class SpokenQuery(BaseModel):
-    """The same for all, in a language; of what it was named for, by the page, as `edition`."""
+    """Asks in which language, and by `edition` for which version of what is served."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -45,7 +45,7 @@ class SpokenQuery(BaseModel):
 
 
 class SupposingQuery(SpokenQuery):
-    """The same for all, with what an address supposes."""
+    """Asks also with what an address supposes."""
 
     what_if: WhatIf | None = None
 
@@ -164,8 +164,8 @@ def _route(path: str, kind: type[Part], make: Callable[[Served, Part], bytes]) -
             return reply(make(here, asked), "application/json")
 
         own = isinstance(asked, LensQuery) or getattr(asked, "what_if", None)
-        shelf, client = (FRAMES.asked, asker(request)) if own else (FRAMES.common, "")
-        answered = await shelf.wait((here.version, path, asked), made, client)
+        cache, client = (FRAMES.asked, asker(request)) if own else (FRAMES.common, "")
+        answered = await cache.wait((here.version, path, asked), made, client)
         # For good where the address names what is served.
         lasting = IMMUTABLE if asked.edition == here.edition else FOR_AN_HOUR
         return send(answered, request, lasting, here.modified, here.version)

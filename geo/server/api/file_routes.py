@@ -123,10 +123,10 @@ async def _export(request: Request, asked: Asked, chosen: Export) -> Response:
         worldview = asked.worldview if isinstance(asked, CurveFileQuery) else "un"
         return make(atlas, atlas.on(atlas.verified_to, worldview))
 
-    shelves = WORKS if chosen.costly else ANSWERS
+    caches = WORKS if chosen.costly else ANSWERS
     if isinstance(asked, DayQuery):
-        return await of_a_day(request, here, asked, shelves, make)
-    return await kept(request, here, asked, shelves, of_every_day, None)
+        return await of_a_day(request, here, asked, caches, make)
+    return await kept(request, here, asked, caches, of_every_day, None)
 
 
 def _add_export(chosen: Export) -> None:

@@ -57,5 +57,5 @@ async def _followed(request: Request, asked: FollowingQuery, fmt: FollowingForma
         made = followed(here.atlas, fmt, base, iso_a3, own, tongue(asked.lang))
         return reply(made, MEDIA_TYPES[fmt], language=asked.lang)
 
-    shelves = (ANSWERS if fmt == "atom" else WORKS) if named() else BY_HOST
-    return await kept(request, here, asked, shelves, make, None, base=base)
+    caches = (ANSWERS if fmt == "atom" else WORKS) if named() else BY_HOST
+    return await kept(request, here, asked, caches, make, None, base=base)

@@ -41,7 +41,7 @@ _FAULTS_TOLD = 20
 
 
 @closed
-class Fault(TypedDict):
+class ParameterFault(TypedDict):
     """A parameter that makes no sense: the value it had, and what was expected."""
 
     parameter: str
@@ -49,7 +49,7 @@ class Fault(TypedDict):
     expected: str
 
 
-class Problem(TypedDict):
+class ProblemDetails(TypedDict):
     """Why there is no answer (RFC 9457)."""
 
     type: str
@@ -57,7 +57,7 @@ class Problem(TypedDict):
     status: int
     detail: str
     instance: str
-    errors: NotRequired[list[Fault]]
+    errors: NotRequired[list[ParameterFault]]
 
 
 class Wrong(NamedTuple):
@@ -131,8 +131,8 @@ def problem(
     spoken = spoken_to(request)
     query = request.url.query
     instance = asked(request.scope) + (f"?{query}" if query else "")
-    body: Problem = {
-        "type": f"{at(DESCRIPTION)}#/components/schemas/Problem" if faults else "about:blank",
+    body: ProblemDetails = {
+        "type": f"{at(DESCRIPTION)}#/components/schemas/ProblemDetails" if faults else "about:blank",
         "title": spoken.text(words.TITLES.get(status) or HTTPStatus(status).phrase),
         "status": status,
         "detail": detail(spoken),

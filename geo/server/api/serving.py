@@ -21,7 +21,7 @@ from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
-from geo.server.api.caches import WORKS, Shelves
+from geo.server.api.caches import WORKS, Caches
 from geo.server.api.parameters import Asked, CurveQuery, DayQuery, WorldviewQuery
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import caching, send
@@ -46,7 +46,7 @@ Named = TypeVar("Named", bound=BaseModel)
 
 
 def by_code(asked: Named, atlas: Atlas) -> Named:
-    """The same with its `country` as the code of the state that is meant.
+    """Replaces the `country` of a question by the code of the state that is meant.
 
     ProblemError for a name that is no state's, with why: however a state is called, the answer is
     one.
@@ -100,7 +100,7 @@ async def of_a_day(
     request: Request,
     here: Served,
     asked: DayQuery,
-    shelves: Shelves,
+    caches: Caches,
     make: Callable[[Atlas, View], Reply],
     *,
     base: str = "",
@@ -118,7 +118,7 @@ async def of_a_day(
         atlas = supposing(here.atlas, asked)
         return make(atlas, atlas.on(day, worldview))
 
-    return await kept(request, here, asked, shelves, of_the_day, day, follows=follows, base=base)
+    return await kept(request, here, asked, caches, of_the_day, day, follows=follows, base=base)
 
 
 async def of_every_day(
@@ -148,14 +148,14 @@ async def kept(
     request: Request,
     here: Served,
     asked: Asked,
-    shelves: Shelves,
+    caches: Caches,
     make: Callable[[], Reply],
     day: date | None,
     *,
     follows: bool = False,
     base: str = "",
 ) -> Response:
-    """An answer from its shelf, or made and put there; `day` as in `caching`.
+    """An answer from its cache, or made and put there; `day` as in `caching`.
 
     `base` is the address of the page where the answer names it.
 
@@ -164,9 +164,9 @@ async def kept(
     begun = today() if follows or LATEST in request.query_params.values() else None
     path, alike = request.url.path, asked.model_copy(update={"v": None})
     key: Hashable = (here.version, base, path, alike)
-    shelf = shelves.common if _is_common(request, here, asked, day) else shelves.asked
-    client = asker(request) if shelf is shelves.asked else ""
-    made = shelf.get(key) or await shelf.wait(key, make, client)
+    cache = caches.common if _is_common(request, here, asked, day) else caches.asked
+    client = asker(request) if cache is caches.asked else ""
+    made = cache.get(key) or await cache.wait(key, make, client)
     lasting = caching(asked.v, day, here.atlas.verified_to) if begun is None else until_over(begun)
     return send(made, request, lasting, here.changed(begun), here.version)
 

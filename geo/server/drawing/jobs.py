@@ -40,7 +40,7 @@ class Shown:
         return cls(view.day, view.worldview, view.supposed)
 
     def of_atlas(self, atlas: Atlas) -> tuple[Atlas, View]:
-        """The same in an atlas that supposes nothing."""
+        """Supposes the acts in an atlas that supposes nothing, and takes the day of it."""
         atlas = suppose(atlas, self.supposed)
         return atlas, atlas.on(self.day, self.worldview)
 
@@ -92,7 +92,7 @@ def chart(
     lens: str | None,
     **how: Any,
 ) -> bytes:
-    """The same as a picture; `how` as for `geo.pictures.course_chart.render_course`."""
+    """Draws every day as a chart; `how` as for `geo.pictures.course_chart.render_course`."""
     from geo.pictures.course_chart import render_course
 
     return render_course(suppose(atlas, supposed), worldview, iso_a3, lens, **how)

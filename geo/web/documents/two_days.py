@@ -43,7 +43,7 @@ class ComparisonFile(TypedDict):
 def comparison_file(
     atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
 ) -> ComparisonFile:
-    """The same for any two days; km are not rounded, so that their sum can be."""
+    """Tells any two days apart; km are not rounded, so that their sum can be."""
     views = [atlas.on(d, worldview) for d in (FIRST_DAY, atlas.verified_to + timedelta(days=1))]
     return {
         "openings": [

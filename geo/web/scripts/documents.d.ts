@@ -198,17 +198,17 @@ export interface LensWords {
   outside: string;
 }
 
-export interface LensShelf {
+export interface EveryLens {
   borders: LensBorder[];
   per_degree: number;
-  lenses: Record<string, ShelvedLens>;
+  lenses: Record<string, LensInBrief>;
   legend: LensLegend[];
   states: Record<string, string>;
   meaning: string;
   words: LensWords;
 }
 
-export interface ShelvedLens {
+export interface LensInBrief {
   title: string;
   scope: string;
   note: string;

@@ -42,11 +42,11 @@ def test_the_feed_leads_to_the_page_it_came_from(client: TestClient) -> None:
 
 
 def test_ever_new_hosts_take_no_room_from_what_is_the_same_for_all(client: TestClient) -> None:
-    before = [shelf.bytes for shelf in SHARED]
+    before = [cache.bytes for cache in SHARED]
     for number in range(3):
         for name in ("feed.atom", "calendar.ics"):
             assert client.get(f"http://host{number}.example/api/v1/{name}").status_code == 200
-    assert [shelf.bytes for shelf in SHARED] == before
+    assert [cache.bytes for cache in SHARED] == before
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from geo.basics.shared_cache import BusyError, SharedCache, ShareError
 from geo.basics.shares import Shares
 from geo.server import api
 from geo.server.api import file_routes, problems, routes
-from geo.server.api.caches import Shelves
+from geo.server.api.caches import Caches
 from geo.server.tcp_nodelay import send_at_once
 from tests.drawn_here import draw_instead
 from tests.server.api.asked import PNG
@@ -134,21 +134,21 @@ def test_who_has_to_wait_is_passed_over_and_nobody_else(monkeypatch: pytest.Monk
 def test_what_one_asks_takes_no_room_from_what_is_the_same_for_all(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def shelf() -> SharedCache[Any]:
+    def cache() -> SharedCache[Any]:
         return SharedCache("test", lambda made: made.size, limit_bytes=2**23, workers=1, waiting=9)
 
-    shelves = Shelves(shelf(), shelf())
+    caches = Caches(cache(), cache())
     for module in (routes, file_routes):
-        monkeypatch.setattr(module, "ANSWERS", shelves)
+        monkeypatch.setattr(module, "ANSWERS", caches)
     for asked in ("status", "status?date=latest", f"status?date={today()}", "exports/events.csv"):
         assert client.get(f"/api/v1/{asked}").status_code == 200
-    common = shelves.common.bytes
+    common = caches.common.bytes
     assert common > 0
-    assert shelves.asked.bytes == 0
+    assert caches.asked.bytes == 0
     for asked in ("status?date=2001-02-03", "status?country=POL", "countries/POL"):
         assert client.get(f"/api/v1/{asked}").status_code == 200
-    assert shelves.asked.bytes > 0
-    assert shelves.common.bytes == common
+    assert caches.asked.bytes > 0
+    assert caches.common.bytes == common
 
 
 def test_the_greedy_are_told_when_to_come_again(
@@ -166,7 +166,7 @@ def test_the_greedy_are_told_when_to_come_again(
 
 def test_the_turned_away_are_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     full: SharedCache[Any] = SharedCache("full", len, limit_bytes=0, workers=1, waiting=0)
-    monkeypatch.setattr(file_routes, "WORKS", Shelves(full, full))
+    monkeypatch.setattr(file_routes, "WORKS", Caches(full, full))
     answer = TestClient(api.app).get("/api/v1/snapshot.png?date=2000-01-01")
     assert (answer.status_code, answer.json()["title"]) == (503, "Service Unavailable")
     assert int(answer.headers["retry-after"]) > 0

@@ -9,7 +9,7 @@ import pytest
 
 from geo import records
 from geo.server import current_data
-from geo.web import kept_files
+from geo.web import disk_cache
 from tests.server.page.opened import Markup, html, open_page, words
 
 pytestmark = pytest.mark.slow
@@ -21,7 +21,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     directory = tmp_path / "data"
     shutil.copytree(records.DATA_DIR, directory)
     started = current_data.CurrentData(directory)
-    started.keeps_in = kept_files.folder()
+    started.keeps_in = disk_cache.folder()
     monkeypatch.setattr(current_data, "CURRENT", started)
     return directory
 

@@ -8,7 +8,7 @@ import { compared } from "../compare.js";
 import { CourseChart } from "../course_chart.js";
 import { DateField } from "../date_field.js";
 import { make } from "../dom.js";
-import { chartOf, courseOf, lineOf } from "../line_shelf.js";
+import { chartOf, courseOf, lineOf } from "../every_lens.js";
 import { TwoDays } from "../map/two_days.js";
 import { OtherDay } from "../other_day.js";
 import { byName } from "../speech.js";

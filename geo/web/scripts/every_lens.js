@@ -4,13 +4,13 @@
 
 import { current, toNumber } from "./days.js";
 
-/** @import { ChartDocument, LensFile, LensMoment, LensShelf } from "./documents.d.ts" */
+/** @import { ChartDocument, LensFile, LensMoment, EveryLens } from "./documents.d.ts" */
 
 const HEIGHT = 100; // of the course (course.js)
 const FIRST = toNumber("1997-01-01");
 
 /**
- * @param {LensShelf} shelf
+ * @param {EveryLens} every
  * @param {string} name
  * @returns {LensFile}
  */

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.web.documents.map_shapes import LinesFile
 
 
-class ShelvedLens(TypedDict):
+class LensInBrief(TypedDict):
     """A line as `LensFile` has it; `borders` are places of borders, and since when each of those
     that are not always in the line is in it or not; `km_ticks` are figures at the axis of a chart.
     """
@@ -37,28 +37,28 @@ class ShelvedLens(TypedDict):
     km_ticks: list[int]
 
 
-class LensShelf(TypedDict):
+class EveryLens(TypedDict):
     """All borders, and all lines but that of the flank by name."""
 
     borders: list[LensBorder]
     per_degree: int
-    lenses: dict[str, ShelvedLens]
+    lenses: dict[str, LensInBrief]
     legend: list[LensLegend]
     states: dict[str, str]
     meaning: str
     words: LensWords
 
 
-def lens_shelf(
+def every_lens(
     atlas: Atlas, worldview: Worldview, lines: LinesFile, tongue: Tongue = ENGLISH
-) -> LensShelf:
+) -> EveryLens:
     """The lines of the record and those of every state; `lines` as for `lens_file`."""
     world = lens_file(atlas, worldview, WORLD_LENS, lines, tongue)
     names = (*lens_menu(atlas)["lines"], *atlas.record.states)
     return {
         "borders": world["borders"],
         "per_degree": world["per_degree"],
-        "lenses": {name: _shelved(atlas, worldview, name, tongue) for name in names},
+        "lenses": {name: _in_brief(atlas, worldview, name, tongue) for name in names},
         "legend": world["legend"],
         "states": world["states"],
         "meaning": world["meaning"],
@@ -66,7 +66,7 @@ def lens_shelf(
     }
 
 
-def _shelved(atlas: Atlas, worldview: Worldview, name: str, tongue: Tongue) -> ShelvedLens:
+def _in_brief(atlas: Atlas, worldview: Worldview, name: str, tongue: Tongue) -> LensInBrief:
     places: LinesFile = {"lines": range(len(atlas.borders(worldview).segments)), "per_degree": 1}
     made = lens_file(atlas, worldview, name, places, tongue)
     changing = {

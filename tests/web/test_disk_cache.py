@@ -13,8 +13,8 @@ from geo.atlas import Atlas
 from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.borders import Worldview
 from geo.records import DATA_DIR
-from geo.web import kept_files, served
-from geo.web.kept_files import SETS, Files, keeper, kept, made_from
+from geo.web import disk_cache, served
+from geo.web.disk_cache import SETS, Files, keeper, kept, made_from
 from geo.web.served import Served
 from geo.web.static_files import asset_of
 from tests.own_data import own_atlas
@@ -79,7 +79,7 @@ def test_the_name_of_a_set_changes_with_the_data_and_with_the_program(
     names.add(made_from(tmp_path))
     table.rename(tmp_path / "areas.csv")
     names.add(made_from(tmp_path))
-    monkeypatch.setattr(kept_files, "_program", lambda: "another")
+    monkeypatch.setattr(disk_cache, "_program", lambda: "another")
     names.add(made_from(tmp_path))
     assert len(names) == 4
 
@@ -87,13 +87,13 @@ def test_the_name_of_a_set_changes_with_the_data_and_with_the_program(
 def test_the_folder_is_what_its_keeper_names(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(kept_files.FOLDER, str(tmp_path))
-    assert kept_files.folder() == tmp_path
-    monkeypatch.setenv(kept_files.FOLDER, "")
-    assert kept_files.folder() is None
-    monkeypatch.delenv(kept_files.FOLDER)
+    monkeypatch.setenv(disk_cache.FOLDER, str(tmp_path))
+    assert disk_cache.folder() == tmp_path
+    monkeypatch.setenv(disk_cache.FOLDER, "")
+    assert disk_cache.folder() is None
+    monkeypatch.delenv(disk_cache.FOLDER)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert kept_files.folder() == tmp_path / "ottawa-atlas"
+    assert disk_cache.folder() == tmp_path / "ottawa-atlas"
 
 
 SQUARE = [[20, 55], [30, 55], [30, 60], [20, 60], [20, 55]]
