@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from threading import Lock
@@ -21,7 +22,7 @@ from geo.answers.line_course import line_box
 from geo.answers.permalink import Place, query
 from geo.answers.words.legend import GROUNDS
 from geo.answers.words.picture import TITLE
-from geo.answers.words.tongue import tongue
+from geo.answers.words.tongue import Tongue, tongue
 from geo.atlas import Atlas, View
 from geo.atlas.supposed import written as written_acts
 from geo.basics.boxes import Box, written
@@ -109,7 +110,7 @@ def render(
         asked = lens if lens != FLANK_LENS else None
         answer = compare_answer(atlas, first.view, last.view, lens=asked, tongue=said)
         changed = answer["sentence"]
-        compose = partial(two_days.compose, (first, last), sentence=changed)
+        compose = partial(two_days.compose, (first, last), changed)
         alt = captions.alt_text_of_two(first.view, last.view, named, changed, said)
     alt = alt or captions.alt_text(view, named, line.sentence, said)
     facts: dict[str, str] = {
@@ -124,17 +125,10 @@ def render(
     facts["Drawn"] = written(frame.drawn)
     facts = {key: printable(value) for key, value in facts.items()}
     with own_style():
-        figure = compose(
-            sheet=projected_map(atlas.borders(view.worldview), frame),
-            checksum=atlas.record.checksum,
-            permalink=facts["Permalink"],
-            theme=theme,
-            inches=layout.A4_LANDSCAPE_INCHES if fmt == "pdf" else layout.SCREEN_INCHES,
-            highlight=highlight,
-            border_programmes=border_programmes(atlas.record),
-            tongue=said,
-        )
-        return saved(figure, fmt, scale, facts)
+        page = _page(atlas, view, frame, facts["Permalink"], theme, said)
+        if fmt == "pdf":
+            page = replace(page, inches=layout.A4_LANDSCAPE_INCHES)
+        return saved(compose(replace(page, highlight=highlight)), fmt, scale, facts)
 
 
 def raster(
@@ -155,23 +149,30 @@ def raster(
     expect("theme", theme, tuple(GROUNDS))
     frame, said = _frame(atlas, view, extent, lens), tongue(language)
     with own_style():
-        figure = layout.compose(
-            view,
-            drawn_line(atlas, view, lens, said),
-            projected_map(atlas.borders(view.worldview), frame),
-            checksum=atlas.record.checksum,
-            permalink=permalink(view, extent, None, lens, language=language),
-            theme=theme,
-            inches=layout.SCREEN_INCHES,
-            highlight=None,
-            border_programmes=border_programmes(atlas.record),
-            tongue=said,
-        )
+        address = permalink(view, extent, None, lens, language=language)
+        page = _page(atlas, view, frame, address, theme, said)
+        figure = layout.compose(view, drawn_line(atlas, view, lens, said), page)
         figure.set_dpi(width / layout.SCREEN_INCHES[0])
         canvas: Any = FigureCanvasAgg(figure)  # its methods are not typed
         canvas.draw()
         size = canvas.get_width_height()
         return Image.frombuffer("RGBA", size, canvas.buffer_rgba()).convert("RGB")
+
+
+def _page(
+    atlas: Atlas, view: View, frame: Frame, address: str, theme: Theme, tongue: Tongue
+) -> layout.Page:
+    """A page of a screen's shape, with no state outlined."""
+    return layout.Page(
+        projected_map(atlas.borders(view.worldview), frame),
+        atlas.record.checksum,
+        address,
+        theme,
+        layout.SCREEN_INCHES,
+        None,
+        border_programmes(atlas.record),
+        tongue,
+    )
 
 
 def _frame(atlas: Atlas, view: View, extent: Extent, lens: str) -> Frame:

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words import legend, status_words, worldviews
 from geo.answers.words import picture as words
-from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.answers.words.tongue import Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
@@ -50,78 +50,80 @@ class Entry:
     mark: bool = False
 
 
-def compose(
-    view: View,
-    line: DrawnLine,
-    sheet: ProjectedMap,
-    *,
-    checksum: str,
-    permalink: str,
-    theme: Theme,
-    inches: tuple[float, float],
-    highlight: str | None,
-    border_programmes: Sequence[BorderProgramme] = (),
-    tongue: Tongue = ENGLISH,
-) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page has, whatever day it shows: the shapes of its map, its look, its origin."""
+
+    sheet: ProjectedMap
+    checksum: str
+    permalink: str
+    theme: Theme
+    inches: tuple[float, float]
+    highlight: str | None
+    border_programmes: Sequence[BorderProgramme]
+    tongue: Tongue
+
+    def canvas(self) -> Canvas:
+        """An empty page."""
+        return Canvas(self.inches, PALETTES[self.theme], tongue=self.tongue)
+
+    def map(self, pen: Canvas, place: MapBox, view: View, line: DrawnLine) -> None:
+        """Draw the map of a day."""
+        map_drawing.draw(pen, place, view, line, self.highlight, self.border_programmes)
+
+    def legend(
+        self, pen: Canvas, view: View, line: DrawnLine, *, counted: bool = True
+    ) -> list[Entry]:
+        """The lines of the legend of a day."""
+        return entries(pen, view, line, self.sheet, self.border_programmes, counted=counted)
+
+    def notes(self, view: View, line: DrawnLine) -> Notes:
+        """The small print of a day."""
+        return notes(view, line, self.sheet, self.checksum, self.permalink, self.tongue)
+
+
+def compose(view: View, line: DrawnLine, page: Page) -> Figure:
     """The finished page."""
-    pen = Canvas(inches, PALETTES[theme], tongue=tongue)
-    small_print = notes(view, line, sheet, checksum, permalink, tongue)
-    if sheet.frame.wide:
-        _wide(pen, view, line, sheet, small_print, highlight, border_programmes)
-    else:
-        _beside(pen, view, line, sheet, small_print, highlight, border_programmes)
+    pen = page.canvas()
+    (_wide if page.sheet.frame.wide else _beside)(pen, view, line, page)
     if view.supposed:
-        pen.watermark(tongue.text(MARK))
+        pen.watermark(page.tongue.text(MARK))
     return pen.figure
 
 
-def _beside(
-    pen: Canvas,
-    view: View,
-    line: DrawnLine,
-    sheet: ProjectedMap,
-    notes: Notes,
-    highlight: str | None,
-    border_programmes: Sequence[BorderProgramme],
-) -> None:
+def _beside(pen: Canvas, view: View, line: DrawnLine, page: Page) -> None:
     """Map left, a column of text right."""
+    sheet, notes = page.sheet, page.notes(view, line)
     height = HEIGHT - 2 * MARGIN
     width = min(height * sheet.frame.aspect, pen.width - 2 * MARGIN - GUTTER - NARROWEST_COLUMN)
     height = width / sheet.frame.aspect
     place = MapBox(MARGIN, (HEIGHT - height) / 2, width, height, sheet)
-    map_drawing.draw(pen, place, view, line, highlight, border_programmes)
+    page.map(pen, place, view, line)
 
     x = MARGIN + width + GUTTER
     column = pen.width - MARGIN - x
     top = _title(pen, x, place.top - 4, column, view, line)
     pen.rule(x, top + 8, column)
-    top = set_legend(pen, x, top + 26, column, entries(pen, view, line, sheet, border_programmes))
+    top = set_legend(pen, x, top + 26, column, page.legend(pen, view, line))
     if line.is_flank and column >= ROOM_FOR_TABLE:
         _flank_table(pen, x, top + 22, column, view)
     set_notes(pen, x, place.top + height - height_of(notes, column) + 3, column, notes)
 
 
-def _wide(
-    pen: Canvas,
-    view: View,
-    line: DrawnLine,
-    sheet: ProjectedMap,
-    notes: Notes,
-    highlight: str | None,
-    border_programmes: Sequence[BorderProgramme],
-) -> None:
+def _wide(pen: Canvas, view: View, line: DrawnLine, page: Page) -> None:
     """Title and sentence, the map across the page, legend and notes side by side below."""
+    sheet, notes = page.sheet, page.notes(view, line)
     width = pen.width - 2 * MARGIN
     half = (width - GUTTER) / 2
     top = _title(pen, MARGIN, MARGIN - 6, width, view, line) + 6
-    lines = entries(pen, view, line, sheet, border_programmes)
+    lines = page.legend(pen, view, line)
     below = max(len(lines) * LEGEND_STEP, height_of(notes, half))
     room = HEIGHT - MARGIN - top - below - 10
     map_width = min(width, room * sheet.frame.aspect)
     place = MapBox(
         (pen.width - map_width) / 2, top, map_width, map_width / sheet.frame.aspect, sheet
     )
-    map_drawing.draw(pen, place, view, line, highlight, border_programmes)
+    page.map(pen, place, view, line)
 
     spare = room - place.height
     top = place.top + place.height + 14 + min(spare / 2, 24)

@@ -6,24 +6,20 @@ of the border line stands under it, for that is another length on each day.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.answers.words.picture import TITLE
-from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
-from geo.pictures import layout, map_drawing
+from geo.pictures import layout
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas
 from geo.pictures.map_box import MapBox
-from geo.pictures.palette import PALETTES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from geo.answers.country.programmes import BorderProgramme
     from geo.atlas import View
-    from geo.basics.choices import Theme
+    from geo.pictures.layout import Page
     from geo.pictures.line import DrawnLine
     from geo.pictures.projected import ProjectedMap
 
@@ -40,29 +36,14 @@ class Day:
     line: DrawnLine
 
 
-def compose(
-    days: tuple[Day, Day],
-    sheet: ProjectedMap,
-    *,
-    sentence: str,
-    checksum: str,
-    permalink: str,
-    theme: Theme,
-    inches: tuple[float, float],
-    highlight: str | None,
-    border_programmes: Sequence[BorderProgramme] = (),
-    tongue: Tongue = ENGLISH,
-) -> Figure:
+def compose(days: tuple[Day, Day], sentence: str, page: Page) -> Figure:
     """The finished page; of the two days the earlier comes first."""
-    pen = Canvas(inches, PALETTES[theme], tongue=tongue)
-    lists = [
-        layout.entries(pen, day.view, day.line, sheet, border_programmes, counted=False)
-        for day in days
-    ]
+    pen, tongue = page.canvas(), page.tongue
+    lists = [page.legend(pen, day.view, day.line, counted=False) for day in days]
     own = [[entry for entry in entries if entry.kind == "line"] for entries in lists]
     foot = max(map(len, own)) * layout.LEGEND_STEP
-    for day, place, lines in zip(days, _places(pen, sheet, foot), own, strict=True):
-        map_drawing.draw(pen, place, day.view, day.line, highlight, border_programmes)
+    for day, place, lines in zip(days, _places(pen, page.sheet, foot), own, strict=True):
+        page.map(pen, place, day.view, day.line)
         baseline = place.top - _HEAD + layout.DAY
         pen.text(place.left, baseline, tongue.on(day.view.day), layout.DAY, weight="bold")
         layout.set_legend(pen, place.left, place.top + place.height + 10, place.width, lines)
@@ -74,7 +55,7 @@ def compose(
     shared = {e.words: e for entries in lists[::-1] for e in entries if e.kind != "line"}
     layout.set_legend(pen, x, top + 26, width, list(shared.values()))
     last = days[1]
-    notes = layout.notes(last.view, last.line, sheet, checksum, permalink, tongue)
+    notes = page.notes(last.view, last.line)
     layout.set_notes(pen, x, HEIGHT - MARGIN - layout.height_of(notes, width), width, notes)
     if last.view.supposed:
         pen.watermark(tongue.text(MARK))
