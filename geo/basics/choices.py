@@ -34,9 +34,12 @@ def asked_day(text: str) -> date:
     """Reads a day as it may be asked for: `YYYY-MM-DD`, or `LATEST` for today.
 
     Raises:
-        ValueError: another form, or a day that no calendar has.
+        ValueError: another form, a day that no calendar has, or one out of the range.
     """
-    return today() if text == LATEST else exact_day(text)
+    day = today() if text == LATEST else exact_day(text)
+    if not FIRST_DAY <= day <= last_day():
+        raise ValueError(f"{day} is out of the range")
+    return day
 
 
 Worldview: TypeAlias = Literal["un", "de_facto"]

@@ -58,14 +58,11 @@ _VALUE = re.compile(r"-(?!-|h$|$)")
 def day(text: str) -> date:
     """A day, YYYY-MM-DD, from FIRST_DAY to `last_day`, or LATEST for today."""
     try:
-        found = asked_day(text)
+        return asked_day(text)
     except ValueError:
-        found = None
-    if found is None or not FIRST_DAY <= found <= last_day():
         raise argparse.ArgumentTypeError(
             f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {last_day()}, or {LATEST}"
-        )
-    return found
+        ) from None
 
 
 def box(text: str) -> boxes.Box:

@@ -9,7 +9,7 @@ from geo.answers.supposing import RefusedError
 from geo.answers.supposing import supposing as understood
 from geo.answers.words.expected import A_DAY, A_LENS
 from geo.atlas import Atlas
-from geo.basics.choices import FIRST_DAY, asked_day, last_day
+from geo.basics.choices import asked_day
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 
@@ -23,12 +23,9 @@ def day(name: str, text: str) -> date:
     if not text:
         return today()
     try:
-        found = asked_day(text)
+        return asked_day(text)
     except ValueError:
-        found = None
-    if found is None or not FIRST_DAY <= found <= last_day():
-        raise AskedError(f"{name}: found {text!r}; expected {A_DAY}")
-    return found
+        raise AskedError(f"{name}: found {text!r}; expected {A_DAY}") from None
 
 
 def state(atlas: Atlas, text: str) -> str | None:

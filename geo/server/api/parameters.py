@@ -37,10 +37,7 @@ def _day(value: object) -> date:
     # Not pydantic's own reading, which also takes seconds since 1970 and times of day.
     if not isinstance(value, str):
         raise ValueError(A_DAY)
-    day = asked_day(value)
-    if not FIRST_DAY <= day <= last_day():
-        raise ValueError(A_DAY)
-    return day
+    return asked_day(value)
 
 
 def _said(name: str, **more: Any) -> Any:
