@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/problem+json"
 DESCRIPTION = "/api/v1/openapi.json"
+_SHAPE = "#/components/schemas/ProblemDetails"
 _VALUE_SHOWN, _INSTANCE_SHOWN = 80, 200
 _FAULTS_TOLD = 20
 """How many faults an answer tells: enough to mend an address by, and no burden to write."""
@@ -132,7 +133,7 @@ def problem(
     query = request.url.query
     instance = asked(request.scope) + (f"?{query}" if query else "")
     body: ProblemDetails = {
-        "type": f"{at(DESCRIPTION)}#/components/schemas/ProblemDetails" if faults else "about:blank",
+        "type": f"{at(DESCRIPTION)}{_SHAPE}" if faults else "about:blank",
         "title": spoken.text(words.TITLES.get(status) or HTTPStatus(status).phrase),
         "status": status,
         "detail": detail(spoken),
