@@ -204,8 +204,8 @@ class World:
 
     def _names(self, states: States, tongue: Tongue) -> str:
         known = self.atlas.record.states
-        named = sorted(tongue.state(state, known[state].name) for state in states)
-        return ", ".join(named) or tongue.text(words.NONE)
+        named = (tongue.state(state, known[state].name) for state in states)
+        return ", ".join(sorted(named, key=tongue.order)) or tongue.text(words.NONE)
 
     def _past(self, day: Day | None) -> date | None:
         return earliest(day) if day is not None and earliest(day) <= self.day else None
