@@ -70,7 +70,7 @@ def main() -> int:
     """Measure and print; 1 when a limit is missed."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder, "atlas.html")
-        size = standalone.write(atlas.load(), path)
+        size = path.write_bytes(standalone.page(atlas.load()))
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=list(chromium.FLAGS)
         )

@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -35,7 +34,6 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, Atlas
 from geo.atlas.supposed import written
 from geo.basics import tracking
-from geo.basics.atomic_files import write_whole
 from geo.basics.choices import FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS, last_day
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
@@ -297,9 +295,3 @@ def _policy(scripts: Iterable[str], embed: Framed | None) -> str:
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {pictures};"
         f" base-uri 'none'; form-action 'none'; connect-src {connects}"
     )
-
-
-def write(atlas: Atlas, path: Path, worldview: Worldview = "un", tongue: Tongue = ENGLISH) -> int:
-    """Write the file whole or not at all; returns its size in bytes."""
-    write_whole(path, content := page(atlas, worldview, tongue=tongue))
-    return len(content)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from geo.atlas import Atlas
+from geo.basics.atomic_files import write_whole
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.cli import main
@@ -206,14 +207,14 @@ def test_only_web_addresses_become_links(page: Page) -> None:
 
 def test_it_is_written_whole(atlas: Atlas, tmp_path: Path, html: str) -> None:
     path = tmp_path / "atlas.html"
-    assert standalone.write(atlas, path) == len(html.encode())
+    write_whole(path, standalone.page(atlas))
     assert path.read_text(encoding="utf-8") == html
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_missing_is_named(atlas: Atlas, tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="does not exist"):
-        standalone.write(atlas, tmp_path / "no" / "atlas.html")
+        write_whole(tmp_path / "no" / "atlas.html", standalone.page(atlas))
 
 
 def test_the_command_writes_it_and_says_how_large_it_is(

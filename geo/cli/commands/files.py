@@ -136,10 +136,12 @@ def follow(arguments: Namespace) -> bool:
 def standalone(arguments: Namespace) -> bool:
     """The atlas as one file in a language; prints its size and name."""
     from geo.answers.words.tongue import tongue
-    from geo.web.standalone import write
+    from geo.basics.atomic_files import write_whole
+    from geo.web.standalone import page
 
-    size = write(reading.atlas(), arguments.out, arguments.worldview, tongue(arguments.lang))
-    telling.written(arguments.out, f"{size:>9} bytes  ")
+    content = page(reading.atlas(), arguments.worldview, tongue=tongue(arguments.lang))
+    write_whole(arguments.out, content)
+    telling.written(arguments.out, f"{len(content):>9} bytes  ")
     return True
 
 

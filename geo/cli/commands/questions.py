@@ -54,14 +54,13 @@ def country(arguments: Namespace) -> bool:
 
 def _sheet(arguments: Namespace) -> bool:
     """A state on a day as a page or two; prints the name of the file it wrote."""
-    from geo.pictures.paper import write_sheet
+    from geo.pictures.paper import state_sheet
 
     said = tongue(arguments.lang)
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
     base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
-    write_sheet(atlas, view, iso_a3, arguments.out, base, said)
-    telling.written(arguments.out)
+    telling.file(arguments.out, lambda: state_sheet(atlas, view, iso_a3, base, said))
     return True
 
 

@@ -5,6 +5,6 @@ the command line writes are the same bytes. `contents` says what the sheet tells
 it two pages hold, `items` sets it, `state_sheet` puts map and text together.
 """
 
-from geo.pictures.paper.state_sheet import file_name, state_sheet, write_sheet
+from geo.pictures.paper.state_sheet import file_name, state_sheet
 
-__all__ = ["file_name", "state_sheet", "write_sheet"]
+__all__ = ["file_name", "state_sheet"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 
 from matplotlib.backends.backend_pdf import PdfPages
 
@@ -23,7 +22,6 @@ from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas, View
 from geo.atlas.supposed import written
 from geo.basics import file_names
-from geo.basics.atomic_files import expect_folder, write_whole
 from geo.basics.languages import USUAL
 from geo.pictures import captions, layout, map_drawing
 from geo.pictures.canvas import Canvas, printable
@@ -87,17 +85,6 @@ def file_name(view: View, iso_a3: str) -> str:
     borders = file_names.borders_part(view.worldview)
     supposed = "what-if" if view.supposed else ""
     return file_names.file_name("pdf", iso_a3, view.day, borders, supposed)
-
-
-def write_sheet(
-    atlas: Atlas, view: View, iso_a3: str, path: Path, base: str = "", tongue: Tongue = ENGLISH
-) -> None:
-    """Write the sheet of a state into a file, whole or not at all.
-
-    Raises AtlasError for a folder that is missing or cannot be written to, and for a full disk.
-    """
-    expect_folder(path)
-    write_whole(path, state_sheet(atlas, view, iso_a3, base, tongue))
 
 
 class _Sheet:

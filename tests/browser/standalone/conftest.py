@@ -16,7 +16,7 @@ from tests.own_data import own_atlas
 @pytest.fixture(scope="session")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("standalone") / "atlas.html"
-    standalone.write(own_atlas(), path)
+    path.write_bytes(standalone.page(own_atlas()))
     return path
 
 
