@@ -246,6 +246,25 @@ def test_its_feed_and_calendar_lead_to_its_page(folder: Path) -> None:
     assert (folder / "calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
+def test_each_language_has_a_feed_a_calendar_and_a_picture_to_share_of_its_own(
+    folder: Path,
+) -> None:
+    languages = [path.name for path in folder.iterdir() if path.name in LANGUAGES]
+    assert languages
+    for language in languages:
+        feed = (folder / language / "feed.atom").read_text(encoding="utf-8")
+        assert f'xml:lang="{language}"' in feed
+        assert f'rel="self" type="application/atom+xml" href="{BASE}{language}/feed.atom"' in feed
+        assert f'type="text/html" href="{BASE}{language}/"' in feed
+        calendar = (folder / language / "calendar.ics").read_text(encoding="utf-8")
+        assert f"//Acts and effects//{language.upper()}" in calendar
+        index = (folder / language / "index.html").read_text(encoding="utf-8")
+        assert f'content="{BASE}{language}/social/atlas.png"' in index
+        assert f'href="{BASE}{language}/feed.atom"' in index
+    pictures = [folder / each / "social" / "atlas.png" for each in ("", *languages)]
+    assert len({path.read_bytes() for path in pictures}) == len(pictures)
+
+
 def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
