@@ -19,14 +19,14 @@ from geo.basics import dates, strict_json
 from geo.basics.data_text import TextError
 from geo.basics.problems import Problem, RecordError
 from geo.records import addresses, characters
-from geo.records.cells import FIGURE, figure, has_come
+from geo.records.cells import DATE, DAY, FIGURE, figure, has_come
 from geo.records.tables import LONGEST_CELL
 
 DESCRIPTOR = "datapackage.json"
 
 _WORDS = {
     "string": "text",
-    "date": "a date that exists: YYYY-MM-DD",
+    "date": DAY,
     "integer": "a whole number",
     "number": "a number",
 }
@@ -228,7 +228,7 @@ def _bad_day(text: str) -> tuple[str, str] | None:
     try:
         come = has_come(dates.PartialDate.parse(text[:10]).first)
     except ValueError as error:
-        return "a date that exists: YYYY-MM-DD, YYYY-MM or YYYY", f"{error}."
+        return DATE, f"{error}."
     return None if come else ("a day that has come", "Say when it was.")
 
 

@@ -48,6 +48,10 @@ class Citation:
         return TIER_WORDS[self.tier]
 
 
+STATE_MEDIA_ONLY, WEAK_ONLY = "state media only", "weak sources only"
+"""The marks of `weak_mark`."""
+
+
 def citation(source: Source, *, long: bool = False) -> Citation:
     """How a source is cited, with months in short or, if `long`, in full."""
     url, read = web_address(source.url), ""
@@ -88,7 +92,7 @@ def weak_mark(source_ids: Iterable[str], sources: Mapping[str, Source]) -> str:
     tiers = {sources[source_id].tier for source_id in source_ids}
     if not tiers or tiers - NEVER_ALONE:
         return ""
-    return "state media only" if tiers == {"state_media"} else "weak sources only"
+    return STATE_MEDIA_ONLY if tiers == {"state_media"} else WEAK_ONLY
 
 
 def web_address(url: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from geo.answers.claims import Assessment, assess
 from geo.answers.country.disagreements import disputes_of
+from geo.answers.country.programmes import STATES_OF
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
 from geo.answers.words.legal_basis import legal_basis_of as legal_basis_of
 from geo.answers.words.status_words import status_words
@@ -26,7 +27,7 @@ RECENT = 6
 INLINE_SOURCES = 3
 """How many sources stand beside the status; the rest are in the list at the end."""
 
-LINES = ("East Shield", "Baltic Defence Line")
+LINES = tuple(STATES_OF)
 """The programmes along the flank border; they come first."""
 
 

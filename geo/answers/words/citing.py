@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.records import source_tiers
 from geo.records.source_tiers import NOT_OPENED, TIER_WORDS, UNDATED, citation, weak_mark
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ TIERS: Final = TIER_WORDS
 ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 """Whose the answers are."""
 READ: Final = "read {day}"
-WEAK: Final = ("state media only", "weak sources only")
-"""The marks of `weak_mark`."""
+WEAK: Final = (source_tiers.STATE_MEDIA_ONLY, source_tiers.WEAK_ONLY)
 
 
 def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Citation:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict, cast
 
+from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.headline import acts_of, opening_of
 from geo.answers.words.panel import FLANK
 from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER, SUPPOSING, Opening
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Counted, filled
 from geo.atlas import View
+from geo.atlas.sides import Sides
 from geo.treaty import Day
 
 Change: TypeAlias = Literal[
@@ -35,7 +37,7 @@ CHANGE_WORDS: dict[Change, str] = {
     "perhaps_consented": "May have consented, not bound",
     "signed": "Signed, not bound",
     "declared": "Declares a suspension, bound as before",
-    "not_known": "Not known whether bound",
+    "not_known": SIDES_WORDS[Sides.NOT_KNOWN],
     "other": "Bound or not as before, by another act",
 }
 """Each of them, to head a row."""

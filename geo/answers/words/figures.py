@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from geo.answers.words.panel import DOSSIER
 from geo.answers.words.said import retold
 from geo.answers.words.tabs import UNITS
 from geo.answers.words.tongue import ENGLISH, Tongue
@@ -41,7 +42,7 @@ NOTICE_EFFECT: Final = "notice of {state} takes effect"
 NOTICE: Final = "notice of {state}"
 GAVE_NOTICE: Final = "gave notice"
 PLANS: Final = "plans on record"
-NO_PLANS: Final = "none on record"
+NO_PLANS: Final = DOSSIER["no_next_change"]
 STILL_BOUND: Final = "still bound on the day"
 EARLIEST: Final = "earliest effect of a notice given on the day"
 OUT: Final = "{state} out"

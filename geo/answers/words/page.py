@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Final, TypedDict
 
+from geo.answers.words.panel import DOSSIER
+
 
 class FirstViewWords(TypedDict):
     """What the page says before its scripts run, and the links it gives."""
@@ -39,7 +41,7 @@ TABS: Final = {
     "coverage": "Coverage over time",
     "events": "Events",
     "claims": "Claims",
-    "disagreements": "Where sources disagree",
+    "disagreements": DOSSIER["disagreements"],
     "sources": "Sources and method",
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 from geo.answers.words.expected import A_VIEW, SIZES
 from geo.answers.words.problems import JSON_OR_XML, NO_VIEW
 from geo.server.api import oembed
-from geo.server.api.description import PROBLEM
+from geo.server.api.description import DAMAGED, PROBLEM, SENSELESS, UNCHANGED
 
 _SAYS = (
     "The frame that shows an address of the atlas (oEmbed 1.0); `format` is json or xml, and as"
@@ -15,8 +15,8 @@ _SAYS = (
 )
 _WRONG = {
     "404": NO_VIEW,
-    "422": "A parameter makes no sense; `errors` names each.",
-    "500": "The data on the server are damaged.",
+    "422": SENSELESS,
+    "500": DAMAGED,
     "501": JSON_OR_XML,
 }
 
@@ -45,7 +45,7 @@ PATHS = {
                     "description": _SAYS,
                     "content": {kind: {"schema": {}} for kind in ("application/json", "text/xml")},
                 },
-                "304": {"description": "What the asker's ETag names is still right."},
+                "304": UNCHANGED,
                 **{
                     status: {"description": words, "content": PROBLEM}
                     for status, words in _WRONG.items()

@@ -31,6 +31,11 @@ _SCHEMAS = {"text/csv": {"type": "string"}, "application/geo+json": {"type": "ob
 Responses = dict[int | str, dict[str, Any]]
 
 
+UNCHANGED = {"description": "What the asker's ETag names is still right."}
+SENSELESS = "A parameter makes no sense; `errors` names each."
+DAMAGED = "The data on the server are damaged."
+
+
 def responses(answer: type | str, unknown: str = "This data version is not kept.") -> Responses:
     """The responses of an address: its answer, a shape or a media type, and its problems."""
     if isinstance(answer, str):
@@ -41,15 +46,15 @@ def responses(answer: type | str, unknown: str = "This data version is not kept.
     return {
         200: found,
         206: {"description": "The part of it that Range asks for."},
-        304: {"description": "What the asker's ETag names is still right."},
+        304: UNCHANGED,
         400: _problem("What is asked contradicts itself."),
         404: _problem(unknown),
         406: _problem("Accept-Encoding refuses every form there is."),
         412: _problem("If-Match or If-Unmodified-Since names another answer."),
         416: _problem("Range asks for bytes beyond the end."),
-        422: _problem("A parameter makes no sense; `errors` names each."),
+        422: _problem(SENSELESS),
         429: _problem("As much as a client's share is being made for it; Retry-After says when."),
-        500: _problem("The data on the server are damaged."),
+        500: _problem(DAMAGED),
         503: _problem("Too much is being drawn; ask again after Retry-After seconds."),
     }
 
