@@ -16,6 +16,15 @@ TOGETHER = """() => {
   return window.__atlas.framing.ownMove && alike("x") && alike("width");
 }"""
 
+CLEAR = """() => {
+  const { right } = document.querySelector(".leaflet-control-zoom").getBoundingClientRect();
+  return [...document.querySelectorAll(".of-day")].map((day) => {
+    const box = day.getBoundingClientRect();
+    return getComputedStyle(day).visibility === "visible" && box.left > right
+      && box.right <= innerWidth;
+  });
+}"""
+
 
 def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-02-20&compare=2025-01-01&tab=coverage")
@@ -29,6 +38,8 @@ def test_the_map_is_parted_by_a_handle_and_the_chart_is_read(open_page: OpenPage
     page.keyboard.press("End")
     expect(handle).to_have_value("100")
     expect(frame.locator(".two-days")).to_have_css("--cut", "100%")
+    expect(frame.locator(".of-day.first")).to_be_visible()
+    expect(frame.locator(".of-day.last")).to_be_hidden()
     frame.locator(".leaflet-control-zoom-in").click()
     reader.until(frame, TOGETHER)
 
@@ -57,6 +68,9 @@ def test_the_two_days_are_told_in_the_language_that_comes_last(
     expect(days).to_have_text(["1. tammikuuta 2025", "20. helmikuuta 2026"])
     page.get_by_role("combobox", name="Kieli").select_option("en")
     expect(days).to_have_text(["1 January 2025", "20 February 2026"])
+    for width in (390, 320):  # on a phone, too, beside the buttons of the map and within it
+        page.set_viewport_size({"width": width, "height": 640})
+        reader.expect_told(map_frame(page), CLEAR, [True, True])
 
 
 def test_a_frame_that_changes_its_size_is_no_move_of_the_readers(open_page: OpenPage) -> None:

@@ -73,6 +73,38 @@ def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone
     expect(caption).to_contain_text("Ukraine")
 
 
+# A place of the map's frame where a finger meets the line of a border, once it stays there.
+ON_LINE = """(border) => {
+  const path = document.querySelector(`path[data-border="${border}"]`);
+  const spots = Array.from({ length: 200 }, (_, at) => {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * at / 200);
+    const place = new DOMPoint(x, y).matrixTransform(path.getScreenCTM());
+    return { x: place.x, y: place.y };
+  });
+  const found = spots.find(({ x, y }) => document.elementFromPoint(x, y) === path);
+  const before = window.__line;
+  window.__line = JSON.stringify(found);
+  return found && window.__line === before && found;
+}"""
+
+
+def test_what_a_finger_was_told_says_what_holds_and_goes_when_another_is_chosen(
+    phone: Page,
+) -> None:
+    spot = reader.until(reader.map_frame(phone), ON_LINE, arg="POL-BLR").json_value()
+    phone.locator(".st-key-map iframe").tap(position=spot)
+    expect(reader.panel(phone).locator("h2")).to_have_text("Poland")
+    tip = reader.inside(phone).locator(".leaflet-tooltip")
+    expect(tip).to_contain_text("Poland–Belarus")
+    expect(tip).to_contain_text("not covered by the Convention")
+    reader.slider(phone).press("ArrowLeft")
+    expect(tip).not_to_contain_text("not covered")
+    reader.expect_day(phone, "2026-02-19")
+    reader.look_for(phone, "Norway")
+    expect(reader.panel(phone).locator("h2")).to_have_text("Norway")
+    expect(tip).to_have_count(0)
+
+
 def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 560})
     frame, spot = page.locator(".st-key-map iframe"), reader.spot_of(page, "NOR")

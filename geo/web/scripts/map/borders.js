@@ -33,7 +33,7 @@ export function addBorders(atlas, features) {
     const path = line.getLayers()[0]._path, under = halo.getLayers()[0]._path;
     for (const each of [under, path]) leaveToStyles(each);
     line.bindTooltip(() => ("spans" in properties ? lineTip(atlas.lens, properties, atlas.day) : flankTip(atlas, properties)), { sticky: true, className: "tip" });
-    if (owner in atlas.timeline.states) line.on("click", () => atlas.host.choose(owner));
+    if (owner in atlas.timeline.states) line.on("click", () => atlas.choose(owner));
     atlas.borders.push({ path, halo: under, owner, spans: "spans" in properties ? properties.spans : null });
     path.dataset.border = [owner, neighbour].join("-");
   }

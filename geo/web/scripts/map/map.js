@@ -20,7 +20,7 @@ import { showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
 import { sayAll } from "./saying.js";
-import { areaTip } from "./tips.js";
+import { OpenTip, areaTip } from "./tips.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 import { leaveTheWheelToThePage } from "./wheel.js";
 
@@ -72,6 +72,7 @@ export class AtlasMap {
     this.painted = { day: "", at: 0, count: 0 };
     map.attributionControl.setPrefix("Leaflet");
     map.createPane("flank").style.zIndex = 450;
+    this.tip = new OpenTip(map);
     this.key = addKey(map, config);
     this.framing = new Framing(map, config, this.key, (box) => host.moved(box));
     // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
@@ -82,7 +83,7 @@ export class AtlasMap {
     leaveTheWheelToThePage(map);
     chooseByKey(map, (id) => {
       const { owner } = this.areas.get(id);
-      if (owner) host.choose(owner);
+      if (owner) this.choose(owner);
     });
     offerFullScreen(map, host.page);
     sayAll(map, config.words);
@@ -176,7 +177,13 @@ export class AtlasMap {
   answer(layer, properties) {
     const { owner } = properties;
     if (!owner || !isTouch) layer.bindTooltip(() => areaTip(this, properties), { sticky: true, className: "tip", direction: "top" });
-    if (owner) layer.on("click", () => this.host.choose(owner));
+    if (owner) layer.on("click", () => this.choose(owner));
+  }
+
+  /** @param {string} owner */
+  choose(owner) {
+    this.tip.met = owner;
+    this.host.choose(owner);
   }
 
   makeHatches() {
@@ -222,6 +229,7 @@ export class AtlasMap {
     showUnknownCover(this.key, this.borders);
     for (const { path, from } of this.programmes) path.classList.toggle("not-yet", from > day);
     tellNames(this, moment);
+    this.tip.follow(this.country);
     this.paintFigures(moment, day);
     this.painted = { day, at: performance.now(), count: this.painted.count + 1 };
   }

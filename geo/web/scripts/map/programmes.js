@@ -19,7 +19,7 @@ export function addProgrammes(atlas, features) {
     leaveToStyles(path);
     path.dataset.programme = `${name} ${owner}`;
     line.bindTooltip(() => tipNode(atlas.called("parts", name), `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
-    line.on("click", () => atlas.host.choose(owner));
+    line.on("click", () => atlas.choose(owner));
     atlas.programmes.push({ path, from: feature.properties.from });
   }
 }

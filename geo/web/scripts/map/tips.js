@@ -28,3 +28,29 @@ export function areaTip(atlas, { id, name, owner, standing, note }) {
   if (!status && note) return tipNode(whose, atlas.called("notes", id, note));
   return tipNode(whose, status ? status.words : atlas.config.words.not_in_list);
 }
+
+/* The tip that is open. A finger leaves it behind, and days pass under it. */
+export class OpenTip {
+  /** @param {any} map Leaflet's */
+  constructor(map) {
+    this.tip = null;
+    this.country = "";
+    this.met = ""; // the country that was chosen on the map itself, of which the tip may tell
+    map.on("tooltipopen", ({ tooltip }) => { this.tip = tooltip; });
+    map.on("tooltipclose", ({ tooltip }) => { if (this.tip === tooltip) this.tip = null; });
+  }
+
+  /**
+   * Closes it where another country has been chosen elsewhere; else it says what holds now.
+   * @param {string} country
+   */
+  follow(country) {
+    const { tip } = this;
+    const left = country !== this.country && country !== this.met;
+    if (country !== this.country) this.met = "";
+    this.country = country;
+    if (!tip) return;
+    if (left) tip.close();
+    else if (tip.getElement().textContent !== tip.getContent()().textContent) tip.update();
+  }
+}

@@ -8,6 +8,7 @@ import { fill } from "../words.js";
 import { AtlasMap } from "./map.js";
 
 const MIDDLE = "50"; // per cent of the width, where the handle begins
+const BUTTONS_PX = 58; // how far the map's own buttons reach in from its left
 
 export class TwoDays {
   /** @param {AtlasMap} atlas the map of the page's own day */
@@ -28,8 +29,10 @@ export class TwoDays {
       this.close();
       return;
     }
-    if (!this.other) this.open(worldview);
+    const isNew = !this.other;
+    if (isNew) this.open(worldview);
     const { country, other } = this.show(day);
+    if (isNew) this.fit();
     if (other.day === day && other.country === country) return;
     other.day = day;
     other.country = country;
@@ -37,7 +40,18 @@ export class TwoDays {
   }
 
   /* Says the two days again, where the map has come to speak another language. */
-  say() { if (this.other?.day) this.show(this.other.day); }
+  say() {
+    if (!this.other?.day) return;
+    this.show(this.other.day);
+    this.fit();
+  }
+
+  /* A day is told beside the handle while its side has room for it; who listens hears both from the handle. */
+  fit() {
+    const { box, signs: [first, last] } = this;
+    first.classList.toggle("no-room", first.offsetLeft < BUTTONS_PX);
+    last.classList.toggle("no-room", last.offsetLeft + last.offsetWidth > box.clientWidth);
+  }
 
   /* What stands around the two, which goes with the thumb. */
   show(day) {
@@ -65,7 +79,7 @@ export class TwoDays {
     Object.assign(this.handle, { type: "range", min: "0", max: "100", value: MIDDLE });
     this.box = make("div", "two-days", own, this.signs, this.handle);
     const cut = () => this.box.style.setProperty("--cut", `${this.handle.value}%`);
-    this.handle.addEventListener("input", cut);
+    this.handle.addEventListener("input", () => { cut(); this.fit(); });
     cut();
     L.DomEvent.disableClickPropagation(this.box);
     L.DomEvent.disableScrollPropagation(this.box);
@@ -84,6 +98,8 @@ export class TwoDays {
     });
     this.lead = this.keepTogether(second);
     map.on("move", this.lead);
+    this.refit = () => this.fit();
+    map.on("resize", this.refit);
     this.load(worldview);
   }
 
@@ -111,6 +127,7 @@ export class TwoDays {
     if (!this.other) return;
     const { map } = this.atlas;
     map.off("move", this.lead);
+    map.off("resize", this.refit);
     map._zoomAnimated = this.animated;
     this.other.close();
     this.other = null;
