@@ -54,6 +54,7 @@ def test_a_frame_fits_ten_sizes_and_its_legend_stays_on_the_map(
 ) -> None:
     page.goto(share_texts.embed_address(f"{server.url}/", PLACE, frozen=False))
     page.locator("#panel h2").wait_for(state="attached")
+    expect(page.locator(".caption")).to_be_hidden()  # or nothing of the map would be seen
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         for opened in (False, True):

@@ -3,7 +3,7 @@
 import { offTheTabRow } from "../dom.js";
 import { coverOf } from "./legend.js";
 import { lineTip, lookOn } from "./line.js";
-import { flankTip } from "./tips.js";
+import { flankTip, tipOn } from "./tips.js";
 
 /** @import { FlankBorder, LensBorder } from "../documents.d.ts" */
 /** @import { AtlasMap } from "./map.js" */
@@ -32,7 +32,7 @@ export function addBorders(atlas, features) {
     line.addTo(atlas.layers);
     const path = line.getLayers()[0]._path, under = halo.getLayers()[0]._path;
     for (const each of [under, path]) leaveToStyles(each);
-    line.bindTooltip(() => ("spans" in properties ? lineTip(atlas.lens, properties, atlas.day) : flankTip(atlas, properties)), { sticky: true, className: "tip" });
+    tipOn(line, () => ("spans" in properties ? lineTip(atlas.lens, properties, atlas.day) : flankTip(atlas, properties)));
     if (owner in atlas.timeline.states) line.on("click", () => atlas.choose(owner));
     atlas.borders.push({ path, halo: under, owner, spans: "spans" in properties ? properties.spans : null });
     path.dataset.border = [owner, neighbour].join("-");

@@ -20,7 +20,7 @@ import { showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { addProgrammes } from "./programmes.js";
 import { sayAll } from "./saying.js";
-import { OpenTip, areaTip } from "./tips.js";
+import { OpenTip, areaTip, tipOn } from "./tips.js";
 import { isTouch, leaveOneFingerToThePage } from "./touch.js";
 import { leaveTheWheelToThePage } from "./wheel.js";
 
@@ -176,7 +176,7 @@ export class AtlasMap {
   /* Under a finger a tip stays where it is; what has a dossier is told there. */
   answer(layer, properties) {
     const { owner } = properties;
-    if (!owner || !isTouch) layer.bindTooltip(() => areaTip(this, properties), { sticky: true, className: "tip", direction: "top" });
+    if (!owner || !isTouch) tipOn(layer, () => areaTip(this, properties), { direction: "top" });
     if (owner) layer.on("click", () => this.choose(owner));
   }
 

@@ -3,6 +3,7 @@
 import { ended } from "../words.js";
 import { leaveToStyles } from "./borders.js";
 import { tipNode } from "./legend.js";
+import { tipOn } from "./tips.js";
 
 /** @import { BorderProgramme } from "../documents.d.ts" */
 /** @import { AtlasMap } from "./map.js" */
@@ -18,7 +19,7 @@ export function addProgrammes(atlas, features) {
     const path = line.getLayers()[0]._path;
     leaveToStyles(path);
     path.dataset.programme = `${name} ${owner}`;
-    line.bindTooltip(() => tipNode(atlas.called("parts", name), `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`), { sticky: true, className: "tip" });
+    tipOn(line, () => tipNode(atlas.called("parts", name), `${atlas.name(owner)}: ${ended(atlas.called("programmes", name, words))} ${atlas.config.words.programme}`));
     line.on("click", () => atlas.choose(owner));
     atlas.programmes.push({ path, from: feature.properties.from });
   }

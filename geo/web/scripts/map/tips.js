@@ -3,6 +3,7 @@
 import { figure } from "../speech.js";
 import { fill } from "../words.js";
 import { coverOf, tipNode } from "./legend.js";
+import { isTouch } from "./touch.js";
 
 /** @import { Area, FlankBorder } from "../documents.d.ts" */
 /** @import { AtlasMap } from "./map.js" */
@@ -29,6 +30,17 @@ export function areaTip(atlas, { id, name, owner, standing, note }) {
   return tipNode(whose, status ? status.words : atlas.config.words.not_in_list);
 }
 
+/**
+ * Lets a layer say what holds on the day: under a pointer or, on a touch screen, from one tap to the next. There the map
+ * moves under the place last touched, which a browser takes for a pointer that has gone on.
+ * @param {any} layer Leaflet's
+ * @param {() => HTMLElement} says
+ */
+export function tipOn(layer, says, more = {}) {
+  layer.bindTooltip(says, { sticky: true, className: "tip", ...more });
+  if (isTouch) layer.off("mouseover").off("mouseout");
+}
+
 /* The tip that is open. A finger leaves it behind, and days pass under it. */
 export class OpenTip {
   /** @param {any} map Leaflet's */
@@ -36,6 +48,7 @@ export class OpenTip {
     this.tip = null;
     this.country = "";
     this.met = ""; // the country that was chosen on the map itself, of which the tip may tell
+    if (isTouch) map.on("preclick", () => { this.tip?.close(); });
     map.on("tooltipopen", ({ tooltip }) => { this.tip = tooltip; });
     map.on("tooltipclose", ({ tooltip }) => { if (this.tip === tooltip) this.tip = null; });
   }

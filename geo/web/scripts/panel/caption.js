@@ -6,6 +6,8 @@
 import { make } from "../dom.js";
 import { button } from "./elements.js";
 
+const LOW_PX = 420; // in a lower window it would be most of what is seen on arrival
+
 /** @import { Dossiers } from "./dossier.js" */
 
 export class Caption {
@@ -18,6 +20,7 @@ export class Caption {
     this.covers = covers;
     this.dossiers = dossiers;
     this.country = "";
+    this.arriving = true;
     this.text = make("p");
     const { read_on, close } = dossiers.words;
     const more = button(read_on, {}), shut = button(close, {});
@@ -44,9 +47,10 @@ export class Caption {
     this.country = country;
     if (other && !country) this.hide();
     if (other && country) {
-      this.node.hidden = false;
+      this.node.hidden = this.arriving && window.innerHeight <= LOW_PX;
       this.node.classList.toggle("from-afar", !this.inSight);
     }
+    this.arriving = false;
     if (this.node.hidden) return;
     const says = this.dossiers.sentence(country, day);
     if (this.text.textContent !== says) this.text.textContent = says;
