@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser import reader
-from tests.browser.conftest import OpenPage, Size
+from tests.browser.conftest import PATIENCE_MS, OpenPage, Size
 from tests.browser.reader import map_frame
+from tests.browser.server import DashboardServer
 
 TOGETHER = """() => {
   const paths = [...document.querySelectorAll("path[data-area=POL]")];
@@ -131,3 +132,29 @@ def test_either_day_is_moved_and_map_sentence_and_address_go_with_it(
     page.locator(".st-key-date input[type=range]").press("Home")
     expect(told).to_contain_text("Between 1 January 2025 and 2 February 2025, no state joined")
     expect(page).to_have_url(re.compile("date=2025-01-01"))
+
+
+def test_two_days_are_told_from_the_first_move_where_the_slider_comes_last(
+    server: DashboardServer, browser: Browser
+) -> None:
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/static/js/Slider.*.js", lambda route: held.append(route))
+    page.goto(f"{server.url}/?date=2026-02-20&compare=2025-06-01", wait_until="commit")
+    other = page.locator(".other-day input")
+    expect(other).to_be_attached()
+    expect(page.locator("#atlas-state")).to_have_attribute("data-day", "2026-02-20")
+    expect(map_frame(page).locator(".of-day")).to_have_count(2)
+    assert held
+    for route in held:
+        route.continue_()
+    expect(other).to_be_visible()
+    # Of a thumb that is held the server hears nothing.
+    other.dispatch_event("pointerdown")
+    other.evaluate("input => { input.value = input.min; }")
+    other.dispatch_event("input")
+    expect(page.locator(".compared")).to_contain_text("Between 1 January 2025 and 20 February 2026")
+    expect(page.locator("#atlas-state")).to_have_attribute("data-address", re.compile("2025-06-01"))
+    context.close()

@@ -47,8 +47,11 @@ export class LiveOtherDay {
     if (compare !== before.compare || String(first) !== this.first) this.field.show(compare, { ...range, first });
     this.first = first;
     this.place = place;
-    if (files !== before.files || worldview !== before.worldview) this.load(place);
-    else this.tell();
+    // What was shown before may have been shown while there was no slider yet, and nothing was loaded.
+    const wanted = `${files} ${worldview}`;
+    if (wanted === this.wanted) this.tell();
+    else this.load(place);
+    this.wanted = wanted;
   }
 
   /** @param {import("./streamlit.js").Place} place */

@@ -97,8 +97,10 @@ export class LivePanel {
     this.place = place;
     if (this.agreement) this.agreement.look(place, before);
     if (before.day && place.country !== before.country) this.chosen = true;
-    if (place.worldview !== before.worldview || place.files !== before.files) this.load(place);
+    const wanted = `${place.files} ${place.worldview}`; // not as before: then there may have been no day, and nothing was loaded
+    if (wanted !== this.wanted) this.load(place);
     else if (this.sheet) this.show(place.held);
+    this.wanted = wanted;
   }
 
   /* A state that has just been chosen is told of, too. */
