@@ -44,16 +44,16 @@ async def watch() -> None:
     loaded, least = 0, 0
     while True:
         await asyncio.sleep(LOOK_AGAIN_SECONDS)
-        held = _held_bytes()
+        held = held_bytes()
         if len(sys.modules) != loaded or held > least + GROWN_BYTES:
             loaded = len(sys.modules)
             await asyncio.to_thread(give_back)
-            least = _held_bytes()
+            least = held_bytes()
         least = min(least, held)
 
 
-def _held_bytes() -> int:
-    """What this process holds; 0 where the system does not tell."""
+def held_bytes() -> int:
+    """What this process holds of the machine's memory; 0 where the system does not tell."""
     try:
         return int(_STATM.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:

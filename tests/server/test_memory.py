@@ -28,7 +28,7 @@ def test_memory_is_given_back_when_it_has_grown_and_not_while_it_stands(
         return last * megabyte
 
     monkeypatch.setattr(memory, "LOOK_AGAIN_SECONDS", 0)
-    monkeypatch.setattr(memory, "_held_bytes", told)
+    monkeypatch.setattr(memory, "held_bytes", told)
     monkeypatch.setattr(memory, "give_back", lambda: given.append(last))
     with suppress(asyncio.CancelledError):
         asyncio.run(memory.watch())
@@ -36,4 +36,4 @@ def test_memory_is_given_back_when_it_has_grown_and_not_while_it_stands(
 
 
 def test_this_process_holds_something() -> None:
-    assert memory._held_bytes() > memory.GROWN_BYTES
+    assert memory.held_bytes() > memory.GROWN_BYTES

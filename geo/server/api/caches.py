@@ -32,7 +32,7 @@ ANSWERS = Caches(
     SharedCache(
         "asked-answers",
         _size,
-        limit_bytes=16 * _MEGABYTE,
+        limit_bytes=6 * _MEGABYTE,
         workers=1,
         waiting=64,
         each=8,
@@ -46,7 +46,7 @@ FRAMES = Caches(
     SharedCache(
         "asked-frames",
         _size,
-        limit_bytes=16 * _MEGABYTE,
+        limit_bytes=6 * _MEGABYTE,
         workers=1,
         waiting=32,
         each=4,
@@ -57,7 +57,7 @@ FRAMES = Caches(
 
 WORKS = Caches(
     SharedCache("works", _size, limit_bytes=48 * _MEGABYTE, workers=1, waiting=128),
-    SharedCache("asked-works", _size, limit_bytes=32 * _MEGABYTE, workers=1, waiting=24, each=4),
+    SharedCache("asked-works", _size, limit_bytes=12 * _MEGABYTE, workers=1, waiting=24, each=4),
 )
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""
 

@@ -11,7 +11,6 @@ import os
 import pickle
 import signal
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.answers.words.problems import TOO_LARGE
@@ -22,12 +21,10 @@ from geo.server.drawing.limits import (
     RENEWED_AT_BYTES,
     DrawingError,
 )
-from geo.server.memory import give_back
+from geo.server.memory import give_back, held_bytes
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-
-_STATUS = Path("/proc/self/status")
 
 
 def main() -> None:
@@ -58,7 +55,7 @@ def main() -> None:
         else:
             gc.collect()  # a figure's parts hold each other
             give_back()
-            stays = done < MOST_JOBS and _most_held() < RENEWED_AT_BYTES
+            stays = done < MOST_JOBS and held_bytes() < RENEWED_AT_BYTES
             tell("made", made, stays)
             if not stays:
                 return
@@ -81,19 +78,6 @@ def _be_modest() -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     if most == resource.RLIM_INFINITY or most > MOST_BYTES:
         resource.setrlimit(resource.RLIMIT_DATA, (MOST_BYTES, most))
-
-
-def _most_held() -> int:
-    """The most memory this process has held, in bytes; 0 where the system does not tell."""
-    if sys.platform == "win32":
-        return 0
-    # What getrusage tells counts, on Linux, the memory of the server that it was forked from.
-    if _STATUS.exists():
-        told = dict(line.split(":", 1) for line in _STATUS.read_text("utf-8").splitlines())
-        return int(told["VmHWM"].split()[0]) * 1024
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":
