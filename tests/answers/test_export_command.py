@@ -97,13 +97,18 @@ def test_an_interrupted_write_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_table_needs_no_geometry_library(root: Path, tmp_path: Path) -> None:
+def test_a_table_needs_no_geometry_library_and_geojson_nothing_that_writes_map_files(
+    root: Path, tmp_path: Path
+) -> None:
     code = (
-        "import sys; from geo.cli.main import main;"
-        f"main(['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]);"
-        "print({'geopandas', 'shapely', 'matplotlib', 'pyarrow'} & set(sys.modules))"
+        "import sys; from geo.cli.main import main\n"
+        f"asked = ['export', '--date', '2026-02-20', '--out', {str(tmp_path)!r}]\n"
+        "heavy = {'geopandas', 'matplotlib', 'pandas', 'pyarrow', 'pyogrio'}\n"
+        "main(asked); print((heavy | {'shapely'}) & set(sys.modules))\n"
+        "main([*asked, '--what', 'borders', '--format', 'geojson'])\n"
+        "print(heavy & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
     )
-    assert done.stdout.splitlines()[-1] == "set()", done.stderr
+    assert done.stdout.splitlines()[1::2] == ["set()", "set()"], done.stdout + done.stderr

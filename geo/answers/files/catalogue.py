@@ -138,15 +138,14 @@ def export(atlas: Atlas, view: View, what: Exported, fmt: ExportFormat) -> File:
 def _map_file(
     what: Exported, fmt: ExportFormat, atlas: Atlas, view: View, _: str, lens: str
 ) -> bytes:
-    from geo.answers.files import geometry, map_files
+    from geo.answers.files import geometry
 
     layer = geometry.LAYERS[what](atlas, view, lens)
     if fmt == "geojson":
         return geometry.geojson(layer)
-    if fmt == "parquet":
-        return geometry.geoparquet(layer)
-    write = map_files.geopackage if fmt == "gpkg" else map_files.flatgeobuf
-    return write(what, layer)
+    from geo.answers.files import map_files
+
+    return map_files.WRITERS[fmt](what, layer)
 
 
 def _record(atlas: Atlas, *_: object) -> bytes:

@@ -1,4 +1,4 @@
-"""The day's countries and border segments with their geometry, as GeoJSON and GeoParquet.
+"""The day's countries and border segments with their geometry, and these as GeoJSON.
 
 Geometry is WGS 84, longitude before latitude, cut at the antimeridian. GeoJSON follows RFC 7946:
 outer rings run anticlockwise, there is no `crs` member, and what the file carries with it stands
@@ -10,13 +10,10 @@ it is) or land outside the depositary's list (without a status). `standing` tell
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import shapely
 
 from geo.answers import scopes
@@ -29,9 +26,6 @@ from geo.answers.data.writing import compact_json
 from geo.answers.files.days import DAYS, NOT_KNOWN, exact
 from geo.answers.files.map_columns import for_maps
 from geo.atlas import Atlas, View
-
-METADATA_KEY = b"ottawa_atlas"
-"""Under which a GeoParquet file carries its notes and sources, as JSON, beside the key `geo`."""
 
 Row = dict[str, Any]
 
@@ -118,43 +112,10 @@ def feature_id(row: Row) -> str:
     return "-".join(filter(None, parts))
 
 
-def geoparquet(layer: Layer) -> bytes:
-    """GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
-    dated = [with_days(row) for row in layer.rows]
-    columns = tuple(dated[0]) if dated else layer.columns
-    # Imported here: only whoever takes this file away waits for GeoPandas.
-    import geopandas
-
-    frame = geopandas.GeoDataFrame(
-        dated, columns=columns, geometry=list(layer.shapes), crs="EPSG:4326"
-    )
-    table = pq.read_table(_written(frame.to_parquet, index=False))
-    typed = [
-        # Every cell of a column of days may be empty.
-        field.with_type(pa.date32()) if field.name in DAYS else field
-        for field in table.schema
-    ]
-    metadata = {
-        **table.schema.metadata,
-        METADATA_KEY: compact_json(layer.carried),
-    }
-    table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
-    buffer = io.BytesIO()
-    pq.write_table(table, buffer, compression="zstd")
-    return buffer.getvalue()
-
-
 def _carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
     """What a file carries beside its rows: the notes of the day and the sources they name."""
     sources = written_out(atlas, *(row["source_ids"] for row in rows))
     return {**day_notes(atlas, view), "sources": sources}
-
-
-def _written(write: Any, **options: Any) -> io.BytesIO:
-    buffer = io.BytesIO()
-    write(buffer, **options)
-    buffer.seek(0)
-    return buffer
 
 
 def with_days(row: Row) -> Row:

@@ -1,7 +1,9 @@
-"""A day's countries and border segments as GeoPackage and FlatGeobuf, for QGIS and GDAL.
+"""A day's countries and border segments as GeoPackage, FlatGeobuf and GeoParquet.
 
-One layer, WGS 84, its columns under the short names of map files and of the same type on every day.
-What GeoJSON carries beside its features stands in the layer's metadata.
+One layer, WGS 84, its columns of the same type on every day; for QGIS and GDAL under the short
+names of map files. What GeoJSON carries beside its features stands in the layer's metadata.
+
+What writes them, GDAL and GeoPandas, takes 100 MB: whoever needs no such file does not import this.
 """
 
 from __future__ import annotations
@@ -9,20 +11,20 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import geopandas
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pyogrio
 import shapely
 
 from geo.answers.data.writing import compact_json
 from geo.answers.files.days import DAYS
-from geo.answers.files.geometry import (
-    METADATA_KEY,
-    Layer,
-    feature_id,
-    with_days,
-)
+from geo.answers.files.geometry import Layer, feature_id, with_days
 from geo.answers.files.map_columns import SHORT_NAMES, for_maps
 from geo.basics.choices import Exported
+
+METADATA_KEY = b"ottawa_atlas"
+"""Under which a file carries its notes and sources, as JSON; in GeoParquet beside the key `geo`."""
 
 TRUTHS = ("bound", "neighbour_bound", "flank", "covered")
 """Columns that are true or false, or empty where that is not known."""
@@ -41,6 +43,27 @@ def geopackage(what: Exported, layer: Layer) -> bytes:
 def flatgeobuf(what: Exported, layer: Layer) -> bytes:
     """A FlatGeobuf, with the index by which a part of it is read alone."""
     return _written("FlatGeobuf", what, layer)
+
+
+def geoparquet(_: Exported, layer: Layer) -> bytes:
+    """A GeoParquet as GeoPandas writes it, with the notes in the file's own metadata."""
+    dated = [with_days(row) for row in layer.rows]
+    columns = tuple(dated[0]) if dated else layer.columns
+    frame = geopandas.GeoDataFrame(
+        dated, columns=columns, geometry=list(layer.shapes), crs="EPSG:4326"
+    )
+    written, buffer = io.BytesIO(), io.BytesIO()
+    frame.to_parquet(written, index=False)
+    table = pq.read_table(written)
+    typed = [
+        # Every cell of a column of days may be empty.
+        field.with_type(pa.date32()) if field.name in DAYS else field
+        for field in table.schema
+    ]
+    metadata = {**table.schema.metadata, METADATA_KEY: compact_json(layer.carried)}
+    table = table.cast(pa.schema(typed)).replace_schema_metadata(metadata)
+    pq.write_table(table, buffer, compression="zstd")
+    return buffer.getvalue()
 
 
 def _written(driver: str, what: Exported, layer: Layer) -> bytes:
@@ -95,3 +118,7 @@ def _type(name: str) -> pa.DataType:
     if name in TRUTHS:
         return pa.bool_()
     return pa.float64() if name.endswith("_km") else pa.string()
+
+
+WRITERS = {"gpkg": geopackage, "fgb": flatgeobuf, "parquet": geoparquet}
+"""What writes a layer, by format."""
