@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -14,10 +14,6 @@ from geo.basics.errors import AtlasError
 from geo.server import current_data, memory, streamlit_files
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.web.static_files import ROOT, Asset, fixed
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
 
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",

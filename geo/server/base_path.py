@@ -7,16 +7,12 @@ ours at the root; so it is not told of it while it makes them (`unknown_to_strea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 from urllib.parse import quote, unquote
 
 from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from starlette.types import ASGIApp, Receive, Scope, Send
 
 _OPTION = "server.baseUrlPath"
 _ASKED = "ottawa_atlas.asked_path"

@@ -12,12 +12,12 @@ from __future__ import annotations
 import asyncio
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.answers.words.following import FOLLOWING
 from geo.answers.words.page import ARRIVING
@@ -35,13 +35,9 @@ from geo.server.first_view import first_view
 from geo.server.http.conditions import names
 from geo.server.http.reply import Reply, reply
 from geo.server.http.weights import joined, taken
+from geo.web.first_view import FirstView
 from geo.web.standalone import styles
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-    from geo.web.first_view import FirstView
 
 PAGE_STYLES = (
     "colours.css",

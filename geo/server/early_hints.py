@@ -8,24 +8,20 @@ after the first frame only: in the headers of the page they would keep its pictu
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from geo.answers.permalink import Place
-from geo.basics.choices import LANGUAGES
+from geo.basics.choices import LANGUAGES, Language
 from geo.basics.languages import USUAL
 from geo.server import current_data, streamlit_modules
 from geo.server.api.embed_addresses import own_files
 from geo.server.base_path import at
 from geo.web import static_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from geo.basics.choices import Language
-    from geo.web.served import Served
+from geo.web.served import Served
 
 COMPONENT_ROOT = "/component/streamlit_folium.st_folium"
 

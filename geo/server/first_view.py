@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
+from starlette.requests import Request
+
 from geo.answers.arrival import place_at
+from geo.answers.permalink import Place
 from geo.answers.supposing import supposing
 from geo.answers.words.page import FIRST_VIEW, KEPT
-from geo.answers.words.tongue import ENGLISH, tongue
+from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.answers.words.wordings import filled
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
@@ -20,14 +22,8 @@ from geo.server.api.picture_address import picture_address
 from geo.server.http.weights import joined, weights
 from geo.server.public_address import base_address
 from geo.web.first_view import FirstView
+from geo.web.served import Served
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from geo.answers.permalink import Place
-    from geo.answers.words.tongue import Tongue
-    from geo.web.served import Served
 
 _API = ROOT.removeprefix("/")
 _OF_STREAMLIT = "embed"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
 from geo.answers.words.tongue import ENGLISH
 from geo.server.api.problems import EXCEPTION_HANDLERS, spoken_to
@@ -17,12 +20,6 @@ from geo.server.api.routes import DESCRIPTION_PATH
 from geo.server.base_path import at
 from geo.server.http.weights import takes_html
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from starlette.requests import Request
-    from starlette.types import Receive, Scope, Send
 
 _INDEX = "index.html"
 _REFUSES = "ottawa_atlas.refuses"

@@ -7,9 +7,9 @@ import os
 import re
 from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
@@ -26,9 +26,6 @@ from geo.server.public_address import base_address
 from geo.web import crawlers
 from geo.web.static_files import ICON_IN_PIXELS
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
 
 CONTACT = "OTTAWA_ATLAS_CONTACT"
 """The environment variable by which a keeper names where reports go."""

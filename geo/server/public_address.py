@@ -10,13 +10,11 @@ import logging
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from geo.server.base_path import at
+from starlette.requests import Request
 
-if TYPE_CHECKING:
-    from starlette.requests import Request
+from geo.server.base_path import at
 
 ADDRESS = "OTTAWA_ATLAS_ADDRESS"
 """The environment variable by which a keeper says it, as https://atlas.example."""

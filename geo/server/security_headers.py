@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Streamlit and streamlit-folium start scripts inline and from blobs; no text is ever evaluated.
 # WebAssembly may be compiled, because Streamlit's reader of messages reckons long numbers with it.

@@ -10,18 +10,15 @@ import asyncio
 import gzip
 import hashlib
 from functools import cache
-from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.server.early_hints import COMPONENT_ROOT
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.server.http.weights import taken
 from geo.server.streamlit_modules import STATIC
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 

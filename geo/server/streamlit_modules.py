@@ -7,16 +7,13 @@ imports, it asks for only when the first of the kind arrives.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit
 
 from geo.server.base_path import at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 STATIC = Path(streamlit.__file__).parent / "static"
 """The folder of Streamlit's index, scripts and sheets."""

@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from geo.answers.key_dates import moment_days
 from geo.answers.line_course import line_days
+from geo.answers.permalink import Place
 from geo.answers.through import line_of
 from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY, last_day
+from geo.borders import Worldview
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
-    from geo.borders import Worldview
 
 _HEIGHT = 100
 

@@ -7,20 +7,17 @@ places of names, is set by `scripts/hosts/first_view.js` before it is painted.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
+from geo.answers.permalink import Place
 from geo.answers.words import glossary, legend
 from geo.answers.words.map_words import MAP
 from geo.answers.words.status_words import FIGURES, label_words
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import StateView, View
 from geo.treaty import Practice
 from geo.web import map_config
+from geo.web.documents.first_shapes import FirstArea, FirstShapes
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import StateView, View
-    from geo.web.documents.first_shapes import FirstArea, FirstShapes
 
 
 def first_map(

@@ -9,31 +9,27 @@ are hostile; they are written as text.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from geo.answers import permalink, share_texts, supposing, through
 from geo.answers.country.dossier import dossier
+from geo.answers.permalink import Place
 from geo.answers.words import headline, held
 from geo.answers.words.legend import NOT_A_MINEFIELD_MAP
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas, View
 from geo.basics.choices import FIRST_DAY, Language
 from geo.basics.languages import OWN_NAMES
 from geo.pictures.captions import alt_text, region_of
 from geo.records.source_tiers import weak_mark
 from geo.web import static_files
 from geo.web.documents.dossiers import LISTED
+from geo.web.documents.first_shapes import FirstShapes
 from geo.web.first_map import first_map
 from geo.web.templating import cited, render
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas, View
-    from geo.web.documents.first_shapes import FirstShapes
 
 CARD_PX = (1200, 900)
 """The size of the picture of a card, in pixels."""

@@ -13,29 +13,26 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 
 from geo.answers.data.credits import data_version
 from geo.answers.search import search
 from geo.answers.words.tongue import Tongue, tongue
-from geo.basics.choices import EXTENTS, WORLDVIEWS
+from geo.atlas import Atlas
+from geo.basics.choices import EXTENTS, WORLDVIEWS, Extent, Language
 from geo.basics.languages import USUAL
+from geo.borders import Worldview
+from geo.web.disk_cache import Files, Keeper
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.first_shapes import FirstShapes, first_shapes
 from geo.web.documents.map_data import compact_json, web_files
+from geo.web.documents.map_shapes import LinesFile
 from geo.web.documents.names import names
 from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
 from geo.web.static_files import Asset, asset_of
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
-    from geo.basics.choices import Extent, Language
-    from geo.borders import Worldview
-    from geo.web.disk_cache import Files, Keeper
-    from geo.web.documents.map_shapes import LinesFile
 
 T = TypeVar("T")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -55,14 +56,10 @@ from geo.answers.words.wordings import counted, filled
 from geo.atlas import FACING, FLANK
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
+from geo.records import Source
 from geo.records.source_tiers import TIER_WORDS as TIER_WORDS
 from geo.records.source_tiers import UNDATED, Citation, citation, web_address
 from geo.web import static_files
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from geo.records import Source
 
 link = web_address
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import copy
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from fastapi import FastAPI
 from pydantic import TypeAdapter
 
+from geo.atlas import Atlas
 from geo.server.api.problems import MEDIA_TYPE, ProblemDetails
-
-if TYPE_CHECKING:
-    from fastapi import FastAPI
-
-    from geo.atlas import Atlas
 
 DESCRIPTION = """\
 Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders.

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from geo.answers import permalink
+from geo.answers.permalink import Place
 from geo.basics.choices import LATEST
 from geo.server.api.app import ROOT
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
 
 SIZE_PX = (1200, 900)
 """How wide and high that picture is, in pixels."""

@@ -8,10 +8,11 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NotRequired, cast
+from typing import Any, Final, NamedTuple, NotRequired, cast
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import Response
 from typing_extensions import TypedDict
 
@@ -29,9 +30,6 @@ from geo.server.base_path import asked, at
 from geo.server.current_data import DamagedError
 from geo.server.drawing import DrawingError
 from geo.server.http.weights import joined, takes_html, weights
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
 
 MEDIA_TYPE = "application/problem+json"
 DESCRIPTION = "/api/v1/openapi.json"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from geo.server.http import reply as http_reply
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE, Reply
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from starlette.requests import Request
-    from starlette.responses import Response
 
 DATA_VERSION = "Data-Version"
 """The header that says of every answer, a picture too, of which data it is made."""

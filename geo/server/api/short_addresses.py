@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geo.answers.words.problems import TOO_MUCH_ASKED
+from geo.answers.words.tongue import Tongue
 from geo.server.api.problems import problem
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Receive, Scope, Send
-
-    from geo.answers.words.tongue import Tongue
 
 LONGEST_QUERY = 4_000
 """Bytes of parameters; the longest that the atlas itself writes has some 200, others add theirs."""

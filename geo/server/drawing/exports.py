@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from geo.answers.files.catalogue import File
-from geo.server.drawing import jobs
-
-if TYPE_CHECKING:
-    from geo.answers.files.catalogue import Export
-    from geo.atlas import Atlas, View
-    from geo.server.drawing import Studio
+from geo.answers.files.catalogue import Export, File
+from geo.atlas import Atlas, View
+from geo.server.drawing import Studio, jobs
 
 
 def export_file(

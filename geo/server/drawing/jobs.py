@@ -5,25 +5,22 @@ The server names them and the process of a studio does them: what draws is loade
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from geo.answers.data.curve import curve_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files import catalogue
 from geo.answers.words.tongue import tongue
+from geo.atlas import Atlas, View
+from geo.atlas.supposed import Supposed
 from geo.atlas.what_if import suppose
+from geo.basics.choices import Language, Worldview
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from geo.atlas import Atlas, View
-    from geo.atlas.supposed import Supposed
-    from geo.basics.choices import Language, Worldview
-
-    Tell = Callable[[float], None]
-    """Told which part of a job is done, from 0 to 1."""
+Tell = Callable[[float], None]
+"""Told which part of a job is done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,10 @@ import re
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers
 
 from geo.server.http.weights import joined
-
-if TYPE_CHECKING:
-    from starlette.datastructures import Headers
 
 _TAG = re.compile(r'(W/)?("[!#-~\x80-\xff]*")')
 

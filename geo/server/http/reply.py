@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES
+from starlette.requests import Request
 from starlette.responses import Response
 
 from geo.server.http.conditions import judged, still_the_same
 from geo.server.http.ranges import asked_part
 from geo.server.http.weights import taken
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from starlette.requests import Request
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600, stale-while-revalidate=86400"

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from datetime import date
+from typing import NotRequired, TypedDict
 
+from geo.answers.course_chart import CourseChart
 from geo.answers.data.credits import ATTRIBUTION
 from geo.answers.words import held
 from geo.answers.words.course_chart import ON_PAGE, ON_PAGE_SUPPOSED, ChartWords
 from geo.answers.words.headline import count_words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
+from geo.atlas import Atlas
 from geo.web.documents.speech import Speech, speech
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from geo.answers.course_chart import CourseChart
-    from geo.atlas import Atlas
 
 ChartStep = TypedDict(
     "ChartStep", {"from": str, "low": int, "high": int, "bound": str, "km": list[int]}

@@ -6,20 +6,18 @@ names its borders by their places, and says of one only when it is not part of i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from geo.answers.course_chart import ticks
 from geo.answers.words.lenses import LensWords
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.basics.choices import WORLD_LENS
+from geo.borders import Worldview
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_menu import lens_menu
 from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensLegend, LensMoment, LensSpan
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
-    from geo.borders import Worldview
-    from geo.web.documents.map_shapes import LinesFile
+from geo.web.documents.map_shapes import LinesFile
 
 
 class LensInBrief(TypedDict):

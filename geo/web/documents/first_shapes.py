@@ -7,15 +7,13 @@ Places are whole steps from a corner of the window on Web Mercator, as Leaflet r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import shapely
 
 from geo.basics.choices import Extent
-
-if TYPE_CHECKING:
-    from geo.web.documents.map_shapes import AreaProperties, FlankFile, Label, WorldFile
+from geo.web.documents.map_shapes import AreaProperties, FlankFile, Label, WorldFile
 
 TILE_PX = 256
 """How wide the world is at zoom 0, in pixels."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geo.answers import scopes
 from geo.answers.line_course import LineDay, line_box, line_days
@@ -13,14 +13,12 @@ from geo.answers.words import border_totals as words
 from geo.answers.words.headline import acts_in, length_range, opening_of
 from geo.answers.words.lenses import LENS
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas, BorderView
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total, together
+from geo.borders import Worldview
 from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensFile, LensMoment, LensSpan
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas, BorderView
-    from geo.borders import Worldview
-    from geo.web.documents.map_shapes import LinesFile
+from geo.web.documents.map_shapes import LinesFile
 
 
 def lens_file(

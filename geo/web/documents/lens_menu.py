@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from geo.answers.scopes import called
 from geo.answers.words import border_totals, lenses
 from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.basics.choices import FLANK_LENS
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 
 class LensMenu(TypedDict):

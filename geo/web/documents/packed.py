@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from geo.web.documents.map_shapes import FlankFile, WorldFile
+from geo.web.documents.map_shapes import FlankFile, WorldFile
 
 TOLERANCE = 0.15
 """Of the simplification, coarser than the served map’s 0.08 so that the file stays small."""

@@ -6,10 +6,9 @@ A part has the shape of the whole, so that the same script draws of either.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
-if TYPE_CHECKING:
-    from geo.web.documents.dossier_shapes import DossiersDocument
+from geo.web.documents.dossier_shapes import DossiersDocument
 
 
 def slice_of(whole: DossiersDocument, iso_a3: str = "") -> DossiersDocument:

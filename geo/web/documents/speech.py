@@ -8,16 +8,13 @@ by themselves, and has no such document.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from typing_extensions import TypedDict
 
 from geo.answers.words.tongue import ENGLISH, Tongue
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR, _DAY, _ONE_DIGIT = 2043, 28, 5
 """A day of which no part looks like a part of a month."""

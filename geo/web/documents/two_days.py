@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from geo.answers.words import comparison
 from geo.answers.words.comparison import ChangesWords, ComparisonWords
 from geo.answers.words.legal_basis import declarations
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
-    from geo.borders import Worldview
+from geo.borders import Worldview
 
 # `from` is a keyword, so this one is spelt as a call.
 ComparisonOpening = TypedDict("ComparisonOpening", {"from": str, "words": str})
