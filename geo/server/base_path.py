@@ -11,8 +11,10 @@ from collections.abc import Callable
 from urllib.parse import quote, unquote
 
 from starlette.responses import RedirectResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 from streamlit import config
+
+from geo.server.http.layers import Layer
 
 _OPTION = "server.baseUrlPath"
 _ASKED = "ottawa_atlas.asked_path"
@@ -49,11 +51,8 @@ def unknown_to_streamlit() -> Callable[[], None]:
     return lambda: config.set_option(_OPTION, named)
 
 
-class BasePath:
+class BasePath(Layer):
     """ASGI middleware: takes the base path off; what is not below it is not there."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what stands below the base path, and what belongs to the host."""

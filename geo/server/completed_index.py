@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from geo.answers.words.following import FOLLOWING
 from geo.answers.words.page import ARRIVING
@@ -33,6 +33,7 @@ from geo.server.clients import HERE
 from geo.server.early_hints import Hint, hints
 from geo.server.first_view import first_view
 from geo.server.http.conditions import names
+from geo.server.http.layers import Layer
 from geo.server.http.reply import Reply, reply
 from geo.server.http.weights import joined, taken
 from geo.web.first_view import FirstView
@@ -157,15 +158,12 @@ def _before_head_ends(link: str) -> str:
     return f"  {link}\n  {_HEAD_ENDS}"
 
 
-class CompletedIndex:
+class CompletedIndex(Layer):
     """ASGI middleware: wherever Streamlit's index would be the answer, the completed one is.
 
     Conditions of a request for the page are judged here, against the tag of what is really sent,
     and the page is never cut into ranges: Streamlit knows only the tag of its own file.
     """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; hold an answer back only as long as it may be the index."""

@@ -8,10 +8,11 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from geo.server import current_data
 from geo.server.api.replies import DATA_DEGRADED
+from geo.server.http.layers import Layer, seeing
 
 _FAULTS_TOLD = 20
 
@@ -33,24 +34,19 @@ async def _health(_request: Request) -> JSONResponse:
     return JSONResponse(said, 200 if here else 503, {"Cache-Control": "no-store"})
 
 
-class Degraded:
+class Degraded(Layer):
     """ASGI middleware: says on every answer which files cannot be read, while that is so."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of what comes back."""
 
-        async def told(message: Message) -> None:
-            damage = current_data.CURRENT.damage
-            if message["type"] == "http.response.start" and damage:
+        def told(message: Message) -> None:
+            if damage := current_data.CURRENT.damage:
                 files = ", ".join(damage.files) or "data"
                 headers = MutableHeaders(scope=message)
                 headers[DATA_DEGRADED] = files.encode("ascii", "backslashreplace").decode()
-            await send(message)
 
-        await self.app(scope, receive, told)
+        await self.app(scope, receive, seeing(send, told))
 
 
 ROUTES = [Route("/healthz", _health)]

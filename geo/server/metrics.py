@@ -29,9 +29,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from geo.server import current_data
+from geo.server.http.layers import Layer, seeing
 
 PATH = "/metrics"
 WATCHERS = "OTTAWA_ATLAS_WATCHERS"
@@ -87,11 +88,8 @@ class _OfTheData(Collector):
 REGISTRY.register(_OfTheData())
 
 
-class Measured:
+class Measured(Layer):
     """ASGI middleware: counts answers and open pages, and measures how long an answer takes."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
@@ -104,13 +102,11 @@ class Measured:
             return
         began, kind = time.perf_counter(), _kind(scope["path"])
 
-        async def counted(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                SECONDS.labels(kind).observe(time.perf_counter() - began)
-                ANSWERS.labels(kind, message["status"]).inc()
-            await send(message)
+        def counted(message: Message) -> None:
+            SECONDS.labels(kind).observe(time.perf_counter() - began)
+            ANSWERS.labels(kind, message["status"]).inc()
 
-        await self.app(scope, receive, counted)
+        await self.app(scope, receive, seeing(send, counted))
 
 
 def _kind(path: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Receive, Scope, Send
+
+from geo.server.http.layers import Layer, seeing
 
 # Streamlit and streamlit-folium start scripts inline and from blobs; no text is ever evaluated.
 # WebAssembly may be compiled, because Streamlit's reader of messages reckons long numbers with it.
@@ -30,22 +33,15 @@ HEADERS = {
 }
 
 
-class SecurityHeaders:
+class SecurityHeaders(Layer):
     """ASGI middleware that adds `HEADERS` to every HTTP answer, unless the answer has its own."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        self.headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of what comes back."""
 
-        async def completed(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                own = list(message["headers"])
-                present = {name for name, _ in own}
-                added = [header for header in self.headers if header[0] not in present]
-                message["headers"] = own + added
-            await send(message)
+        def completed(message: Message) -> None:
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
 
-        await self.app(scope, receive, completed)
+        await self.app(scope, receive, seeing(send, completed))

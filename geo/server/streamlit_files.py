@@ -13,9 +13,10 @@ from functools import cache
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from geo.server.early_hints import COMPONENT_ROOT
+from geo.server.http.layers import Layer, seeing
 from geo.server.http.reply import IMMUTABLE, Reply, send
 from geo.server.http.weights import taken
 from geo.server.streamlit_modules import STATIC
@@ -23,22 +24,17 @@ from geo.server.streamlit_modules import STATIC
 _TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 
 
-class PackedFiles:
+class PackedFiles(Layer):
     """ASGI middleware: sends such a file packed to who takes it so; all else is left to Streamlit.
 
     Below `/static/` it suffers no route but its own.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
     async def __call__(self, scope: Scope, receive: Receive, send_on: Send) -> None:
         """Answer a request to read a whole file that is there."""
 
-        async def one_of_two_forms(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).add_vary_header("Accept-Encoding")
-            await send_on(message)
+        def one_of_two_forms(message: Message) -> None:
+            MutableHeaders(scope=message).add_vary_header("Accept-Encoding")
 
         _, _, name = scope.get("path", "").rpartition("/")
         kind = name.rpartition(".")[2]
@@ -48,29 +44,25 @@ class PackedFiles:
         request = Request(scope)
         whole = request.method in {"GET", "HEAD"} and "range" not in request.headers
         if not whole or not taken(request.headers).gzip:
-            await self.app(scope, receive, one_of_two_forms)
+            await self.app(scope, receive, seeing(send_on, one_of_two_forms))
             return
         made = await asyncio.to_thread(_packed, kind, name)
         answer = send(made, request, {"Cache-Control": IMMUTABLE})  # Streamlit names it by content
         await answer(scope, receive, send_on)
 
 
-class LastingComponent:
+class LastingComponent(Layer):
     """ASGI middleware: lets a browser keep the map component's files, named by their content."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send_on: Send) -> None:
         """Pass the request on; what is there may be kept."""
 
-        async def kept(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
+        def kept(message: Message) -> None:
+            if message["status"] == 200:
                 MutableHeaders(scope=message)["cache-control"] = IMMUTABLE
-            await send_on(message)
 
         lasts = scope["type"] == "http" and scope["path"].startswith(f"{COMPONENT_ROOT}/static/")
-        await self.app(scope, receive, kept if lasts else send_on)
+        await self.app(scope, receive, seeing(send_on, kept) if lasts else send_on)
 
 
 def pack_first() -> None:

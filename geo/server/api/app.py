@@ -1,10 +1,14 @@
-"""The application that answers every address of the API; `routes` and `file_routes` name them."""
+"""The application that answers every address of the API, and how a module names one to it."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from collections.abc import Callable
+from typing import Any
 
-from geo.server.api.description import DESCRIPTION
+from fastapi import FastAPI, Response
+from fastapi.types import DecoratedCallable
+
+from geo.server.api.description import DESCRIPTION, responses
 from geo.server.api.head_and_cors import HeadAsGet, ReadableByAll
 from geo.server.api.problems import EXCEPTION_HANDLERS
 from geo.server.api.short_addresses import ShortAddresses
@@ -27,3 +31,17 @@ app.add_middleware(HeadAsGet)
 app.add_middleware(ReadableByAll)
 app.add_middleware(Untracked)
 app.add_middleware(ShortAddresses)
+
+
+def address(
+    path: str,
+    answer: type | str,
+    tag: str,
+    *,
+    unknown: str = "This data version is not kept.",
+    **more: Any,
+) -> Callable[[DecoratedCallable], DecoratedCallable]:
+    """Name an address below `ROOT`: what it answers, and `unknown`, as `responses` has them."""
+    if isinstance(answer, str):
+        more["response_class"] = Response
+    return app.get(f"{ROOT}{path}", responses=responses(answer, unknown), tags=[tag], **more)

@@ -7,12 +7,11 @@ new, is neither put in its place nor made before it. In the others each client h
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from geo.basics.shared_cache import SharedCache
 from geo.server.clients import HERE
 from geo.server.http.reply import Reply
-
-_MEGABYTE = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,46 +22,32 @@ class Caches:
     asked: SharedCache[Reply]
 
 
-def _size(reply: Reply) -> int:
-    return reply.size
+def _cache(name: str, megabytes: int, waiting: int, **shares: Any) -> SharedCache[Reply]:
+    """A cache of answers, made one at a time; `shares` are those of a client."""
+    room = megabytes * 2**20
+    return SharedCache(
+        name, lambda made: made.size, limit_bytes=room, workers=1, waiting=waiting, **shares
+    )
 
 
 ANSWERS = Caches(
-    SharedCache("answers", _size, limit_bytes=24 * _MEGABYTE, workers=1, waiting=256),
-    SharedCache(
-        "asked-answers",
-        _size,
-        limit_bytes=6 * _MEGABYTE,
-        workers=1,
-        waiting=64,
-        each=8,
-        shares=HERE,
-    ),
+    _cache("answers", 24, waiting=256),
+    _cache("asked-answers", 6, waiting=64, each=8, shares=HERE),
 )
 """JSON and tables: milliseconds each."""
 
 FRAMES = Caches(
-    SharedCache("frames", _size, limit_bytes=16 * _MEGABYTE, workers=1, waiting=64),
-    SharedCache(
-        "asked-frames",
-        _size,
-        limit_bytes=6 * _MEGABYTE,
-        workers=1,
-        waiting=32,
-        each=4,
-        shares=HERE,
-    ),
+    _cache("frames", 16, waiting=64),
+    _cache("asked-frames", 6, waiting=32, each=4, shares=HERE),
 )
 """Pages for frames: read by the readers of other sites, who did not choose what else is asked."""
 
 WORKS = Caches(
-    SharedCache("works", _size, limit_bytes=48 * _MEGABYTE, workers=1, waiting=128),
-    SharedCache("asked-works", _size, limit_bytes=12 * _MEGABYTE, workers=1, waiting=24, each=4),
+    _cache("works", 48, waiting=128),
+    _cache("asked-works", 12, waiting=24, each=4),
 )
 """Pictures and geometry: up to seconds each, so one at a time; the page needs the other core."""
 
-_HOSTS = SharedCache(
-    "by-host", _size, limit_bytes=4 * _MEGABYTE, workers=1, waiting=16, each=4, shares=HERE
-)
+_HOSTS = _cache("by-host", 4, waiting=16, each=4, shares=HERE)
 BY_HOST = Caches(_HOSTS, _HOSTS)
 """What names the server as its asker does, where its keeper has not said what it is called."""

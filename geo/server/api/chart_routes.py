@@ -7,31 +7,20 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from geo.basics.file_names import MEDIA_TYPES
-from geo.server.api.app import ROOT, app
-from geo.server.api.description import responses
+from geo.server.api.app import address
 from geo.server.api.parameters import ChartPngQuery, ChartQuery
 from geo.server.api.serving import of_every_day
 from geo.server.drawing import jobs
 
 
-@app.get(
-    f"{ROOT}/curve.png",
-    response_class=Response,
-    responses=responses("image/png"),
-    tags=["pictures"],
-)
+@address("/curve.png", "image/png", "pictures")
 async def curve_png(request: Request, asked: Annotated[ChartPngQuery, Query()]) -> Response:
     """What `curve` has as a chart, PNG: states bound, and kilometres by how they stand."""
     how = {"theme": asked.theme, "scale": int(asked.scale)}
     return await of_every_day(request, asked, jobs.chart, MEDIA_TYPES["png"], fmt="png", **how)
 
 
-@app.get(
-    f"{ROOT}/curve.svg",
-    response_class=Response,
-    responses=responses("image/svg+xml"),
-    tags=["pictures"],
-)
+@address("/curve.svg", "image/svg+xml", "pictures")
 async def curve_svg(request: Request, asked: Annotated[ChartQuery, Query()]) -> Response:
     """The same as SVG."""
     how = {"theme": asked.theme}

@@ -11,9 +11,8 @@ from geo.answers.country.data import CountryAnswer, country_answer
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.basics.file_names import MEDIA_TYPES
-from geo.server.api.app import ROOT, app
+from geo.server.api.app import address
 from geo.server.api.caches import ANSWERS, WORKS
-from geo.server.api.description import responses
 from geo.server.api.parameters import EXPECTED, SpokenQuery, StateName
 from geo.server.api.routes import document
 from geo.server.api.serving import code, of_a_day, served
@@ -28,15 +27,10 @@ Asked = Annotated[SpokenQuery, Query()]
 
 
 # Before the dossier, whose path takes in this one.
-@app.get(
-    f"{ROOT}/countries/{{iso3}}.pdf",
-    response_class=Response,
-    responses=responses("application/pdf", unknown=UNKNOWN),
-    tags=["pictures"],
-)
+@address("/countries/{iso3}.pdf", "application/pdf", "pictures", unknown=UNKNOWN)
 async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     """One country on paper: map, sentence, figures and sources, two pages of A4 at most."""
-    here = await served(request, asked)
+    here, asked = await served(request, asked)
     iso_a3 = code(iso3, here.atlas, "iso3", 404)
     base = base_address(request)
 
@@ -53,14 +47,10 @@ async def country_sheet(request: Request, iso3: Iso3, asked: Asked) -> Response:
     return await of_a_day(request, here, asked, WORKS, make, base=base)
 
 
-@app.get(
-    f"{ROOT}/countries/{{iso3}}",
-    responses=responses(CountryAnswer, unknown=UNKNOWN),
-    tags=["answers"],
-)
+@address("/countries/{iso3}", CountryAnswer, "answers", unknown=UNKNOWN)
 async def country(request: Request, iso3: Iso3, asked: Asked) -> Response:
     """The dossier of one country on a day."""
-    here = await served(request, asked)
+    here, asked = await served(request, asked)
     iso_a3 = code(iso3, here.atlas, "iso3", 404)
 
     def make(atlas: Atlas, view: View) -> Reply:

@@ -33,7 +33,7 @@ SENSELESS = "A parameter makes no sense; `errors` names each."
 DAMAGED = "The data on the server are damaged."
 
 
-def responses(answer: type | str, unknown: str = "This data version is not kept.") -> Responses:
+def responses(answer: type | str, unknown: str) -> Responses:
     """The responses of an address: its answer, a shape or a media type, and its problems."""
     if isinstance(answer, str):
         content = {answer: {"schema": _SCHEMAS.get(answer, {})}}

@@ -20,10 +20,10 @@ from geo.server import current_data
 from geo.server.api import embed_addresses
 from geo.server.api.caches import FRAMES
 from geo.server.api.parameters import LensName, StateName, WhatIf
-from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import ProblemError, faults_of, given_twice, senseless
 from geo.server.api.replies import send
 from geo.server.api.routing import route
-from geo.server.api.serving import asker, by_code, known_lens, supposing
+from geo.server.api.serving import asker, supposing, understood
 from geo.server.http.reply import FOR_AN_HOUR, IMMUTABLE, Reply, reply
 from geo.web import map_config, standalone
 from geo.web.documents.dossiers import dossiers
@@ -92,19 +92,11 @@ def asked_of(request: Request, kind: type[Q]) -> Q:
         asked = kind.model_validate(dict(request.query_params))
     except ValidationError as error:
         known = said(NONE_BUT, names=", ".join(kind.model_fields))
-        wrong = [
-            fault(
-                str(one["loc"][0]),
-                one["input"],
-                known if one["type"] == "extra_forbidden" else None,
-            )
-            for one in error.errors()
-        ]
-        found = [*wrong, *found]
-        raise ProblemError(422, senseless(found), found) from None
-    if found:
-        raise ProblemError(422, senseless(found), found)
-    return asked
+        found = [*faults_of(error.errors(), known), *found]
+    else:
+        if not found:
+            return asked
+    raise ProblemError(422, senseless(found), found)
 
 
 def _world(here: Served, asked: WorldQuery) -> bytes:
@@ -157,8 +149,7 @@ def _route(path: str, kind: type[Part], make: Callable[[Served, Part], bytes]) -
     async def answer(request: Request) -> Response:
         asked = asked_of(request, kind)
         here = await current_data.CURRENT.served()
-        asked = by_code(asked, here.atlas)
-        known_lens(getattr(asked, "lens", None), here.atlas)
+        asked = understood(asked, here.atlas)
 
         def made() -> Reply:
             return reply(make(here, asked), "application/json")

@@ -18,9 +18,8 @@ from geo.basics.boxes import Box, parse, written
 from geo.basics.choices import PictureFormat, Scale
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
-from geo.server.api.app import ROOT, app
+from geo.server.api.app import address
 from geo.server.api.caches import ANSWERS, WORKS
-from geo.server.api.description import responses
 from geo.server.api.parameters import (
     Asked,
     BordersFileQuery,
@@ -32,7 +31,7 @@ from geo.server.api.parameters import (
     SupposingQuery,
 )
 from geo.server.api.problems import ProblemError, fault
-from geo.server.api.serving import by_code, kept, known_lens, of_a_day, served, studio, supposing
+from geo.server.api.serving import kept, of_a_day, served, studio, supposing
 from geo.server.drawing import jobs
 from geo.server.drawing.exports import export_file
 from geo.server.http.reply import Reply, reply
@@ -45,34 +44,19 @@ FILES: dict[str, type] = {
 """The exports whose content is described; the others are described by their media type."""
 
 
-@app.get(
-    f"{ROOT}/snapshot.png",
-    response_class=Response,
-    responses=responses("image/png"),
-    tags=["pictures"],
-)
+@address("/snapshot.png", "image/png", "pictures")
 async def snapshot_png(request: Request, asked: Annotated[PngQuery, Query()]) -> Response:
     """The map of a day as PNG."""
     return await _picture(request, asked, "png", cast(Scale, int(asked.scale)))
 
 
-@app.get(
-    f"{ROOT}/snapshot.svg",
-    response_class=Response,
-    responses=responses("image/svg+xml"),
-    tags=["pictures"],
-)
+@address("/snapshot.svg", "image/svg+xml", "pictures")
 async def snapshot_svg(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
     """The map of a day as SVG."""
     return await _picture(request, asked, "svg")
 
 
-@app.get(
-    f"{ROOT}/snapshot.pdf",
-    response_class=Response,
-    responses=responses("application/pdf"),
-    tags=["pictures"],
-)
+@address("/snapshot.pdf", "application/pdf", "pictures")
 async def snapshot_pdf(request: Request, asked: Annotated[PictureQuery, Query()]) -> Response:
     """The map of a day as PDF: a page of A4, landscape, its text as text."""
     return await _picture(request, asked, "pdf")
@@ -81,9 +65,7 @@ async def snapshot_pdf(request: Request, asked: Annotated[PictureQuery, Query()]
 async def _picture(
     request: Request, asked: PictureQuery, fmt: PictureFormat, scale: Scale = 1
 ) -> Response:
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
-    known_lens(asked.lens, here.atlas)
+    here, asked = await served(request, asked)
     box = _box(asked.bounds)
     asked = asked.model_copy(update={"bounds": box and written(box)})
     draws = studio(request, here, asked)
@@ -108,10 +90,8 @@ async def _picture(
 
 
 async def _export(request: Request, asked: Asked, chosen: Export) -> Response:
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
+    here, asked = await served(request, asked)
     iso_a3, lens = getattr(asked, "country", None), getattr(asked, "lens", None)
-    known_lens(lens, here.atlas)
     draws = studio(request, here, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
@@ -126,44 +106,26 @@ async def _export(request: Request, asked: Asked, chosen: Export) -> Response:
     caches = WORKS if chosen.costly else ANSWERS
     if isinstance(asked, DayQuery):
         return await of_a_day(request, here, asked, caches, make)
-    return await kept(request, here, asked, caches, of_every_day, None)
+    return await kept(request, here, asked, caches, of_every_day)
+
+
+def _asked_of(chosen: Export) -> type[Asked]:
+    """What a file can be asked with."""
+    if chosen.of_a_country:
+        return SourcesQuery
+    if chosen.dated:
+        return BordersFileQuery if chosen.of_a_lens else SupposingQuery
+    return CurveFileQuery if chosen.over_time else Asked
 
 
 def _add_export(chosen: Export) -> None:
-    async def dated(request: Request, asked: Annotated[SupposingQuery, Query()]) -> Response:
+    async def answer(request: Request, asked: Asked) -> Response:
         return await _export(request, asked, chosen)
 
-    async def of_a_lens(request: Request, asked: Annotated[BordersFileQuery, Query()]) -> Response:
-        return await _export(request, asked, chosen)
-
-    async def of_a_country(request: Request, asked: Annotated[SourcesQuery, Query()]) -> Response:
-        return await _export(request, asked, chosen)
-
-    async def undated(request: Request, asked: Annotated[Asked, Query()]) -> Response:
-        return await _export(request, asked, chosen)
-
-    async def over_time(request: Request, asked: Annotated[CurveFileQuery, Query()]) -> Response:
-        return await _export(request, asked, chosen)
-
+    answer.__annotations__["asked"] = Annotated[_asked_of(chosen), Query()]
     name = f"{chosen.what}.{chosen.format}"
-    app.get(
-        f"{ROOT}/exports/{name}",
-        name=name,
-        description=f"{chosen.words}.",
-        response_class=Response,
-        responses=responses(FILES.get(name, chosen.media_type.partition(";")[0])),
-        tags=["files"],
-    )(
-        of_a_country
-        if chosen.of_a_country
-        else of_a_lens
-        if chosen.dated and chosen.of_a_lens
-        else dated
-        if chosen.dated
-        else over_time
-        if chosen.over_time
-        else undated
-    )
+    kind = FILES.get(name, chosen.media_type.partition(";")[0])
+    address(f"/exports/{name}", kind, "files", name=name, description=f"{chosen.words}.")(answer)
 
 
 for _chosen in EXPORTS:

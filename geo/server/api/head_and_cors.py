@@ -6,13 +6,11 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo.server.api.replies import EXPOSED
+from geo.server.http.layers import Layer
 
 
-class HeadAsGet:
+class HeadAsGet(Layer):
     """ASGI middleware: answers HEAD as GET would be, with the same headers and nothing after."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and only the headers of a HEAD's answer back."""

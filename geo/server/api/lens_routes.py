@@ -11,9 +11,8 @@ from geo.answers.words.problems import NO_LENS
 from geo.answers.words.said import said
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
-from geo.server.api.app import ROOT, app
+from geo.server.api.app import address
 from geo.server.api.caches import ANSWERS
-from geo.server.api.description import responses
 from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, SpokenQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
@@ -23,23 +22,17 @@ from geo.server.http.reply import Reply
 LensId = Annotated[str, Path(description=EXPECTED["lens"], pattern=LENS_PATTERN)]
 
 
-@app.get(f"{ROOT}/lenses", responses=responses(LensesAnswer), tags=["answers"])
+@address("/lenses", LensesAnswer, "answers")
 async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response:
     """Every border line that can be asked about, and every group of states with its members."""
-    here = await served(request, asked)
-    return await kept(
-        request, here, asked, ANSWERS, lambda: document(lenses_answer(here.atlas)), None
-    )
+    here, asked = await served(request, asked)
+    return await kept(request, here, asked, ANSWERS, lambda: document(lenses_answer(here.atlas)))
 
 
-@app.get(
-    f"{ROOT}/lenses/{{lens}}",
-    responses=responses(LensAnswer, unknown="There is no such lens."),
-    tags=["answers"],
-)
+@address("/lenses/{lens}", LensAnswer, "answers", unknown="There is no such lens.")
 async def lens(request: Request, lens: LensId, asked: Annotated[SpokenQuery, Query()]) -> Response:
     """A border line on a day: who is on its sides, its borders, who is bound, and the sums."""
-    here = await served(request, asked)
+    here, asked = await served(request, asked)
     if not is_lens(lens, here.atlas):
         raise ProblemError(404, said(NO_LENS, lens=lens), [fault("lens", lens)])
 

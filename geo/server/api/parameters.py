@@ -57,7 +57,7 @@ Day = Annotated[
     ),
 ]
 StateName = Annotated[str, Field(min_length=1, max_length=100)]
-"""A code or a name: which state it means, only the data know (`serving.by_code`)."""
+"""A code or a name: which state it means, only the data know (`serving.understood`)."""
 LENS_PATTERN = r"^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"
 LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
 WhatIf = Annotated[str, Field(pattern=supposed.PATTERN)]

@@ -105,15 +105,14 @@ def senseless(faults: Sequence[Wrong]) -> Telling:
     return lambda spoken: spoken.counted(words.SENSELESS_AND, more, parameters=told)
 
 
-def faults_of(errors: Iterable[Mapping[str, Any]]) -> list[Wrong]:
-    """Pydantic's errors as faults, in our own words for the parameters we know."""
+def faults_of(errors: Iterable[Mapping[str, Any]], known: Said | None = None) -> list[Wrong]:
+    """Pydantic's errors as faults, in our own words; `known` says which parameters there are."""
+    known = known or said(NO_PARAMETER_HERE, address=at(DESCRIPTION))
     return [
         fault(
             str(error["loc"][-1]),
             "" if error["type"] == "missing" else error["input"],
-            said(NO_PARAMETER_HERE, address=at(DESCRIPTION))
-            if error["type"] == "extra_forbidden"
-            else None,
+            known if error["type"] == "extra_forbidden" else None,
         )
         for error in errors
     ]

@@ -23,9 +23,9 @@ from geo.basics.dates import today
 from geo.basics.file_names import MEDIA_TYPES
 from geo.records import Event
 from geo.server.api import beside
-from geo.server.api.app import ROOT, app
+from geo.server.api.app import ROOT, address, app
 from geo.server.api.caches import ANSWERS
-from geo.server.api.description import described, responses
+from geo.server.api.description import described
 from geo.server.api.parameters import (
     Asked,
     BordersQuery,
@@ -38,10 +38,8 @@ from geo.server.api.parameters import (
 )
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.serving import (
-    by_code,
     expect_order,
     kept,
-    known_lens,
     of_a_day,
     of_every_day,
     served,
@@ -54,11 +52,10 @@ from geo.server.http.reply import Reply, reply
 DESCRIPTION_PATH = "/openapi.json"
 
 
-@app.get(f"{ROOT}/status", responses=responses(StatusAnswer), tags=["answers"])
+@address("/status", StatusAnswer, "answers")
 async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Response:
     """Who is bound on a day: every state, or one."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
+    here, asked = await served(request, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
         answer = status_answer(atlas, view, asked.country, tongue(asked.lang))
@@ -67,12 +64,10 @@ async def status(request: Request, asked: Annotated[StatusQuery, Query()]) -> Re
     return await of_a_day(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/borders", responses=responses(BordersAnswer), tags=["answers"])
+@address("/borders", BordersAnswer, "answers")
 async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> Response:
     """Border segments on a day, their lengths, and who is bound on each side."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
-    known_lens(asked.lens, here.atlas)
+    here, asked = await served(request, asked)
 
     def make(atlas: Atlas, view: View) -> Reply:
         answer = borders_answer(atlas, view, asked.country, asked.lens, tongue(asked.lang))
@@ -81,18 +76,16 @@ async def borders(request: Request, asked: Annotated[BordersQuery, Query()]) -> 
     return await of_a_day(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/curve", responses=responses(CurveAnswer), tags=["answers"])
+@address("/curve", CurveAnswer, "answers")
 async def curve(request: Request, asked: Annotated[CurveQuery, Query()]) -> Response:
     """How much border lies between two bound states, one, none, on every day since 1997."""
     return await of_every_day(request, asked, jobs.curve, "application/json")
 
 
-@app.get(f"{ROOT}/compare", responses=responses(CompareAnswer), tags=["answers"])
+@address("/compare", CompareAnswer, "answers")
 async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> Response:
     """Two days side by side, and what changed between: states, and kilometres of border."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
-    known_lens(asked.lens, here.atlas)
+    here, asked = await served(request, asked)
     last = asked.last or today()
     expect_order(asked.first, last)
 
@@ -108,11 +101,10 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
     return await kept(request, here, asked, ANSWERS, make, last, follows=follows)
 
 
-@app.get(f"{ROOT}/events", responses=responses(EventsAnswer), tags=["answers"])
+@address("/events", EventsAnswer, "answers")
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
+    here, asked = await served(request, asked)
     kinds = {event.kind for event in here.atlas.record.events}
     if asked.kind is not None and asked.kind not in kinds:
         takes = said(ONE_OF, names=", ".join(sorted(kinds)))
@@ -124,43 +116,36 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))
         return document(events_answer(here.atlas, chosen))
 
-    return await kept(request, here, asked, ANSWERS, make, None)
+    return await kept(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/changes", responses=responses(SinceAnswer), tags=["answers"])
+@address("/changes", SinceAnswer, "answers")
 async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
     """What is later than a day: acts, events, statuses that change, what the record has learnt."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
+    here, asked = await served(request, asked)
 
     def make() -> Reply:
         return document(since_answer(here.atlas, asked.since, asked.country))
 
-    return await kept(request, here, asked, ANSWERS, make, None)
+    return await kept(request, here, asked, ANSWERS, make)
 
 
-@app.get(
-    f"{ROOT}/changes.csv",
-    response_class=Response,
-    responses=responses("text/csv"),
-    tags=["answers"],
-)
+@address("/changes.csv", "text/csv", "answers")
 async def changes_csv(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
     """The statuses that change after a day, as a table."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
+    here, asked = await served(request, asked)
 
     def make() -> Reply:
         answer = since_answer(here.atlas, asked.since, asked.country)
         return reply(since_table(answer).csv().encode(), MEDIA_TYPES["csv"])
 
-    return await kept(request, here, asked, ANSWERS, make, None)
+    return await kept(request, here, asked, ANSWERS, make)
 
 
-@app.get(f"{ROOT}/claims", responses=responses(ClaimsAnswer), tags=["answers"])
+@address("/claims", ClaimsAnswer, "answers")
 async def claims(request: Request, asked: Annotated[ClaimsQuery, Query()]) -> Response:
     """What articles say and how it stands: on a day, or each on its article's own."""
-    here = await served(request, asked)
+    here, asked = await served(request, asked)
 
     def make() -> Reply:
         answer = claims_answer(here.atlas, asked.date, tongue(asked.lang))
@@ -173,12 +158,12 @@ async def claims(request: Request, asked: Annotated[ClaimsQuery, Query()]) -> Re
 @app.get(f"{ROOT}/openapi.json", include_in_schema=False)
 async def openapi(request: Request) -> Response:
     """This description."""
-    here = await served(request, Asked())
+    here, asked = await served(request, Asked())
 
     def make() -> Reply:
         return document(described(app, beside.PATHS, here.atlas, here.version, base()))
 
-    return await kept(request, here, Asked(), ANSWERS, make, None)
+    return await kept(request, here, asked, ANSWERS, make)
 
 
 def _is_asked(event: Event, asked: EventsQuery) -> bool:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from geo.answers.scopes import lens_names
 from geo.answers.search import meant, no_state
 from geo.answers.supposing import RefusedError
-from geo.answers.supposing import supposing as understood
+from geo.answers.supposing import supposing as with_acts
 from geo.answers.words.expected import NOT_AFTER
 from geo.answers.words.problems import BACKWARDS, NO_LENS, NOT_KEPT
 from geo.answers.words.said import said
@@ -30,29 +30,35 @@ from geo.server.drawing import ASKED, COMMON, Studio
 from geo.server.http.reply import Reply, reply
 from geo.web.served import Served
 
+Named = TypeVar("Named", bound=BaseModel)
+Question = TypeVar("Question", bound=Asked)
+OfADay = TypeVar("OfADay", bound=DayQuery)
 
-async def served(request: Request, asked: Asked) -> Served:
-    """The data served now. ProblemError where another version is asked for, or a thing twice."""
+
+async def served(request: Request, asked: Question) -> tuple[Served, Question]:
+    """The data served now, and what is asked of them, as `understood` has it.
+
+    ProblemError where another version is asked for, or a thing twice.
+    """
     # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
     if found := given_twice(request):
         raise ProblemError(422, senseless(found), found)
     here = await current_data.CURRENT.served()
     if asked.v is not None and asked.v != here.version:
         raise ProblemError(404, said(NOT_KEPT, here=here.version, asked=asked.v))
-    return here
+    return here, understood(asked, here.atlas)
 
 
-Named = TypeVar("Named", bound=BaseModel)
-
-
-def by_code(asked: Named, atlas: Atlas) -> Named:
+def understood(asked: Named, atlas: Atlas) -> Named:
     """Replaces the `country` of a question by the code of the state that is meant.
 
-    ProblemError for a name that is no state's, with why: however a state is called, the answer is
-    one.
+    ProblemError for a name that is no state's, with why, and for a `lens` that is none: however a
+    state is called, the answer is one.
     """
-    name = getattr(asked, "country", None)
-    return asked if name is None else asked.model_copy(update={"country": code(name, atlas)})
+    if name := getattr(asked, "country", None):
+        asked = asked.model_copy(update={"country": code(name, atlas)})
+    known_lens(getattr(asked, "lens", None), atlas)
+    return asked
 
 
 def code(name: str, atlas: Atlas, parameter: str = "country", status: int = 422) -> str:
@@ -84,7 +90,7 @@ def supposing(atlas: Atlas, asked: BaseModel) -> Atlas:
     if text is None:
         return atlas
     try:
-        return understood(atlas, text)
+        return with_acts(atlas, text)
     except RefusedError as error:
         raise ProblemError(400, error.words, [fault("what_if", error.written)]) from None
 
@@ -125,9 +131,7 @@ async def of_every_day(
     request: Request, asked: CurveQuery, job: Callable[..., bytes], media_type: str, **how: Any
 ) -> Response:
     """What a job of `geo.server.drawing.jobs` makes of a border line over time; `how` it is to."""
-    here = await served(request, asked)
-    asked = by_code(asked, here.atlas)
-    known_lens(asked.lens, here.atlas)
+    here, asked = await served(request, asked)
     draws = studio(request, here, asked)
 
     def make() -> Reply:
@@ -141,7 +145,7 @@ async def of_every_day(
         )
         return reply(draws.make(here.atlas, made), media_type)
 
-    return await kept(request, here, asked, WORKS, make, None)
+    return await kept(request, here, asked, WORKS, make)
 
 
 async def kept(
@@ -150,7 +154,7 @@ async def kept(
     asked: Asked,
     caches: Caches,
     make: Callable[[], Reply],
-    day: date | None,
+    day: date | None = None,
     *,
     follows: bool = False,
     base: str = "",

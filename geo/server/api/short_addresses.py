@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from starlette.requests import Request
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from geo.answers.words.problems import TOO_MUCH_ASKED
 from geo.answers.words.tongue import Tongue
 from geo.server.api.problems import problem
+from geo.server.http.layers import Layer
 
 LONGEST_QUERY = 4_000
 """Bytes of parameters; the longest that the atlas itself writes has some 200, others add theirs."""
@@ -20,14 +21,11 @@ def _too_long(length: int, spoken: Tongue) -> str:
     return spoken.text(TOO_MUCH_ASKED, most=most, found=found)
 
 
-class ShortAddresses:
+class ShortAddresses(Layer):
     """ASGI middleware: answers 414 to an address with more than `LONGEST_QUERY` of parameters.
 
     Thousands of parameters would keep the one thread busy that answers everybody.
     """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import unquote_plus
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from geo.basics.tracking import is_tracking
+from geo.server.http.layers import Layer
 
 
-class Untracked:
+class Untracked(Layer):
     """ASGI middleware: takes tracking parameters out of an address before anyone reads it."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on without them."""
