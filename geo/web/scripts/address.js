@@ -3,11 +3,11 @@
 
 import { parseBox, writtenBox } from "./boxes.js";
 import { isDay, LATEST, today } from "./days.js";
-import { counted, either, inWords } from "./speech.js";
+import { counted, inWords } from "./speech.js";
 import { clamp, narrowest } from "./time.js";
 import { fill } from "./words.js";
 
-/** @import { NamedRow, SearchWords, StandaloneConfig } from "./documents.d.ts" */
+/** @import { NamedRow, StandaloneConfig } from "./documents.d.ts" */
 
 const NAMES = ["date", "country", "worldview", "view", "range", "bounds", "what_if", "lens"];
 const SPEAK_FOR_THEMSELVES = ["range", "bounds", "what_if", "lens", "compare"]; // of these a reader sees what is shown instead
@@ -46,7 +46,7 @@ const inFragment = ({ search, hash }) => hash.includes("=") || search.length < 2
  * The place that an address names, and a sentence for each of its parameters that is not understood.
  * @param {{ search: string, hash: string }} address
  * @param {StandaloneConfig} config
- * @param {{ find: (text: string) => NamedRow[], named: (state: string) => NamedRow | undefined, words?: SearchWords }} search what a country is called; before its words are
+ * @param {{ find: (text: string) => NamedRow[], named: (state: string) => NamedRow | undefined, notOne?: import("./search.js").Search["notOne"] }} search what a country is called; before its words are
  *   there, one that it does not find is not complained about
  * @param {{ first: string, last: string }} whole the days of the atlas
  */
@@ -97,7 +97,7 @@ export function understood({ search: query, hash }, config, search, whole) {
       const found = search.find(value);
       const [one] = found;
       if (found.length === 1) [place.country, named] = [one.state, search.named(one.state)?.name ?? ""];
-      const says = found.length === 1 ? one.says : search.words && notOne(found, value, search.words);
+      const says = found.length === 1 ? one.says : search.notOne?.(value, titled);
       if (says) wrong = fill(words.no_state, { says });
     } else if (name === "bounds") {
       place.bounds = parseBox(values[0], config.boxes);
@@ -116,16 +116,8 @@ export function understood({ search: query, hash }, config, search, whole) {
   return { place, complaints };
 }
 
-/**
- * What is said of a name of none, or of several.
- * @param {NamedRow[]} found
- * @param {string} value
- * @param {SearchWords} words
- */
-function notOne(found, value, { several, unknown }) {
-  const names = either(found.map(({ name, state, says }) => (says ? name : `${state} (${name})`)));
-  return fill(found.length ? several : unknown, { value: value.slice(0, SHOWN), names });
-}
+/** @param {NamedRow} row */
+const titled = ({ name, state, says }) => (says ? name : `${state} (${name})`);
 
 /**
  * What an address calls a range, by its first day.

@@ -4,7 +4,6 @@
 
 import { make } from "./dom.js";
 import { counted } from "./speech.js";
-import { fill } from "./words.js";
 
 /** @import { NamedRow } from "./documents.d.ts" */
 /** @import { Hit, Search } from "./search.js" */
@@ -79,15 +78,15 @@ export class Combobox {
   /* The list for what is typed; the whole one where the name of the chosen country stands there untouched. */
   async open(typed) {
     const search = await this.chooser.names();
-    const { words } = search;
     if (document.activeElement !== this.input) return; // gone meanwhile
     const text = this.row && this.input.value === this.row.name && !typed ? "" : this.input.value;
-    this.hits = search.like(text);
+    const found = search.like(text);
+    this.hits = found.length ? found : search.near(text).map((row) => ({ row, via: "", rank: 0 }));
     this.list.replaceChildren(...this.hits.map((hit, place) => this.option(hit, place)));
     this.list.hidden = this.hits.length === 0;
     this.input.setAttribute("aria-expanded", String(this.isOpen));
     this.light(text && this.hits.length ? 0 : -1);
-    if (typed) this.said.textContent = this.hits.length ? counted(words.found, this.hits.length) : fill(words.unknown, { value: text });
+    if (typed) this.said.textContent = found.length ? counted(search.words.found, found.length) : search.notOne(text, ({ name }) => name);
   }
 
   /**

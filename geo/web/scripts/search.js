@@ -2,7 +2,10 @@
  * names, their order and what is said of them come with the page (geo/answers/search.py).
  */
 
+import { likest } from "./alike.js";
 import { folded, squeezed } from "./folding.js";
+import { either } from "./speech.js";
+import { fill } from "./words.js";
 
 /** @import { NamedRow, NamesDocument } from "./documents.d.ts" */
 
@@ -14,6 +17,9 @@ import { folded, squeezed } from "./folding.js";
  */
 
 const NEVER = 9;
+const NEAR = 3, CODE = 3; // how many of those that may have been meant are named; how long a code is
+const ALIKE = 0.75, ALIKE_CODE = 0.6; // how much alike two names must be, and two codes, in which a slip of the pen weighs more
+const SHOWN = 30; // no more of what is typed than fits a line
 
 /**
  * How well a name answers what is typed: 0 as a whole, 1 by its beginning, 2 by the beginnings of its words, 3 by a part.
@@ -34,6 +40,8 @@ export class Search {
   constructor({ rows, words }) {
     this.rows = rows;
     this.words = words;
+    /** @type {Map<string, NamedRow[]>[] | undefined} */
+    this.made = undefined;
     this.entries = rows.map((row) => ({
       row,
       names: [[row.name], row.names, row.others].flatMap((names, tier) => names.map((name) => ({ name, late: 0.2 * tier, key: folded(name) }))),
@@ -55,13 +63,51 @@ export class Search {
   find(text) {
     const [before, ...after] = text.split(",");
     const keys = [squeezed(text), ...(after.length ? [squeezed(`${after.join(",")} ${before}`)] : [])].filter(Boolean);
-    const means = (names) => names.some((name) => keys.includes(squeezed(name)));
-    const tiers = [({ codes }) => codes, ({ name, names }) => [name, ...names], ({ others }) => others];
-    for (const tier of tiers) {
-      const found = this.rows.filter((row) => means(tier(row)));
-      if (found.length) return found;
+    for (const tier of this.tiers) {
+      const key = keys.find((each) => tier.has(each));
+      if (key !== undefined) return tier.get(key);
     }
     return [];
+  }
+
+  /**
+   * What may have been meant by a name that is not known, the likeliest first.
+   * @param {string} text
+   * @returns {NamedRow[]}
+   */
+  near(text) {
+    const short = text.slice(0, SHOWN), key = squeezed(short), parts = folded(short).split(" ");
+    const within = this.rows.filter(({ name }) => key && parts.every((part) => folded(name).split(" ").includes(part)));
+    const [codes, names] = this.tiers;
+    const known = new Map([...names, ...codes]);
+    const close = likest(key, [...known.keys()], { cutoff: key.length > CODE ? ALIKE : ALIKE_CODE, most: NEAR });
+    return [...new Set([...within, ...close.flatMap((name) => known.get(name))])].slice(0, NEAR);
+  }
+
+  /**
+   * What is said of a text that means none, or several.
+   * @param {string} text
+   * @param {(row: NamedRow) => string} called what those are called that may be meant
+   */
+  notOne(text, called) {
+    const found = this.find(text), value = text.slice(0, SHOWN);
+    if (found.length) return fill(this.words.several, { value, names: either(found.map(called)) });
+    const near = this.near(text).map(called);
+    const unknown = fill(this.words.unknown, { value });
+    return near.length ? `${unknown} ${fill(this.words.near, { names: either(near) })}` : unknown;
+  }
+
+  /* What the codes mean, then the names in English or the page's language, then those in others; made when first needed. */
+  get tiers() {
+    this.made ??= [({ codes }) => codes, ({ name, names }) => [name, ...names], ({ others }) => others].map((called) => {
+      /** @type {Map<string, NamedRow[]>} */
+      const tier = new Map();
+      for (const row of this.rows) {
+        for (const key of new Set(called(row).map(squeezed))) tier.set(key, [...(tier.get(key) ?? []), row]);
+      }
+      return tier;
+    });
+    return this.made;
   }
 
   /**

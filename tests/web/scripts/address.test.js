@@ -23,7 +23,7 @@ const search = new Search({
     row("DNK", ["DNK"], ["Denmark"]), row("", ["XKX"], ["Kosovo"], "country"), row("DNK", ["GRL"], ["Greenland"], "country"),
     row("USA", ["VIR"], ["US Virgin Islands", "Virgin Islands"], "country"), row("GBR", ["VGB"], ["British Virgin Islands", "Virgin Islands"], "country"),
   ],
-  words: /** @type {any} */ ({ several: "country", unknown: "country" }),
+  words: /** @type {any} */ ({ several: "country", unknown: "country", near: "" }),
 });
 const whole = { first: "1997-01-01", last: "2026-11-26" };
 

@@ -10,7 +10,7 @@ const search = new Search({
     row("Poland", "POL", ["POL", "PL"], [], ["Polska"]), row("Portugal", "PRT", ["PRT", "PT"]), row("Türkiye", "TUR", ["TUR"], ["Turkey"]),
     row("Kosovo", "", ["XKX"], [], [], "Kosovo: no status."),
   ],
-  words: /** @type {any} */ ({}),
+  words: /** @type {any} */ ({ unknown: "“{value}” is none.", near: "Did you mean {names}?", several: "“{value}” may be {names}." }),
 });
 const like = (text) => search.like(text).map(({ row: { name } }) => name);
 
@@ -35,4 +35,11 @@ test("a whole name or code means one country", () => {
   assert.deepEqual(search.find("Pol."), search.find("pol"));
   assert.deepEqual(search.find(""), []);
   assert.equal(search.named("TUR")?.name, "Türkiye");
+});
+
+test("a misspelled name is answered with those that are like it", () => {
+  const said = (text) => search.notOne(text, ({ name }) => name);
+  assert.equal(said("Polnad"), "“Polnad” is none. Did you mean Poland?");
+  assert.equal(said("Guines"), "“Guines” is none. Did you mean Guinea?");
+  assert.equal(said("x".repeat(5000)), `“${"x".repeat(30)}” is none.`);
 });
