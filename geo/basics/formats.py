@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -26,6 +27,17 @@ def short_date(day: Day) -> str:
 def kilometres(length_km: float) -> str:
     """A length without decimals and with thousands apart: 3,833 km."""
     return f"{length_km:,.0f} km"
+
+
+_BEFORE_A_UNIT = re.compile(r"([\d}](?:</\w+>)?) (?=(?:km|км)\b)")
+
+
+def unbroken(text: str) -> str:
+    """A page's text, filled in or not, in which no line ends between a length and its unit.
+
+    For what a browser sets in lines alone: in files and answers for programs a space is a space.
+    """
+    return _BEFORE_A_UNIT.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 def either(words: Sequence[str]) -> str:

@@ -257,7 +257,7 @@ def woven(tongue: Tongue, text: str, **places: Markup) -> Markup:
 
 def render(template: str, tongue: Tongue = ENGLISH, /, **values: Any) -> str:
     """The HTML of a template, in a language. Values may be hostile: they are written as text."""
-    return _environment_in(tongue).get_template(template).render(**values)
+    return formats.unbroken(_environment_in(tongue).get_template(template).render(**values))
 
 
 def cited(

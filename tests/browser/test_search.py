@@ -49,7 +49,9 @@ def test_a_misspelled_name_is_answered_with_what_may_be_meant(page: Page) -> Non
             f"“{typed}” is no state that the atlas knows. Did you mean {meant}?"
         )
         above, below = said.bounding_box(), listed.bounding_box()
-        assert above and below and above["y"] + above["height"] <= below["y"], "both are seen"
+        assert above is not None
+        assert below is not None
+        assert above["y"] + above["height"] <= below["y"], "both are seen"
     field.press("Enter")
     expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
     expect(said).to_be_empty()

@@ -17,7 +17,8 @@ import { Search } from "./geo/web/scripts/search.js";
 const { names, asked } = JSON.parse(readFileSync(0, "utf8"));
 const search = new Search(names);
 const called = ({ name }) => name;
-console.log(JSON.stringify(asked.map((text) => [search.find(text), search.near(text)].map((rows) => rows.map(called)))));
+const means = (text) => [search.find(text), search.near(text)].map((rows) => rows.map(called));
+console.log(JSON.stringify(asked.map(means)));
 """
 
 MISSPELLED = [
@@ -26,7 +27,9 @@ MISSPELLED = [
 ]  # fmt: skip
 
 
-def test_a_script_finds_by_every_name_and_takes_for_a_misspelled_one_what_python_does(root: Path) -> None:
+def test_a_script_finds_by_every_name_and_takes_for_a_misspelled_one_what_python_does(
+    root: Path,
+) -> None:
     document = names(ATLAS)
     asked = [each for row in document["rows"] for each in (row["name"], *row["codes"])]
     asked += [each.upper() for row in document["rows"] for each in row["others"]][::7]

@@ -20,6 +20,7 @@ from geo.basics.errors import AtlasError
 from geo.cli import main
 from geo.web import site, standalone, static_files
 from geo.web.documents import packed
+from geo.web.documents.map_data import compact_json
 from geo.web.documents.timeline import timeline
 from tests.own_data import own_atlas
 
@@ -139,7 +140,7 @@ def test_it_runs_its_own_scripts_and_no_other(page: Page) -> None:
 
 def test_it_carries_the_timeline_of_the_atlas(page: Page, atlas: Atlas) -> None:
     assert set(page.documents) == set(DOCUMENTS)
-    assert page.documents["timeline"] == json.loads(json.dumps(timeline(atlas, "un")))
+    assert page.documents["timeline"] == json.loads(compact_json(timeline(atlas, "un")))
 
 
 def test_it_says_to_which_day_and_of_which_data_it_speaks(html: str, page: Page) -> None:

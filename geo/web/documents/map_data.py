@@ -15,6 +15,7 @@ import shapely
 
 from geo.answers.country.programmes import border_programmes
 from geo.atlas import Atlas
+from geo.basics.formats import unbroken
 from geo.borders import Area, Borders, Worldview, coverage
 from geo.borders.beside import beside
 from geo.web.documents import map_shapes
@@ -80,8 +81,12 @@ def web_files(
 
 
 def compact_json(payload: object) -> bytes:
-    """JSON without a space too many, UTF-8. Raises ValueError for what JSON has no word for."""
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    """JSON for a browser, without a space too many, UTF-8, its lengths unbroken.
+
+    Raises ValueError for what JSON has no word for.
+    """
+    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return unbroken(text).encode()
 
 
 def _geometry(shape: Any) -> Any:

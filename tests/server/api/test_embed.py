@@ -20,6 +20,7 @@ from geo.answers.words.what_if import HYPOTHETICAL
 from geo.atlas import Atlas
 from geo.basics.choices import LANGUAGES
 from geo.basics.dates import today
+from geo.basics.formats import unbroken
 from geo.server import api
 from geo.web import standalone
 from tests.own_data import own_atlas
@@ -41,7 +42,7 @@ def test_the_frame_is_served_for_the_day_country_and_view_asked(client: TestClie
     query = "date=2026-01-10&country=POL&worldview=de_facto&view=europe"
     page = without_scripts(client.get(f"/embed?{query}").text)
     view = own_atlas().on(date(2026, 1, 10), "de_facto")
-    assert headline(view) in html.unescape(page)
+    assert unbroken(headline(view)) in html.unescape(page)
     assert state_sentence(view, "POL") in page
     (picture,) = re.findall(r'<img src="([^"]+)"', page)
     address = urlsplit(html.unescape(picture))
@@ -62,7 +63,7 @@ def parse_qs_of(query: str) -> dict[str, str]:
 
 def test_a_frame_of_today_is_not_kept_past_midnight(client: TestClient) -> None:
     answer = client.get("/embed?date=latest")
-    assert headline(own_atlas().on(today())) in html.unescape(answer.text)
+    assert unbroken(headline(own_atlas().on(today()))) in html.unescape(answer.text)
     assert "must-revalidate" in answer.headers["cache-control"]
     assert "must-revalidate" not in client.get("/embed").headers["cache-control"]
 
@@ -137,7 +138,8 @@ def test_a_frame_speaks_by_its_address_else_by_the_browser_and_stays_as_light(
         assert {f"lang={language}" in address for address in files.values()} == {spoken}
         assert f"lang={language}&amp;scale=1" in told.text  # the picture
     ours = client.get("/embed", headers=POLISH_BROWSER)
-    assert headline(own_atlas().on(LANDING_DAY), tongue("pl")) in html.unescape(ours.text)
+    said = headline(own_atlas().on(LANDING_DAY), tongue("pl"))
+    assert unbroken(said) in html.unescape(ours.text)
     assert "Accept-Language" in ours.headers["Vary"]
     assert 'id="whole" href="./?date=2026-02-20"' in ours.text
     asked = client.get("/embed?lang=uk&country=POL").text
