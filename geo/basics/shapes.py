@@ -7,7 +7,30 @@ before Python 3.12.
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TypeVar, cast
+
 from pydantic import ConfigDict, with_config
+
+from geo.basics.dates import Interval, PartialDate
+
+Shape = TypeVar("Shape")
 
 closed = with_config(ConfigDict(extra="forbid", use_attribute_docstrings=True))
 """Decorates a TypedDict whose every key is described: an answer with another key is a fault."""
+
+
+def shaped(row: object, shape: type[Shape], **others: object) -> Shape:
+    """Return the attributes of a row that a shape names: tuples as lists, days as text.
+
+    `others` are the keys that the row has not, or has otherwise.
+    """
+    names = shape.__annotations__
+    return cast("Shape", {n: others[n] if n in others else plain(getattr(row, n)) for n in names})
+
+
+def plain(value: object) -> object:
+    """Return a value as JSON has it."""
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value) if isinstance(value, date | PartialDate | Interval) else value

@@ -10,8 +10,8 @@ import pytest
 
 from geo.answers import claims
 from geo.answers.claims import assess_all
-from geo.answers.claims.finding import Figure
-from geo.answers.claims.predicates import PREDICATES, Finding
+from geo.answers.claims.finding import Figure, Finding
+from geo.answers.claims.predicates import PREDICATES
 from geo.answers.words.said import retold
 from geo.atlas import Atlas
 from geo.records.rows import Claim

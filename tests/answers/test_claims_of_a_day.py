@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.answers import claims
-from geo.answers.claims.predicates import PREDICATES, World
+from geo.answers.claims.finding import World
+from geo.answers.claims.predicates import PREDICATES
 from geo.atlas import FIRST_DAY, Atlas
 from geo.records.rows import Claim
 from tests.answers.own_claims import BY_CODE

@@ -6,7 +6,7 @@ checks every script; a test holds the file against the shapes.
 
 import types
 import typing
-from typing import Any, Literal, NotRequired, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
@@ -76,11 +76,13 @@ def _interface(shape: Any, found: dict[str, str]) -> str:
 
 
 def _kind(hint: Any, found: dict[str, str]) -> str:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Annotated:  # beside the kind, the text itself
+        return _kind(parts[0], found)
     if hint in PLAIN:
         return PLAIN[hint]
     if is_typeddict(hint):
         return _interface(hint, found)
-    origin, parts = get_origin(hint), get_args(hint)
     if origin is Literal:
         return " | ".join(f'"{part}"' for part in parts)
     kinds = [_kind(part, found) for part in parts]

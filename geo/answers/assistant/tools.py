@@ -29,7 +29,7 @@ from geo.answers.words import held
 from geo.answers.words.headline import headline, state_sentence
 from geo.atlas import Atlas
 from geo.basics.choices import WORLD_LENS, Worldview
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, plain
 
 MOST_ROWS = 25
 """Rows of a list that an answer has at most."""
@@ -263,13 +263,7 @@ class Tools:
             "answer": _PLAIN.dump_python(told, mode="json"),
             "left_out": left_out,
             "sources": [
-                {
-                    "source_id": source.source_id,
-                    "publisher": source.publisher,
-                    "title": source.title,
-                    "date": str(source.date) if source.date else None,
-                    "url": source.url,
-                }
+                {key: plain(getattr(source, key)) for key in _OF_A_SOURCE}
                 for name, source in record.sources.items()
                 if name in named
             ],
@@ -277,6 +271,7 @@ class Tools:
         }
 
 
+_OF_A_SOURCE = ("source_id", "publisher", "title", "date", "url")
 _PLAIN: TypeAdapter[Any] = TypeAdapter(Any)
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from geo.answers.claims.predicates import Figure, Finding, World
+from geo.answers.claims.finding import Figure, Finding, World
 from geo.answers.claims.reading import Part, parts_of, problem
 from geo.answers.claims.worlds import merged, worlds
 from geo.atlas import FIRST_DAY, Atlas

@@ -10,7 +10,7 @@ from typing import NewType
 
 from geo.answers import scopes
 from geo.answers.words import figures as words
-from geo.answers.words.said import Retold
+from geo.answers.words.said import Retold, said
 from geo.answers.words.tongue import Tongue
 from geo.atlas import FIRST_DAY, Atlas, BorderView
 from geo.atlas.lenses import is_member
@@ -237,3 +237,25 @@ def day_figure(label: str, day: date | None, source_ids: tuple[str, ...] = ()) -
     return Figure(
         label, day.isoformat() if day else words.NOT_BY_THEN, "date" if day else "", source_ids
     )
+
+
+def act_figure(
+    world: World, label: str, state: str, day: date | None, kinds: Collection[str]
+) -> Figure:
+    """A day of a state, whose name the label has a place for, with the sources of such acts."""
+    named = Retold.of(said(label, state=world.names([state])))
+    return day_figure(named, day, world.sources([state], kinds))
+
+
+def each_between(
+    world: World,
+    days: Mapping[str, date | None],
+    first: date,
+    last: date,
+    label: str,
+    kinds: Collection[str],
+) -> Finding:
+    """Holds when each of the states has its day from first to last, both included."""
+    met = [s for s, day in days.items() if day and first <= day <= last]
+    figures = (act_figure(world, label, s, day, kinds) for s, day in days.items())
+    return share(met, tuple(days), *figures)

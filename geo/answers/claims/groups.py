@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geo.answers.claims.finding import Figure, Finding, Group, States, World, day_figure
+from geo.answers.claims.finding import Figure, Finding, Group, States, World, act_figure
 from geo.answers.words import figures as words
-from geo.answers.words.said import Retold, said
 
 
 def members_not_bound(
@@ -56,20 +55,12 @@ def place_among_leavers(world: World, group: Group, state: str, place: int) -> F
     own = ends.get(state)
     before = {s for s, day in ends.items() if own and day < own}
     notice = frozenset({"withdrawal_notice"})
+    cited = world.sources(sorted(before), notice)
     return Finding(
         own is not None and len(before) == place - 1,
         figures=(
-            day_figure(
-                Retold.of(said(words.LEAVES, state=world.names([state]))),
-                own,
-                world.sources([state], notice),
-            ),
-            Figure(
-                words.LEAVE_BEFORE,
-                world.names(before),
-                "",
-                world.sources(sorted(before), notice),
-            ),
+            act_figure(world, words.LEAVES, state, own, notice),
+            Figure(words.LEAVE_BEFORE, world.names(before), "", cited),
         ),
     )
 

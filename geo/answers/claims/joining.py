@@ -12,7 +12,9 @@ from geo.answers.claims.finding import (
     States,
     World,
     Year,
+    act_figure,
     day_figure,
+    each_between,
     pick,
     share,
 )
@@ -43,31 +45,13 @@ def never_signed(world: World, states: States) -> Finding:
 def signed_between(world: World, states: States, first: date, last: date) -> Finding:
     """Each of the states signed on a day from first to last, both included."""
     days = {s: world.signed(s) for s in states}
-    met = [s for s, day in days.items() if day and first <= day <= last]
-    figures = [
-        day_figure(
-            Retold.of(said(words.SIGNED, state=world.names([s]))),
-            day,
-            world.sources([s], {"signature"}),
-        )
-        for s, day in days.items()
-    ]
-    return share(met, states, *figures)
+    return each_between(world, days, first, last, words.SIGNED, {"signature"})
 
 
 def consented_between(world: World, states: States, first: date, last: date) -> Finding:
     """Each of the states deposited its instrument on a day from first to last, both included."""
     days = {s: pick(world.consents(s), first, last) for s in states}
-    met = [s for s, day in days.items() if day and first <= day <= last]
-    figures = [
-        day_figure(
-            Retold.of(said(words.CONSENTED, state=world.names([s]))),
-            day,
-            world.sources([s], CONSENT_KINDS),
-        )
-        for s, day in days.items()
-    ]
-    return share(met, states, *figures)
+    return each_between(world, days, first, last, words.CONSENTED, CONSENT_KINDS)
 
 
 def signatures_span_years(
@@ -201,11 +185,7 @@ def last_to_consent(world: World, state: str, group: Group) -> Finding:
     return Finding(
         holds,
         figures=(
-            day_figure(
-                Retold.of(said(words.CONSENTED, state=world.names([state]))),
-                days.get(state),
-                world.sources([state], CONSENT_KINDS),
-            ),
+            act_figure(world, words.CONSENTED, state, days.get(state), CONSENT_KINDS),
             day_figure(
                 Retold.of(
                     said(words.LAST_OF_OTHERS, state=world.names([before] if before else []))

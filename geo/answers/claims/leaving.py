@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from geo.answers.claims.finding import (
@@ -12,12 +11,13 @@ from geo.answers.claims.finding import (
     Finding,
     States,
     World,
+    act_figure,
     day_figure,
+    each_between,
     pick,
     share,
 )
 from geo.answers.words import figures as words
-from geo.answers.words.said import Retold, said
 from geo.treaty import (
     MONTHS_TO_EFFECT,
     Act,
@@ -41,43 +41,27 @@ def withdrew_on(world: World, states: States, day: date) -> Finding:
 def withdrew_between(world: World, states: States, first: date, last: date) -> Finding:
     """The withdrawal of each of the states took effect on a day from first to last."""
     days = {s: pick(world.exits(s), first, last) for s in states}
-    met = [s for s, day in days.items() if day and first <= day <= last]
-    return share(met, states, *_exits(world, days))
+    return each_between(world, days, first, last, words.OUT, _EXIT)
 
 
 def leaves_on(world: World, states: States, day: date) -> Finding:
     """Each of the states has given notice, which takes effect on that very day, come or not."""
     days = {s: world.leaving(s) for s in states}
-    figures = [
-        day_figure(
-            Retold.of(said(words.NOTICE_EFFECT, state=world.names([s]))),
-            end,
-            world.sources([s], _NOTICE),
-        )
-        for s, end in days.items()
-    ]
-    return share([s for s, end in days.items() if end == day], states, *figures)
+    return each_between(world, days, day, day, words.NOTICE_EFFECT, _NOTICE)
 
 
 def have_withdrawn(world: World, states: States) -> Finding:
     """None of the states is bound any longer, by its own withdrawal."""
-    days = {s: max(world.exits(s), default=None) for s in states}
-    return share([s for s in states if world.has_left(s)], states, *_exits(world, days))
+    left = [s for s in states if world.has_left(s)]
+    days = ((s, max(world.exits(s), default=None)) for s in states)
+    figures = (act_figure(world, words.OUT, s, day, _EXIT) for s, day in days)
+    return share(left, states, *figures)
 
 
 def notified_between(world: World, states: States, first: date, last: date) -> Finding:
     """The depositary received the notice of each of the states on a day from first to last."""
     days = {s: pick((notice for notice, _ in world.withdrawals(s)), first, last) for s in states}
-    met = [s for s, day in days.items() if day and first <= day <= last]
-    figures = [
-        day_figure(
-            Retold.of(said(words.NOTICE, state=world.names([s]))),
-            day,
-            world.sources([s], _NOTICE),
-        )
-        for s, day in days.items()
-    ]
-    return share(met, states, *figures)
+    return each_between(world, days, first, last, words.NOTICE, _NOTICE)
 
 
 def gave_no_notice(world: World, states: States) -> Finding:
@@ -100,11 +84,7 @@ def earlier_leavers(world: World, state: str, count: int) -> Finding:
     return Finding(
         left is not None and len(earlier) == count,
         figures=(
-            day_figure(
-                Retold.of(said(words.OUT, state=world.names([state]))),
-                left,
-                world.sources([state], _EXIT),
-            ),
+            act_figure(world, words.OUT, state, left, _EXIT),
             Figure(words.OUT_BEFORE, len(earlier), "states", sources),
             Figure(words.WHICH, world.names(earlier), "", sources),
         ),
@@ -208,16 +188,10 @@ def withdrawal_blocked_by_conflict(world: World, state: str) -> Finding:
     conflicts = conflicts_of(world.acts(state))
     effect = withdrawal_effective(add_months(world.day, -MONTHS_TO_EFFECT), conflicts)
     begun = [c.begin for c in conflicts if c.engaged_on(world.day)]
+    cited = world.sources([state], {"armed_conflict_begins"})
     return Finding(
         world.bound(state) and (effect is None or effect > world.day),
-        figures=tuple(
-            day_figure(
-                words.IN_CONFLICT,
-                day,
-                world.sources([state], {"armed_conflict_begins"}),
-            )
-            for day in begun
-        ),
+        figures=tuple(day_figure(words.IN_CONFLICT, day, cited) for day in begun),
     )
 
 
@@ -251,12 +225,3 @@ def conflict_bars_effect(_world: World) -> Finding:
     bound = all(status.bound for status in past.statuses_on(expiry))
     label = words.BOUND_SIX_MONTHS
     return Finding(bound, figures=(Figure(label, words.YES if bound else words.NO, ""),))
-
-
-def _exits(world: World, days: Mapping[str, date | None]) -> list[Figure]:
-    return [
-        day_figure(
-            Retold.of(said(words.OUT, state=world.names([s]))), day, world.sources([s], _EXIT)
-        )
-        for s, day in days.items()
-    ]

@@ -26,7 +26,7 @@ from geo.answers.data.status import StateAnswer, states
 from geo.answers.words.headline import state_sentence
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 from geo.records import Disagreement, Fact, Source
 from geo.records.source_tiers import weak_mark
 from geo.treaty import Day, LegalStatus, Practice
@@ -184,47 +184,22 @@ def _declaration(declared: tuple[date, Practice] | None, seen_on: date) -> Decla
 
 
 def _entry(entry: Entry) -> EntryAnswer:
-    event = entry.event
-    return {
-        "event_id": event.event_id,
-        "date": str(event.date),
-        "kind": event.kind,
-        "title": event.title,
-        "detail": event.detail,
-        "future": entry.future,
-        "day_unknown": entry.seen == "open",
-        "legal": entry.legal,
-        "source_ids": list(event.source_ids),
-    }
+    return shaped(
+        entry.event,
+        EntryAnswer,
+        future=entry.future,
+        day_unknown=entry.seen == "open",
+        legal=entry.legal,
+    )
 
 
 def _fact(fact: Fact, sources: Mapping[str, Source]) -> FactAnswer:
-    return {
-        "fact_id": fact.fact_id,
-        "neighbour_iso_a3": fact.neighbour_iso_a3,
-        "metric": fact.metric,
-        "value": fact.value,
-        "unit": fact.unit,
-        "stage": fact.stage,
-        "as_of": str(fact.as_of),
-        "summary": fact.summary,
-        "mark": weak_mark(fact.source_ids, sources),
-        "source_ids": list(fact.source_ids),
-    }
+    return shaped(fact, FactAnswer, mark=weak_mark(fact.source_ids, sources))
 
 
 def _disagreement(topic: Disagreement) -> DisagreementAnswer:
-    return {
-        "topic_id": topic.topic_id,
-        "question": topic.question,
-        "versions": [
-            {
-                "version": version.version,
-                "leads": bool(version.ref) and version.ref == topic.leading_ref,
-                "source_ids": list(version.source_ids),
-            }
-            for version in topic.versions
-        ],
-        "reason": topic.reason,
-        "note": topic.note,
-    }
+    versions = [
+        shaped(each, VersionAnswer, leads=bool(each.ref) and each.ref == topic.leading_ref)
+        for each in topic.versions
+    ]
+    return shaped(topic, DisagreementAnswer, versions=versions)

@@ -13,8 +13,7 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total, together, totals
-from geo.basics.shapes import closed
-from geo.records import MissingBorder
+from geo.basics.shapes import closed, shaped
 
 
 @closed
@@ -95,7 +94,7 @@ def border_totals(atlas: Atlas, view: View, scope: Scope, tongue: Tongue = ENGLI
         "meaning": tongue.text(words.SUM_WORDS),
         "without_status": list(_without_status(atlas, view, borders, tongue)),
         "missing": [
-            _missing(border)
+            shaped(border, MissingBorderAnswer)
             for border in atlas.record.missing_borders
             if (border.since is None or border.since <= view.day)
             and scope.has(border.iso_a3, border.neighbour_iso_a3, view.day)
@@ -142,15 +141,3 @@ def _without_status(
             "beside_not_bound_km": round(km[False], 1),
             "beside_not_known_km": round(km[None], 1),
         }
-
-
-def _missing(border: MissingBorder) -> MissingBorderAnswer:
-    return {
-        "iso_a3": border.iso_a3,
-        "neighbour_iso_a3": border.neighbour_iso_a3,
-        "place": border.place,
-        "length_km": border.length_km,
-        "since": border.since.isoformat() if border.since else None,
-        "note": border.note,
-        "source_ids": list(border.source_ids),
-    }

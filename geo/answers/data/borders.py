@@ -23,7 +23,7 @@ from geo.answers.words.length_meaning import meaning
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
 from geo.atlas.sides import Sides
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 
 
 @closed
@@ -144,30 +144,18 @@ def segments(
     names = {area.area_id: area.name for area in atlas.borders(view.worldview).areas}
     names |= {state.iso_a3: state.name for state in atlas.record.states.values()}
     names = {iso_a3: tongue.state(iso_a3, name) for iso_a3, name in names.items()}
-    day = view.day.isoformat()
     return [
-        {
-            "date": day,
-            "iso_a3": border.iso_a3,
-            "name": names[border.iso_a3],
-            "neighbour_iso_a3": border.neighbour_iso_a3,
-            "neighbour_name": names[border.neighbour_iso_a3],
-            "part": border.part,
-            "computed_km": round(border.computed_km, 1),
-            "computed_source": COMPUTED_SOURCE,
-            "leading_km": border.leading_km,
-            "published_min_km": border.published_min_km,
-            "published_max_km": border.published_max_km,
-            "leading_counts": list(border.leading_counts),
-            "leading_worked_out": border.leading_worked_out,
-            "leading_meaning": meaning(border, tongue),
-            "bound": border.bound,
-            "neighbour_bound": border.neighbour_bound,
-            "sides": border.sides,
-            "bound_iso_a3": list(border.bound_by),
-            "flank": border.flank,
-            "covered": border.covered,
-            "source_ids": list(border.length_source_ids),
-        }
+        shaped(
+            border,
+            BorderAnswer,
+            date=view.day.isoformat(),
+            name=names[border.iso_a3],
+            neighbour_name=names[border.neighbour_iso_a3],
+            computed_km=round(border.computed_km, 1),
+            computed_source=COMPUTED_SOURCE,
+            leading_meaning=meaning(border, tongue),
+            bound_iso_a3=list(border.bound_by),
+            source_ids=list(border.length_source_ids),
+        )
         for border in chosen
     ]

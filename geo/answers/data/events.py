@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.atlas import Atlas
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 from geo.records import Event
 
 
@@ -41,20 +41,7 @@ class EventsAnswer(Notes):
 
 def events_answer(atlas: Atlas, chosen: Iterable[Event]) -> EventsAnswer:
     """Some events of the record, in their order."""
-    rows: list[EventAnswer] = [
-        {
-            "event_id": event.event_id,
-            "date": str(event.date),
-            "iso_a3": list(event.iso_a3),
-            "treaty": event.treaty,
-            "kind": event.kind,
-            "title": event.title,
-            "detail": event.detail,
-            "effective": event.effective.isoformat() if event.effective else None,
-            "source_ids": list(event.source_ids),
-        }
-        for event in chosen
-    ]
+    rows = [shaped(event, EventAnswer) for event in chosen]
     return {
         **notes(atlas),
         "events": rows,

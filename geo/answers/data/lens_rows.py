@@ -11,7 +11,7 @@ from geo.answers import scopes
 from geo.answers.words import border_totals as words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 from geo.records.line_rows import Lens
 
 
@@ -43,13 +43,7 @@ class OfALens(TypedDict):
 
 def lens_row(lens: Lens) -> LensRow:
     """A lens of the record, or one that stands for all borders of a state."""
-    return {
-        "lens_id": lens.lens_id,
-        "title": words.title(lens.title),
-        "side_a": list(lens.side_a),
-        "side_b": list(lens.side_b),
-        "note": lens.note,
-    }
+    return shaped(lens, LensRow, title=words.title(lens.title))
 
 
 def named_row(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> LensRow:

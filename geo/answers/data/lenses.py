@@ -22,8 +22,7 @@ from geo.answers.data.writing import Table, as_table
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.atlas.lenses import Side
-from geo.basics.shapes import closed
-from geo.records.line_rows import Membership
+from geo.basics.shapes import closed, shaped
 
 
 @closed
@@ -70,7 +69,7 @@ class LensAnswer(DayNotes, Spoken):
 
 def lenses_answer(atlas: Atlas) -> LensesAnswer:
     """Every lens, in the order of the record."""
-    groups = [_member(row) for row in atlas.record.groups]
+    groups = [shaped(row, MembershipAnswer) for row in atlas.record.groups]
     return {
         **notes(atlas),
         "lenses": [lens_row(lens) for lens in atlas.record.lenses],
@@ -94,7 +93,7 @@ def lens_answer(atlas: Atlas, view: View, name: str, tongue: Tongue = ENGLISH) -
     one, other = scopes.sides(atlas, lens)
     rows = segments(atlas, view, scope.borders(view), tongue)
     sums = border_totals(atlas, view, scope, tongue)
-    members = [_member(row) for row in scopes.members(atlas, lens, view.day)]
+    members = [shaped(row, MembershipAnswer) for row in scopes.members(atlas, lens, view.day)]
     cited = (row["source_ids"] for row in (*members, *rows, *sums["missing"]))
     return {
         **day_notes(atlas, view, tongue),
@@ -116,15 +115,3 @@ def lens_table(answer: LensAnswer) -> Table:
 
 def _codes(side: Side, view: View) -> list[str]:
     return sorted(side.on(view.day) or ())
-
-
-def _member(row: Membership) -> MembershipAnswer:
-    return {
-        "group_id": row.group_id,
-        "group_name": row.group_name,
-        "iso_a3": row.iso_a3,
-        "member_from": str(row.member_from),
-        "member_to": str(row.member_to) if row.member_to else None,
-        "note": row.note,
-        "source_ids": list(row.source_ids),
-    }

@@ -21,9 +21,8 @@ from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, View
 from geo.basics.choices import Language
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 from geo.borders import Worldview
-from geo.records import Source
 
 UNITS = (
     "Days are ISO 8601; two of them with a slash are an EDTF interval, within which the day is not"
@@ -196,20 +195,4 @@ def written_out(atlas: Atlas, *cited: Iterable[str]) -> list[SourceAnswer]:
     KeyError for an id that is no source's.
     """
     named = dict.fromkeys(chain(*cited, atlas.record.held.page.source_ids))
-    return [_source(atlas.record.sources[source_id]) for source_id in named]
-
-
-def _source(source: Source) -> SourceAnswer:
-    return {
-        "source_id": source.source_id,
-        "publisher": source.publisher,
-        "title": source.title,
-        "date": str(source.date) if source.date else None,
-        "url": source.url,
-        "tier": source.tier,
-        "note": source.note,
-        "accessed": str(source.accessed) if source.accessed else None,
-        "archived_url": source.archived_url,
-        "licence": source.licence,
-        "kind": source.kind,
-    }
+    return [shaped(atlas.record.sources[source_id], SourceAnswer) for source_id in named]

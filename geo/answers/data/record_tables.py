@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from geo.answers.data.notes import SourceAnswer, notes, written_out
 from geo.answers.data.writing import Answer, Table, as_table
 from geo.atlas import Atlas
+from geo.basics.shapes import plain
 from geo.records import Disagreement, DisagreementVersion, Fact
 from geo.records.rows import columns_of
 
@@ -58,8 +59,4 @@ def _names(value: object) -> list[str]:
 
 def _plain(row: object, kind: type) -> dict[str, object]:
     """A row of the record as an answer has it: lists as lists, dates as text."""
-    values = {name: getattr(row, name) for name in columns_of(kind)}
-    return {
-        name: list(value) if isinstance(value, tuple) else None if value is None else str(value)
-        for name, value in values.items()
-    }
+    return {name: plain(getattr(row, name)) for name in columns_of(kind)}

@@ -15,9 +15,9 @@ from geo.answers.data.notes import (
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words.headline import headline
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.atlas import Atlas, StateView, View
-from geo.basics.shapes import closed
-from geo.treaty import Day, LegalStatus, Practice
+from geo.atlas import Atlas, View
+from geo.basics.shapes import closed, shaped
+from geo.treaty import LegalStatus, Practice
 
 COUNTED = (
     LegalStatus.PARTY,
@@ -114,27 +114,14 @@ def status_table(answer: StatusAnswer) -> Table:
 
 def states(view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH) -> list[StateAnswer]:
     """The states of the depositary's list, or the one of a code. KeyError for no state's code."""
-    day = view.day.isoformat()
     chosen = [view.states[iso_a3]] if iso_a3 else view.states.values()
-    return [_state(day, state, tongue) for state in chosen]
-
-
-def _state(day: str, state: StateView, tongue: Tongue) -> StateAnswer:
-    return {
-        "date": day,
-        "iso_a3": state.iso_a3,
-        "name": tongue.state(state.iso_a3, state.name),
-        "legal_status": state.legal_status,
-        "bound": state.bound,
-        "practice": state.practice,
-        "since": _iso(state.since),
-        "entry_into_force": _iso(state.entry_into_force),
-        "withdrawal_notified": _iso(state.withdrawal_notified),
-        "withdrawal_effective": _iso(state.withdrawal_effective),
-        "possible_statuses": list(state.statuses),
-        "source_ids": list(state.source_ids),
-    }
-
-
-def _iso(day: Day | None) -> str | None:
-    return str(day) if day else None
+    return [
+        shaped(
+            state,
+            StateAnswer,
+            date=view.day.isoformat(),
+            name=tongue.state(state.iso_a3, state.name),
+            possible_statuses=list(state.statuses),
+        )
+        for state in chosen
+    ]

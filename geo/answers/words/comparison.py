@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypedDict, cast
+from typing import Annotated, Literal, TypeAlias, TypedDict, cast
 
 from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.headline import acts_of, opening_of
 from geo.answers.words.panel import FLANK
 from geo.answers.words.sentences import CONVENTION, COVERED, FLANK_BORDER, SUPPOSING, Opening
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import Counted, filled
+from geo.answers.words.wordings import Counted, filled, texts_of
 from geo.atlas import View
 from geo.atlas.sides import Sides
 from geo.treaty import Day
@@ -54,16 +54,12 @@ COUNTS = "States bound: {before} before, {after} after."
 class ChangesWords(TypedDict):
     """The table of what changed: its columns, what a state did, and what is told below it."""
 
-    heads: list[str]
-    changes: dict[Change, str]
-    counts: str
+    heads: Annotated[list[str], [FLANK["state"], CHANGED, SINCE, STANDS_OTHERWISE]]
+    changes: Annotated[dict[Change, str], CHANGE_WORDS]
+    counts: Annotated[str, COUNTS]
 
 
-CHANGES: ChangesWords = {
-    "heads": [FLANK["state"], CHANGED, SINCE, STANDS_OTHERWISE],
-    "changes": CHANGE_WORDS,
-    "counts": COUNTS,
-}
+CHANGES = texts_of(ChangesWords)
 
 OTHER_DAY = "The other day"
 """What the slider is called on which that day is moved."""
@@ -75,49 +71,40 @@ class ComparisonWords(TypedDict):
     `numbers` are those that English writes as words.
     """
 
-    numbers: list[str]
-    done: dict[str, Counted]
-    some: str
-    none: str
-    unknown: Counted
-    line_changed: str
-    line_same: str
-    flank: str
-    lost: str
-    gained: str
-    not_known: str
-    as_before: str
-    listed: str
-    whole: str
+    numbers: Annotated[list[str], []]
+    done: Annotated[
+        dict[str, Counted],
+        {
+            "in": {"one": "{count} state joined", "other": "{count} states joined"},
+            "out": {"one": "{count} state left", "other": "{count} states left"},
+            "notified": {
+                "one": "{count} state gave notice of withdrawal from",
+                "other": "{count} states gave notice of withdrawal from",
+            },
+        },
+    ]
+    some: Annotated[str, f"{{done}} {CONVENTION}"]
+    none: Annotated[str, f"no state joined or left {CONVENTION}"]
+    unknown: Annotated[
+        Counted,
+        {
+            "one": "{told}, and of {count} state it is not known",
+            "other": "{told}, and of {count} states it is not known",
+        },
+    ]
+    line_changed: Annotated[str, "on {km} km of {scope} other states are bound than before"]
+    line_same: Annotated[str, "on all of {scope} the same states are bound as before"]
+    flank: Annotated[str, f"of {FLANK_BORDER.format(km='{km} km')}, {{parts}}"]
+    lost: Annotated[str, f"{{km}} km are no longer {COVERED}"]
+    gained: Annotated[str, f"{{km}} km have come to be {COVERED}"]
+    not_known: Annotated[str, "{km} km may have changed, which is not known"]
+    as_before: Annotated[str, f"as much is {COVERED} as before"]
+    listed: Annotated[str, "{others} and {last}"]
+    whole: Annotated[str, "{opening}, {states}; {cover}."]
 
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-WORDS: ComparisonWords = {
-    "numbers": [],
-    "done": {
-        "in": {"one": "{count} state joined", "other": "{count} states joined"},
-        "out": {"one": "{count} state left", "other": "{count} states left"},
-        "notified": {
-            "one": "{count} state gave notice of withdrawal from",
-            "other": "{count} states gave notice of withdrawal from",
-        },
-    },
-    "some": f"{{done}} {CONVENTION}",
-    "none": f"no state joined or left {CONVENTION}",
-    "unknown": {
-        "one": "{told}, and of {count} state it is not known",
-        "other": "{told}, and of {count} states it is not known",
-    },
-    "line_changed": "on {km} km of {scope} other states are bound than before",
-    "line_same": "on all of {scope} the same states are bound as before",
-    "flank": f"of {FLANK_BORDER.format(km='{km} km')}, {{parts}}",
-    "lost": f"{{km}} km are no longer {COVERED}",
-    "gained": f"{{km}} km have come to be {COVERED}",
-    "not_known": "{km} km may have changed, which is not known",
-    "as_before": f"as much is {COVERED} as before",
-    "listed": "{others} and {last}",
-    "whole": "{opening}, {states}; {cover}.",
-}
+WORDS = texts_of(ComparisonWords)
 _BETWEEN = "between {first} and {last}"
 OPENINGS: dict[Opening, str] = {
     "plain": f"B{_BETWEEN[1:]}",

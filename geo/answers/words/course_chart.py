@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
+
+from geo.answers.words.wordings import texts_of
 
 
 class ChartWords(TypedDict):
     """What stands around the two curves of the page, and how a day of them is read out."""
 
-    bound: str
-    km: str
-    read: str
-    beyond: str
-    band: str
-    no_line: str
-    day: str
-    keys: str
+    bound: Annotated[str, BOUND]
+    km: Annotated[str, KM]
+    read: Annotated[str, READ]
+    beyond: Annotated[str, BEYOND]
+    band: Annotated[str, BAND]
+    no_line: Annotated[str, NO_LINE]
+    day: Annotated[str, "Day at which the chart is read"]
+    keys: Annotated[
+        str, "Point at the chart to read a day. By keyboard: arrows go from change to change."
+    ]
 
 
 BOUND = "States bound by the Mine Ban Convention"
@@ -33,16 +37,7 @@ ALT = (
 )
 """What a picture of it is, for whoever does not see it; what holds at its end follows."""
 
-ON_PAGE: ChartWords = {
-    "bound": BOUND,
-    "km": KM,
-    "read": READ,
-    "beyond": BEYOND,
-    "band": BAND,
-    "no_line": NO_LINE,
-    "day": "Day at which the chart is read",
-    "keys": "Point at the chart to read a day. By keyboard: arrows go from change to change.",
-}
+ON_PAGE = texts_of(ChartWords)
 ON_PAGE_SUPPOSED: ChartWords = {**ON_PAGE, "read": SUPPOSED, "beyond": SUPPOSED}
 """The same of a chart that rests on supposed acts: of no day what the record says."""
 FILES = "The chart to take away"

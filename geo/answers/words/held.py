@@ -16,7 +16,7 @@ from typing_extensions import TypedDict
 
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Counted
-from geo.basics.shapes import closed
+from geo.basics.shapes import closed, shaped
 from geo.records.rows import Held
 
 DEPOSITARY_PAGE = (
@@ -190,21 +190,17 @@ def answer(held: Held, day: date | None) -> HeldAnswer:
     """The verification as data, for an answer of `day` or of none."""
     page = held.page
     age = None if day is None or day < page.day else _days_after(held, day)
-    return {
-        "words": sentence(held, long=True),
-        "against": page.day.isoformat(),
-        "chapter": page.chapter,
-        "url": DEPOSITARY_PAGE,
-        "source_ids": list(page.source_ids),
-        "sha256": page.sha256,
-        "states": page.states,
-        "differences": list(page.differences),
-        "explanation": page.explanation,
-        "compiled_to": held.compiled_to.isoformat(),
-        "fresh_to": fresh_to(held).isoformat(),
-        "age_days": age,
-        "later_acts_may_be_missing": age is not None and age > FRESH_DAYS,
-    }
+    return shaped(
+        page,
+        HeldAnswer,
+        words=sentence(held, long=True),
+        against=page.day.isoformat(),
+        url=DEPOSITARY_PAGE,
+        compiled_to=held.compiled_to.isoformat(),
+        fresh_to=fresh_to(held).isoformat(),
+        age_days=age,
+        later_acts_may_be_missing=age is not None and age > FRESH_DAYS,
+    )
 
 
 def _days_after(held: Held, day: date) -> int:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from geo.answers.words.panel import FLANK, LEADING_KM
+from geo.answers.words.wordings import texts_of
 
 
 class LensWords(TypedDict):
     """What stands around a border line that a reader has chosen, on the map and in tables."""
 
-    sums: str
-    borders: str
-    border: str
-    bound: str
-    length_km: str
-    of_leading_km: str
-    computed_km: str
-    leading_km: str
-    total: str
-    one: str
-    one_side: str
-    in_sum: str
-    tip: str
-    outside: str
+    sums: Annotated[str, "Who is bound on either side, on {day}"]
+    borders: Annotated[str, "Its borders on {day}"]
+    border: Annotated[str, FLANK["border"]]
+    bound: Annotated[str, "Who is bound"]
+    length_km: Annotated[str, "Border, km"]
+    of_leading_km: Annotated[str, "of it leading figures, km"]
+    computed_km: Annotated[str, FLANK["computed_km"]]
+    leading_km: Annotated[str, LEADING_KM]
+    total: Annotated[str, FLANK["total"]]
+    one: Annotated[str, "Of what has one bound side: {states}."]
+    one_side: Annotated[str, "{state} {km} km"]
+    in_sum: Annotated[str, "{km} km in sum"]
+    tip: Annotated[str, "{km} km; {words}."]
+    outside: Annotated[str, "not in this line on this day"]
 
 
 MENU = "Border…"
@@ -38,19 +39,4 @@ BACK = "Back to the flank"
 OVER_TIME = "Who has been bound on either side of it, and when that changed"
 FROM = "From"
 
-LENS: LensWords = {
-    "sums": "Who is bound on either side, on {day}",
-    "borders": "Its borders on {day}",
-    "border": FLANK["border"],
-    "bound": "Who is bound",
-    "length_km": "Border, km",
-    "of_leading_km": "of it leading figures, km",
-    "computed_km": FLANK["computed_km"],
-    "leading_km": LEADING_KM,
-    "total": FLANK["total"],
-    "one": "Of what has one bound side: {states}.",
-    "one_side": "{state} {km} km",
-    "in_sum": "{km} km in sum",
-    "tip": "{km} km; {words}.",
-    "outside": "not in this line on this day",
-}
+LENS = texts_of(LensWords)

@@ -4,23 +4,26 @@ and what it tells before its scripts run or while something is amiss.
 
 from __future__ import annotations
 
-from typing import Final, TypedDict
+from typing import Annotated, Final, TypedDict
 
 from geo.answers.words.panel import DOSSIER
+from geo.answers.words.wordings import texts_of
 
 
 class FirstViewWords(TypedDict):
     """What the page says before its scripts run, and the links it gives."""
 
-    needs_scripts: str
-    go: str
-    more: str
-    picture: str
-    state_on_paper: str
-    state_as_data: str
-    statuses: str
-    borders: str
-    record: str
+    needs_scripts: Annotated[
+        str, "The map that moves with the date needs JavaScript. This is the chosen day."
+    ]
+    go: Annotated[str, "Show this day"]
+    more: Annotated[str, "More of this day"]
+    picture: Annotated[str, "The map as a picture (PNG)"]
+    state_on_paper: Annotated[str, "{state} on two pages (PDF)"]
+    state_as_data: Annotated[str, "{state}: acts, borders, programmes, claims and sources (JSON)"]
+    statuses: Annotated[str, "Every state and its status (CSV)"]
+    borders: Annotated[str, "The borders of the flank (CSV)"]
+    record: Annotated[str, "The whole record with its sources (zip)"]
 
 
 TAGLINE: Final = "Who is bound by the Mine Ban Convention, on any day"
@@ -56,17 +59,7 @@ KINDS: Final = {
 }
 BEHIND: Final = "This is being made of what the map shows now."
 
-FIRST_VIEW: FirstViewWords = {
-    "needs_scripts": "The map that moves with the date needs JavaScript. This is the chosen day.",
-    "go": "Show this day",
-    "more": "More of this day",
-    "picture": "The map as a picture (PNG)",
-    "state_on_paper": "{state} on two pages (PDF)",
-    "state_as_data": "{state}: acts, borders, programmes, claims and sources (JSON)",
-    "statuses": "Every state and its status (CSV)",
-    "borders": "The borders of the flank (CSV)",
-    "record": "The whole record with its sources (zip)",
-}
+FIRST_VIEW = texts_of(FirstViewWords)
 
 KEPT = (
     "Since {since} UTC the data on this server cannot be read ({files}). What is shown is of the"

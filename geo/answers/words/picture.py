@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict
+from typing import Annotated, Final, TypedDict
 
 from geo.answers.words.extents import REGIONS
 from geo.answers.words.length_meaning import LAND_LINE_WORDS
 from geo.answers.words.panel import FLANK
-from geo.answers.words.wordings import Counted
+from geo.answers.words.wordings import Counted, texts_of
 
 
 class PaperWords(TypedDict):
     """What a state's sheet of paper says besides its dossier."""
 
-    more: Counted
-    page: str
-    address: str
+    more: Annotated[
+        Counted,
+        {
+            "one": "{count} more on the atlas’s page.",
+            "other": "{count} more on the atlas’s page.",
+        },
+    ]
+    page: Annotated[str, "page {page} of {pages}"]
+    address: Annotated[str, "Address: {address}"]
 
 
 TITLE: Final = "Who is bound by the Mine Ban Convention"
@@ -58,11 +64,4 @@ KALININGRAD, OF_RUSSIA = "Kaliningrad", "(Russia)"
 SEAS: Final = ("Norwegian Sea", "Barents Sea", "Baltic Sea")
 """What is lettered on the map besides the names of states."""
 
-PAPER: PaperWords = {
-    "more": {
-        "one": "{count} more on the atlas’s page.",
-        "other": "{count} more on the atlas’s page.",
-    },
-    "page": "page {page} of {pages}",
-    "address": "Address: {address}",
-}
+PAPER = texts_of(PaperWords)

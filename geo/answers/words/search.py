@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
-from geo.answers.words.wordings import Counted
+from geo.answers.words.wordings import Counted, texts_of
 
 
 class SearchWords(TypedDict):
     """What is said to a reader who looks for a country by name."""
 
-    no_status: str
-    part: str
-    see: str
-    several: str
-    unknown: str
-    near: str
-    found: Counted
+    no_status: Annotated[str, "{name}: no status of its own under the Mine Ban Convention."]
+    part: Annotated[str, "Part of {state}."]
+    see: Annotated[str, "See {state}."]
+    several: Annotated[str, "“{value}” may be {names}."]
+    unknown: Annotated[str, "“{value}” is no state that the atlas knows."]
+    near: Annotated[str, "Did you mean {names}?"]
+    found: Annotated[Counted, {"one": "{count} found", "other": "{count} found"}]
 
 
-SEARCH: SearchWords = {
-    "no_status": "{name}: no status of its own under the Mine Ban Convention.",
-    "part": "Part of {state}.",
-    "see": "See {state}.",
-    "several": "“{value}” may be {names}.",
-    "unknown": "“{value}” is no state that the atlas knows.",
-    "near": "Did you mean {names}?",
-    "found": {"one": "{count} found", "other": "{count} found"},
-}
+SEARCH = texts_of(SearchWords)

@@ -6,7 +6,11 @@ record never stand in it.
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired, TypeVar, cast, get_type_hints
+
+from typing_extensions import TypedDict
+
+Words = TypeVar("Words")
 
 
 class Counted(TypedDict):
@@ -21,6 +25,15 @@ class Counted(TypedDict):
     two: NotRequired[str]
     few: NotRequired[str]
     many: NotRequired[str]
+
+
+def texts_of(shape: type[Words]) -> Words:
+    """Return the texts that stand beside the keys of a shape, as `Annotated[str, "Close"]`.
+
+    So a text has its name, its kind and its English in one place.
+    """
+    hints = get_type_hints(shape, include_extras=True)
+    return cast("Words", {name: hint.__metadata__[0] for name, hint in hints.items()})
 
 
 def filled(text: str, **values: object) -> str:

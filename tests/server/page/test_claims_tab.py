@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from geo.answers.claims import Span, assess_all
-from geo.answers.claims.predicates import Figure
+from geo.answers.claims.finding import Figure
 from geo.answers.words.figures import worth
 from geo.atlas import FIRST_DAY, Atlas
 from geo.server.page.tabs.claims import Choice, pieces, span_words

@@ -28,7 +28,7 @@ from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
 
 if TYPE_CHECKING:
-    from geo.answers.claims.predicates import Figure
+    from geo.answers.claims.finding import Figure
     from geo.answers.permalink import Place
     from geo.atlas import Atlas
 
