@@ -81,10 +81,10 @@ def from_atlas() -> Material:
     from geo import atlas as atlas_module
 
     atlas = atlas_module.load()
-    areas = atlas.borders("un").area_frame()
-    owner = "owner" if "owner" in areas.columns else "iso_a3"
-    named = areas[areas[owner].fillna("").astype(str) != ""]
-    merged = named.dissolve(by=owner, as_index=True)
+    drawn = atlas.borders("un")
+    owners = {"owner": [area.owner for area in drawn.areas]}
+    areas = geopandas.GeoDataFrame(owners, geometry=list(drawn.area_shapes), crs="EPSG:4326")
+    merged = areas.dissolve(by="owner", as_index=True)
     simple = shapely.coverage_simplify(merged.geometry.values, WORLD_TOLERANCE_DEGREES)
     simple = shapely.set_precision(simple, GRID_DEGREES, mode="valid_output")
     shapes = geopandas.GeoSeries(simple, index=merged.index, crs=areas.crs)

@@ -12,19 +12,12 @@ It knows `basics`, `treaty`, `records` and `borders`, and neither Streamlit nor 
 below are its face.
 """
 
-from geo.atlas.atlas import Atlas, load, load_tables
-from geo.atlas.view import FACING, FLANK, BorderView, FlankView, StateView, View
-from geo.basics.choices import FIRST_DAY
-
-__all__ = [
-    "FACING",
-    "FIRST_DAY",
-    "FLANK",
-    "Atlas",
-    "BorderView",
-    "FlankView",
-    "StateView",
-    "View",
-    "load",
-    "load_tables",
-]
+from geo.atlas.atlas import Atlas as Atlas
+from geo.atlas.atlas import load as load
+from geo.atlas.atlas import load_tables as load_tables
+from geo.atlas.view import FACING as FACING
+from geo.atlas.view import FLANK as FLANK
+from geo.atlas.view import BorderView as BorderView
+from geo.atlas.view import StateView as StateView
+from geo.atlas.view import View as View
+from geo.basics.choices import FIRST_DAY as FIRST_DAY

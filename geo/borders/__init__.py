@@ -8,24 +8,11 @@ It knows `basics` alone. That a state is bound, or what a source says of a lengt
 here. The names below are its face.
 """
 
-from geo.basics.choices import Worldview
-from geo.borders.loading import (
-    BORDERS_DIR,
-    SEGMENTS_FILE,
-    Area,
-    Borders,
-    Segment,
-    geometry_checksum,
-    load,
-)
-
-__all__ = [
-    "BORDERS_DIR",
-    "SEGMENTS_FILE",
-    "Area",
-    "Borders",
-    "Segment",
-    "Worldview",
-    "geometry_checksum",
-    "load",
-]
+from geo.basics.choices import Worldview as Worldview
+from geo.borders.loading import BORDERS_DIR as BORDERS_DIR
+from geo.borders.loading import SEGMENTS_FILE as SEGMENTS_FILE
+from geo.borders.loading import Area as Area
+from geo.borders.loading import Borders as Borders
+from geo.borders.loading import Segment as Segment
+from geo.borders.loading import geometry_checksum as geometry_checksum
+from geo.borders.loading import load as load

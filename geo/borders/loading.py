@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,9 +18,6 @@ from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.basics.errors import BordersError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import geopandas
     import shapely
 
 """Whose borders are drawn: as the UN General Assembly holds them, or as Natural Earth draws them.
@@ -91,17 +88,6 @@ class Borders:
         codes = {code for s in self.of(iso_a3) for code in (s.iso_a3, s.neighbour_iso_a3)}
         return tuple(sorted(codes - {iso_a3}))
 
-    def area_frame(self) -> geopandas.GeoDataFrame:
-        """The areas as polygons, EPSG:4326; columns AREA_COLUMNS and geometry. Do not modify."""
-        return self._area_frame
-
-    def segment_frame(self) -> geopandas.GeoDataFrame:
-        """The segments as lines, EPSG:4326; columns SEGMENT_COLUMNS and geometry. Do not modify.
-
-        The lines run exactly along the edges of the polygons in `area_frame`.
-        """
-        return self._segment_frame
-
     @cached_property
     def area_shapes(self) -> tuple[shapely.Geometry, ...]:
         """The polygons of `areas`, in their order, degrees."""
@@ -111,14 +97,6 @@ class Borders:
     def segment_shapes(self) -> tuple[shapely.Geometry, ...]:
         """The lines of `segments`, in their order, degrees; along the edges of `area_shapes`."""
         return _shapes(self.directory / SEGMENTS_FILE, self.worldview, SEGMENT_COLUMNS)
-
-    @cached_property
-    def _area_frame(self) -> geopandas.GeoDataFrame:
-        return _frame(self.areas, self.area_shapes)
-
-    @cached_property
-    def _segment_frame(self) -> geopandas.GeoDataFrame:
-        return _frame(self.segments, self.segment_shapes)
 
 
 def load(worldview: Worldview = "un", directory: Path = BORDERS_DIR) -> Borders:
@@ -208,8 +186,7 @@ def _text(path: Path, digest: str) -> bytes:
     return text
 
 
-# The geometry stack is imported where it is used: commands that draw nothing start without it, and
-# the map of a server that has just been started does not wait for GeoPandas.
+# The geometry stack is imported where it is used: commands that draw nothing start without it.
 
 
 def _shapes(path: Path, worldview: str, columns: tuple[str, ...]) -> tuple[shapely.Geometry, ...]:
@@ -223,14 +200,6 @@ def _shapes(path: Path, worldview: str, columns: tuple[str, ...]) -> tuple[shape
     if len(shapes) != features:
         raise _broken(path, f"geometry: {len(shapes)} shapes for {features} features")
     return tuple(shapes[place] for place in places)
-
-
-def _frame(
-    rows: Sequence[Area] | Sequence[Segment], shapes: Sequence[shapely.Geometry]
-) -> geopandas.GeoDataFrame:
-    import geopandas
-
-    return geopandas.GeoDataFrame(map(asdict, rows), geometry=list(shapes), crs="EPSG:4326")
 
 
 def _broken(path: Path, reason: str) -> BordersError:

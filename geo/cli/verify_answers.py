@@ -8,6 +8,7 @@ from typing import TypedDict, get_args
 from geo.answers.depositary.comparison import Comparison, Finding, Outcome
 from geo.basics.formats import long_date
 from geo.basics.safe_csv import to_csv
+from geo.basics.shapes import shaped
 from geo.cli.text_tables import NOTHING, columns
 
 
@@ -52,30 +53,20 @@ class VerifyAnswer(TypedDict):
 
 def verification(held: Comparison, chapter: str) -> VerifyAnswer:
     """A comparison as plain data."""
-    page = held.page
-    return {
-        "as_at": page.as_at.isoformat(),
-        "chapter": chapter,
-        "sha256": page.sha256,
-        "states": len(page.participants),
-        "signatories": page.signatories,
-        "parties": page.parties,
-        "counts": _counted(held),
-        "sound": held.sound,
-        "findings": [_finding(held, found) for found in held.findings],
-        "withdrawals": [
-            {
-                "iso_a3": iso_a3,
-                "deposited": row.notice.deposited.isoformat(),
-                "notification": row.notice.notification,
-                "circulated": row.notice.circulated.isoformat(),
-                "effect": row.notice.effect.isoformat(),
-                "conditional": row.notice.conditional,
-            }
+    return shaped(
+        held.page,
+        VerifyAnswer,
+        chapter=chapter,
+        states=len(held.page.participants),
+        counts=_counted(held),
+        sound=held.sound,
+        findings=[_finding(held, found) for found in held.findings],
+        withdrawals=[
+            shaped(row.notice, WithdrawalAnswer, iso_a3=iso_a3)
             for iso_a3, row in held.states.items()
             if row.notice
         ],
-    }
+    )
 
 
 def findings_csv(held: Comparison) -> str:
@@ -127,13 +118,4 @@ def _counted(held: Comparison) -> dict[Outcome, int]:
 
 
 def _finding(held: Comparison, found: Finding) -> FindingAnswer:
-    return {
-        "outcome": found.outcome,
-        "iso_a3": found.iso_a3,
-        "name": found.name,
-        "what": found.what,
-        "there": found.there,
-        "here": found.here,
-        "explanation": held.explanation(found),
-        "key": found.key,
-    }
+    return shaped(found, FindingAnswer, explanation=held.explanation(found))

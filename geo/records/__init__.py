@@ -11,38 +11,16 @@ It knows `basics` and `treaty`: a rule may ask the law whether an act can stand.
 its face.
 """
 
-from geo.records.line_rows import MissingBorder
-from geo.records.loading import (
-    DATA_DIR,
-    BorderLength,
-    Claim,
-    Disagreement,
-    DisagreementVersion,
-    Event,
-    Fact,
-    Problem,
-    Record,
-    RecordError,
-    Source,
-    State,
-    Verification,
-    load,
-)
-
-__all__ = [
-    "DATA_DIR",
-    "BorderLength",
-    "Claim",
-    "Disagreement",
-    "DisagreementVersion",
-    "Event",
-    "Fact",
-    "MissingBorder",
-    "Problem",
-    "Record",
-    "RecordError",
-    "Source",
-    "State",
-    "Verification",
-    "load",
-]
+from geo.basics.problems import RecordError as RecordError
+from geo.records.loading import DATA_DIR as DATA_DIR
+from geo.records.loading import load as load
+from geo.records.rows import BorderLength as BorderLength
+from geo.records.rows import Claim as Claim
+from geo.records.rows import Disagreement as Disagreement
+from geo.records.rows import DisagreementVersion as DisagreementVersion
+from geo.records.rows import Event as Event
+from geo.records.rows import Fact as Fact
+from geo.records.rows import Record as Record
+from geo.records.rows import Source as Source
+from geo.records.rows import State as State
+from geo.records.rows import Verification as Verification

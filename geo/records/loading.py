@@ -34,26 +34,9 @@ from geo.records.rows import (
     Verification,
     columns_of,
 )
-from geo.records.rules import sources as rules
+from geo.records.rules import RULES
 from geo.records.tables import Table
 from geo.records.unchecked import REFERRED_TO, Row, UncheckedRecord
-
-__all__ = [
-    "DATA_DIR",
-    "BorderLength",
-    "Claim",
-    "Disagreement",
-    "DisagreementVersion",
-    "Event",
-    "Fact",
-    "Problem",
-    "Record",
-    "RecordError",
-    "Source",
-    "State",
-    "Verification",
-    "load",
-]
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
 
@@ -92,7 +75,7 @@ def load(directory: Path = DATA_DIR) -> Record:
     problems += schema.check_keys(files, package)
     unchecked = _unchecked(files, package, problems)
     if all(table.usable for table in files.values()):  # else every row would lack what it had
-        for rule in rules.RULES:
+        for rule in RULES:
             problems += rule(unchecked)
     verified_to = _verified_to(package.verified_to, problems)
     if problems or verified_to is None:

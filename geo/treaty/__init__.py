@@ -11,56 +11,28 @@ from the other.
 It knows `basics` alone: no file, no map, no screen. The names below are its face.
 """
 
-from geo.basics.dates import Day
-from geo.treaty.effective_dates import (
-    MONTHS_TO_EFFECT,
-    SIGNATURE_OPENS,
-    Conflict,
-    add_months,
-    entry_into_force,
-    fortieth_deposit,
-    withdrawal_effective,
-)
-from geo.treaty.lawful import Fault, TreatyError, faults
-from geo.treaty.legal_status import History, Spell, history
-from geo.treaty.terms import (
-    CONSENTS,
-    INSTRUMENTS,
-    Act,
-    ActKind,
-    LegalStatus,
-    Practice,
-    at,
-    bound,
-    conflicts_of,
-    in_order,
-    inexact,
-)
-
-__all__ = [
-    "CONSENTS",
-    "INSTRUMENTS",
-    "MONTHS_TO_EFFECT",
-    "SIGNATURE_OPENS",
-    "Act",
-    "ActKind",
-    "Conflict",
-    "Day",
-    "Fault",
-    "History",
-    "LegalStatus",
-    "Practice",
-    "Spell",
-    "TreatyError",
-    "add_months",
-    "at",
-    "bound",
-    "conflicts_of",
-    "entry_into_force",
-    "faults",
-    "fortieth_deposit",
-    "history",
-    "in_order",
-    "inexact",
-    "withdrawal_effective",
-]
+from geo.basics.dates import Day as Day
+from geo.treaty.effective_dates import MONTHS_TO_EFFECT as MONTHS_TO_EFFECT
+from geo.treaty.effective_dates import SIGNATURE_OPENS as SIGNATURE_OPENS
+from geo.treaty.effective_dates import Conflict as Conflict
+from geo.treaty.effective_dates import add_months as add_months
+from geo.treaty.effective_dates import entry_into_force as entry_into_force
+from geo.treaty.effective_dates import fortieth_deposit as fortieth_deposit
+from geo.treaty.effective_dates import withdrawal_effective as withdrawal_effective
+from geo.treaty.lawful import Fault as Fault
+from geo.treaty.lawful import TreatyError as TreatyError
+from geo.treaty.lawful import faults as faults
+from geo.treaty.legal_status import History as History
+from geo.treaty.legal_status import Spell as Spell
+from geo.treaty.legal_status import history as history
+from geo.treaty.terms import CONSENTS as CONSENTS
+from geo.treaty.terms import INSTRUMENTS as INSTRUMENTS
+from geo.treaty.terms import Act as Act
+from geo.treaty.terms import ActKind as ActKind
+from geo.treaty.terms import LegalStatus as LegalStatus
+from geo.treaty.terms import Practice as Practice
+from geo.treaty.terms import at as at
+from geo.treaty.terms import bound as bound
+from geo.treaty.terms import conflicts_of as conflicts_of
+from geo.treaty.terms import in_order as in_order
+from geo.treaty.terms import inexact as inexact

@@ -19,6 +19,7 @@ import shapely
 from geo import borders
 from geo.basics.errors import AtlasError, BordersError
 from geo.borders import BORDERS_DIR, Borders, Worldview, coverage
+from tests.borders.frames import area_frame, segment_frame
 
 WORLDVIEWS = get_args(Worldview)
 
@@ -57,7 +58,7 @@ def km(view: Borders, a: str, b: str) -> float:
 
 
 def at(view: Borders, lon: float, lat: float) -> str:
-    frame = view.area_frame()
+    frame = area_frame(view)
     return ";".join(frame[frame.contains(shapely.Point(lon, lat))].area_id)
 
 
@@ -96,7 +97,7 @@ def test_segments_name_owners_or_land_without_one(view: Borders) -> None:
 def test_all_197_states_have_land(view: Borders) -> None:
     with (BORDERS_DIR.parent / "states.csv").open(encoding="utf-8", newline="") as handle:
         states = {row["iso_a3"]: row["iso_n3"] for row in csv.DictReader(handle)}
-    frame = view.area_frame()
+    frame = area_frame(view)
     own = frame[frame.area_id == frame.owner]
     assert set(own.area_id) == set(states)
     assert (shapely.area(np.array(own.geometry, dtype=object)) > 0).all()
@@ -112,35 +113,35 @@ def test_area_ids_are_unique(view: Borders) -> None:
 
 
 def test_frames_tell_what_the_records_tell(view: Borders) -> None:
-    areas, segments = view.area_frame(), view.segment_frame()
+    areas, segments = area_frame(view), segment_frame(view)
     assert areas.crs.to_epsg() == segments.crs.to_epsg() == 4326
     assert list(areas.area_id) == [area.area_id for area in view.areas]
     assert list(segments.length_km) == [segment.length_km for segment in view.segments]
-    assert view.area_frame() is areas, "read once"
+    assert view.area_shapes is view.area_shapes, "read once"
 
 
 def test_areas_fit_together_without_overlap_or_gap(view: Borders) -> None:
-    frame = view.area_frame()
+    frame = area_frame(view)
     assert frame.geometry.is_valid.all()
     assert shapely.coverage_is_valid(np.array(frame.geometry, dtype=object))
 
 
 def test_segments_run_exactly_along_the_areas(view: Borders) -> None:
-    frame = view.area_frame()
+    frame = area_frame(view)
     shared = coverage.shared_edges(np.array(frame.geometry, dtype=object))
     owner = np.array([area.owner or area.area_id for area in view.areas])
     between_owners = owner[shared.first] != owner[shared.second]
     ends = np.hstack([shared.start, shared.end])[between_owners]
     edges_of_areas = {tuple(edge) for edge in ends.tolist()}
     edges_of_segments = set()
-    for line in shapely.get_parts(view.segment_frame().geometry):
+    for line in shapely.get_parts(segment_frame(view).geometry):
         points = shapely.get_coordinates(line).tolist()
         edges_of_segments |= {(*min(a, b), *max(a, b)) for a, b in pairwise(points)}
     assert edges_of_segments == edges_of_areas
 
 
 def test_coordinates_are_degrees_with_four_decimals(view: Borders) -> None:
-    for frame in (view.area_frame(), view.segment_frame()):
+    for frame in (area_frame(view), segment_frame(view)):
         xy = shapely.get_coordinates(np.array(frame.geometry, dtype=object))
         assert np.array_equal(xy, np.round(xy, 4))
         assert np.abs(xy[:, 0]).max() <= 180
@@ -149,7 +150,7 @@ def test_coordinates_are_degrees_with_four_decimals(view: Borders) -> None:
 
 def test_nothing_spans_the_globe_but_antarctica(view: Borders) -> None:
     # The source stitches polygons across the antimeridian: unparted, Fiji would cross Peru.
-    parts = view.area_frame().explode()
+    parts = area_frame(view).explode()
     width = parts.bounds.maxx - parts.bounds.minx
     assert set(parts[width > 175].area_id) == {"ATA"}
 
@@ -287,7 +288,7 @@ def test_damaged_geometry_is_named_with_the_remedy(shipped: Path) -> None:
         feature["geometry"] = {"type": "Polygon", "coordinates": [[[0, 0], [1, "x"]]]}
     path.write_text(json.dumps(content), "utf-8")
     with pytest.raises(BordersError, match=r"countries\.geojson.*python -m geo build"):
-        borders.load("un", shipped).area_frame()
+        area_frame(borders.load("un", shipped))
 
 
 def test_unknown_worldview_is_refused() -> None:

@@ -219,21 +219,9 @@ class Tools:
         return self._told(sentence(told), told, "events", {})
 
     def all(self) -> tuple[Tool, ...]:
-        """Every tool."""
-        return (
-            self.status,
-            self.country,
-            self.borders,
-            self.lens,
-            self.lenses,
-            self.compare,
-            self.course,
-            self.claims,
-            self.events,
-            self.changes,
-            self.sources,
-            self.check_dates,
-        )
+        """Every tool: each public method but this one."""
+        names = (name for name in vars(Tools) if not name.startswith("_") and name != "all")
+        return tuple(getattr(self, name) for name in names)
 
     def _asked(self, country: str, what_if: str) -> tuple[Atlas, str | None]:
         return asked.supposing(self._atlas, what_if), asked.state(self._atlas, country)

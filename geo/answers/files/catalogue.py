@@ -24,8 +24,6 @@ from geo.basics.choices import Exported, ExportFormat
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
 
-__all__ = ["EXPORTS", "Export", "File", "export", "find"]
-
 DRAWN = ("geojson", "gpkg", "fgb", "parquet")
 """Formats with geometry: up to seconds each."""
 

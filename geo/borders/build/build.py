@@ -37,14 +37,7 @@ SegmentKey: TypeAlias = tuple[str, str, str]
 class BuildReport:
     """What a build did: `files` maps each written file to its size in bytes."""
 
-    source: str
-    version: str
-    sha256: str
-    features: int
-    states: int
-    segments: Mapping[str, int]
-    vertices_before: int
-    vertices_after: int
+    facts: Facts
     files: Mapping[str, int]
     seconds: float
 
@@ -70,7 +63,6 @@ def build(source: Path, out: Path, table: Path = BORDERS_DIR / "areas.csv") -> B
         COUNTRIES_FILE: _collection(countries),
         SEGMENTS_FILE: _collection(segments),
     }
-    states = sum(row.owner == row.area_id for row in parts.rows)
     before, after = (int(shapely.get_num_coordinates(s).sum()) for s in (parts.shapes, simpler))
     facts = Facts(
         file_name=origin.file_name,
@@ -80,7 +72,7 @@ def build(source: Path, out: Path, table: Path = BORDERS_DIR / "areas.csv") -> B
         repaired=parts.repaired,
         faces=parts.faces,
         areas=len(parts.rows),
-        states=states,
+        states=sum(row.owner == row.area_id for row in parts.rows),
         stand_ins=parts.stand_ins,
         tolerance=TOLERANCE,
         vertices_before=before,
@@ -91,14 +83,7 @@ def build(source: Path, out: Path, table: Path = BORDERS_DIR / "areas.csv") -> B
     contents[PROVENANCE_FILE] = provenance(facts).encode()
     _write(out, contents)
     return BuildReport(
-        source=origin.file_name,
-        version=origin.version,
-        sha256=origin.sha256,
-        features=len(origin.features),
-        states=states,
-        segments=counts,
-        vertices_before=before,
-        vertices_after=after,
+        facts=facts,
         files={name: len(text) for name, text in contents.items()},
         seconds=time.perf_counter() - began,
     )

@@ -42,7 +42,7 @@ def build(arguments: Namespace) -> bool:
     report = make(arguments.source, arguments.out or borders.BORDERS_DIR)
     for name, size in report.files.items():
         print(f"{size:>9} bytes  {name}")
-    print(f"{report.version}, {report.states} states, {report.seconds:.1f} s")
+    print(f"{report.facts.version}, {report.facts.states} states, {report.seconds:.1f} s")
     return True
 
 

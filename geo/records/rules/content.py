@@ -171,18 +171,3 @@ def facts_are_versions_of_their_topics(unchecked: UncheckedRecord) -> Iterator[P
         if topic_id and (topic_id, f"fact:{row.value.fact_id}") not in pairs:
             advice = "Add it to disagreement_versions.csv, or empty the cell."
             yield row.problem("topic_id", "a matter that has this fact as a version", advice)
-
-
-RULES = (
-    facts_are_not_newer_than_their_sources,
-    units_fit_their_metrics,
-    stages_do_not_go_back,
-    dates_among_the_values_are_dates,
-    figures_among_the_values_are_plain,
-    claims_say_how_they_are_decided,
-    claims_are_of_articles,
-    conflicts_are_mutual,
-    references_resolve,
-    disagreements_have_versions,
-    facts_are_versions_of_their_topics,
-)

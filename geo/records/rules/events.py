@@ -178,14 +178,3 @@ def _each_day(act: Act) -> Iterator[tuple[date, Act]]:
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
         yield day, replace(act, date=day)
-
-
-RULES = (
-    acts_are_of_one_state_and_day,
-    dates_are_in_range,
-    only_acts_take_effect,
-    acts_are_lawful,
-    published_dates_follow_their_acts,
-    objections_answer_a_suspension,
-    the_fortieth_instrument_is_on_a_day,
-)

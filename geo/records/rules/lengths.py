@@ -153,12 +153,3 @@ def _printed(row: Row[BorderLength]) -> Decimal:
 def _half_unit(figure: Decimal) -> Decimal:
     """Half of the last place: by how much rounding may have moved it."""
     return Decimal(5).scaleb(int(figure.as_tuple().exponent) - 1)
-
-
-RULES = (
-    borders_keep_one_order,
-    what_is_counted_is_said_in_order,
-    one_length_leads,
-    parts_add_up_to_their_whole,
-    sums_are_worked_out_right,
-)

@@ -91,13 +91,3 @@ def lenses_begin_with_the_atlas(unchecked: UncheckedRecord) -> Iterator[Problem]
 def _from_the_first_day(member: Membership) -> bool:
     ended = member.member_to
     return member.member_from.first <= FIRST_DAY and (ended is None or ended.last >= FIRST_DAY)
-
-
-RULES = (
-    missing_borders_have_two_sides,
-    groups_have_one_name,
-    memberships_are_on_days,
-    memberships_do_not_overlap,
-    lenses_have_two_sides,
-    lenses_begin_with_the_atlas,
-)

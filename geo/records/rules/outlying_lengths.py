@@ -64,6 +64,3 @@ def sections_are_no_longer_than_their_border(unchecked: UncheckedRecord) -> Iter
 
 def _line(length: BorderLength) -> _Line:
     return frozenset((length.iso_a3, length.neighbour_iso_a3)), length.part, length.section
-
-
-RULES = (figures_for_one_line_agree, sections_are_no_longer_than_their_border)

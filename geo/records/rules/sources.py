@@ -1,26 +1,16 @@
-"""The rules that span rows and files; each takes the unchecked record and yields what breaks it."""
+"""What sources must look like, and the rows that name them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from geo.basics.problems import Problem
 from geo.records import addresses
 from geo.records.cells import has_come
 from geo.records.rows import Source
-from geo.records.rules import content as content_rules
-from geo.records.rules import events as event_rules
-from geo.records.rules import lengths as length_rules
-from geo.records.rules import lines as line_rules
-from geo.records.rules import outlying_lengths
-from geo.records.rules import texts as text_rules
-from geo.records.rules import verifications as verification_rules
 from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
 from geo.records.unchecked import Row, Sourced, UncheckedRecord
-
-Rule = Callable[[UncheckedRecord], Iterator[Problem]]
-
 
 _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
@@ -170,26 +160,3 @@ def states_exist(unchecked: UncheckedRecord) -> Iterator[Problem]:
     for claim in unchecked.claims:
         for name in unchecked.unknown("states", claim.value.subject_iso_a3):
             yield claim.problem("subject_iso_a3", "codes of states.csv", "Correct the code.", name)
-
-
-RULES: tuple[Rule, ...] = (
-    sources_exist,
-    sources_are_used,
-    sources_say_what_they_lack,
-    sources_are_pages_of_their_own,
-    addresses_are_anybodys,
-    copies_are_other_addresses,
-    pages_are_read_once_they_are_out,
-    pages_nobody_opened_say_so,
-    rows_lead_to_a_dated_page,
-    weak_sources_do_not_stand_alone,
-    states_exist,
-    *event_rules.RULES,
-    *length_rules.RULES,
-    *outlying_lengths.RULES,
-    *line_rules.RULES,
-    *content_rules.RULES,
-    *verification_rules.RULES,
-    *text_rules.RULES,
-)
-"""Every rule of the record, in the order it is applied."""

@@ -203,14 +203,3 @@ def _end(row: Row[object], column: str, ends: tuple[str, ...], name: str) -> Ite
     cell = row.cells[column].strip()
     if cell and not cell.endswith(ends):
         yield row.problem(column, f"a sentence that ends with {name}", "Write it to its end.")
-
-
-RULES = (
-    texts_are_spaced_once,
-    titles_are_short_and_without_stop,
-    sentences_are_whole,
-    names_and_words_fit,
-    copies_say_whose_they_are,
-    what_was_said_is_of_its_month,
-    notes_say_who_has_never_acted,
-)

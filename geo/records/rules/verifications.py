@@ -75,11 +75,3 @@ def _acted(acts: list[Event], verification: Verification, *, surely: bool) -> fr
     day = verification.day
     by_then = (e for e in acts if (e.date.last if surely else e.date.first) <= day)
     return frozenset(iso_a3 for event in by_then for iso_a3 in event.iso_a3)
-
-
-RULES = (
-    names_are_of_one_state,
-    a_verification_is_of_its_page,
-    differences_are_explained,
-    states_are_as_many_as_have_acted,
-)
