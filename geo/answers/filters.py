@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from geo.answers.claims import NOT_KNOWN
 from geo.answers.country.disagreements import disputed_countries
+from geo.atlas import Atlas
 from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from geo.atlas import Atlas
 
 VERDICTS = ("confirmed", "partly", "contradicted", "unverifiable", NOT_KNOWN)
 """Those a statement can have on the day of its own article: by them a reader chooses."""

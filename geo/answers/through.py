@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from geo.answers import scopes
 from geo.answers.data.compare import CompareAnswer, compare_answer
+from geo.answers.permalink import Place
 from geo.answers.words import border_totals, headline
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas, View
 from geo.atlas.sides import Sides
-from geo.atlas.totals import together, totals
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas, View
-    from geo.atlas.totals import Total
-    from geo.basics.choices import Worldview
+from geo.atlas.totals import Total, together, totals
+from geo.basics.choices import Worldview
 
 
 @dataclass(frozen=True, slots=True)

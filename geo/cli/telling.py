@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+from geo.answers.data.writing import Table, as_json
 from geo.basics.atomic_files import write_made
 from geo.basics.outputs import is_standard_output
+
+A = TypeVar("A")
 
 BAR_WIDTH = 40
 
@@ -15,6 +19,17 @@ BAR_WIDTH = 40
 def answer(chosen: str, **formats: Callable[[], str]) -> None:
     """Print an answer in the format chosen; only that one is made."""
     sys.stdout.write(formats[chosen]())
+
+
+def tabled(chosen: str, found: A, text: Callable[[A], str], table: Callable[[A], Table]) -> bool:
+    """Print an answer as text, as JSON or as the CSV of its table; all is well then."""
+    answer(
+        chosen,
+        table=lambda: text(found),
+        json=lambda: as_json(found),
+        csv=lambda: table(found).csv(),
+    )
+    return True
 
 
 def written(path: Path, before: str = "") -> None:

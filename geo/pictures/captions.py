@@ -28,11 +28,6 @@ def record_note(view: View, tongue: Tongue = ENGLISH) -> str:
     return " ".join(filter(None, (f"{against}.", later)))
 
 
-def licence_note(checksum: str, projection: str, tongue: Tongue = ENGLISH) -> str:
-    """Whose the picture is, and which data and projection it was made with."""
-    return tongue.text(words.LICENCE, version=checksum[:8], projection=projection)
-
-
 def data_note(version: str, tongue: Tongue = ENGLISH) -> str:
     """Whose a sheet of paper is, and which data it was made of."""
     return tongue.text(words.OF_A_SHEET, version=version)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
+from geo.answers.course_chart import CourseChart
 from geo.answers.supposing import last_told
 from geo.answers.words import course_chart as words
 from geo.answers.words.what_if import MARK
-from geo.basics.choices import FIRST_DAY
+from geo.atlas import Atlas
+from geo.basics.choices import FIRST_DAY, ChartFormat, Theme, Worldview
 from geo.basics.file_names import borders_part, file_name
 from geo.basics.formats import long_date
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from geo.answers.course_chart import CourseChart
-    from geo.atlas import Atlas
-    from geo.basics.choices import ChartFormat, Theme, Worldview
 
 
 def course_file_name(

@@ -79,7 +79,16 @@ class Page:
 
     def notes(self, view: View, line: DrawnLine) -> Notes:
         """The small print of a day."""
-        return notes(view, line, self.sheet, self.checksum, self.permalink, self.tongue)
+        tongue, projection = self.tongue, self.sheet.frame.words
+        version = self.checksum[:8]
+        return [
+            (tongue.text(legend.NOT_A_MINEFIELD_MAP), True),
+            (captions.record_note(view, tongue), view.beyond_record),
+            (tongue.text(worldviews.SENTENCES[view.worldview]), False),
+            (tongue.text(words.SOURCES if line.is_flank else words.SOURCES_OF_LENS), False),
+            (tongue.text(words.LICENCE, version=version, projection=projection), False),
+            (captions.address_note(self.permalink, tongue), False),
+        ]
 
 
 def compose(view: View, line: DrawnLine, page: Page) -> Figure:
@@ -136,25 +145,6 @@ def _title(pen: Canvas, x: float, top: float, width: float, view: View, line: Dr
     top = pen.paragraph(x, top, pen.tongue.text(words.TITLE), TITLE, width, weight="bold")
     top = pen.paragraph(x, top + 4, day, DAY, width, colour=muted, weight="bold")
     return pen.paragraph(x, top + 6, line.sentence, SENTENCE, width)
-
-
-def notes(
-    view: View,
-    line: DrawnLine,
-    sheet: ProjectedMap,
-    checksum: str,
-    permalink: str,
-    tongue: Tongue,
-) -> Notes:
-    """The small print of a map."""
-    return [
-        (tongue.text(legend.NOT_A_MINEFIELD_MAP), True),
-        (captions.record_note(view, tongue), view.beyond_record),
-        (tongue.text(worldviews.SENTENCES[view.worldview]), False),
-        (tongue.text(words.SOURCES if line.is_flank else words.SOURCES_OF_LENS), False),
-        (captions.licence_note(checksum, sheet.frame.words, tongue), False),
-        (captions.address_note(permalink, tongue), False),
-    ]
 
 
 def height_of(notes: Notes, width: float) -> float:

@@ -7,21 +7,18 @@ of the border line stands under it, for that is another length on each day.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+
+from matplotlib.figure import Figure
 
 from geo.answers.words.picture import TITLE
 from geo.answers.words.what_if import MARK
+from geo.atlas import View
 from geo.pictures import layout
 from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas
+from geo.pictures.layout import Page
+from geo.pictures.line import DrawnLine
 from geo.pictures.map_box import MapBox
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from geo.atlas import View
-    from geo.pictures.layout import Page
-    from geo.pictures.line import DrawnLine
-    from geo.pictures.projected import ProjectedMap
+from geo.pictures.projected import ProjectedMap
 
 _GAP = 20.0
 _HEAD = layout.DAY * LEADING + 6

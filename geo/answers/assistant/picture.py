@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from geo.answers import permalink, through
 from geo.answers.assistant import asked
 from geo.answers.permalink import Place
+from geo.atlas import Atlas, View
 from geo.basics.choices import FLANK_LENS, Extent, Theme, Worldview
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas, View
 
 Draw = Callable[["Atlas", "View", dict[str, Any]], bytes]
 """Draws a view as a PNG, in an atlas that may suppose; the rest is as for `geo.pictures.render`."""

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.records import source_tiers
-from geo.records.source_tiers import NOT_OPENED, TIER_WORDS, UNDATED, citation, weak_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from geo.records import Source
-    from geo.records.source_tiers import Citation
+from geo.records import Source, source_tiers
+from geo.records.source_tiers import NOT_OPENED, TIER_WORDS, UNDATED, Citation, citation, weak_mark
 
 IN_ENGLISH: Final = (
     "What sources say, and the titles of events, stand here in English;"

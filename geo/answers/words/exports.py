@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from geo.basics.choices import Exported, ExportFormat, PictureFormat, Theme
+from geo.basics.choices import Exported, ExportFormat, PictureFormat, Theme
 
 FORMAT: Final = "Format"
 WAIT: Final = "Many files are being made. Try again in a minute."

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from geo.answers.words.tongue import ENGLISH, Tongue
-
-if TYPE_CHECKING:
-    from geo.records import Fact
+from geo.records import Fact
 
 OURS: Final = "our translation"
 """The mark of a fact that its sources do not say in the reader's language."""

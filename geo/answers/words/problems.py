@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from geo.answers.words.wordings import Counted
+from geo.answers.words.wordings import Counted
 
 TITLES: Final = {
     400: "Bad Request",

@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from babel import Locale
 from babel.core import get_global
 
 from geo.answers.words.catalogue import CATALOGUES
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 FILE: Final = CATALOGUES / "state_names.csv"
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from geo.answers.words.controls import STEPS
-
-if TYPE_CHECKING:
-    from geo.answers.words.wordings import Counted
+from geo.answers.words.wordings import Counted
 
 ALL: Final = "All"
 """What a list says in which nothing is chosen."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from functools import partial
 
-from geo.answers.data.borders import borders_answer, borders_table
-from geo.answers.data.writing import as_json
+from geo.answers.data.borders import BordersAnswer, borders_answer, borders_table
 from geo.answers.scopes import asked
 from geo.basics.choices import CHART_FORMATS
 from geo.basics.formats import either
@@ -20,16 +19,12 @@ def border_segments(arguments: Namespace) -> bool:
     iso_a3 = state_codes.country(arguments.country, atlas)
     lens = state_codes.lens(arguments.lens, atlas)
     answer = borders_answer(atlas, view, iso_a3, lens)
-    telling.answer(
-        arguments.format,
-        table=lambda: (
-            text_tables.borders(view, asked(atlas, iso_a3, lens).borders(view))
-            + line_tables.sums(answer["sums"])
-        ),
-        json=lambda: as_json(answer),
-        csv=lambda: borders_table(answer).csv(),
-    )
-    return True
+
+    def text(found: BordersAnswer) -> str:
+        chosen = asked(atlas, iso_a3, lens).borders(view)
+        return text_tables.borders(view, chosen) + line_tables.sums(found["sums"])
+
+    return telling.tabled(arguments.format, answer, text, borders_table)
 
 
 def curve(arguments: Namespace) -> bool:
@@ -46,13 +41,7 @@ def curve(arguments: Namespace) -> bool:
     iso_a3 = state_codes.country(arguments.country, atlas)
     lens = state_codes.lens(arguments.lens, atlas)
     answer = curve_answer(atlas, arguments.worldview, iso_a3, lens)
-    telling.answer(
-        fmt,
-        table=lambda: line_tables.curve(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: curve_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(fmt, answer, line_tables.curve, curve_table)
 
 
 def _chart(arguments: Namespace) -> bool:
@@ -87,13 +76,7 @@ def compare(arguments: Namespace) -> bool:
     before = atlas.on(arguments.first, arguments.worldview)
     lens = state_codes.lens(arguments.lens, atlas)
     answer = compare_answer(atlas, before, after, iso_a3, lens)
-    telling.answer(
-        arguments.format,
-        table=lambda: line_tables.compare(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: compare_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(arguments.format, answer, line_tables.compare, compare_table)
 
 
 def lenses(arguments: Namespace) -> bool:
@@ -101,13 +84,7 @@ def lenses(arguments: Namespace) -> bool:
     from geo.answers.data.lenses import lenses_answer, lenses_table
 
     answer = lenses_answer(reading.atlas())
-    telling.answer(
-        arguments.format,
-        table=lambda: line_tables.lenses(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: lenses_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(arguments.format, answer, line_tables.lenses, lenses_table)
 
 
 def lens(arguments: Namespace) -> bool:
@@ -117,10 +94,4 @@ def lens(arguments: Namespace) -> bool:
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     name = state_codes.lens_name(arguments.lens, atlas, "LENS")
     answer = lens_answer(atlas, view, name)
-    telling.answer(
-        arguments.format,
-        table=lambda: line_tables.lens(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: lens_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(arguments.format, answer, line_tables.lens, lens_table)

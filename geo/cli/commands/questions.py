@@ -35,32 +35,24 @@ def country(arguments: Namespace) -> bool:
     if (fmt == "pdf") != bool(arguments.out):
         needed = "a file for it in --out" if fmt == "pdf" else "pdf, for --out"
         raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
-    if fmt == "pdf":
-        return _sheet(arguments)
-    from geo.answers.country.data import country_answer
-    from geo.answers.country.markdown import markdown
-
     said = tongue(arguments.lang)
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
+    if fmt == "pdf":
+        from geo.pictures.paper import state_sheet
+
+        base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
+        telling.file(arguments.out, lambda: state_sheet(atlas, view, iso_a3, base, said))
+        return True
+    from geo.answers.country.data import country_answer
+    from geo.answers.country.markdown import markdown
+
     answer = country_answer(atlas, view, iso_a3, said)
     telling.answer(
         fmt,
         markdown=lambda: markdown(answer, atlas.record, said),
         json=lambda: as_json(answer),
     )
-    return True
-
-
-def _sheet(arguments: Namespace) -> bool:
-    """A state on a day as a page or two; prints the name of the file it wrote."""
-    from geo.pictures.paper import state_sheet
-
-    said = tongue(arguments.lang)
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
-    iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
-    base = f"{arguments.base_url.rstrip('/')}/" if arguments.base_url else ""
-    telling.file(arguments.out, lambda: state_sheet(atlas, view, iso_a3, base, said))
     return True
 
 
@@ -72,13 +64,7 @@ def claims(arguments: Namespace) -> bool:
     if arguments.date:
         reading.warn_beyond(arguments.date, atlas)
     answer = claims_answer(atlas, arguments.date)
-    telling.answer(
-        arguments.format,
-        table=lambda: text_tables.claims(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: claims_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(arguments.format, answer, text_tables.claims, claims_table)
 
 
 def changes(arguments: Namespace) -> bool:
@@ -87,10 +73,4 @@ def changes(arguments: Namespace) -> bool:
 
     atlas = reading.atlas()
     answer = since_answer(atlas, arguments.since, state_codes.country(arguments.country, atlas))
-    telling.answer(
-        arguments.format,
-        table=lambda: text_tables.changes(answer),
-        json=lambda: as_json(answer),
-        csv=lambda: since_table(answer).csv(),
-    )
-    return True
+    return telling.tabled(arguments.format, answer, text_tables.changes, since_table)

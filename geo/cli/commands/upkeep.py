@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geo import borders
+from geo.atlas import Atlas, View
 from geo.basics.errors import AtlasError
 from geo.cli import reading
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas, View
 
 
 def check(_: Namespace) -> bool:

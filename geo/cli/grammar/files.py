@@ -15,14 +15,9 @@ from geo.basics.choices import (
     PICTURE_FORMATS,
     THEMES,
 )
-from geo.basics.formats import either
-from geo.cli.arguments import address, box, day, folder, frames, languages, output
+from geo.cli.arguments import box, day, folder, frames, languages, output
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
-
-PICTURES = tuple(f".{fmt}" for fmt in PICTURE_FORMATS)
-FOLLOWED = tuple(f".{fmt}" for fmt in FOLLOWING_FORMATS)
-FILMS = tuple(f".{fmt}" for fmt in FILM_FORMATS)
 
 
 def add(command: Command) -> None:
@@ -30,13 +25,7 @@ def add(command: Command) -> None:
     snapshot = command("snapshot", "Draw the map of a day.")
     options.add_date(snapshot, "today")
     options.add_worldview(snapshot)
-    snapshot.add_argument(
-        "--out",
-        type=output(*PICTURES),
-        required=True,
-        metavar="FILE",
-        help=f"a {either(PICTURES)} file, or {options.STREAMS}",
-    )
+    options.add_out(snapshot, "a", PICTURE_FORMATS)
     options.add_stream_format(snapshot, PICTURE_FORMATS)
     snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     snapshot.add_argument(
@@ -77,13 +66,7 @@ def add(command: Command) -> None:
     options.add_lens(film)
     options.add_what_if(film)
     options.add_lang(film)
-    film.add_argument(
-        "--out",
-        type=output(*FILMS),
-        required=True,
-        metavar="FILE",
-        help=f"a {either(FILMS)} file, or {options.STREAMS}",
-    )
+    options.add_out(film, "a", FILM_FORMATS)
     options.add_stream_format(film, FILM_FORMATS)
     film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
     film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
@@ -127,34 +110,16 @@ def add(command: Command) -> None:
     options.add_what_if(export)
 
     follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
-    follow.add_argument(
-        "--out",
-        type=output(*FOLLOWED),
-        required=True,
-        metavar="FILE",
-        help=f"an {either(FOLLOWED)} file, or {options.STREAMS}",
-    )
+    options.add_out(follow, "an", FOLLOWING_FORMATS)
     options.add_stream_format(follow, FOLLOWING_FORMATS)
     options.add_country(follow)
     options.add_lang(follow)
-    follow.add_argument(
-        "--base-url",
-        type=address,
-        required=True,
-        metavar="URL",
-        help="where the page stands that its links lead to",
-    )
+    options.add_base_url(follow, "where the page stands that its links lead to", required=True)
 
     standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
     options.add_worldview(standalone)
     options.add_lang(standalone)
-    standalone.add_argument(
-        "--out",
-        type=output(".html"),
-        required=True,
-        metavar="FILE",
-        help=f"an .html file, or {options.STREAMS}",
-    )
+    options.add_out(standalone, "an", ("html",))
 
     site = command("site", "Write the atlas as a folder of static files for any web server.")
     site.add_argument(
@@ -164,11 +129,8 @@ def add(command: Command) -> None:
         metavar="DIR",
         help="replaced whole if it is such a site",
     )
-    site.add_argument(
-        "--base-url",
-        type=address,
-        metavar="URL",
-        help="where the site will stand; without it there is no sitemap.xml, feed or calendar",
+    options.add_base_url(
+        site, "where the site will stand; without it there is no sitemap.xml, feed or calendar"
     )
     site.add_argument(
         "--lang",

@@ -10,7 +10,8 @@ from geo.answers.words import worldviews
 from geo.atlas import supposed
 from geo.basics import languages
 from geo.basics.choices import FIRST_DAY, LANGUAGES, LATEST, WORLDVIEWS, last_day
-from geo.cli.arguments import day
+from geo.basics.formats import either
+from geo.cli.arguments import address, day, output
 
 FORMATS = ("table", "json", "csv")
 STREAMS = "- for standard output, a device or a FIFO"
@@ -87,6 +88,25 @@ def add_worldview(parser: argparse.ArgumentParser) -> None:
         default=worldviews.USUAL,
         help=f"whose borders: {worldviews.EXPECTED}",
     )
+
+
+def add_out(
+    parser: argparse.ArgumentParser, words: str, kinds: Sequence[str], *, required: bool = True
+) -> None:
+    """Add --out for a file of these kinds; `words` stand before them: "a"."""
+    suffixes = tuple(f".{kind}" for kind in kinds)
+    parser.add_argument(
+        "--out",
+        type=output(*suffixes),
+        required=required,
+        metavar="FILE",
+        help=f"{words} {either(suffixes)} file, or {STREAMS}",
+    )
+
+
+def add_base_url(parser: argparse.ArgumentParser, words: str, *, required: bool = False) -> None:
+    """Add --base-url; `words` say what the address is of."""
+    parser.add_argument("--base-url", type=address, required=required, metavar="URL", help=words)
 
 
 def add_stream_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from geo.basics.choices import CHART_FORMATS, FIRST_DAY, LATEST, THEMES, last_day
-from geo.basics.formats import either
-from geo.cli.arguments import address, day, output
+from geo.cli.arguments import day
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
 DOSSIER_FORMATS = ("markdown", "json", "pdf")
 CURVE_FORMATS = (*options.FORMATS, *CHART_FORMATS)
-CHARTS = tuple(f".{fmt}" for fmt in CHART_FORMATS)
 
 
 def add(command: Command) -> None:
@@ -47,12 +45,7 @@ def add(command: Command) -> None:
     options.add_lens(curve)
     options.add_worldview(curve)
     curve.add_argument("--format", choices=CURVE_FORMATS, help="default: table, or with --out png")
-    curve.add_argument(
-        "--out",
-        type=output(*CHARTS),
-        metavar="FILE",
-        help=f"where the chart of it goes: a {either(CHARTS)} file, or {options.STREAMS}",
-    )
+    options.add_out(curve, "where the chart of it goes: a", CHART_FORMATS, required=False)
     curve.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     options.add_what_if(curve)
 
@@ -75,18 +68,8 @@ def add(command: Command) -> None:
     country.add_argument(
         "--format", choices=DOSSIER_FORMATS, help="default: markdown, or with --out pdf"
     )
-    country.add_argument(
-        "--out",
-        type=output(".pdf"),
-        metavar="FILE",
-        help=f"where the sheet of paper goes: a .pdf file, or {options.STREAMS}",
-    )
-    country.add_argument(
-        "--base-url",
-        type=address,
-        metavar="URL",
-        help="where the atlas stands, for the address on the sheet",
-    )
+    options.add_out(country, "where the sheet of paper goes: a", ("pdf",), required=False)
+    options.add_base_url(country, "where the atlas stands, for the address on the sheet")
     options.add_what_if(country)
     options.add_lang(country)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geo.cli.arguments import address, file, folder
+from geo.cli.arguments import file, folder
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 
@@ -43,11 +43,8 @@ def add(command: Command) -> None:
     )
 
     mcp = command("mcp", "Answer a language model over the Model Context Protocol (stdio).")
-    mcp.add_argument(
-        "--base-url",
-        type=address,
-        metavar="URL",
-        help="where a server of the atlas stands that the addresses of answers lead to",
+    options.add_base_url(
+        mcp, "where a server of the atlas stands that the addresses of answers lead to"
     )
 
     command("warm", "Make what a server makes at its start, and keep it for the next.")
