@@ -1,8 +1,11 @@
-"""What the tests of answers share: claims by their names, a day on which sources are cited."""
+"""What tests of answers share: claims by name, a day on which sources are cited, the API."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from starlette.testclient import TestClient
 
 from geo.atlas import Atlas, View
 from geo.records.rows import Claim
@@ -17,3 +20,14 @@ def by_id(atlas: Atlas) -> dict[str, Claim]:
 @pytest.fixture(scope="module")
 def view(atlas: Atlas) -> View:
     return atlas.on(DAY)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    # Imported here: most of these tests ask no server.
+    from starlette.applications import Starlette
+
+    from geo.server import api
+
+    with TestClient(Starlette(routes=api.ROUTES)) as found:
+        yield found
