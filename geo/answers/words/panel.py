@@ -72,7 +72,6 @@ class DossierWords(TypedDict):
     none_leads: Annotated[str, "None leads"]
     claims: Annotated[str, "What the articles claim"]
     read_claims: Annotated[str, "Read these claims in full"]
-    paper: Annotated[str, "Print (PDF)"]
     decided_by_code: Annotated[str, "decided by code"]
     decided_by_record: Annotated[str, "decided by the record"]
     verdicts: Annotated[
@@ -97,6 +96,7 @@ class DossierWords(TypedDict):
             "not_known": "?",
         },
     ]
+    paper: Annotated[str, "Print (PDF)"]
     sources: Annotated[str, "Sources"]
     fixed_copy: Annotated[str, "copy"]
     more: Annotated[str, "{count} more"]

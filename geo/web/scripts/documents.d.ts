@@ -492,11 +492,11 @@ export interface DossierWords {
   none_leads: string;
   claims: string;
   read_claims: string;
-  paper: string;
   decided_by_code: string;
   decided_by_record: string;
   verdicts: Record<string, string>;
   verdict_marks: Record<string, string>;
+  paper: string;
   sources: string;
   fixed_copy: string;
   more: string;
