@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -32,10 +33,6 @@ KINDS: dict[str, Callable[[Atlas, Place], None]] = {
 """What is offered, and the part that offers it."""
 
 _KEY = "export"
-
-_component = st.components.v2.component(
-    "ottawa_atlas_exports", html="<div hidden data-mount></div>", js=mounted.MOUNT
-)
 
 
 @st.fragment
@@ -81,14 +78,9 @@ def _wishes() -> None:
     """
     state = st.session_state
 
-    def hear() -> None:
-        state["export_heard"] = state["export_wishes"].get("wish")
-
-    _component(
-        key="export_wishes",
-        data=mounted.data("exports", heard=state.get("export_heard")),
-        on_wish_change=hear,
-    )
+    told = mounted.data("exports", heard=state.get("export_heard"))
+    hear = partial(state.__setitem__, "export_heard")
+    mounted.draw("export_wishes", "<div hidden data-mount></div>", told, wish=hear)
 
 
 def is_open() -> bool:

@@ -7,27 +7,18 @@ own marker of the place, as the map does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-import streamlit as st
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Literal
 
 from geo.answers.words.panel import PANEL
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import controls, mounted
+from geo.web.documents.course_chart import ChartDocument
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from geo.web.documents.course_chart import ChartDocument
-
-_component = st.components.v2.component(
-    "ottawa_atlas_live",
-    html='<div class="drawn" data-mount></div>',
-    js=mounted.MOUNT,
-    isolate_styles=False,
-)
+_draw = partial(mounted.draw, html='<div class="drawn" data-mount></div>', name="live")
 
 
 def panel(
@@ -43,45 +34,28 @@ def panel(
     full, `on_address` with a number and the query of an address to which a reader has gone in the
     history.
     """
-    first, last = days
-    _component(
-        key="live_panel",
-        data={
-            **_data("panel"),
-            "days": {"first": first.isoformat(), "last": last.isoformat()},
-        },
-        on_country_change=lambda: _take("live_panel", "country", on_country),
-        on_claims_change=lambda: _take("live_panel", "claims", on_claims),
-        on_address_change=lambda: _take("live_panel", "address", on_address),
-    )
+    first, last = map(date.isoformat, days)
+    told = _data("panel", days={"first": first, "last": last})
+    _draw("live_panel", told=told, country=on_country, claims=on_claims, address=on_address)
 
 
 def borders() -> None:
     """The table of the flank's borders on the day."""
-    _component(key="live_borders", data=_data("borders"))
+    _draw("live_borders", told=_data("borders"))
 
 
 def states(on_country: Callable[[str], None]) -> None:
     """The table of all states on the day; `on_country` as for the panel."""
     names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
-    _component(
-        key="live_states",
-        data={**_data("states"), "names": at(names)},
-        on_country_change=lambda: _take("live_states", "country", on_country),
-    )
+    _draw("live_states", told=_data("states", names=at(names)), country=on_country)
 
 
 def chart(document: ChartDocument, name: str) -> None:
     """The chart of a border line over time; `name` tells one from another, to be drawn anew."""
-    _component(key=f"live_chart_{name}", data=mounted.data("chart", chart=document))
+    _draw(f"live_chart_{name}", told=mounted.data("chart", chart=document))
 
 
-def _take(key: str, name: str, use: Callable[[str], None]) -> None:
-    if value := st.session_state[key].get(name):
-        use(value)
-
-
-def _data(part: Literal["panel", "borders", "states"]) -> dict[str, object]:
+def _data(part: Literal["panel", "borders", "states"], **more: object) -> dict[str, object]:
     here = current_data.CURRENT.get()
     documents = here.dossier_data()
     files = {
@@ -91,4 +65,5 @@ def _data(part: Literal["panel", "borders", "states"]) -> dict[str, object]:
         }
         for worldview, roles in here.map_data().items()
     }
-    return mounted.data(part, files=files, words=controls.tongue().all(PANEL), version=here.version)
+    words = controls.tongue().all(PANEL)
+    return mounted.data(part, files=files, words=words, version=here.version, **more)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from pathlib import Path
-
-import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
 
 from geo.answers.words.tongue import Tongue
 from geo.server import current_data
@@ -16,18 +12,7 @@ from geo.server.base_path import at
 from geo.server.page import mounted
 from geo.web.templating import render
 
-_HERE = Path(__file__).parent
-
-
-@cache
-def _component_in(spoken: Tongue) -> ComponentRenderer:
-    """The same in each language; its words are a part of it."""
-    return st.components.v2.component(
-        f"ottawa_atlas_player_{spoken.language}",
-        html=render("player.html", spoken),
-        css=(_HERE / "player.css").read_text(encoding="utf-8"),
-        js=mounted.MOUNT,
-    )
+_STYLE = Path(__file__).with_name("player.css").read_text(encoding="utf-8")
 
 
 def player(
@@ -37,19 +22,17 @@ def player(
 
     From the end of the story on, there is nothing to come, and play tells it from its beginning.
     """
-
-    def take_day() -> None:
-        value = st.session_state["player"].get("day")
-        if value:
-            on_day(date.fromisoformat(value))
-
-    _component_in(spoken)(
-        key="player",
-        data=mounted.data(
-            "player",
-            events=[day.isoformat() for day in days],
-            story_end=story_end.isoformat(),
-            steps=at(current_data.CURRENT.get().dossier_data()["un"]["steps"].address),
-        ),
-        on_day_change=take_day,
+    told = mounted.data(
+        "player",
+        events=[day.isoformat() for day in days],
+        story_end=story_end.isoformat(),
+        steps=at(current_data.CURRENT.get().dossier_data()["un"]["steps"].address),
+    )
+    mounted.draw(
+        "player",
+        render("player.html", spoken),
+        told,
+        name=f"player_{spoken.language}",
+        css=_STYLE,
+        day=lambda value: on_day(date.fromisoformat(value)),
     )

@@ -6,21 +6,11 @@ reader has gone on: every second key of a quick hand is lost in it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from geo.server.page import mounted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-_component = st.components.v2.component(
-    "ottawa_atlas_tab_row",
-    html='<div class="tab-row" role="tablist" data-mount></div>',
-    js=mounted.MOUNT,
-    isolate_styles=False,
-)
 
 
 def row(words: Mapping[str, str], opened: str, on_tab: Callable[[str], None]) -> None:
@@ -33,16 +23,12 @@ def row(words: Mapping[str, str], opened: str, on_tab: Callable[[str], None]) ->
     """
     state = st.session_state
 
-    def take() -> None:
-        value = state["tab_row"].get("tab") or ""
+    def take(value: str) -> None:
         name = value.partition(" ")[0]
         if name in words:
             on_tab(name)
             state["tab_heard"] = value
 
     heard = state.setdefault("tab_heard", "")
-    _component(
-        key="tab_row",
-        data=mounted.data("tabs", tabs=dict(words), opened=opened, heard=heard),
-        on_tab_change=take,
-    )
+    told = mounted.data("tabs", tabs=dict(words), opened=opened, heard=heard)
+    mounted.draw("tab_row", '<div class="tab-row" role="tablist" data-mount></div>', told, tab=take)
