@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers.filters import ASKED, choices
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
+from geo.atlas import Atlas
 
 
 def keep(atlas: Atlas) -> None:

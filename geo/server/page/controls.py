@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -17,8 +18,18 @@ from geo.answers.permalink import RANGE_NAMES, Place
 from geo.answers.supposing import reach
 from geo.answers.words import extents, worldviews
 from geo.answers.words.controls import CONTROLS
+from geo.answers.words.tongue import Tongue
 from geo.answers.words.tongue import tongue as speaking
-from geo.basics.choices import EXTENTS, FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS
+from geo.atlas import Atlas
+from geo.basics.choices import (
+    EXTENTS,
+    FIRST_DAY,
+    FLANK_LENS,
+    LANGUAGES,
+    WORLDVIEWS,
+    Extent,
+    Worldview,
+)
 from geo.basics.languages import chosen
 from geo.server.http.weights import weights
 from geo.server.page import chosen_filters
@@ -27,14 +38,6 @@ from geo.server.page.other_day import other_day
 from geo.server.page.player import player
 from geo.web.course import course
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
-    from geo.basics.choices import Extent, Worldview
-
 
 _KEPT = ("date", "country", "worldview", "view", "tab", "what_if", "compare", "lens", "lang")
 """The parts of a place that the session holds under their names."""

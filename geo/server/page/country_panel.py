@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers.supposing import reach
+from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY
 from geo.server.page import controls, live
 from geo.server.page.tabs import claims as claims_tab
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 
 def panel(atlas: Atlas) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers import through
+from geo.answers.permalink import Place
+from geo.atlas import Atlas
 from geo.server.page import controls, map_panel
 from geo.server.page.exports import menu as export
 from geo.server.page.own_files import own_files
 from geo.server.page.tabs import tabs, two_days
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
 
 
 @st.fragment

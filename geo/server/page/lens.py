@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers.scopes import called, lens_of
 from geo.answers.words import border_totals, lenses
+from geo.answers.words.tongue import Tongue
+from geo.atlas import Atlas
 from geo.basics.choices import FLANK_LENS
 from geo.server.page import controls
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
 
 _KEY, _TAKEN = "lens", "lens_taken"
 _READY, _OWN = "lens_ready", "lens_own"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers.words import held
 from geo.answers.words.page import KEPT
+from geo.atlas import Atlas
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
@@ -16,9 +15,6 @@ from geo.server.page.exports import menu as export
 from geo.server.page.tabs import tabs
 from geo.web import static_files
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 
 def page() -> None:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo.atlas import Atlas
 from geo.basics import boxes
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import controls, folium_map
 from geo.server.page.own_files import opened_in
 from geo.web import static_files
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 _KEY, _SHOWN = "map", "map_shown"
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
+from geo.answers.permalink import Place
+from geo.answers.words.tongue import Tongue
 from geo.server import current_data
 from geo.server.api import embed_addresses
 from geo.server.page import controls
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.answers.words.tongue import Tongue
 
 _OPENED_IN = "opened_in"
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers import supposing
 from geo.answers.supposing import RefusedError
 from geo.answers.words import what_if
 from geo.answers.words.address import ADDRESS
+from geo.answers.words.tongue import Tongue
+from geo.atlas import Atlas
 from geo.atlas.supposed import KINDS, Supposed
 from geo.atlas.supposed import written as as_written
 from geo.basics.choices import FIRST_DAY, last_day
@@ -18,10 +18,6 @@ from geo.basics.markdown_text import for_streamlit
 from geo.server.page import controls
 from geo.treaty import ActKind
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
 
 _KEY, _TAKEN, _REFUSED = "what_if", "what_if_taken", "what_if_refused"
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
+from geo.answers.files.catalogue import Export
+from geo.answers.permalink import Place
 from geo.answers.scopes import called
 from geo.answers.words import exports
+from geo.answers.words.tongue import Tongue
+from geo.atlas import Atlas
+from geo.basics.choices import Exported, ExportFormat
 from geo.basics.markdown_text import for_streamlit
 from geo.basics.shared_cache import BusyError
 from geo.server.drawing import ASKED
 from geo.server.drawing.exports import export_file
 from geo.server.page import controls
 from geo.server.page.exports import downloads
-
-if TYPE_CHECKING:
-    from geo.answers.files.catalogue import Export
-    from geo.answers.permalink import Place
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
-    from geo.basics.choices import Exported, ExportFormat
 
 FORMATS: dict[ExportFormat, str] = {
     "csv": "CSV",

@@ -5,15 +5,16 @@ from __future__ import annotations
 from concurrent.futures import Future, wait
 from datetime import date
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
+from geo.answers.permalink import Place
 from geo.answers.supposing import last_told
 from geo.answers.words import exports, extents
-from geo.basics.choices import FIRST_DAY
+from geo.atlas import Atlas
+from geo.basics.choices import FIRST_DAY, Extent, FilmFormat, Language, Theme
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.markdown_text import for_streamlit
@@ -24,11 +25,6 @@ from geo.server.drawing import jobs
 from geo.server.page import controls
 from geo.server.page.exports import downloads
 from geo.server.page.exports.picture import view_and_ground
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
-    from geo.basics.choices import Extent, FilmFormat, Language, Theme
 
 SPANS = {"1997": FIRST_DAY, "2025": date(2025, 1, 1)}
 FORMATS: dict[FilmFormat, str] = {"webp": "WebP", "gif": "GIF", "mp4": "MP4"}

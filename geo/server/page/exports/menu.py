@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.answers.permalink import Place
 from geo.answers.words import page
+from geo.atlas import Atlas
 from geo.server.page import controls, mounted
 from geo.server.page.exports import data as export_data
 from geo.server.page.exports import film as export_film
@@ -16,12 +18,6 @@ from geo.server.page.exports import share as export_share
 from geo.server.page.exports import standalone as export_page
 from geo.server.page.own_files import own_files
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
 
 KINDS: dict[str, Callable[[Atlas, Place], None]] = {
     "picture": export_picture.section,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -16,7 +16,10 @@ from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
 from geo.answers.words import comparison, exports, extents
 from geo.answers.words.controls import CONTROLS
+from geo.answers.words.tongue import Tongue
+from geo.atlas import Atlas
 from geo.basics import boxes
+from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 from geo.basics.file_names import MEDIA_TYPES
 from geo.basics.languages import USUAL
 from geo.basics.markdown_text import for_streamlit
@@ -24,11 +27,6 @@ from geo.server.drawing import ASKED, jobs
 from geo.server.page import controls, map_panel
 from geo.server.page.exports import downloads
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
-    from geo.basics.choices import Extent, PictureFormat, Scale, Theme
 
 V = TypeVar("V", bound=str)
 

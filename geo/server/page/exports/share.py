@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers import share_texts
 from geo.answers.data.credits import data_version
+from geo.answers.permalink import Place
 from geo.answers.words import exports
+from geo.atlas import Atlas
 from geo.basics.dates import today
 from geo.server.page import controls, map_panel
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
 
 
 def section(atlas: Atlas, place: Place) -> None:

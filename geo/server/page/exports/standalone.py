@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers.data.credits import data_version
 from geo.answers.files.catalogue import File
+from geo.answers.permalink import Place
 from geo.answers.words import exports
+from geo.answers.words.tongue import Tongue
+from geo.atlas import Atlas
 from geo.basics import file_names
+from geo.basics.choices import Language
 from geo.basics.languages import USUAL
 from geo.basics.shared_cache import BusyError
+from geo.borders import Worldview
 from geo.server.page import controls
 from geo.server.page.exports import downloads
 from geo.web import standalone
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.answers.words.tongue import Tongue
-    from geo.atlas import Atlas
-    from geo.basics.choices import Language
-    from geo.borders import Worldview
 
 
 def section(atlas: Atlas, place: Place) -> None:

@@ -11,26 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.answers.claims import NOT_YET, Assessment, Span, assess_all, spans
+from geo.answers.claims.finding import Figure
 from geo.answers.filters import VERDICTS, choices
+from geo.answers.permalink import Place
 from geo.answers.words import tabs as words
 from geo.answers.words.figures import worth
 from geo.answers.words.panel import DOSSIER
 from geo.answers.words.said import retold
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.atlas import FIRST_DAY
+from geo.atlas import FIRST_DAY, Atlas
 from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
-
-if TYPE_CHECKING:
-    from geo.answers.claims.finding import Figure
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
 
 CLAIMS_ASKED = "claims_asked"
 """The key of the switch that asks claims on the chosen day."""

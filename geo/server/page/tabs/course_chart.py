@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 import streamlit as st
@@ -12,9 +12,11 @@ from geo.answers.course_chart import course_chart
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.files.catalogue import File
+from geo.answers.permalink import Place
 from geo.answers.supposing import reach
 from geo.answers.words import course_chart as words
-from geo.basics.choices import CHART_FORMATS, FIRST_DAY
+from geo.atlas import Atlas
+from geo.basics.choices import CHART_FORMATS, FIRST_DAY, ChartFormat
 from geo.basics.file_names import MEDIA_TYPES
 from geo.pictures.course_words import course_file_name
 from geo.server.drawing import ASKED, jobs
@@ -22,13 +24,6 @@ from geo.server.drawing.exports import export_file
 from geo.server.page import controls, live
 from geo.server.page.exports import downloads
 from geo.web.documents.course_chart import chart_document
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
-    from geo.basics.choices import ChartFormat
 
 
 def chart(atlas: Atlas, place: Place) -> None:

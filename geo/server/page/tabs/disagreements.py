@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,12 +11,10 @@ from geo.answers.filters import choices
 from geo.answers.words.citing import weak
 from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.server.page import controls
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 
 def disagreements_tab(atlas: Atlas) -> None:

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import streamlit as st
 
 from geo.answers.filters import choices
+from geo.answers.permalink import Place
 from geo.answers.supposing import reach
 from geo.answers.words import tabs as words
 from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.atlas import FIRST_DAY
+from geo.atlas import FIRST_DAY, Atlas
+from geo.basics.dates import Seen
+from geo.records import Event
+from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS
 from geo.server.page import controls
 from geo.server.page.controls import go_to
 from geo.server.page.tabs.filters import pick
 from geo.web.templating import cited, render
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
-    from geo.basics.dates import Seen
-    from geo.records import Event
-from geo.records.acts import is_legal
 
 PAGE_LENGTH = 25
 """How many events are on one page: each has a button, and a browser pays for every one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from geo.answers.line_table import line_table
 from geo.answers.permalink import Place
 from geo.answers.words import page
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.atlas import Atlas
 from geo.server.page import controls, live
 from geo.server.page.tabs import two_days
 from geo.server.page.tabs.claims import CLAIMS_ASKED, claims_tab
@@ -20,9 +20,6 @@ from geo.server.page.tabs.disagreements import disagreements_tab
 from geo.server.page.tabs.events import events_tab
 from geo.server.page.tabs.row import row
 from geo.web.templating import cited, render
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 TABS = page.TABS
 

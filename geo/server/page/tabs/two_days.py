@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from geo.answers import through
 from geo.answers.data.compare import stands_since
+from geo.answers.permalink import Place
 from geo.answers.supposing import reach
 from geo.answers.words import comparison
+from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY
 from geo.server.page import controls
 from geo.web.templating import render
-
-if TYPE_CHECKING:
-    from geo.answers.permalink import Place
-    from geo.atlas import Atlas
 
 _CHOSEN, _FIELD = "compare", "compare_day"
 
