@@ -22,6 +22,7 @@ from geo.server.drawing import ASKED
 from geo.server.drawing.exports import export_file
 from geo.server.page import controls
 from geo.server.page.exports import downloads
+from geo.server.page.exports.choices import choose, offer
 
 FORMATS: dict[ExportFormat, str] = {
     "csv": "CSV",
@@ -42,26 +43,14 @@ FORMATS_OF_SOURCES = {("sources", "bib"): "BibTeX", ("sources", "json"): CSL}
 def section(atlas: Atlas, place: Place) -> None:
     """Choose what and as what, take it."""
     tongue = controls.tongue()
-    what = st.segmented_control(
-        tongue.text(exports.DATA),
-        list(exports.WHAT),
-        format_func=lambda what: tongue.text(exports.WHAT[what]),
-        default="countries",
-        key="export_what",
-        required=True,
-    )
+    what = choose(exports.DATA, exports.WHAT, "export_what", "countries")
     offered = catalogue.formats(what)
     fmt = offered[0]
     if len(offered) > 1:
         if st.session_state.get("export_format") not in offered:
             st.session_state["export_format"] = fmt
-        fmt = st.segmented_control(  # type: ignore[assignment]  # required: never None
-            tongue.text(exports.FORMAT),
-            offered,
-            format_func=partial(format_words, what, tongue=tongue),
-            key="export_format",
-            required=True,
-        )
+        words = {each: format_words(what, each, tongue) for each in offered}
+        fmt = choose(exports.FORMAT, words, "export_format", None)
     chosen = catalogue.find(what, fmt)
     if not chosen.follows_from_acts:
         atlas = atlas.real  # what is on record, whatever is supposed
@@ -84,16 +73,9 @@ def section(atlas: Atlas, place: Place) -> None:
         line = for_streamlit(called(atlas, lens, tongue))
         told.append(tongue.text(exports.OF_LINE, line=line))
     st.caption(f"{' '.join(told)} {name}{f', {weight}' if weight else ''}")
-    st.download_button(
-        tongue.text(exports.DOWNLOAD, file=format_words(what, fmt, tongue)),
-        data=downloads.later(key, make),
-        file_name=name,
-        mime=chosen.media_type,
-        key=f"export_{what}_{fmt}",
-        icon=":material/table:",
-        on_click="ignore",
-        width="stretch",
-    )
+    label = tongue.text(exports.DOWNLOAD, file=format_words(what, fmt, tongue))
+    later = downloads.later(key, make)
+    offer(label, later, name, chosen.media_type, f"export_{what}_{fmt}", "table")
     cites = FORMATS_OF_SOURCES.get((what, fmt)) == CSL
     explained = exports.CSL_EXPLAINED if cites else exports.EXPLAINED[fmt]
     said = [*map(tongue.text, explained)]

@@ -24,6 +24,7 @@ from geo.server.drawing import FILMS as STUDIO
 from geo.server.drawing import jobs
 from geo.server.page import controls
 from geo.server.page.exports import downloads
+from geo.server.page.exports.choices import choose, offer
 from geo.server.page.exports.picture import view_and_ground
 
 SPANS = {"1997": FIRST_DAY, "2025": date(2025, 1, 1)}
@@ -43,22 +44,8 @@ def section(atlas: Atlas, place: Place) -> None:
     """Choose a film, watch it being made, take it."""
     tongue = controls.tongue()
     with st.container(horizontal=True):
-        span = st.segmented_control(
-            tongue.text(exports.DAYS),
-            list(SPANS),
-            format_func=lambda span: tongue.text(exports.SPANS[span]),
-            default="2025",
-            key="export_span",
-            required=True,
-        )
-        fmt = st.segmented_control(
-            tongue.text(exports.FORMAT),
-            formats(),
-            format_func=FORMATS.__getitem__,
-            default="webp",
-            key="export_film_format",
-            required=True,
-        )
+        span = choose(exports.DAYS, exports.SPANS, "export_span", "2025")
+        fmt = choose(exports.FORMAT, formats(), "export_film_format", "webp")
     extent, theme = view_and_ground(place, "film", extents.LABELS)
     chosen = (SPANS[span], fmt, extent, theme, tongue.language)
     key = ("film", data_version(atlas), place.worldview, place.what_if, place.lens, *chosen)
@@ -79,29 +66,22 @@ def section(atlas: Atlas, place: Place) -> None:
     except AtlasError as error:
         slot.warning(tongue.text(exports.NO_FILM, says=for_streamlit(error)))
         return
-    slot.download_button(
-        tongue.text(exports.DOWNLOAD_FILM, size=downloads.size_words(len(file.content), tongue)),
-        data=lambda: file.content,
-        file_name=file.name,
-        mime=file.media_type,
-        key="export_film",
-        icon=":material/movie:",
-        on_click="ignore",
-        width="stretch",
-    )
+    label = tongue.text(exports.DOWNLOAD_FILM, size=downloads.size_words(len(file.content), tongue))
+    with slot:
+        offer(label, lambda: file.content, file.name, file.media_type, "export_film", "movie")
     st.caption(file.name)
 
 
 @cache
-def formats() -> list[FilmFormat]:
-    """The formats this machine can make: MP4 only where ffmpeg is."""
+def formats() -> dict[FilmFormat, str]:
+    """Return the formats that this machine can make: MP4 only where ffmpeg is."""
     from geo.pictures.film.mp4 import find_ffmpeg
 
     try:
         find_ffmpeg()
     except AtlasError:
-        return ["webp", "gif"]
-    return list(FORMATS)
+        return {name: words for name, words in FORMATS.items() if name != "mp4"}
+    return FORMATS
 
 
 def _film(atlas: Atlas, place: Place, chosen: Film, key: object) -> File:

@@ -16,6 +16,7 @@ from geo.server.page.exports import film as export_film
 from geo.server.page.exports import picture as export_picture
 from geo.server.page.exports import share as export_share
 from geo.server.page.exports import standalone as export_page
+from geo.server.page.exports.choices import choose
 from geo.server.page.own_files import own_files
 from geo.web.templating import render
 
@@ -41,19 +42,11 @@ def export_menu(atlas: Atlas) -> None:
         if not menu.open:
             return
         with st.container(key="export_panel"):
-            kind = st.segmented_control(
-                tongue.text(page.TAKE_AWAY),
-                list(KINDS),
-                format_func=lambda kind: tongue.text(page.KINDS[kind]),
-                key="export_kind",
-                default="picture",
-                required=True,
-                label_visibility="collapsed",
-                width="stretch",
-            )
+            hidden = {"label_visibility": "collapsed", "width": "stretch"}
+            kind = choose(page.TAKE_AWAY, page.KINDS, "export_kind", "picture", **hidden)
             # Asked here, not handed in: a new date runs the page's other parts without this one.
             place = controls.place(atlas)
-            KINDS[kind or "picture"](atlas, place)
+            KINDS[kind](atlas, place)
             # Last: it says what all above it has been made of.
             st.html(
                 render(

@@ -26,6 +26,7 @@ from geo.basics.markdown_text import for_streamlit
 from geo.server.drawing import ASKED, jobs
 from geo.server.page import controls, map_panel
 from geo.server.page.exports import downloads
+from geo.server.page.exports.choices import choose, offer
 from geo.web.templating import render
 
 V = TypeVar("V", bound=str)
@@ -124,16 +125,9 @@ def section(atlas: Atlas, place: Place) -> None:
     tongue = controls.tongue()
     outlined = tongue.state(place.country, view.states[place.country].name) if place.country else ""
     st.caption(_about(picture, downloads.size(key, tongue), outlined, tongue))
-    st.download_button(
-        tongue.text(exports.DOWNLOAD_PICTURE),
-        data=downloads.later(key, partial(picture.file, atlas)),
-        file_name=picture.file_name(atlas),
-        mime=MEDIA_TYPES[picture.fmt],
-        key="export_picture",
-        icon=":material/image:",
-        on_click="ignore",
-        width="stretch",
-    )
+    label, name = tongue.text(exports.DOWNLOAD_PICTURE), picture.file_name(atlas)
+    later = downloads.later(key, partial(picture.file, atlas))
+    offer(label, later, name, MEDIA_TYPES[picture.fmt], "export_picture", "image")
     with st.expander(tongue.text(exports.IN_WORDS)):
         st.code(words, language=None, wrap_lines=True)
 
@@ -141,24 +135,10 @@ def section(atlas: Atlas, place: Place) -> None:
 def _chosen(place: Place) -> Picture:
     tongue = controls.tongue()
     with st.container(horizontal=True):
-        fmt = st.segmented_control(
-            tongue.text(exports.FORMAT),
-            list(FORMATS),
-            format_func=FORMATS.__getitem__,
-            default="png",
-            key="export_picture_format",
-            required=True,
-        )
+        fmt = choose(exports.FORMAT, FORMATS, "export_picture_format", "png")
         scale: Scale = 1
         if fmt == "png":
-            scale = st.segmented_control(
-                tongue.text(exports.SIZE),
-                list(SCALES),
-                format_func=SCALES.__getitem__,
-                default=2,
-                key="export_scale",
-                required=True,
-            )
+            scale = choose(exports.SIZE, SCALES, "export_scale", 2)
     chosen, theme = view_and_ground(
         place, "picture", {**extents.LABELS, AS_SHOWN: exports.AS_SHOWN}
     )
@@ -199,25 +179,11 @@ def _described(atlas: Atlas, picture: Picture) -> str:
 
 def view_and_ground(place: Place, kind: str, views: dict[V, str]) -> tuple[V, Theme]:
     """The choices that pictures and films share; the view is first the one of the map."""
-    tongue = controls.tongue()
     with st.container(horizontal=True):
         # A key for each view of the map: whoever changes it is offered what the map then shows.
-        view = st.segmented_control(
-            tongue.text(CONTROLS["view"]),
-            list(views),
-            format_func=lambda view: tongue.text(views[view]),
-            default=cast("V", place.view),
-            key=f"export_{kind}_{place.view}",
-            required=True,
-        )
-        theme = st.segmented_control(
-            tongue.text(exports.GROUND),
-            list(exports.THEMES),
-            format_func=lambda theme: tongue.text(exports.THEMES[theme]),
-            default="light",
-            key=f"export_{kind}_theme",
-            required=True,
-        )
+        key = f"export_{kind}_{place.view}"
+        view = choose(CONTROLS["view"], views, key, cast("V", place.view))
+        theme = choose(exports.GROUND, exports.THEMES, f"export_{kind}_theme", "light")
     return view, theme
 
 

@@ -13,6 +13,7 @@ from geo.answers.words import exports
 from geo.atlas import Atlas
 from geo.basics.dates import today
 from geo.server.page import controls, map_panel
+from geo.server.page.exports.choices import choose
 
 
 def section(atlas: Atlas, place: Place) -> None:
@@ -22,19 +23,14 @@ def section(atlas: Atlas, place: Place) -> None:
     _copy(tongue.text(exports.LINK), share_texts.address(base, place))
     with st.container(key="export_frame", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{tongue.text(exports.FRAME)}**")
-        kind = st.segmented_control(
-            tongue.text(exports.KIND_OF_FRAME),
-            list(exports.FRAMES),
-            format_func=lambda kind: tongue.text(exports.FRAMES[kind]),
-            default="live",
-            key="export_embed",
-            required=True,
-            label_visibility="collapsed",
+        key = "export_embed"
+        kind = choose(
+            exports.KIND_OF_FRAME, exports.FRAMES, key, "live", label_visibility="collapsed"
         )
     frozen = kind == "frozen"
     snippet = share_texts.embed_snippet(base, place, frozen=frozen, tongue=tongue)
     st.code(snippet, language=None, wrap_lines=True)
-    st.caption(tongue.text(exports.FRAME_SHOWS[kind or "live"]))
+    st.caption(tongue.text(exports.FRAME_SHOWS[kind]))
     _copy(
         tongue.text(exports.CITATION),
         share_texts.citation(

@@ -17,6 +17,7 @@ from geo.basics.shared_cache import BusyError
 from geo.borders import Worldview
 from geo.server.page import controls
 from geo.server.page.exports import downloads
+from geo.server.page.exports.choices import offer
 from geo.web import standalone
 
 
@@ -39,16 +40,9 @@ def section(atlas: Atlas, place: Place) -> None:
             st.warning(tongue.text(exports.WAIT))
             return
     name = file_name(atlas, place.worldview, tongue.language)
-    st.download_button(
-        tongue.text(exports.DOWNLOAD_PAGE, size=downloads.size(key, tongue)),
-        data=downloads.later(key, lambda: page(atlas, place.worldview, tongue)),
-        file_name=name,
-        mime=file_names.MEDIA_TYPES["html"],
-        key="export_page",
-        icon=":material/web:",
-        on_click="ignore",
-        width="stretch",
-    )
+    label = tongue.text(exports.DOWNLOAD_PAGE, size=downloads.size(key, tongue))
+    later = downloads.later(key, lambda: page(atlas, place.worldview, tongue))
+    offer(label, later, name, file_names.MEDIA_TYPES["html"], "export_page", "web")
     st.caption(name)
 
 
