@@ -20,19 +20,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from geo.answers import through
-from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place, named_in
+from geo.answers.permalink import LANDING_DAY, RANGE_NAMES, Place
 from geo.answers.supposing import reach
 from geo.answers.words.expected import A_DAY_TO
 from geo.answers.words.problems import YET_TO_COME
 from geo.answers.words.said import said
-from geo.answers.words.tongue import ENGLISH, Tongue, tongue
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.atlas.supposed import written
 from geo.basics import boxes
 from geo.basics.choices import FIRST_DAY, FLANK_LENS, LATEST, Extent, Language, Worldview
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
-from geo.basics.languages import chosen
 from geo.pictures import alt_text, region_of
 from geo.server import current_data
 from geo.server.api import embed_addresses, embed_parts, oembed
@@ -40,12 +39,12 @@ from geo.server.api.caches import FRAMES
 from geo.server.api.embed_parts import asked_of
 from geo.server.api.parameters import EXPECTED, Day, LensName, StateName, WhatIf
 from geo.server.api.picture_address import picture_address
-from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal, spoken_to
+from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal, spoken_to, wanted
 from geo.server.api.replies import send
 from geo.server.api.routing import route
 from geo.server.api.serving import asker, code, known_lens, supposing, until_over
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
-from geo.server.http.weights import joined, takes_html, weights
+from geo.server.http.weights import takes_html
 from geo.server.public_address import base_address
 from geo.web import standalone
 from geo.web.templating import render
@@ -105,13 +104,6 @@ async def embed(request: Request) -> Response:
     return response
 
 
-def _tongue(request: Request) -> Tongue:
-    """The tongue that the address names, else the first that the browser asks for."""
-    asked = request.query_params
-    named = named_in({"lang": asked.getlist("lang")})
-    return tongue(named or chosen(weights(joined(request.headers, "accept-language"))))
-
-
 def _own(request: Request) -> str:
     """What the frame may ask for: what this server has.
 
@@ -154,7 +146,7 @@ async def _page(request: Request) -> Response:
         lens=asked.lens,
         lang=asked.lang or "",
     )
-    spoken = _tongue(request)
+    spoken = wanted(request)
 
     def make() -> Reply:
         framed = _framed(there, here.version, place, spoken)

@@ -154,11 +154,15 @@ def spoken_to(request: Request) -> Tongue:
     """The tongue that an address names; else, where a person reads the answer in a browser, the
     first that the browser asks for. A program that names none is told in English.
     """
-    if named := named_in({"lang": request.query_params.getlist("lang")}):
-        return tongue(named)
-    if not takes_html(request.headers):
-        return ENGLISH
-    return tongue(chosen(weights(joined(request.headers, "accept-language"))))
+    if named_in({"lang": request.query_params.getlist("lang")}) or takes_html(request.headers):
+        return wanted(request)
+    return ENGLISH
+
+
+def wanted(request: Request) -> Tongue:
+    """Return the tongue that an address names, else the first that the browser asks for."""
+    named = named_in({"lang": request.query_params.getlist("lang")})
+    return tongue(named or chosen(weights(joined(request.headers, "accept-language"))))
 
 
 _LOG = logging.getLogger(__name__)

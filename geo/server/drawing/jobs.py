@@ -65,34 +65,16 @@ def export(
     return catalogue.find(what, fmt).file(*shown.of_atlas(atlas), iso_a3, lens).content
 
 
-def curve(
-    atlas: Atlas,
-    _: Tell,
-    *,
-    supposed: tuple[Supposed, ...],
-    worldview: Worldview,
-    iso_a3: str | None,
-    lens: str | None,
-) -> bytes:
-    """Every day, as the answer of `geo.answers.data.curve`."""
-    there = suppose(atlas, supposed)
-    return compact_json(curve_answer(there, worldview, iso_a3, lens)).encode()
+def curve(atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], **line: Any) -> bytes:
+    """Write every day of a `line`, as for `geo.answers.data.curve`, with acts supposed."""
+    return compact_json(curve_answer(suppose(atlas, supposed), **line)).encode()
 
 
-def chart(
-    atlas: Atlas,
-    _: Tell,
-    *,
-    supposed: tuple[Supposed, ...],
-    worldview: Worldview,
-    iso_a3: str | None,
-    lens: str | None,
-    **how: Any,
-) -> bytes:
-    """Draws every day as a chart; `how` as for `geo.pictures.course_chart.render_course`."""
+def chart(atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], **how: Any) -> bytes:
+    """Draw every day as a chart; `how` as for `geo.pictures.course_chart.render_course`."""
     from geo.pictures.course_chart import render_course
 
-    return render_course(suppose(atlas, supposed), worldview, iso_a3, lens, **how)
+    return render_course(suppose(atlas, supposed), **how)
 
 
 def film(atlas: Atlas, tell: Tell, *, supposed: tuple[Supposed, ...], **shown: Any) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
@@ -32,7 +32,13 @@ def choose(label: str, words: Mapping[V, str], key: str, default: V | None, **mo
 
 
 def offer(
-    label: str, content: Callable[[], bytes], name: str, mime: str, key: str, icon: str
+    label: str,
+    content: Callable[[], bytes],
+    name: str,
+    mime: str,
+    key: str,
+    icon: str,
+    width: Literal["stretch", "content"] = "stretch",
 ) -> None:
     """Offer a file under a name to be kept; its content is asked for when it is taken."""
     st.download_button(
@@ -43,5 +49,5 @@ def offer(
         key=key,
         icon=f":material/{icon}:",
         on_click="ignore",
-        width="stretch",
+        width=width,
     )

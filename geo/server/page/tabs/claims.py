@@ -25,7 +25,7 @@ from geo.answers.words.said import retold
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FIRST_DAY, Atlas
 from geo.server.page import controls
-from geo.server.page.tabs.filters import pick
+from geo.server.page.tabs.filters import pick, pick_state
 from geo.web.templating import cited, render
 
 CLAIMS_ASKED = "claims_asked"
@@ -138,13 +138,7 @@ def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
             lambda by: tongue.text(words.DECIDED_BY[by]),
             "claims_decided",
         ),
-        country=pick(
-            words.SPEAKS_OF,
-            options,
-            lambda iso_a3: tongue.state(iso_a3, record.states[iso_a3].name),
-            "claims_country",
-            by_name=True,
-        ),
+        country=pick_state(words.SPEAKS_OF, atlas, "claims_country"),
     )
 
 

@@ -23,6 +23,7 @@ from geo.server.drawing import ASKED, jobs
 from geo.server.drawing.exports import export_file
 from geo.server.page import controls, live
 from geo.server.page.exports import downloads
+from geo.server.page.exports.choices import offer
 from geo.web.documents.course_chart import chart_document
 
 
@@ -48,15 +49,8 @@ def chart(atlas: Atlas, place: Place) -> None:
 def _offer(
     label: str, name: str, fmt: str, shown: tuple[object, ...], make: Callable[[], File]
 ) -> None:
-    st.download_button(
-        label,
-        data=downloads.later(("chart", shown, fmt), make),
-        file_name=name,
-        mime=MEDIA_TYPES[fmt],
-        key=f"chart_{fmt}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    later = downloads.later(("chart", shown, fmt), make)
+    offer(label, later, name, MEDIA_TYPES[fmt], f"chart_{fmt}", "download", "content")
 
 
 def _picture(atlas: Atlas, place: Place, fmt: ChartFormat, name: str) -> File:

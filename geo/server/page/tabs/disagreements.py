@@ -7,28 +7,20 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from geo.answers.country.disagreements import disputes_of
-from geo.answers.filters import choices
 from geo.answers.words.citing import weak
 from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.server.page import controls
-from geo.server.page.tabs.filters import pick
+from geo.server.page.tabs.filters import pick_state
 from geo.web.templating import cited, render
 
 
 def disagreements_tab(atlas: Atlas) -> None:
     """Draw the filter and the topics it leaves; nothing here follows the date."""
-    states, tongue = atlas.record.states, controls.tongue()
     with st.container(key="disagreement_filters", horizontal=True, vertical_alignment="bottom"):
-        country = pick(
-            CONTROLS["country"],
-            choices(atlas),
-            lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
-            "disagreements_country",
-            by_name=True,
-        )
-    st.html(topics_html(atlas, country, tongue))
+        country = pick_state(CONTROLS["country"], atlas, "disagreements_country")
+    st.html(topics_html(atlas, country, controls.tongue()))
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ from geo.records.acts import is_legal
 from geo.records.source_tiers import TIER_WORDS
 from geo.server.page import controls
 from geo.server.page.controls import go_to
-from geo.server.page.tabs.filters import pick
+from geo.server.page.tabs.filters import pick, pick_state
 from geo.web.templating import cited, render
 
 PAGE_LENGTH = 25
@@ -32,18 +32,10 @@ _PAGE = "events_page"
 
 def events_tab(atlas: Atlas, place: Place) -> None:
     """Draw the filters and one page of the events they leave."""
-    record = atlas.record
-    states, tongue = record.states, controls.tongue()
+    record, tongue = atlas.record, controls.tongue()
     with st.container(key="event_filters", horizontal=True, vertical_alignment="bottom"):
         options = choices(atlas)
-        country = pick(
-            CONTROLS["country"],
-            options,
-            lambda iso_a3: tongue.state(iso_a3, states[iso_a3].name),
-            "events_country",
-            _first_page,
-            by_name=True,
-        )
+        country = pick_state(CONTROLS["country"], atlas, "events_country", _first_page)
         kinds, tiers = partial(kind_words, tongue=tongue), tongue.all(TIER_WORDS)
         kind = pick(words.KIND, options, kinds, "events_kind", _first_page)
         tier = pick(words.SOURCE, options, tiers.__getitem__, "events_tier", _first_page)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from geo.answers.filters import choices
 from geo.answers.words import tabs
+from geo.atlas import Atlas
 from geo.server.page import controls
 
 
@@ -16,14 +18,12 @@ def pick(
     words: Callable[[str], str],
     name: str,
     on_change: Callable[[], None] | None = None,
-    *,
-    by_name: bool = False,
 ) -> str:
     """A list that can be cleared, of what a filter can be; empty where nothing is chosen."""
-    tongue, listed = controls.tongue(), options[name]
+    tongue = controls.tongue()
     chosen = st.selectbox(
         tongue.text(label),
-        sorted(listed, key=lambda one: tongue.order(words(one))) if by_name else listed,
+        options[name],
         index=None,
         format_func=words,
         key=name,
@@ -32,3 +32,13 @@ def pick(
         width=220,
     )
     return chosen or ""
+
+
+def pick_state(
+    label: str, atlas: Atlas, name: str, on_change: Callable[[], None] | None = None
+) -> str:
+    """A list of the states that a filter can be, in the order of their names."""
+    tongue, states = controls.tongue(), atlas.record.states
+    called = {iso_a3: tongue.state(iso_a3, states[iso_a3].name) for iso_a3 in choices(atlas)[name]}
+    by_name = sorted(called, key=lambda iso_a3: tongue.order(called[iso_a3]))
+    return pick(label, {name: by_name}, called.__getitem__, name, on_change)
