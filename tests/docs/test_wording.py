@@ -18,7 +18,7 @@ from geo.atlas import Atlas, View
 from geo.borders.build import provenance
 from geo.cli import main, text_tables
 from geo.server import api
-from geo.server.api import beside, parameters
+from geo.server.api import parameters
 from geo.server.api.description import described
 from geo.web import map_config
 
@@ -70,9 +70,7 @@ SAID: dict[str, Callable[[Atlas, View], str]] = {
     "table": lambda _known, view: text_tables.borders(view),
     "dossier": lambda known, view: markdown(country_answer(known, view, "POL"), known.record),
     "units": lambda _known, _view: UNITS,
-    "openapi": lambda known, _view: " ".join(
-        descriptions(described(api.app, beside.PATHS, known, "0" * 16))
-    ),
+    "openapi": lambda known, _view: " ".join(descriptions(described(api.app, known, "0" * 16))),
 }
 
 

@@ -41,6 +41,9 @@ WORDS: Final = {
     "scale": "1, 2 or 4: a picture of 1200, 2400 or 4800 pixels",
     "lang": languages.CHOICE,
     "v": "the data version of an earlier answer: 16 hex digits",
+    "url": "the address of a view of the atlas, or of its frame",
+    "maxwidth": "a width in pixels, from 1",
+    "maxheight": "a height in pixels, from 1",
 }
 """What each parameter takes: said in the description, and in the problem when it is not met."""
 
@@ -51,8 +54,6 @@ ONCE: Final = "one value; this parameter is given twice or more"
 NOT_AFTER: Final = "a day not after {day}, which `to` names"
 ONE_OF: Final = "one of {names}"
 A_DAY_TO: Final = "a day as YYYY-MM-DD, from {first} to {last}"
-A_VIEW: Final = "the address of a view of the atlas, or of its frame"
-SIZES: Final = {"maxwidth": "a width in pixels, from 1", "maxheight": "a height in pixels, from 1"}
 """The same where only the answer knows it."""
 
 _CHOSEN = {"view": EXTENTS, "range": tuple(str(day.year) for day in RANGE_STARTS), "theme": THEMES}

@@ -208,7 +208,7 @@ def asked_messages() -> list[Message]:
             _own(figures),
             [expected.WORDS, expected.NO_PARAMETER, expected.NO_PARAMETER_HERE],
             [expected.NONE_BUT, expected.ONCE, expected.NOT_AFTER, expected.ONE_OF],
-            [expected.A_DAY_TO, expected.A_VIEW, expected.SIZES],
+            [expected.A_DAY_TO],
             [supposed.NO_ACT, supposed.NOTHING, supposed.TOO_MANY, supposed.NO_KIND],
             [supposed.NO_DAY, supposed.NOT_COVERED, supposed.NO_STATE],
             [refusals.CANNOT, refusals.RULES, refusals.CAN, refusals.CAN_SIGN],

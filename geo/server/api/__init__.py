@@ -19,14 +19,13 @@ from geo.server.api import (
 )
 from geo.server.api.app import app
 
-ADDRESSES = (routes, countries, lens_routes, chart_routes, file_routes, following)
+ADDRESSES = (routes, countries, lens_routes, chart_routes, file_routes, following, oembed)
 """Modules that name addresses to the application when they are imported."""
 
 ROUTES = [
-    *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json")),
+    *(Route(path, app) for path in ("/api", "/api/{rest:path}", "/openapi.json", oembed.PATH)),
     *embed.ROUTES,
     *frame_script.ROUTES,
-    *oembed.ROUTES,
 ]
 """For the application that serves the page; the API sees whole paths, and answers every method."""
 

@@ -33,36 +33,38 @@ SENSELESS = "A parameter makes no sense; `errors` names each."
 DAMAGED = "The data on the server are damaged."
 
 
-def responses(answer: type | str, unknown: str) -> Responses:
-    """The responses of an address: its answer, a shape or a media type, and its problems."""
-    if isinstance(answer, str):
-        content = {answer: {"schema": _SCHEMAS.get(answer, {})}}
-        found: dict[str, Any] = {"content": content, "description": "A file"}
+def responses(answer: type | str | tuple[str, ...], unknown: str) -> Responses:
+    """The responses of an address: its answer, a shape or media types, and its problems."""
+    if isinstance(answer, type):
+        found: dict[str, Any] = {"model": answer}
     else:
-        found = {"model": answer}
+        kinds = (answer,) if isinstance(answer, str) else answer
+        content = {kind: {"schema": _SCHEMAS.get(kind, {})} for kind in kinds}
+        found = {"content": content, "description": "A file"}
     return {
         200: found,
         206: {"description": "The part of it that Range asks for."},
         304: UNCHANGED,
-        400: _problem("What is asked contradicts itself."),
-        404: _problem(unknown),
-        406: _problem("Accept-Encoding refuses every form there is."),
-        412: _problem("If-Match or If-Unmodified-Since names another answer."),
-        416: _problem("Range asks for bytes beyond the end."),
-        422: _problem(SENSELESS),
-        429: _problem("As much as a client's share is being made for it; Retry-After says when."),
-        500: _problem(DAMAGED),
-        503: _problem("Too much is being drawn; ask again after Retry-After seconds."),
+        400: problem_of("What is asked contradicts itself."),
+        404: problem_of(unknown),
+        406: problem_of("Accept-Encoding refuses every form there is."),
+        412: problem_of("If-Match or If-Unmodified-Since names another answer."),
+        416: problem_of("Range asks for bytes beyond the end."),
+        422: problem_of(SENSELESS),
+        429: problem_of("As much as a client's share is being made for it; Retry-After says when."),
+        500: problem_of(DAMAGED),
+        503: problem_of("Too much is being drawn; ask again after Retry-After seconds."),
     }
 
 
 _SHAPES = "#/components/schemas/"
-PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": f"{_SHAPES}ProblemDetails"}}}
+_PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": f"{_SHAPES}ProblemDetails"}}}
 """The content of every refusal."""
 
 
-def _problem(words: str) -> dict[str, Any]:
-    return {"description": words, "content": PROBLEM}
+def problem_of(words: str) -> dict[str, Any]:
+    """Describe a refusal."""
+    return {"description": words, "content": _PROBLEM}
 
 
 @cache
@@ -72,15 +74,12 @@ def _shapes_of_problems() -> dict[str, Any]:
     return {**shape.pop("$defs"), "ProblemDetails": shape}
 
 
-def described(
-    app: FastAPI, beside: dict[str, Any], atlas: Atlas, version: str, base: str = ""
-) -> dict[str, Any]:
+def described(app: FastAPI, atlas: Atlas, version: str, base: str = "") -> dict[str, Any]:
     """The description, with every code, kind and data version that a parameter may take.
 
-    `beside` has the paths that the application does not answer; all paths are below `base`.
+    All paths are below `base`.
     """
     found = copy.deepcopy(app.openapi())
-    found["paths"] |= copy.deepcopy(beside)
     shapes = found["components"]["schemas"] | _shapes_of_problems()
     found["components"]["schemas"] = dict(sorted(shapes.items()))
     if base:

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from typing import Annotated
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from starlette.requests import Request
-from starlette.responses import Response
+from fastapi import Query, Request, Response
 
 from geo.answers import share_texts
 from geo.answers.arrival import place_at
 from geo.answers.data.credits import data_version
 from geo.answers.data.writing import compact_json
 from geo.answers.permalink import Place
-from geo.answers.words.expected import A_VIEW, SIZES
 from geo.answers.words.problems import JSON_OR_XML, NO_VIEW
 from geo.answers.words.said import said
 from geo.atlas import Atlas
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
+from geo.server.api.app import app
+from geo.server.api.description import problem_of, responses
+from geo.server.api.parameters import FrameQuery
 from geo.server.api.picture_address import SIZE_PX, picture_address
 from geo.server.api.problems import ProblemError, fault, given_twice, senseless
 from geo.server.api.replies import send
-from geo.server.api.routing import route
 from geo.server.api.serving import until_over
 from geo.server.base_path import at, base
 from geo.server.http.reply import FOR_AN_HOUR, reply
@@ -38,6 +39,7 @@ PATH = "/oembed"
 FRAME_PATH = f"/{share_texts.EMBED}"
 JSON, XML = "application/json", "text/xml; charset=utf-8"
 WIDTH_PX = 800
+RESPONSES = responses((JSON, "text/xml"), NO_VIEW) | {501: problem_of(JSON_OR_XML)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +67,26 @@ def link_header(request: Request) -> str:
     return f"<{address(request)}>; {kind}"
 
 
-async def oembed(request: Request) -> Response:
-    """The frame for an address of ours, as JSON or XML, or what is wrong with the question."""
-    asked = request.query_params
-    found = [
-        fault(name, asked[name], said(takes))
-        for name, takes in SIZES.items()
-        if name in asked and not _is_size(asked[name])
-    ]
-    if "url" not in asked:
-        found.append(fault("url", "", said(A_VIEW)))
-    if found := [*found, *given_twice(request)]:
+@app.get(PATH, response_class=Response, responses=RESPONSES, tags=["following"])
+async def oembed(request: Request, asked: Annotated[FrameQuery, Query()]) -> Response:
+    """The frame that shows an address of the atlas (oEmbed 1.0); `format` is json or xml, and as
+    oEmbed has it, another is 501.
+    """
+    if found := given_twice(request):
         raise ProblemError(422, senseless(found), found)
-    fmt = asked.get("format", "json")
+    fmt = request.query_params.get("format", "json")
     if fmt not in ("json", "xml"):
         takes = said("{formats}", formats=("json", "xml"))
         raise ProblemError(501, said(JSON_OR_XML), [fault("format", fmt, takes)])
     here = await current_data.CURRENT.served()
-    shown = _shown(asked["url"], request, here.atlas)
+    shown = _shown(asked.url, request, here.atlas)
     if shown is None:
         raise ProblemError(404, said(NO_VIEW))
-    most = [int(asked[name]) if name in asked else None for name in SIZES]
-    frame = _frame(shown, here.atlas, *most)
+    frame = _frame(shown, here.atlas, asked.maxwidth, asked.maxheight)
     lasting = until_over(today()) if shown.latest else FOR_AN_HOUR
     made = reply(_as_xml(frame), XML) if fmt == "xml" else reply(compact_json(frame).encode(), JSON)
     changed = here.changed(today() if shown.latest else None)
     return send(made, request, lasting, changed, here.version)
-
-
-def _is_size(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 6 and int(text) > 0
 
 
 def _shown(url: str, request: Request, atlas: Atlas) -> _Shown | None:
@@ -158,6 +150,3 @@ def _as_xml(said: dict[str, str | int]) -> bytes:
         ET.SubElement(root, name).text = str(value)
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
-
-
-ROUTES = [route(PATH, oembed)]

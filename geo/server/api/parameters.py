@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -40,6 +41,13 @@ def _day(value: object) -> date:
     return asked_day(value)
 
 
+def _digits(text: str) -> int:
+    # As much as a frame may be wide; pydantic's own reading takes signs, points and spaces, too.
+    if not re.fullmatch("0*[1-9][0-9]{0,4}", text):
+        raise ValueError(text)
+    return int(text)
+
+
 def _said(name: str, **more: Any) -> Any:
     return Field(default=None, description=EXPECTED[name], **more)
 
@@ -63,6 +71,11 @@ LensName = Annotated[str, Field(pattern=LENS_PATTERN)]
 WhatIf = Annotated[str, Field(pattern=supposed.PATTERN)]
 Lang = Annotated[Language, Field(description=EXPECTED["lang"])]
 ScaleText = Literal["1", "2", "4"]
+Pixels = Annotated[
+    int,
+    BeforeValidator(_digits),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 99_999}),
+]
 
 
 class Asked(BaseModel):
@@ -203,6 +216,14 @@ class PictureQuery(SupposingQuery):
     theme: Theme = Field(default="light", description=EXPECTED["theme"])
     country: StateName | None = Field(default=None, description="a state to outline, as NOR")
     compare: Day | None = _said("compare")
+
+
+class FrameQuery(BaseModel):
+    """How an address is shown on other sites; parameters of other names are consumers' own."""
+
+    url: str = Field(description=EXPECTED["url"])
+    maxwidth: Pixels | None = _said("maxwidth")
+    maxheight: Pixels | None = _said("maxheight")
 
 
 class PngQuery(PictureQuery):

@@ -22,7 +22,6 @@ from geo.atlas import Atlas, View
 from geo.basics.dates import today
 from geo.basics.file_names import MEDIA_TYPES
 from geo.records import Event
-from geo.server.api import beside
 from geo.server.api.app import ROOT, address, app
 from geo.server.api.caches import ANSWERS
 from geo.server.api.description import described
@@ -161,7 +160,7 @@ async def openapi(request: Request) -> Response:
     here, asked = await served(request, Asked())
 
     def make() -> Reply:
-        return document(described(app, beside.PATHS, here.atlas, here.version, base()))
+        return document(described(app, here.atlas, here.version, base()))
 
     return await kept(request, here, asked, ANSWERS, make)
 
