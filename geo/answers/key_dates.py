@@ -26,6 +26,17 @@ def moment_days(atlas: Atlas) -> tuple[date, ...]:
     return tuple(sorted(day for day in days if day >= FIRST_DAY))
 
 
+def told_days(atlas: Atlas, iso_a3: str) -> frozenset[date]:
+    """The days on which what is said of a state may be something else than the day before.
+
+    A sentence that names its own day is another on the next, too.
+    """
+    own = {*atlas.history(iso_a3).telling_days, FIRST_DAY, atlas.verified_to}
+    own |= {event.date.first for event in atlas.events_of(iso_a3)}
+    own |= {atlas.fortieth} if atlas.fortieth else set()
+    return frozenset(own | {day + timedelta(days=1) for day in own})
+
+
 @lru_cache(maxsize=8)  # each step of the page asks several times, and the record grows
 def event_days(atlas: Atlas) -> tuple[date, ...]:
     """Days the event buttons stop at: every change of status, every dated event of the record."""

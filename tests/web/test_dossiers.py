@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 
 from geo.answers.country import dossier
+from geo.answers.key_dates import moment_days
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
+from geo.web.documents.dossiers import dossiers
 from geo.web.documents.slices import slice_of
-from tests.own_data import own_dossiers
+from tests.atlas.days_not_known import FINLAND
+from tests.own_data import own_atlas, own_dossiers
 
 pytestmark = pytest.mark.slow
 
@@ -30,19 +33,31 @@ def current(rows: list[dict[str, Any]], day: date) -> dict[str, Any]:
     return [row for row in rows if row["from"] <= day.isoformat()][-1]
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
-def test_the_sentence_and_ground_of_every_state_are_those_of_the_day(
-    atlas: Atlas, document: dict[str, Any], day: date
+def last(rows: Any, day: str) -> str:
+    """What the last row says that begins by a day."""
+    return str(next(row["says"] for row in reversed(rows) if row["from"] <= day))
+
+
+@pytest.mark.parametrize(
+    ("known", "since"),
+    [(own_atlas(), FIRST_DAY), (FINLAND, date(2025, 6, 1))],
+    ids=["record", "a day not known"],
+)
+def test_the_sentence_and_ground_of_every_state_are_those_of_every_day_of_change(
+    known: Atlas, since: date
 ) -> None:
-    view = atlas.on(day)
-    for iso_a3, state in view.states.items():
-        known = document["states"][iso_a3]
-        said = current(known["sentences"], day)["says"]
-        assert said.replace(headline.DAY, formats.long_date(day)) == headline.state_sentence(
-            view, iso_a3
-        )
-        ground = current(known["legal_bases"], day)["says"]
-        assert ground == dossier.legal_basis_of(atlas.history(iso_a3), state, day)
+    states, wrong = dossiers(known, "un")["states"], []
+    for day in sorted({*DAYS, *(day for day in moment_days(known) if day >= since)}):
+        view, written = known.on(day), day.isoformat()
+        for iso_a3, state in view.states.items():
+            said = last(states[iso_a3]["sentences"], written)
+            told = said.replace(headline.DAY, formats.long_date(day))
+            if told != headline.state_sentence(view, iso_a3):
+                wrong.append((iso_a3, day, told))
+            ground = last(states[iso_a3]["legal_bases"], written)
+            if ground != dossier.legal_basis_of(known.history(iso_a3), state, day):
+                wrong.append((iso_a3, day, ground))
+    assert wrong == []
 
 
 def lies(event: dict[str, str], day: date) -> str:

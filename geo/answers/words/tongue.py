@@ -122,8 +122,12 @@ class _Translated(Tongue):
     def text(self, english: str, context: str = "", /, **places: object) -> str:
         if not english:  # gettext's own head, else
             return ""
-        found = self._words.pgettext(context, english) if context else self._words.gettext(english)
+        found = self._found(english, context)
         return _ended(found, places) if places else found
+
+    @lru_cache(maxsize=8192)  # noqa: B019  # gettext looks through one catalogue after the other
+    def _found(self, english: str, context: str) -> str:
+        return self._words.pgettext(context, english) if context else self._words.gettext(english)
 
     def counted(self, words: Counted, count: int, /, **places: object) -> str:
         found = self._words.ngettext(words["one"], words["other"], count)
@@ -197,11 +201,13 @@ class _Translated(Tongue):
         return self.text(BETWEEN, context, first=write(day.start), last=write(day.end))
 
     def kilometres(self, length_km: float) -> str:
+        return self._kilometres(round(length_km))
+
+    @lru_cache(maxsize=8192)  # noqa: B019
+    def _kilometres(self, whole: int) -> str:
         from babel.units import format_unit
 
-        return format_unit(
-            round(length_km), "length-kilometer", length="short", locale=self._locale
-        )
+        return format_unit(whole, "length-kilometer", length="short", locale=self._locale)
 
     def number(self, value: float, decimals: int = 0) -> str:
         from babel.numbers import format_decimal

@@ -21,7 +21,7 @@ from geo.answers.country.dossier import (
     by_programme,
     legal_basis_of,
 )
-from geo.answers.key_dates import moment_days
+from geo.answers.key_dates import moment_days, told_days
 from geo.answers.words import citing, headline, programmes
 from geo.answers.words.citing import IN_ENGLISH
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
@@ -155,10 +155,13 @@ def _states(
         for iso_a3 in atlas.record.states
     }
     days = _days(atlas)
+    days_of = {iso_a3: told_days(atlas, iso_a3) for iso_a3 in found}
     for day in days:
         view = atlas.on(day, worldview)
         tomorrow = replace(view, day=day + timedelta(days=1))
         for iso_a3, known in found.items():
+            if day not in days_of[iso_a3]:
+                continue
             state, past = view.states[iso_a3], atlas.history(iso_a3)
             sources = legal_basis_sources(atlas.record, atlas.events_of(iso_a3), state, day)
             bases = known["legal_bases"]
@@ -168,8 +171,8 @@ def _states(
             _from(day, known["sentences"], headline.state_template(view, iso_a3, tongue))
             # A sentence names its own day once: after a change it is another on the next day.
             if state.since == day and tomorrow.day not in days:
-                told = headline.state_template(tomorrow, iso_a3, tongue)
-                _from(tomorrow.day, known["sentences"], told)
+                again = headline.state_template(tomorrow, iso_a3, tongue)
+                _from(tomorrow.day, known["sentences"], again)
     return found
 
 

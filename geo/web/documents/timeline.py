@@ -132,8 +132,11 @@ def _called(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Called:
 
 def _spans(iso_a3: str, views: list[View], tongue: Tongue) -> list[Span]:
     spans: list[Span] = []
+    before = None
     for view in views:
-        state = view.states[iso_a3]
+        if (state := view.states[iso_a3]) is before:  # nothing of it is new, as on most days
+            continue
+        before = state
         span: Span = {
             "from": view.day.isoformat(),
             "status": state.legal_status.value if state.legal_status else UNKNOWN,
