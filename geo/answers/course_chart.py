@@ -55,7 +55,7 @@ class CourseChart:
     supposed: bool
 
     def on(self, day: date) -> Step:
-        """What holds on a day; the first step before all of them."""
+        """Return what holds on a day; the first step before all of them."""
         begun = [step for step in self.steps if step.day <= day]
         return begun[-1] if begun else self.steps[0]
 

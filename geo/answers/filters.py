@@ -22,7 +22,7 @@ ASKED = "1"
 
 
 def choices(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
-    """What each filter can be, by its name: that of the tab, then what it chooses by."""
+    """Return what each filter can be, by its name: that of the tab, then what it chooses by."""
     return _choices(atlas.real)
 
 

@@ -47,7 +47,7 @@ def event_days(atlas: Atlas) -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def turning_points(atlas: Atlas, tongue: Tongue = ENGLISH) -> Mapping[date, tuple[str, ...]]:
-    """What changes for the flank, those it faces and Ukraine, by day: the marks of every slider."""
+    """Return what changes for the flank, its neighbours and Ukraine, by day: a slider's marks."""
     found: dict[date, list[str]] = {}
     for iso_a3 in (*FLANK, *FACING, "UKR"):
         past, name = atlas.history(iso_a3), tongue.state(iso_a3, atlas.record.states[iso_a3].name)

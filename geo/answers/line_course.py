@@ -54,7 +54,7 @@ def line_days(atlas: Atlas, worldview: Worldview, name: str) -> tuple[LineDay, .
 
 @lru_cache(maxsize=64)
 def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
-    """What frames the line of a lens on any day, with a margin around it.
+    """Return what frames the line of a lens on any day, with a margin around it.
 
     The whole world for a line of which nothing is drawn. KeyError for a name that is no lens's.
     """

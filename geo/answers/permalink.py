@@ -115,7 +115,7 @@ def query(place: Place) -> str:
 
 
 def in_frame(place: Place) -> Place:
-    """What of a place a frame shows: one day, and no tabs."""
+    """Return what of a place a frame shows: one day, and no tabs."""
     return replace(place, tab=Place().tab, filters=(), compare=None)
 
 
@@ -232,7 +232,7 @@ def _on(value: str, place: Place, last_day: date, spoken: Tongue) -> tuple[Place
 
 
 def _no_state(found: Meant, spoken: Tongue) -> str:
-    """What is wrong with a country: that it has no status of its own, or that nobody knows it."""
+    """Return what is wrong with a country: it has no status of its own, or nobody knows it."""
     return found.says and _said(spoken, "no_state", says=found.says)
 
 

@@ -41,7 +41,7 @@ class Scope:
 
 @lru_cache(maxsize=4)
 def lens_names(atlas: Atlas) -> frozenset[str]:
-    """What a lens can be named: the ids of the record, and the code of every state."""
+    """Return what a lens can be named: the ids of the record, and the code of every state."""
     return frozenset((*(lens.lens_id for lens in atlas.record.lenses), *atlas.record.states))
 
 
@@ -58,7 +58,7 @@ def lens_of(atlas: Atlas, name: str) -> Lens:
 
 
 def called(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> str:
-    """What the borders of a lens are called inside a sentence. KeyError as `lens_of`."""
+    """Return what the borders of a lens are called inside a sentence. KeyError as `lens_of`."""
     for lens in atlas.record.lenses:
         if lens.lens_id == name:
             return tongue.text(lens.title)

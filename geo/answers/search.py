@@ -46,7 +46,7 @@ class Named:
     """What the record says of what is no state, in English."""
 
     def name_in(self, tongue: Tongue) -> str:
-        """What it is called in a language."""
+        """Return what it is called in a language."""
         return tongue.state(self.land, self.name) if self.land else tongue.text(self.name)
 
     def title_in(self, tongue: Tongue) -> str:
@@ -77,7 +77,7 @@ class Search:
         self.names = {one.state: one.name for one in self.all if not one.says}
 
     def find(self, text: str) -> tuple[Named, ...]:
-        """What a name or code means: one, several where it is not clear which, or none.
+        """Return what a name or code means: one, several where it is not clear which, or none.
 
         A code goes before a name, and an English name before one of another language.
         """
@@ -87,7 +87,7 @@ class Search:
         return tuple(next(hits, ()))
 
     def near(self, text: str) -> tuple[Named, ...]:
-        """What may have been meant by a name that is not known, the likeliest first."""
+        """Return what may have been meant by a name that is not known, the likeliest first."""
         asked = set(folded(_short(text)).split())
         within = (one for one in self.all if asked and asked <= set(folded(one.name).split()))
         known = {key: named for tier in reversed(self._tiers[:2]) for key, named in tier.items()}
@@ -130,7 +130,7 @@ def meant(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Meant:
 
 
 def no_state(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> str:
-    """Why a name or code means no state that has a status of its own."""
+    """Return why a name or code means no state that has a status of its own."""
     return meant(atlas, text, tongue).says
 
 
@@ -194,7 +194,7 @@ def _places(atlas: Atlas, names: Names, tongue: Tongue) -> Iterator[Named]:
 
 
 def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str:
-    """Why what bears a name has no status of its own, and whose dossier to read."""
+    """Return why what bears a name has no status of its own, and whose dossier to read."""
     state = atlas.record.states.get(owner)
     whose = tongue.state(owner, with_article(state.name)) if state else ""
     words = SEARCH

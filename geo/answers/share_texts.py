@@ -33,13 +33,13 @@ def address(base: str, place: Place) -> str:
 
 
 def title(place: Place, tongue: Tongue = ENGLISH, *, dated: bool) -> str:
-    """What a page or a frame is called, by its day where that stays."""
+    """Return what a page or a frame is called, by its day where that stays."""
     called = tongue.text(page.TITLE, day=tongue.on(place.date))
     return f"{_mark(place, tongue)}{called if dated else tongue.text(page.TITLE_UNDATED)}"
 
 
 def _mark(place: Place, tongue: Tongue = ENGLISH) -> str:
-    """What comes before all that is said of a place where something is supposed."""
+    """Return what comes before all that is said of a place where something is supposed."""
     return f"{tongue.text(what_if.MARK)}. " if place.what_if else ""
 
 
@@ -86,7 +86,7 @@ def embed_snippet(
 def citation(
     base: str, place: Place, *, version: str, held: Held, today: date, tongue: Tongue = ENGLISH
 ) -> str:
-    """How to cite a place: its day, its data version, its address, and when it was seen."""
+    """Return how to cite a place: its day, its data version, its address, and when it was seen."""
     called = tongue.text(exports.CITED_TITLE, day=tongue.on(place.date))
     against = sentence(held, tongue, long=True, within=True)
     cited = Citation(

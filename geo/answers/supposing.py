@@ -61,7 +61,7 @@ def supposing(atlas: Atlas, text: str) -> Atlas:
 
 
 def why(atlas: Atlas, text: str, error: UnlawfulError, tongue: Tongue = ENGLISH) -> str:
-    """Why an act of a text cannot stand; in another language than English by where the state
+    """Return why an act of a text cannot stand; in another language than English by where the state
     stands, with what is supposed of it before.
     """
     act = error.act
@@ -81,7 +81,7 @@ def why(atlas: Atlas, text: str, error: UnlawfulError, tongue: Tongue = ENGLISH)
 
 
 def supposed(atlas: Atlas, text: str, tongue: Tongue = ENGLISH) -> Supposing:
-    """What an address supposes; where it cannot be, why not, in a language."""
+    """Return what an address supposes; where it cannot be, why not, in a language."""
     try:
         there = supposing(atlas, text)
     except RefusedError as error:

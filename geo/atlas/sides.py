@@ -20,7 +20,7 @@ class Sides(StrEnum):
 
 
 def sides(bound: bool | None, neighbour_bound: bool | None) -> Sides:
-    """How two states stand of which it is known, or not known, whether they are bound."""
+    """Return how two states stand of which it is known, or not known, whether they are bound."""
     if bound is None or neighbour_bound is None:
         return Sides.NOT_KNOWN
     return (Sides.NONE, Sides.ONE, Sides.BOTH)[bound + neighbour_bound]

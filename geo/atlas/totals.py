@@ -39,7 +39,7 @@ class Total:
 
 
 def total(borders: Iterable[BorderView]) -> Total:
-    """What some borders add up to."""
+    """Return what some borders add up to."""
     segments = leading = 0
     of_leading = of_computed = computed = bound = 0.0
     for border in borders:
@@ -58,7 +58,7 @@ def total(borders: Iterable[BorderView]) -> Total:
 
 
 def together(parts: Iterable[Total]) -> Total:
-    """What several sums add up to."""
+    """Return what several sums add up to."""
     found = tuple(parts)
     return Total(
         sum(each.segments for each in found),

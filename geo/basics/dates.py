@@ -41,7 +41,7 @@ def today() -> date:
 
 
 def seconds_left(day: date) -> int:
-    """How many whole seconds of a day by UTC are left; 0 once it is over."""
+    """Return how many whole seconds of a day by UTC are left; 0 once it is over."""
     end = datetime.combine(day + timedelta(days=1), time(), UTC)
     return max(0, int((end - datetime.now(UTC)).total_seconds()))
 

@@ -30,7 +30,7 @@ def named(text: str) -> Path:
 
 
 def followed(path: Path) -> Path:
-    """What a path leads to, itself unless it is a symbolic link; the target may be missing.
+    """Return what a path leads to, itself unless it is a symbolic link; the target may be missing.
 
     A link to an open descriptor is not followed, for what it shows is not always a path. Raises
     OSError for links that lead in a circle.

@@ -133,7 +133,7 @@ def _faults(text: str) -> Iterator[JsonFault]:
 
 
 def _wanted(word: str) -> str:
-    """What should stand in place of a string, number or word; empty where it is sound."""
+    """Return what should stand in place of a string, number or word; empty where it is sound."""
     if word.startswith('"'):
         try:
             json.loads(word).encode()

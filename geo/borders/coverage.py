@@ -74,7 +74,7 @@ def faces(lines: Geometries) -> Geometries:
 
 
 def assign(enclosed: Geometries, shapes: Geometries) -> Integers:
-    """Which shape holds each face: its number, or -1 for water and gaps.
+    """Return which shape holds each face: its number, or -1 for water and gaps.
 
     Where shapes overlap the smaller one has the face: an enclave beats the land around it.
     """

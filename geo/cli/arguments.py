@@ -82,7 +82,7 @@ def languages(text: str) -> tuple[Language, ...]:
 
 
 def file(*suffixes: str) -> Callable[[str], Path]:
-    """What reads the name of a file of these kinds."""
+    """Return what reads the name of a file of these kinds."""
 
     def read(text: str) -> Path:
         path = Path(text)
@@ -96,7 +96,7 @@ def file(*suffixes: str) -> Callable[[str], Path]:
 
 
 def output(*suffixes: str) -> Callable[[str], Path]:
-    """What reads where to write: standard output (-), a device or FIFO, or a file of these kinds.
+    """Make a reader of where to write: standard output (-), a device or FIFO, or such a file.
 
     Without kinds, a file of any name.
     """
@@ -128,7 +128,7 @@ def output_format(out: Path, asked: F | None, formats: Sequence[F]) -> F:
 
 
 def frames(text: str) -> int:
-    """How many days a film shows at most."""
+    """Return how many days a film shows at most."""
     if not text.isdecimal() or len(text) > 3 or int(text) not in FILM_FRAMES:
         raise argparse.ArgumentTypeError(
             f"{text!r}; expected a number from {FILM_FRAMES[0]} to {FILM_FRAMES[-1]}"

@@ -127,7 +127,7 @@ def lenses(answer: LensesAnswer) -> str:
 
 
 def lens(answer: LensAnswer) -> str:
-    """Who is on its sides, a row for every border, and the sums."""
+    """Write who is on its sides, a row for every border, and the sums."""
     rows = [
         (
             f"{row['iso_a3']}-{row['neighbour_iso_a3']}",

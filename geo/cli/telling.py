@@ -45,7 +45,7 @@ def file(path: Path, make: Callable[[], bytes]) -> None:
 
 
 def bar(done: int, of: int) -> None:
-    """How far a long command is, on one line of a terminal; in a log, only that it has ended."""
+    """Show how far a long command is, on one line of a terminal; in a log, only its end."""
     if not sys.stderr.isatty() and done < of:
         return
     full = BAR_WIDTH * done // of

@@ -77,7 +77,7 @@ def findings_csv(held: Comparison) -> str:
 
 
 def table(held: Comparison, chapter: str) -> str:
-    """What the page is, how much was held, and a row for whatever is not equal."""
+    """Write what the page is, how much was held, and a row for whatever is not equal."""
     page, counts = held.page, _counted(held)
     lines = [
         f"Chapter {chapter}, status as at {long_date(page.as_at)}: {page.signatories} signatories,"

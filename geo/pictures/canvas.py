@@ -223,7 +223,7 @@ class Canvas:
 
 @lru_cache(maxsize=4096)  # asked again and again for the same words, and slow to tell
 def width_of(words: str, size: float, weight: Weight = "normal") -> float:
-    """How wide a line of text is, in pixels, for type of `size` pixels."""
+    """Return how wide a line of text is, in pixels, for type of `size` pixels."""
     font = FontProperties(family=FAMILY, weight=weight, size=size)
     width, _, _ = text_to_path.get_text_width_height_descent(printable(words), font, ismath=False)
     return float(width)

@@ -34,17 +34,17 @@ def data_note(version: str, tongue: Tongue = ENGLISH) -> str:
 
 
 def address_note(permalink: str, tongue: Tongue = ENGLISH) -> str:
-    """Where the atlas shows the same day, whatever host it stands on."""
+    """Return where the atlas shows the same day, whatever host it stands on."""
     return tongue.text(words.ADDRESS, address=permalink)
 
 
 def drawn_words(box: Box, tongue: Tongue = ENGLISH) -> str:
-    """Which box of degrees the map shows; an asked one lies within it."""
+    """Return which box of degrees the map shows; an asked one lies within it."""
     return tongue.text(words.DRAWN, box=written(box))
 
 
 def region_of(extent: Extent, lens: str, box: Box | None = None) -> str:
-    """What a picture frames, as its description has it: the view of another lens is its own."""
+    """Name what a picture frames, for its description: the view of another lens is its own."""
     of_lens = lens != FLANK_LENS and extent == "flank"
     return DETAIL if box or of_lens else extent
 

@@ -73,7 +73,7 @@ KALININGRAD = Spot(17.3, 55.4, "center", (20.3, 54.8))
 def names_that_fit(
     sheet: ProjectedMap, names: tuple[tuple[str, str, str], ...], pixel: float
 ) -> dict[str, Spot]:
-    """Where a name fits inside its state, in metres of the frame, for states with such a place.
+    """Find where a name fits inside its state, in metres of the frame, for states with room.
 
     `names` gives area_id, name, and the widest words that may stand under it or nothing; a spot
     without room for these is `narrow`. `pixel` is the size of a page pixel in metres.

@@ -148,7 +148,7 @@ def _title(pen: Canvas, x: float, top: float, width: float, view: View, line: Dr
 
 
 def height_of(notes: Notes, width: float) -> float:
-    """How many pixels the notes take in a column."""
+    """Return how many pixels the notes take in a column."""
     weights: list[tuple[str, Weight]] = [
         (text, "bold" if bold else "normal") for text, bold in notes
     ]

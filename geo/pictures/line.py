@@ -46,7 +46,7 @@ class DrawnLine:
         return self.borders.get((frozenset((line.iso_a3, line.neighbour_iso_a3)), line.part))
 
     def look(self, palette: Palette, border: BorderView) -> Look:
-        """How a border is drawn: by its flank state, or by who is bound on either side."""
+        """Return how a border is drawn: by its flank state, or by who is bound on either side."""
         ground = palette.ground
         if self.is_flank:
             if border.covered is None:

@@ -31,7 +31,7 @@ def beads(
     programmes: Sequence[BorderProgramme],
     lettered: Sequence[tuple[float, float, float, float]] = (),
 ) -> Places:
-    """Where beads lie, in metres of the frame, a step apart along every border they follow.
+    """Return where beads lie, in metres of the frame, a step apart along every border they follow.
 
     None lies on lettering, whose boxes are given in pixels of the page.
     """

@@ -60,7 +60,7 @@ def compose(days: tuple[Day, Day], sentence: str, page: Page) -> Figure:
 
 
 def _places(pen: Canvas, sheet: ProjectedMap, foot: float) -> tuple[MapBox, MapBox]:
-    """Where the two maps stand, each below its day and above `foot` pixels of its own legend."""
+    """Place the two maps, each below its day and above `foot` pixels of its own legend."""
     aspect, around = sheet.frame.aspect, _HEAD + 10 + foot
     room_across = pen.width - 2 * MARGIN - layout.GUTTER - _COLUMN
     room_down = HEIGHT - 2 * MARGIN

@@ -28,7 +28,7 @@ def is_legal(event: Event) -> bool:
 
 
 def act_kind(event: Event) -> ActKind | None:
-    """Which act of its state under the Convention an event is; None where it is none.
+    """Return which act of its state under the Convention an event is; None where it is none.
 
     An objection is legal, but no act of the state that objects: it changes nothing for that state.
     """

@@ -27,7 +27,7 @@ _OPEN = "an address without credentials"
 
 
 def fault(address: str) -> tuple[str, str] | None:
-    """What was expected of an address, and what to do; None for one that anybody can open."""
+    """Return what was expected of an address, and what to do; None for one anybody can open."""
     if len(address) > LONGEST_ADDRESS:
         found = f"these are {len(address):,}"
         return f"{LONGEST_ADDRESS:,} letters at most, {found}", "Cite the page, not a search of it."

@@ -29,7 +29,7 @@ _MOST_MARKS = 6
 
 
 def fault(cell: str) -> tuple[str, str] | None:
-    """What was expected of a cell, and what to do; None where a reader sees all of it."""
+    """Return what was expected of a cell, and what to do; None where a reader sees all of it."""
     if cell.isascii() and cell.isprintable():  # nearly all are, and this is quick
         return None
     marks = 0
@@ -57,7 +57,7 @@ def _is_joined(character: str) -> bool:
 
 
 def _before_it_was_misread(cell: str) -> str:
-    """What a cell was before its UTF-8 was read as Windows-1252; empty where that is not so.
+    """Return what a cell was before its UTF-8 was read as Windows-1252; empty where that is not so.
 
     "Zürich" comes out as "ZÃ¼rich". Letters that happen to be UTF-8 read so are no language's.
     """

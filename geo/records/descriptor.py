@@ -73,7 +73,7 @@ class Column(_Part):
         return f"{(self.description or self.name).rstrip('.')}."
 
     def expects(self, cell: str) -> str:
-        """What has to stand in place of a cell, empty where it keeps the column's limits."""
+        """Return what has to stand in place of a cell, empty where it keeps the column's limits."""
         limits = self.constraints
         if not cell:
             return "a value" if limits.required else ""

@@ -58,12 +58,12 @@ def rows(
 
 @cache
 def _reader(kind: Any) -> Any:
-    """What makes a row of a class; to make it takes longer than to read a table."""
+    """Return what makes a row of a class; to make it takes longer than to read a table."""
     return TypeAdapter(kind).validate_python
 
 
 def _unread(error: Any, column: Column) -> tuple[str, str]:
-    """What was expected of a cell that pydantic could not read, and what to do."""
+    """Return what was expected of a cell that pydantic could not read, and what to do."""
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, CellError):
         return cause.expected, cause.advice

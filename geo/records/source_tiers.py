@@ -53,7 +53,7 @@ STATE_MEDIA_ONLY, WEAK_ONLY = "state media only", "weak sources only"
 
 
 def citation(source: Source, *, long: bool = False) -> Citation:
-    """How a source is cited, with months in short or, if `long`, in full."""
+    """Return how a source is cited, with months in short or, if `long`, in full."""
     url, read = web_address(source.url), ""
     if url:
         read = f"read {source.accessed.words(long=long)}" if source.accessed else NOT_OPENED

@@ -106,7 +106,7 @@ def _rows_of(columns: tuple[str, ...]) -> str:
 
 
 def _broken(table: Table, text: str, line: int, error: csv.Error) -> Problem:
-    """What is said of a row whose quotation marks cannot be read: where it begins, and its text.
+    """Say where a row begins whose quotation marks cannot be read, and its text.
 
     The last cell that begins on that line is the one that does not end there.
     """

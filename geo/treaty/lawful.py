@@ -159,7 +159,7 @@ def _faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
 
 
 def _unsigned(act: Act, acts: Iterable[Act]) -> Fault:
-    """What is wrong with an instrument of a signatory that no signature comes before."""
+    """Return what is wrong with an instrument of a signatory that no signature comes before."""
     later = next((other for other in acts if other.kind is ActKind.SIGNATURE), None)
     if later is None:
         return Fault(act, "kind", "accession, without a signature (Article 16)")
@@ -168,7 +168,7 @@ def _unsigned(act: Act, acts: Iterable[Act]) -> Fault:
 
 
 def _reach(act: Act, convention: date | None) -> Iterator[Fault]:
-    """What is wrong with the day from which the Convention counts for a successor."""
+    """Yield what is wrong with the day from which the Convention counts for a successor."""
     if act.effective is None:
         yield Fault(act, "effective", "the day of the succession")
     elif act.effective > (day := earliest(act.date)):

@@ -67,7 +67,7 @@ class StatementAnswer(Notes):
 
 
 def statement_answer(atlas: Atlas, text: str) -> StatementAnswer:
-    """What the record has on the days of a text. AskedError for one that names no day or state."""
+    """Return what the record has on the days of a text. AskedError for no day or no state in it."""
     if len(text) > MOST_LETTERS:
         raise AskedError(f"text: found {len(text)} letters; expected at most {MOST_LETTERS}")
     days, states = tuple(_days(text)), tuple(_states(atlas, text))

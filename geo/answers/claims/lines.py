@@ -166,7 +166,7 @@ def _of(world: World, lens: LensName, states: States) -> tuple[BorderView, ...]:
 def _published(
     world: World, figures: Iterable[tuple[BorderView, float | None]]
 ) -> tuple[float, tuple[str, ...]]:
-    """What published figures of borders add up to, and their sources; the length where is none."""
+    """Add up published figures of borders, with their sources; the length where there is none."""
     length, cited = 0.0, list[str]()
     for border, km in figures:
         length += border.length_km if km is None else km

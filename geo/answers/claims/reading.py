@@ -39,7 +39,7 @@ class Part:
     arguments: tuple[tuple[str, Any], ...]
 
     def find(self, world: World) -> Finding:
-        """What the predicate finds in a world, on its day."""
+        """Return what the predicate finds in a world, on its day."""
         return PREDICATES[self.predicate](world, **dict(self.arguments))
 
     @property
@@ -95,7 +95,7 @@ def parts_of(claim: Claim, record: Record | None = None) -> tuple[Part, ...]:
 
 
 def problem(claim: Claim, column: str, value: str, expected: str) -> Problem:
-    """What is wrong with a cell of a claim."""
+    """Return what is wrong with a cell of a claim."""
     advice = f"Correct claim {claim.claim_id}, or what it is held against."
     return Problem("claims.csv", claim.line, column, value, expected, advice)
 

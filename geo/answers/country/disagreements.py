@@ -44,7 +44,7 @@ def _by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ..
 
 
 def _named(record: Record) -> Iterator[tuple[str, tuple[date, frozenset[str]]]]:
-    """What a version may refer to: the first day it can be known, and the states it is about."""
+    """Yield what a version may refer to: the first day it can be known, and its states."""
     for fact in record.facts:
         yield f"fact:{fact.fact_id}", (fact.as_of.first, frozenset({fact.iso_a3} - {""}))
     for length in record.lengths:

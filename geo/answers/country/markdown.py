@@ -68,7 +68,7 @@ def _km(tongue: Tongue, length_km: float | None) -> str:
 
 @cache
 def _environment_in(tongue: Tongue) -> Environment:
-    """What templates know in a language."""
+    """Return what templates know in a language."""
     made = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,

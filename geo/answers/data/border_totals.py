@@ -83,7 +83,7 @@ class BorderTotals(TypedDict):
 
 
 def border_totals(atlas: Atlas, view: View, scope: Scope, tongue: Tongue = ENGLISH) -> BorderTotals:
-    """What the borders of a scope add up to on the day of a view."""
+    """Return what the borders of a scope add up to on the day of a view."""
     borders = scope.borders(view)
     found = totals(borders)
     return {

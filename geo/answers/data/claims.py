@@ -60,7 +60,7 @@ class ClaimsAnswer(Notes, Spoken):
 
 
 def claims_answer(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> ClaimsAnswer:
-    """What the articles say, all tested on a day or each on its article's own."""
+    """Return what the articles say, all tested on a day or each on its article's own."""
     found = assess_all(atlas, day)
     return {
         **notes(atlas, day, tongue),

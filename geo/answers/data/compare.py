@@ -249,7 +249,7 @@ def _borders(before: View, after: View, scope: Scope) -> Iterator[BorderChange]:
 
 
 def _cover(before: View, after: View) -> Cover:
-    """What the cover of the flank border was and is."""
+    """Return what the cover of the flank border was and is."""
     pairs = [
         (was, is_now)
         for was, is_now in zip(before.borders, after.borders, strict=True)

@@ -136,7 +136,7 @@ class DayNotes(Notes):
 
 
 def notes(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> Notes:
-    """What an answer of a day, or of the whole record, carries."""
+    """Return what an answer of a day, or of the whole record, carries."""
     return {
         "verified_to": atlas.verified_to.isoformat(),
         "held": held.answer(atlas.record.held, day),
@@ -148,7 +148,7 @@ def notes(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> No
 
 
 def spoken(tongue: Tongue) -> Spoken:
-    """What an answer says of its language: nothing of English."""
+    """Return what an answer says of its language: nothing of English."""
     return {} if tongue is ENGLISH else {"language": tongue.language}
 
 
@@ -179,7 +179,7 @@ def _supposed(atlas: Atlas, tongue: Tongue) -> _Supposed:
 
 
 def day_notes(atlas: Atlas, view: View, tongue: Tongue = ENGLISH) -> DayNotes:
-    """What an answer of a view carries."""
+    """Return what an answer of a view carries."""
     return {
         "date": view.day.isoformat(),
         "worldview": view.worldview,

@@ -87,7 +87,7 @@ class StatusAnswer(DayNotes, Spoken):
 def status_answer(
     atlas: Atlas, view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH
 ) -> StatusAnswer:
-    """Who is bound on the view's day: every state, or the one of a code.
+    """Return who is bound on the view's day: every state, or the one of a code.
 
     KeyError for a code that is no state's.
     """

@@ -74,7 +74,7 @@ class Comparison:
         return tuple(found for found in self.findings if found.outcome != "equal")
 
     def explanation(self, found: Finding) -> str:
-        """What the record says of a difference; empty where it says nothing."""
+        """Return what the record says of a difference; empty where it says nothing."""
         return self.explanations.get(found.key, "")
 
     @property
@@ -152,7 +152,7 @@ def _of_state(atlas: Atlas, iso_a3: str, row: Participant | None, as_at: date) -
 
 
 def _here(atlas: Atlas, iso_a3: str, as_at: date) -> dict[What, tuple[Day, str]]:
-    """What the record has of a state by a day: when it became so, and in the page's terms."""
+    """Return what the record has of a state by a day: since when, and in the page's terms."""
     past = atlas.history(iso_a3).as_of(as_at)
     ended = past.status_on(as_at) is LegalStatus.WITHDRAWN
     found: dict[What, tuple[Day, str]] = {}

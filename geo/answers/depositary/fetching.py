@@ -48,7 +48,7 @@ def _fetched(session: requests.Session) -> bytes:
 
 
 def _followed(address: str, location: str) -> str:
-    """Where a redirect leads, if it stays with the host."""
+    """Return where a redirect leads, if it stays with the host."""
     led = urljoin(address, location)
     parts = urlsplit(led)
     if parts.scheme != "https" or parts.netloc != HOST:

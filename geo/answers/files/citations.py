@@ -53,7 +53,7 @@ _BY_TIER = {
 
 
 def resting_on(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> tuple[Source, ...]:
-    """What a view rests on, the weightiest sources first, each once.
+    """Return what a view rests on, the weightiest sources first, each once.
 
     With a country, the sources its dossier lists, of acts, facts, borders, disagreements and
     claims; without, those of every state's status. In both cases those of the leading lengths of
@@ -73,7 +73,7 @@ def resting_on(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> tu
 
 
 def bibtex(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> bytes:
-    """What a view rests on as BibTeX, UTF-8; keys are the ids of data/sources.csv.
+    """Return what a view rests on as BibTeX, UTF-8; keys are the ids of data/sources.csv.
 
     `date` and `urldate` are as biblatex reads them, `year` and `month` as BibTeX does; `date` is as
     exact as the source and missing where the page is undated.
@@ -91,7 +91,7 @@ def bibtex(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> bytes:
 
 
 def csl_json(atlas: Atlas, view: View, iso_a3: str = "", lens: str = "") -> bytes:
-    """What a view rests on as CSL-JSON: an array of items as the schema of CSL 1.0.2 describes.
+    """Write what a view rests on as CSL-JSON: an array of items as CSL 1.0.2 describes them.
 
     https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
     """

@@ -113,7 +113,7 @@ def feature_id(row: Row) -> str:
 
 
 def _carried(atlas: Atlas, view: View, rows: list[Row]) -> Row:
-    """What a file carries beside its rows: the notes of the day and the sources they name."""
+    """Return what a file carries beside its rows: the day's notes and the sources they name."""
     sources = written_out(atlas, *(row["source_ids"] for row in rows))
     return {**day_notes(atlas, view), "sources": sources}
 

@@ -56,7 +56,7 @@ def feed(
 
 
 def title(atlas: Atlas, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
-    """What a feed or a calendar is called."""
+    """Return what a feed or a calendar is called."""
     if not iso_a3:
         return tongue.text(FOLLOWING["title"])
     name = tongue.state(iso_a3, atlas.record.states[iso_a3].name)

@@ -130,7 +130,7 @@ def _does(atlas: Atlas, iso_a3: str, kind: str, tongue: Tongue) -> str:
 
 
 def _effects(atlas: Atlas, iso_a3: str, tongue: Tongue) -> Iterator[Entry]:
-    """What no event of the record tells: a state is bound, or no longer, from a day on."""
+    """Yield what no event of the record tells: a state is bound, or no longer, from a day on."""
     kinds = {status: kind for kind, status in PUBLISHED.items()}
     count: dict[tuple[str, str], int] = {}
     for change in changes(atlas)["changes"]:

@@ -119,7 +119,7 @@ def title(scope: str) -> str:
 
 
 def between(border: BorderView, names: Mapping[str, str], tongue: Tongue = ENGLISH) -> str:
-    """Who is bound on either side of a border: "one side bound: Norway"; `names` by code."""
+    """Return who is bound on either side of a border: "one side bound: Norway"; `names` by code."""
     bound = [names[code] for code in border.bound_by]
     if border.sides is Sides.NO_STATUS:
         without = border.without_status

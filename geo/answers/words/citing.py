@@ -23,7 +23,7 @@ WEAK: Final = (source_tiers.STATE_MEDIA_ONLY, source_tiers.WEAK_ONLY)
 
 
 def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Citation:
-    """How a source is cited, with months in short or, if `long`, as `Tongue.dated` has them."""
+    """Cite a source, with months in short or, if `long`, as `Tongue.dated` has them."""
     found = citation(source, long=long)
     when = tongue.dated(source.date, long=long) if source.date else tongue.text(UNDATED)
     opened = (

@@ -37,7 +37,7 @@ _FOREIGN: Final = "\uf8ff"
 
 @lru_cache(maxsize=8192)
 def key(language: Language, name: str) -> tuple[str, ...]:
-    """What names are sorted by: their letters, then accents, then the names themselves.
+    """Return what names are sorted by: their letters, then accents, then the names themselves.
 
     >>> sorted(["Zambia", "Šveits", "Taani", "Süüria"], key=lambda name: key("et", name))
     ['Süüria', 'Šveits', 'Zambia', 'Taani']

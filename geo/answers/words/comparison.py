@@ -146,7 +146,7 @@ class Cover:
 def sentence(
     before: View, after: View, changes: Sequence[Change], cover: Cover, tongue: Tongue = ENGLISH
 ) -> str:
-    """What changed between the days of two views, and what that did to the flank's cover."""
+    """Return what changed between the days of two views, and what that did to the flank's cover."""
     return _whole(before, after, changes, _cover(cover, tongue), tongue)
 
 
@@ -165,7 +165,7 @@ def sentence_of(
 
 
 def opening(after: View, tongue: Tongue = ENGLISH) -> str:
-    """How a sentence begins whose later day is that of a view; `{first}` and `{last}` are open."""
+    """Begin a sentence whose later day is that of a view; `{first}` and `{last}` are open."""
     kind = opening_of(after.supposed, after.beyond_record)
     open_days = {"first": "{first}", "last": "{last}"}
     return tongue.text(OPENINGS[kind], acts=acts_of(after, tongue), **open_days)

@@ -60,7 +60,7 @@ _CHOSEN = {"view": EXTENTS, "range": tuple(str(day.year) for day in RANGE_STARTS
 
 
 def expected(parameter: str) -> Said:
-    """What a parameter takes, or that there is none of this name."""
+    """Return what a parameter takes, or that there is none of this name."""
     match parameter:
         case "worldview":
             return said(WORDS[parameter], **worldviews.CHOICES)

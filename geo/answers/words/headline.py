@@ -26,7 +26,7 @@ def count_words(low: int, high: int, tongue: Tongue = ENGLISH) -> str:
 
 
 def covered_words(flank: FlankView, tongue: Tongue = ENGLISH) -> str:
-    """How much of the flank border is covered, km: a length, or a range where it is not known."""
+    """Tell how much of the flank border is covered, km: a length, or a range if not known."""
     low, high = map(tongue.kilometres, (flank.covered_min_km, flank.covered_max_km))
     if low == high:
         return low
@@ -55,12 +55,12 @@ def template(view: View, tongue: Tongue = ENGLISH) -> str:
 
 
 def opening_of(supposed: tuple[Supposed, ...], beyond_record: bool) -> Opening:
-    """How a sentence begins, by what it rests on."""
+    """Return how a sentence begins, by what it rests on."""
     return "supposed" if supposed else "beyond" if beyond_record else "plain"
 
 
 def acts_of(view: View, tongue: Tongue) -> str:
-    """What is supposed, inside a sentence."""
+    """Return what is supposed, inside a sentence."""
     names = {act.iso_a3: view.states[act.iso_a3].name for act in view.supposed}
     return _clauses(view.supposed, names, tongue)
 
@@ -157,7 +157,7 @@ def state_template(view: View, iso_a3: str, tongue: Tongue = ENGLISH) -> str:
 
 
 def _standing(view: View, state: StateView) -> tuple[Standing, Day | None]:
-    """How a state stands, and the day its sentence tells besides the day of the view."""
+    """Return how a state stands, and the day its sentence tells besides the day of the view."""
     match state.legal_status:
         case LegalStatus.PARTY:
             since = state.entry_into_force
@@ -184,7 +184,7 @@ def _standing(view: View, state: StateView) -> tuple[Standing, Day | None]:
 
 
 def ends_of(state: StateView) -> tuple[Ends, Day | None]:
-    """What is to take effect of that which is not known, and when."""
+    """Return what is to take effect of that which is not known, and when."""
     if LegalStatus.WITHDRAWAL_NOTIFIED in state.statuses and state.withdrawal_effective:
         return "withdrawal", state.withdrawal_effective
     if LegalStatus.CONSENTED in state.statuses and state.entry_into_force:

@@ -130,7 +130,7 @@ class Told:
 
 
 def told(held: Held, today: date | None, tongue: Tongue = ENGLISH) -> Told:
-    """What to tell a reader whose day is `today`, or who opens the page on a day to come (None)."""
+    """Tell a reader whose day is `today`, or who opens the page on a day to come (None)."""
     days = 0 if today is None else _days_after(held, today)
     return Told(
         words=sentence(held, tongue),
@@ -164,7 +164,7 @@ def fresh_to(held: Held) -> date:
 
 
 def later_words(held: Held, day: date, tongue: Tongue = ENGLISH) -> str:
-    """What to know of a day shown that is later than the page; empty for every other."""
+    """Return what to know of a day shown that is later than the page; empty for every other."""
     days = _days_after(held, day)
     if days <= 0:
         return ""
@@ -204,5 +204,5 @@ def answer(held: Held, day: date | None) -> HeldAnswer:
 
 
 def _days_after(held: Held, day: date) -> int:
-    """How many days after the page a day lies; negative for one before it."""
+    """Return how many days after the page a day lies; negative for one before it."""
     return (day - held.page.day).days

@@ -71,7 +71,7 @@ MAY_TAKE_EFFECT = "it takes effect on {ends} (Article 20(3))"
 
 
 def legal_basis_of(history: History, state: StateView, day: date, tongue: Tongue = ENGLISH) -> str:
-    """Why the status on a day is what it is, with the article of the Convention that decides it."""
+    """Say why the status on a day is what it is, with the article that decides it."""
     past = history.as_of(day)
     told = _basis(past, state, day, tongue)
     declared = past.suspension_on(day)
@@ -105,7 +105,7 @@ def _basis(past: History, state: StateView, day: date, tongue: Tongue) -> str:
 
 
 def _basis_of_doubt(past: History, state: StateView, tongue: Tongue) -> str:
-    """Which acts are on days that are not known, what follows when, and what it leaves open."""
+    """Say which acts are on unknown days, what follows when, and what that leaves open."""
     told, spell = [], past.spell
     if LegalStatus.SIGNATORY in state.statuses and past.signature:
         told.append(tongue.text(MAY_BE_SIGNED, signed=tongue.on(past.signature.date)))

@@ -67,7 +67,7 @@ POSSIBLY = "{statuses}, not known"
 
 
 def possible_words(statuses: Sequence[LegalStatus], tongue: Tongue = ENGLISH) -> str:
-    """What a state may be where that is not known: `Consented or bound, not known`."""
+    """Return what a state may be where that is not known: `Consented or bound, not known`."""
     either = tongue.either([tongue.text(POSSIBLE[status]) for status in statuses])
     words = tongue.text(POSSIBLY, statuses=either)
     return words[0].upper() + words[1:]

@@ -38,7 +38,7 @@ ANOTHER = "{parts} {span} km"
 
 
 def counted_words(counts: Sequence[str], tongue: Tongue = ENGLISH) -> str:
-    """What a figure counts: "dry land, rivers and lakes", "with the sea"."""
+    """Return what a figure counts: "dry land, rivers and lakes", "with the sea"."""
     if tuple(counts) == NOT_SAID:
         return tongue.text(UNSAID)
     beyond = tuple(part for part in counts if part not in LAND_LINE)
@@ -54,7 +54,7 @@ def exact(length_km: float, tongue: Tongue = ENGLISH) -> str:
 
 
 def worked_out_words(worked_out: str, tongue: Tongue = ENGLISH) -> str:
-    """How the atlas came to a figure that no source prints; empty where one does."""
+    """Return how the atlas came to a figure that no source prints; empty where one does."""
     return tongue.text(WORKED_OUT, sum=_terms(worked_out, tongue)) if worked_out else ""
 
 
@@ -65,7 +65,7 @@ def _terms(worked_out: str, tongue: Tongue) -> str:
 
 
 def meaning(border: BorderView, tongue: Tongue = ENGLISH) -> str:
-    """What the leading figure counts, how it was worked out, and what other meanings give, km.
+    """Say what the leading figure counts, its sum if worked out, and what other meanings give, km.
 
     Empty where no figure leads.
     """

@@ -103,7 +103,7 @@ def sentence_messages() -> list[Message]:
 
 @cache
 def _lines() -> tuple[str, ...]:
-    """What the border lines of the record are called."""
+    """Return what the border lines of the record are called."""
     return tuple(lens.title for lens in load().lenses)
 
 
@@ -174,7 +174,7 @@ def label_messages() -> list[Message]:
 
 
 def note_messages() -> list[Message]:
-    """What the record notes of border lines, names and notes of what is no state, and facts."""
+    """List what the record notes of border lines, of what is no state, and of facts."""
     rows = area_table.read(BORDERS_DIR / area_table.FILE)
     places = border_names.read(frozenset(row.area_id for row in rows)).places
     drawn = [area for worldview in WORLDVIEWS for area in load_borders(worldview).areas]
@@ -193,13 +193,13 @@ def note_messages() -> list[Message]:
 
 
 def alone_messages() -> list[Message]:
-    """What frame, file and site say by themselves, and no other page does."""
+    """Return what frame, file and site say by themselves, and no other page does."""
     said = {message.english for message in (*sentence_messages(), *label_messages())}
     return [message for message in _once(*_of([_own(alone)])) if message.english not in said]
 
 
 def asked_messages() -> list[Message]:
-    """What is said to what is asked and cannot be answered: by API, command line and page."""
+    """List what is said to what cannot be answered: by API, command line and page."""
     others = (*sentence_messages(), *label_messages(), *alone_messages())
     said = {message.english for message in others}
     found = _of(
@@ -230,7 +230,7 @@ CATALOGUED: Final = {
 
 
 def _own(module: ModuleType, *but: str) -> list[object]:
-    """What a module of words says by itself: its constants, without those imported or left out."""
+    """List what a module of words says by itself: its constants, but those left out."""
     public = {name: value for name, value in vars(module).items() if name.isupper()}
     return [value for name, value in public.items() if not name.startswith("_") and name not in but]
 

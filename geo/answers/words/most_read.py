@@ -24,7 +24,7 @@ FACTS: Final = frozenset(
 
 
 def told(fact: Fact, tongue: Tongue) -> tuple[str, str]:
-    """What a fact says, and the mark of a translation; empty where it is told as it is written."""
+    """Return what a fact says, and the mark of a translation; empty where it is as written."""
     if tongue is ENGLISH or fact.fact_id not in FACTS:
         return fact.summary, ""
     return tongue.text(fact.summary), tongue.text(OURS)

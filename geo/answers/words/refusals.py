@@ -79,7 +79,7 @@ _OF_CONFLICTS = (ActKind.ARMED_CONFLICT_BEGINS, ActKind.ARMED_CONFLICT_ENDS)
 
 
 def refusal(error: UnlawfulError, named: str) -> str:
-    """Why an act of a state of this name cannot stand, and what the state can do instead."""
+    """Return why an act of a state of this name cannot stand, and what the state can do instead."""
     act, fault, name = error.act, error.fault, capital(named)
     meant, on = _INFINITIVE[act.kind], long_date(act.day)
     if is_supposed(fault.act) and act.kind in _OF_CONFLICTS:
@@ -107,7 +107,7 @@ def _of_conflict(kind: ActKind, begun: Act | None, name: str, on: str) -> str:
 
 
 def _against_the_record(fault: Fault, name: str, kind: ActKind, on: str) -> str:
-    """Why an act that is on record could not have come after one that is supposed."""
+    """Return why an act that is on record could not have come after one that is supposed."""
     when = long_date(fault.act.date)
     if fault.act.kind in _OF_CONFLICTS:
         begun = f"By the record an armed conflict of {name} begins on {when}"
@@ -134,7 +134,7 @@ def _rule(fault: Fault) -> str:
 
 
 def _told(past: History, kind: ActKind, day: date, name: str) -> str:
-    """Where a state stands on a day, by which it cannot do this, and what it can do."""
+    """Return where a state stands on a day, by which it cannot do this, and what it can do."""
     spell, meant, on = past.spell, _INFINITIVE[kind], long_date(day)
     match past.status_on(day):
         case LegalStatus.WITHDRAWN if spell and spell.withdrawal_effective:
@@ -184,8 +184,8 @@ def _told(past: History, kind: ActKind, day: date, name: str) -> str:
 
 
 def besides(error: UnlawfulError, name: str, tongue: Tongue) -> list[str]:
-    """What else to say of an act that cannot stand, in whole sentences of another language than
-    English: the rule it breaks, and what the state can do instead.
+    """Say in another language than English which rule an act that cannot stand breaks, and what
+    the state can do instead; in whole sentences.
     """
     act, fault = error.act, error.fault
     if is_supposed(fault.act) and act.kind in _OF_CONFLICTS:
@@ -205,7 +205,7 @@ def besides(error: UnlawfulError, name: str, tongue: Tongue) -> list[str]:
 
 
 def _instead(past: History, kind: ActKind, day: date, tongue: Tongue) -> list[str]:
-    """What a state can do on a day that it cannot do this."""
+    """Return what a state can do on a day that it cannot do this."""
     status = past.status_on(day)
     if status is None:
         return [tongue.text(NOT_KNOWN)]

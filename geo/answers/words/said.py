@@ -49,7 +49,7 @@ class Retold(str):
 
     @classmethod
     def of(cls, telling: Telling) -> Retold:
-        """What tells it, as English."""
+        """Return what tells it, as English."""
         made = cls(telling(ENGLISH))
         made.telling = telling
         return made

@@ -100,7 +100,7 @@ class Tongue:
         return name
 
     def order(self, name: str) -> tuple[str, ...]:
-        """What names are sorted by for a reader of this language."""
+        """Return what names are sorted by for a reader of this language."""
         return (folded(name),)
 
 

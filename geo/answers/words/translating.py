@@ -51,7 +51,7 @@ _OF_THE_HOUR: Final = re.compile(
 
 
 def path_of(name: str, language: Language) -> Path:
-    """Where a catalogue of a language stands."""
+    """Return where a catalogue of a language stands."""
     return CATALOGUES / language / "LC_MESSAGES" / f"{name}.po"
 
 

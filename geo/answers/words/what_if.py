@@ -77,7 +77,7 @@ EFFECT_NONE_WAITS = (
 
 
 def effect(atlas: Atlas, act: Supposed, name: str, tongue: Tongue = ENGLISH) -> str:
-    """What follows from a supposed act, when, and by which article; a whole sentence."""
+    """Return what follows from a supposed act, when, and by which article; a whole sentence."""
     words, day = _effect(atlas.history(act.iso_a3), act)
     return tongue.text(words, state=name, day=tongue.on(day) if day else "")
 

@@ -52,7 +52,7 @@ def compiled() -> str:
 
 
 def _named(area_id: str) -> Iterator[tuple[str, str]]:
-    """What an area is called, and of what kind each name is."""
+    """Yield what an area is called, and of what kind each name is."""
     listed = pycountry.countries.get(alpha_3=area_id)
     code = listed.alpha_2 if listed else CODES_WITHOUT_ISO.get(area_id)
     if code is None:

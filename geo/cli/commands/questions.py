@@ -16,7 +16,7 @@ from geo.cli.arguments import UsageError
 
 
 def status(arguments: Namespace) -> bool:
-    """Who is bound on a day."""
+    """Print who is bound on a day."""
     said = tongue(arguments.lang)
     atlas, view = reading.view(arguments.date, "un", arguments.what_if, said)
     iso_a3 = state_codes.country(arguments.country, atlas, said)
@@ -57,7 +57,7 @@ def country(arguments: Namespace) -> bool:
 
 
 def claims(arguments: Namespace) -> bool:
-    """What the articles say, each on the day asked for or on its own."""
+    """Print what the articles say, each on the day asked for or on its own."""
     from geo.answers.data.claims import claims_answer, claims_table
 
     atlas = reading.atlas()
@@ -68,7 +68,7 @@ def claims(arguments: Namespace) -> bool:
 
 
 def changes(arguments: Namespace) -> bool:
-    """What is later than a day."""
+    """Print what is later than a day."""
     from geo.answers.files.since import since_answer, since_table
 
     atlas = reading.atlas()

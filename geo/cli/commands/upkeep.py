@@ -45,7 +45,7 @@ def build(arguments: Namespace) -> bool:
 
 
 def warm(_: Namespace) -> bool:
-    """What a server makes at its start, made now and kept; prints where."""
+    """Make what a server makes at its start, and keep it; prints where."""
     from datetime import UTC, datetime
 
     from geo.basics.dates import today

@@ -83,7 +83,7 @@ def _palette(samples: Sequence[Image.Image], theme: Theme) -> Image.Image:
 
 
 def _own_colours(theme: Theme) -> list[Colour]:
-    """What a picture of this theme is painted with, the largest surfaces first.
+    """Return what a picture of this theme is painted with, the largest surfaces first.
 
     Of two that no eye and no palette can part, such as a halo and the page, the first stands.
     """

@@ -104,7 +104,7 @@ def film(
 
 
 def _title(atlas: Atlas, extent: Extent, first: date, last: date, lens: str) -> str:
-    """What the file says of itself: subject, place, span, maker, licence and data version."""
+    """Say what a file is: subject, place, span, maker, licence and data version."""
     region = REGIONS[extent]
     if lens != FLANK_LENS:
         region = scopes.of_lens(atlas, lens).words

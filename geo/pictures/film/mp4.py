@@ -21,7 +21,7 @@ PATIENCE_SECONDS = 120.0  # for what is left to encode once the last frame is ha
 
 
 def find_ffmpeg() -> str:
-    """Where ffmpeg is. Raises AtlasError on a machine without one."""
+    """Return where ffmpeg is. Raises AtlasError on a machine without one."""
     program = shutil.which(PROGRAM)
     if program is None:
         raise AtlasError(

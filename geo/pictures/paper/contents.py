@@ -230,5 +230,5 @@ def _topic(topic: Disagreement, width: float, tongue: Tongue) -> Item:
 
 
 def title(name: str, tongue: Tongue = ENGLISH) -> str:
-    """What a sheet is called."""
+    """Return what a sheet is called."""
     return tongue.text(DOSSIER["title"], state=name)
