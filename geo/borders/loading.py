@@ -79,15 +79,6 @@ class Borders:
         pair = {a, b}
         return tuple(s for s in self.segments if {s.iso_a3, s.neighbour_iso_a3} == pair)
 
-    def of(self, iso_a3: str) -> tuple[Segment, ...]:
-        """All segments of a country, whichever side of them it stands on."""
-        return tuple(s for s in self.segments if iso_a3 in (s.iso_a3, s.neighbour_iso_a3))
-
-    def neighbours(self, iso_a3: str) -> tuple[str, ...]:
-        """The codes of all land neighbours of a country, in alphabetical order."""
-        codes = {code for s in self.of(iso_a3) for code in (s.iso_a3, s.neighbour_iso_a3)}
-        return tuple(sorted(codes - {iso_a3}))
-
     @cached_property
     def area_shapes(self) -> tuple[shapely.Geometry, ...]:
         """The polygons of `areas`, in their order, degrees."""

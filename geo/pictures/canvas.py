@@ -7,6 +7,7 @@ printed at. Text is never markup.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -168,17 +169,7 @@ class Canvas:
 
     def beads(self, xs: list[float], y: float, *, colour: str, size: float) -> None:
         """A row of round beads, `size` pixels across."""
-        self.page.add_line(
-            Line2D(
-                xs,
-                [y] * len(xs),
-                linestyle="none",
-                marker="o",
-                markersize=self.points(size),
-                markerfacecolor=colour,
-                markeredgewidth=0.0,
-            )
-        )
+        self.page.add_line(round_marks(self, [(x, y) for x in xs], size, colour))
 
     def box(
         self,
@@ -219,6 +210,27 @@ class Canvas:
                 edgecolor="none",
             )
         )
+
+
+def round_marks(
+    pen: Canvas,
+    places: Sequence[tuple[float, float]],
+    size: float,
+    fill: str,
+    edge: str | None = None,
+    edge_thickness: float = 0.0,
+) -> Line2D:
+    """Return round marks at places of any axes, `size` pixels across."""
+    return Line2D(
+        [x for x, _ in places],
+        [y for _, y in places],
+        linestyle="none",
+        marker="o",
+        markersize=pen.points(size),
+        markerfacecolor=fill,
+        markeredgecolor=edge,
+        markeredgewidth=pen.points(edge_thickness),
+    )
 
 
 @lru_cache(maxsize=4096)  # asked again and again for the same words, and slow to tell

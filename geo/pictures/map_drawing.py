@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from matplotlib.collections import PathCollection
-from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
@@ -14,7 +13,7 @@ from geo.answers.country.programmes import BorderProgramme
 from geo.answers.words.legend import STATUS_KEYS, UNKNOWN_MARK, Hatch
 from geo.atlas import FLANK, View
 from geo.pictures import labels, programmes
-from geo.pictures.canvas import Canvas
+from geo.pictures.canvas import Canvas, round_marks
 from geo.pictures.line import DrawnLine
 from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.projected import drawn_like_the_flank, middle_of
@@ -94,19 +93,8 @@ def draw(
             autolim=False,
         )
     for colour, centres in sorted(dots.items()):
-        axes.add_line(
-            Line2D(
-                [x for x, _ in centres],
-                [y for _, y in centres],
-                linestyle="none",
-                marker="o",
-                markersize=pen.points(DOT_PIXELS),
-                markerfacecolor=colour,
-                markeredgecolor=palette.ground.halo,
-                markeredgewidth=pen.points(0.5),
-                zorder=4.8,
-            )
-        )
+        dot = round_marks(pen, centres, DOT_PIXELS, colour, palette.ground.halo, 0.5)
+        axes.add_line(dot).set_zorder(4.8)
     for (lines, colour), outlines in sorted(hatches.items()):
         together = Outline.make_compound_path(*outlines)
         # An edge without a colour has no opacity either, which PDFium gives to the hatch as well.
@@ -137,7 +125,8 @@ def draw(
             line(area.mainland, 4.5, palette.ground.halo, 5.5)
             line(area.mainland, 4.6, palette.outline, 2.8)
             if area.dot:
-                axes.add_line(_ring(pen, area.dot))
+                ring = round_marks(pen, [area.dot], 3 * DOT_PIXELS, "none", palette.outline, 1.6)
+                axes.add_line(ring).set_zorder(4.9)
     for segment in sheet.lines:
         border = drawn.border_of(segment)
         if border is not None:
@@ -162,18 +151,8 @@ def draw(
         labels.letter(pen, place, view)
     if not sheet.frame.whole_world:
         beads = programmes.beads(place, view, border_programmes, pen.lettered)
-        axes.add_line(
-            Line2D(
-                [x for x, _ in beads],
-                [y for _, y in beads],
-                linestyle="none",
-                marker="o",
-                markersize=pen.points(programmes.BEAD_PIXELS),
-                markerfacecolor=palette.programme,
-                markeredgewidth=0.0,
-                zorder=6.5,
-            )
-        )
+        marks = round_marks(pen, beads, programmes.BEAD_PIXELS, palette.programme)
+        axes.add_line(marks).set_zorder(6.5)
         labels.scale_bar(pen, place)
         pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
 
@@ -183,18 +162,3 @@ def put_mark(pen: Canvas, x: float, y: float, size: float) -> None:
     left, top, ink = x - size / 2, y - size / 2, pen.palette.ground.ink
     pen.box(left, top, size, size, fill=pen.palette.ground.page, edge=ink)
     pen.text(x, y + size * 0.34, UNKNOWN_MARK, size * 0.92, weight="bold", align="center")
-
-
-def _ring(pen: Canvas, centre: tuple[float, float]) -> Line2D:
-    """The highlight of a state that is no more than a dot."""
-    return Line2D(
-        [centre[0]],
-        [centre[1]],
-        linestyle="none",
-        marker="o",
-        markersize=pen.points(3 * DOT_PIXELS),
-        markerfacecolor="none",
-        markeredgecolor=pen.palette.outline,
-        markeredgewidth=pen.points(1.6),
-        zorder=4.9,
-    )

@@ -21,7 +21,7 @@ from shapely.geometry import MultiPolygon, Polygon, box
 from geo import borders
 from geo.borders import coverage
 from geo.borders.build.build import BuildReport, build
-from tests.borders.frames import area_frame
+from tests.borders.frames import area_frame, segments_of
 from tests.borders.worlds import (
     EAST,
     FERRY,
@@ -110,7 +110,7 @@ def test_lengths_are_geodesic_kilometres_on_wgs84(built: tuple[BuildReport, Path
 
 def test_antimeridian_is_no_border_and_spans_no_world(built: tuple[BuildReport, Path]) -> None:
     view = borders.load("un", built[1])
-    assert view.of("FER") == ()
+    assert segments_of(view, "FER") == ()
     frame = area_frame(view)
     (ferry,) = frame[frame.area_id == "FER"].geometry
     assert ferry.equals(FERRY)
