@@ -87,7 +87,7 @@ class CurrentData:
         self.damage: Damage | None = None
 
     def get(self) -> Served:
-        """What is served now; who comes first waits for it.
+        """Return what is served now; who comes first waits for it.
 
         Raises DamagedError while no sound data have been read.
         """

@@ -35,7 +35,7 @@ class Hint(NamedTuple):
 
 
 def hints(language: Language = USUAL) -> tuple[Hint, ...]:
-    """What a page in a language will ask for on the way to its map; none until that is made."""
+    """Return what a page in a language will ask for up to its map; none until that is made."""
     # The component answers for its script only once a run of the page has imported it.
     here = current_data.CURRENT.now
     ready = here is not None and here.map_is_made and "streamlit_folium" in sys.modules

@@ -31,7 +31,7 @@ _OF_STREAMLIT = "embed"
 
 
 async def first_view(request: Request) -> FirstView | None:
-    """What the address of a request shows; None while there is no sound record to say it of."""
+    """Return what the address of a request shows; None while there is no sound record."""
     try:
         here = await current_data.CURRENT.served()
     except AtlasError:

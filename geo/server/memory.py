@@ -53,7 +53,7 @@ async def watch() -> None:
 
 
 def held_bytes() -> int:
-    """What this process holds of the machine's memory; 0 where the system does not tell."""
+    """Return what this process holds of the machine's memory; 0 where the system does not tell."""
     try:
         return int(_STATM.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:

@@ -40,7 +40,7 @@ class NothingHere(BaseRoute):
     """
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Whether nothing else is there; what speaks over a websocket is left to Streamlit.
+        """Tell whether nothing else is there; what speaks over a websocket is left to Streamlit.
 
         What is there and is asked by another method than its own is not left to the page either.
         """

@@ -30,7 +30,7 @@ def base_address(request: Request) -> str:
 
 @lru_cache(maxsize=1)
 def named() -> str | None:
-    """What the keeper has said, ending in a slash; None where nothing, or nothing usable."""
+    """Return what the keeper has said, ending in a slash; None where nothing, or nothing usable."""
     said = os.environ.get(ADDRESS, "").strip()
     if not said:
         return None

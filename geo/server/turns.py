@@ -76,7 +76,7 @@ class _Visit:
         self._accepted = False
 
     async def receive(self) -> Message:
-        """What the reader's browser says next; what asks for a run, once it is its turn."""
+        """Return what the reader's browser says next; what asks for a run, once it is its turn."""
         if self._accepted:
             self.is_in.set()
         message = self._heard.popleft() if self._heard else await self._next()

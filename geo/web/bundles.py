@@ -50,7 +50,7 @@ def exports(script: str) -> list[str]:
 
 
 def imports(name: str, script: str) -> dict[str, list[str]]:
-    """What a script imports, by the path of the script it comes from."""
+    """Return what a script imports, by the path of the script it comes from."""
     return {
         normpath(join(dirname(name), address)): re.findall(r"\w+", names)
         for names, address in _IMPORT.findall(script)

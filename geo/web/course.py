@@ -25,7 +25,7 @@ _HEIGHT = 100
 
 
 def course(atlas: Atlas, place: Place, first: date, last: date, tongue: Tongue = ENGLISH) -> str:
-    """What a script draws it from, as HTML, and the span it is drawn for first.
+    """Return what a script draws it from, as HTML, and the span it is drawn for first.
 
     The border is the flank's, or that of the lens of a place.
     """

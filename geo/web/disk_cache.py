@@ -38,7 +38,7 @@ _LOG = logging.getLogger(__name__)
 
 
 def folder() -> Path | None:
-    """Where sets are kept: what the variable names, or else the user's own folder for such."""
+    """Return where sets are kept: what the variable names, or the user's own folder for such."""
     named = os.environ.get(FOLDER)
     if named is not None:
         return Path(named) if named else None
@@ -69,12 +69,12 @@ class Keeper:
         return kept(kind, self.key, make, self.where)
 
     def has(self, kind: str) -> bool:
-        """Whether files of a kind are kept already."""
+        """Tell whether files of a kind are kept already."""
         return (self.where / f"{kind}-{self.key}" / _LIST).is_file()
 
 
 def keeper(data: Path, where: Path | None) -> Keeper | None:
-    """What keeps files made from a folder of data in the folder `where`; None for nothing."""
+    """Return what keeps files made of a folder of data in the folder `where`; None for nothing."""
     return None if where is None else Keeper(made_from(data), where)
 
 

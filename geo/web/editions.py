@@ -27,11 +27,11 @@ class Edition:
 
     @property
     def tongue(self) -> Tongue:
-        """What its pages are made in."""
+        """Return what its pages are made in."""
         return tongue(self.language)
 
     def path(self, page: str, language: Language | None = None) -> str:
-        """Where a page lies below the root of the site, in this or another language."""
+        """Return where a page lies below the root of the site, in this or another language."""
         chosen = language or self.language
         return page if chosen == USUAL else f"{chosen}/{page}"
 
@@ -46,7 +46,7 @@ class Edition:
 
     @property
     def shared(self) -> str:
-        """Where the picture is that is shown with a link to a page of this language."""
+        """Return where the picture is that is shown with a link to a page of this language."""
         return self.path(SHARED)
 
     def others(self, page: str) -> list[tuple[Language, str, str]]:

@@ -59,7 +59,7 @@ class FirstView:
 
     @property
     def title(self) -> str:
-        """What the page is called: the place and its day."""
+        """Return what the page is called: the place and its day."""
         chosen = self.place.country
         called = share_texts.title(self.place, self.tongue, dated=True)
         if not chosen:
@@ -103,7 +103,7 @@ class FirstView:
         )
 
     def body(self) -> str:
-        """What is painted before any script has come; in `noscript`, what only these would show."""
+        """Write what is painted before any script comes; `noscript` has what these would show."""
         return render(
             "first_view.html",
             self.tongue,

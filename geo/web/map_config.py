@@ -29,7 +29,7 @@ _EXPLAINED = (*dict.fromkeys(glossary.TERM_OF_STATUS.values()), "flank", "covere
 
 
 def config(files: dict[Worldview, dict[str, str]], tongue: Tongue = ENGLISH) -> MapConfig:
-    """What the map script is told: addresses of its files, extents (degrees), legend and words."""
+    """Return what the map script is told: addresses of files, extents (degrees), legend, words."""
     return {
         "files": files,
         "views": list(EXTENTS),
@@ -46,7 +46,7 @@ def config(files: dict[Worldview, dict[str, str]], tongue: Tongue = ENGLISH) -> 
 
 
 def spoken(tongue: Tongue) -> SpokenMap:
-    """What the map says of itself, in a language."""
+    """Return what the map says of itself, in a language."""
     entries: list[LegendEntry] = [
         {
             "status": status.value,

@@ -115,7 +115,7 @@ class Served:
             self.first_shapes("un", "flank")
 
     def map_data(self) -> Assets:
-        """What the map is drawn of: roles `flank`, `world` and `timeline`."""
+        """Return what the map is drawn of: roles `flank`, `world` and `timeline`."""
         return {
             worldview: {role: asset for role, asset in roles.items() if role != "lines"}
             for worldview, roles in self._map().items()
@@ -130,7 +130,7 @@ class Served:
         return found
 
     def dossier_data(self) -> Assets:
-        """What the panel is drawn of, and searched in: roles `dossiers`, `names`, `steps`."""
+        """Return what the panel is drawn of and searched in: `dossiers`, `names`, `steps`."""
         return self._dossiers()
 
     def spoken(self, role: Spoken, language: Language, worldview: Worldview) -> Asset:
@@ -147,12 +147,12 @@ class Served:
         return self._files(f"{role}-{worldview}-{language}", files)[name]
 
     def first_shapes(self, worldview: Worldview, view: Extent) -> FirstShapes:
-        """What the first picture of a view is drawn of."""
+        """Return what the first picture of a view is drawn of."""
         return self._first[worldview, view]()
 
     @property
     def map_is_made(self) -> bool:
-        """Whether the files of the map are there already."""
+        """Tell whether the files of the map are there already."""
         return self._map.made is not None
 
     @property

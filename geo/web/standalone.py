@@ -187,17 +187,17 @@ def _first(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, M
 
 
 def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> bytes:
-    """What the map shows beyond the flank, as JSON."""
+    """Return what the map shows beyond the flank, as JSON."""
     return compact_json(_called_in(tongue, _of_the_record(atlas.real, worldview)["world"]))
 
 
 def called(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
-    """What states are called, as JSON."""
+    """Return what states are called, as JSON."""
     return compact_json(names(atlas, tongue, of_others=False))
 
 
 def stepped(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
-    """What happens on the days to which one can step, as JSON."""
+    """Return what happens on the days to which one can step, as JSON."""
     return compact_json(step_rows(atlas, tongue))
 
 
@@ -235,7 +235,7 @@ def config(
     files: Mapping[str, str] = MappingProxyType({}),
     tongue: Tongue = ENGLISH,
 ) -> StandaloneConfig:
-    """What the page's script is told before it draws; `files` as `Framed` has them."""
+    """Return what the page's script is told before it draws; `files` as `Framed` has them."""
     return {
         **map_config.config({worldview: dict(files)}, tongue),
         "worldview": worldview,

@@ -20,7 +20,7 @@ COMPARISON = "embed/comparison"
 
 
 def addresses(place: Place, language: Language = USUAL) -> dict[str, str]:
-    """Where a frame asks for each document in a language, relative to its own address."""
+    """Return where a frame asks for each document in a language, relative to its own address."""
     spoken: dict[str, str] = {"lang": language} if language != USUAL else {}
     mine = spoken | ({"what_if": place.what_if} if place.what_if else {})
     asked: dict[str, str] = {"worldview": place.worldview}
@@ -45,9 +45,9 @@ def _lens_of(place: Place, spoken: Mapping[str, str] = MappingProxyType({})) -> 
 def own_files(
     place: Place, edition: str = "", language: Language = USUAL, opened_in: Language = USUAL
 ) -> dict[str, str]:
-    """Where the page asks for what is a reader's own: his lens, what tells two days apart, and the
-    documents of what he supposes and those in his language, which take the place of the record's
-    in English.
+    """Return where the page asks for what is a reader's own: his lens, what tells two days apart,
+    and the documents of what he supposes and those in his language, which take the place of the
+    record's in English.
 
     `edition` is that of what is served; the map says what it says of itself in the language that
     the page was `opened_in`, until it is given the words of another.

@@ -86,7 +86,7 @@ Part = TypeVar("Part", bound=SpokenQuery)
 
 
 def asked_of(request: Request, kind: type[Q]) -> Q:
-    """What an address asks. Raises ProblemError for a parameter that makes no sense."""
+    """Return what an address asks. Raises ProblemError for a parameter that makes no sense."""
     found = given_twice(request)
     try:
         asked = kind.model_validate(dict(request.query_params))

@@ -53,7 +53,7 @@ class _Shown:
 
 
 def address(request: Request) -> str:
-    """Where to ask how the page or frame of a request is shown on other sites."""
+    """Return where to ask how the page or frame of a request is shown on other sites."""
     base = base_address(request).rstrip("/")
     # Not `request.url`, which fails on bytes that are no UTF-8.
     query = request.scope["query_string"].decode("latin-1")

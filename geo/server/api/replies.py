@@ -39,7 +39,7 @@ _CONFINED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-i
 
 
 def caching(version_asked: str | None, day: date | None, verified_to: date) -> str:
-    """How long an answer may be kept.
+    """Return how long an answer may be kept.
 
     For ever where the address names the data version and every day in it lies within the record:
     that address will never mean anything else. For an hour otherwise, then with a check by ETag.

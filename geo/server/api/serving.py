@@ -77,7 +77,7 @@ def known_lens(name: str | None, atlas: Atlas) -> None:
 
 
 def is_lens(name: str, atlas: Atlas) -> bool:
-    """Whether a lens of the record has this name, or a state this code."""
+    """Tell whether a lens of the record has this name, or a state this code."""
     return name in lens_names(atlas)
 
 
@@ -130,7 +130,7 @@ async def of_a_day(
 async def of_every_day(
     request: Request, asked: CurveQuery, job: Callable[..., bytes], media_type: str, **how: Any
 ) -> Response:
-    """What a job of `geo.server.drawing.jobs` makes of a border line over time; `how` it is to."""
+    """Return what a job of `drawing.jobs` makes of a border line over time; `how` it is to."""
     here, asked = await served(request, asked)
     draws = studio(request, here, asked)
 
@@ -176,12 +176,12 @@ async def kept(
 
 
 def asker(request: Request) -> str:
-    """Who asks, as shares are told apart."""
+    """Return who asks, as shares are told apart."""
     return client_of(request.client.host if request.client else None)
 
 
 def studio(request: Request, here: Served, asked: Asked) -> Studio:
-    """Where an answer is drawn: as it is kept, apart where it is the same for all."""
+    """Return where an answer is drawn: as it is kept, apart where it is the same for all."""
     day = asked.date if isinstance(asked, DayQuery) else None
     return COMMON if _is_common(request, here, asked, day) else ASKED
 
@@ -193,5 +193,5 @@ def _is_common(request: Request, here: Served, asked: Asked, day: date | None) -
 
 
 def until_over(day: date) -> str:
-    """How long an answer of today may be kept: an hour, and never into the next day (UTC)."""
+    """Return how long an answer of today is kept: an hour, never into the next day (UTC)."""
     return f"public, max-age={min(3600, seconds_left(day))}, must-revalidate"

@@ -33,7 +33,7 @@ class Shown:
 
     @classmethod
     def of(cls, view: View) -> Shown:
-        """What a view shows."""
+        """Return what a view shows."""
         return cls(view.day, view.worldview, view.supposed)
 
     def of_atlas(self, atlas: Atlas) -> tuple[Atlas, View]:

@@ -50,7 +50,7 @@ class Studio:
         atexit.register(self.close)
 
     def make(self, atlas: Atlas, job: Job, tell: Tell | None = None) -> bytes:
-        """What the job makes of the atlas; it must be one that can be pickled, as of `jobs`.
+        """Return what the job makes of the atlas; it must be one that can be pickled, as of `jobs`.
 
         Raises what the job raises, and DrawingError where it takes more than it is given.
         """
@@ -104,7 +104,7 @@ class _Process:
         )
 
     def make(self, atlas: Atlas, job: Job, tell: Tell, limit: float) -> tuple[bytes, bool]:
-        """What is made, and whether the process may be asked again."""
+        """Return what is made, and whether the process may be asked again."""
         assert self._running.stdin is not None
         assert self._running.stdout is not None
         overdue = threading.Event()

@@ -15,7 +15,7 @@ _TAG = re.compile(r'(W/)?("[!#-~\x80-\xff]*")')
 
 
 def names(condition: str, tag: str, *, strongly: bool = False) -> bool:
-    """Whether a list of entity tags, or `*`, names a strong tag; `strongly`: not as a weak one."""
+    """Tell whether a list of entity tags, or `*`, names a strong tag; `strongly`: not weakly."""
     if condition.strip() == "*":
         return True
     return any(found == tag and not (weak and strongly) for weak, found in _TAG.findall(condition))
@@ -38,7 +38,7 @@ def judged(headers: Headers, tag: str, modified: datetime | None) -> int:
 
 
 def still_the_same(headers: Headers, tag: str, modified: datetime | None) -> bool:
-    """Whether a part may be sent by itself: no If-Range, or one that names just these bytes."""
+    """Tell whether a part may be sent alone: no If-Range, or one that names just these bytes."""
     condition = headers.get("if-range")
     if condition is None or condition == tag:
         return True

@@ -28,7 +28,7 @@ def joined(headers: Headers, name: str) -> str:
 
 
 def weights(header: str) -> dict[str, float]:
-    """What a header names, in small letters, and the weight of each from 0 (refused) to 1.
+    """Return what a header names, in small letters, and the weight of each from 0 (refused) to 1.
 
     Left out is what has a weight that is none; of one named twice the first counts.
     """
@@ -52,5 +52,5 @@ def taken(headers: Headers) -> Taken:
 
 
 def takes_html(headers: Headers) -> bool:
-    """Whether a person reads the answer in a browser: programs do not name HTML."""
+    """Tell whether a person reads the answer in a browser: programs do not name HTML."""
     return weights(joined(headers, "accept")).get("text/html", 0.0) > 0

@@ -38,6 +38,6 @@ def take(atlas: Atlas, chosen: Mapping[str, str]) -> None:
 
 
 def chosen(atlas: Atlas) -> tuple[tuple[str, str], ...]:
-    """What is chosen in all tabs, as an address says it."""
+    """Return what is chosen in all tabs, as an address says it."""
     found = ((name, st.session_state.get(name)) for name in choices(atlas))
     return tuple((name, ASKED if value is True else value) for name, value in found if value)

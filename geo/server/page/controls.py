@@ -105,7 +105,7 @@ def leave_address(here: Place) -> None:
 
 
 def place(atlas: Atlas) -> Place:
-    """What the reader looks at, as the controls stand; where the map is moved to is left out."""
+    """Return what the reader looks at, by the controls, without where the map is moved to."""
     state = st.session_state
     values = {name: state[name] for name in _KEPT if state.get(name)}
     values["worldview"] = _worldview()
@@ -125,7 +125,7 @@ def _worldview() -> Worldview:
 
 
 def tongue() -> Tongue:
-    """What the page says its words in: the language asked for, else that of the browser."""
+    """Return what the page says its words in: the language asked for, else that of the browser."""
     state = st.session_state
     return speaking(state.get("lang") or state["wanted"])
 
@@ -268,7 +268,7 @@ def choose(atlas: Atlas, country: object) -> None:
 
 
 def view_choices(*more: Callable[[], None]) -> None:
-    """What the map frames, whose borders it draws, and `more` beside them."""
+    """Draw the choices of view and worldview, and `more` beside them."""
     spoken = tongue()
     extent_words = partial(_extent_words, spoken, st.session_state["lens"])
     with st.container(key="views", horizontal=True, vertical_alignment="bottom"):

@@ -56,7 +56,7 @@ def map_panel(atlas: Atlas) -> None:
 
 
 def shown() -> boxes.Box | None:
-    """What the map shows now, where the reader has moved it away from the view chosen.
+    """Return what the map shows now, where the reader has moved it away from the view chosen.
 
     The map tells it when the export menu is opened, and while it is open: panning alone costs the
     server nothing.

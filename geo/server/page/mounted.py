@@ -18,7 +18,7 @@ _MOUNT = Path(__file__).with_name("mount.js").read_text(encoding="utf-8")
 
 
 def data(part: str, **more: object) -> dict[str, object]:
-    """What the script is told: the part to run, one of hosts/streamlit_page.js, and more."""
+    """Return what the script is told: the part to run, one of hosts/streamlit_page.js, and more."""
     return {"part": part, "script": at(static_files.fixed()["page.js"].address), **more}
 
 

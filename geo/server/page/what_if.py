@@ -41,7 +41,7 @@ def shown(atlas: Atlas) -> Atlas:
 
 
 def banner(atlas: Atlas) -> None:
-    """What is supposed and what follows, and the way back; nothing where nothing is supposed."""
+    """Show what is supposed, what follows and the way back; nothing where nothing is supposed."""
     if not atlas.supposed:
         return
     with st.container(key="supposed"):

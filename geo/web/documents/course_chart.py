@@ -91,7 +91,7 @@ def chart_document(
 
 
 def chart_files(atlas: Atlas, tongue: Tongue = ENGLISH) -> ChartFiles:
-    """What files of the charts of an atlas say besides."""
+    """Return what files of the charts of an atlas say besides."""
     return {
         "name": "ottawa-atlas-curve",
         "credit": ATTRIBUTION,

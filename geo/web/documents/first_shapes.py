@@ -86,7 +86,7 @@ class FirstShapes:
     names: tuple[FirstName, ...]
 
     def place(self, lon: float, lat: float) -> tuple[int, int]:
-        """Where a place lies, in whole steps."""
+        """Return where a place lies, in whole steps."""
         return _Grid(self.window).place(lon, lat)
 
     @property
@@ -141,7 +141,7 @@ class _Grid:
         return self._across * np.column_stack([x, down]) - self.corner
 
     def land(self, shape: Any) -> Any:
-        """What the window shows of an area."""
+        """Return what the window shows of an area."""
         w = self.window
         parts = shapely.get_parts(shapely.clip_by_rect(shape, w.west, w.south, w.east, w.north))
         parts = shapely.transform(parts, self.steps)
@@ -157,7 +157,7 @@ class _Grid:
         return FirstLine(owner, since, "".join(_path(shapely.get_coordinates(p)) for p in parts))
 
     def place(self, lon: float, lat: float) -> tuple[int, int]:
-        """Where a place lies, in whole steps."""
+        """Return where a place lies, in whole steps."""
         ((x, y),) = self.steps(np.array([[lon, lat]]))
         return round(x), round(y)
 

@@ -12,7 +12,7 @@ from geo.web.documents.dossier_shapes import DossiersDocument
 
 
 def slice_of(whole: DossiersDocument, iso_a3: str = "") -> DossiersDocument:
-    """What a document says of a state, or without one of the flank; for every day.
+    """Return what a document says of a state, or without one of the flank; for every day.
 
     Raises KeyError for a code that is no state's.
     """

@@ -33,7 +33,7 @@ class Speech(TypedDict):
 
 @lru_cache(maxsize=16)
 def speech(tongue: Tongue) -> Speech | None:
-    """How a language writes them; None for English."""
+    """Return how a language writes them; None for English."""
     if tongue is ENGLISH:
         return None
     return {

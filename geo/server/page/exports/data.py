@@ -89,7 +89,7 @@ def _holds(what: Exported, fmt: ExportFormat, tongue: Tongue) -> str:
 
 
 def format_words(what: Exported, fmt: ExportFormat, tongue: Tongue) -> str:
-    """What a reader calls a format; the JSON of sources is one of its own."""
+    """Return what a reader calls a format; the JSON of sources is one of its own."""
     return FORMATS_OF_SOURCES.get((what, fmt)) or tongue.text(FORMATS[fmt])
 
 

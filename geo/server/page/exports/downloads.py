@@ -38,7 +38,7 @@ def _content(key: Hashable, make: Callable[[], File], who: str) -> bytes:
 
 
 def asker() -> str:
-    """Who asks, as shares are told apart."""
+    """Return who asks, as shares are told apart."""
     return client_of(st.context.ip_address)
 
 
@@ -51,7 +51,7 @@ def later(key: Hashable, make: Callable[[], File]) -> Callable[[], bytes]:
 
 
 def size(key: Hashable, tongue: Tongue = ENGLISH) -> str:
-    """How much a file weighs, in words, once it has been made; before that nothing."""
+    """Return how much a file weighs, in words, once it has been made; before that nothing."""
     file = FILES.get(key)
     return size_words(len(file.content), tongue) if file else ""
 
@@ -69,7 +69,7 @@ def make_button(label: str, key: Hashable, *, name: str, icon: str) -> None:
 
 
 def is_wanted(key: Hashable) -> bool:
-    """Whether this reader has just asked for a file; asking once makes it once."""
+    """Tell whether this reader has just asked for a file; asking once makes it once."""
     return bool(st.session_state.pop(_WANTED, None) == key)
 
 

@@ -73,5 +73,5 @@ def _wishes() -> None:
 
 
 def is_open() -> bool:
-    """Whether the menu is open, and so shows what it would make of the day."""
+    """Tell whether the menu is open, and so shows what it would make of the day."""
     return bool(st.session_state.get(_KEY))

@@ -57,7 +57,7 @@ class Picture:
 
     @property
     def region(self) -> str:
-        """What it frames, in the words of descriptions."""
+        """Return what it frames, in the words of descriptions."""
         return pictures.region_of(self.extent, self.place.lens, self.box)
 
     def file_name(self, atlas: Atlas) -> str:
@@ -95,7 +95,7 @@ class Picture:
         return File(self.file_name(atlas), MEDIA_TYPES[self.fmt], ASKED.make(atlas.real, job))
 
     def preview_address(self, version: str) -> str:
-        """Where the same stands as a small PNG, below the page.
+        """Return where the same stands as a small PNG, below the page.
 
         With the data version the browser may keep it.
         """

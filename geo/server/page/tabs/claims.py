@@ -42,7 +42,7 @@ class Choice:
     country: str = ""
 
     def takes(self, found: Assessment) -> bool:
-        """Whether a claim, as it stands, is among them."""
+        """Tell whether a claim, as it stands, is among them."""
         claim = found.claim
         return (
             self.article in ("", claim.article_id)

@@ -25,7 +25,7 @@ TABS = page.TABS
 
 
 def follows_the_day(place: Place) -> bool:
-    """Whether the server has something to draw in the open tab when the date changes."""
+    """Tell whether the server has something to draw in the open tab when the date changes."""
     match place.tab:
         case "coverage" | "events":
             return True

@@ -53,7 +53,7 @@ def two_days(atlas: Atlas, place: Place) -> None:
 
 
 def told(atlas: Atlas, place: Place) -> str:
-    """What changed between the two days in one sentence; empty where only one is shown."""
+    """Return what changed between the two days in one sentence; empty where only one is shown."""
     if place.compare is None:
         return ""
     return through.compared(atlas, place, place.compare, controls.tongue())["sentence"]
