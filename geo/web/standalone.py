@@ -186,31 +186,24 @@ def _first(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, M
     return {name: _inlined(found[name]) for name in ("timeline", "flank")}
 
 
-def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> bytes:
-    """Return what the map shows beyond the flank, as JSON."""
-    return compact_json(_called_in(tongue, _of_the_record(atlas.real, worldview)["world"]))
-
-
-def called(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
-    """Return what states are called, as JSON."""
-    return compact_json(names(atlas, tongue, of_others=False))
-
-
-def stepped(atlas: Atlas, tongue: Tongue = ENGLISH) -> bytes:
-    """Return what happens on the days to which one can step, as JSON."""
-    return compact_json(step_rows(atlas, tongue))
+def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> Mapping[str, Any]:
+    """Return what the map shows beyond the flank."""
+    return _called_in(tongue, _of_the_record(atlas.real, worldview)["world"])
 
 
 @lru_cache(maxsize=2 * len(WORLDVIEWS))
 def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, str]:
     """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
-    found = {"world": world(atlas, worldview, tongue)}
-    found["dossiers"] = compact_json(dossiers(atlas, worldview, tongue))
-    found["names"], found["steps"] = called(atlas, tongue), stepped(atlas, tongue)
-    found["lenses"] = compact_json(_every_lens(atlas, worldview, tongue))
-    found["comparison"] = compact_json(comparison_file(atlas, worldview, tongue))
-    found["chart"] = compact_json(_chart(atlas, worldview, tongue))
-    return {name: _zipped(text) for name, text in found.items()}
+    found: dict[str, object] = {
+        "world": world(atlas, worldview, tongue),
+        "dossiers": dossiers(atlas, worldview, tongue),
+        "names": names(atlas, tongue, of_others=False),
+        "steps": step_rows(atlas, tongue),
+        "lenses": _every_lens(atlas, worldview, tongue),
+        "comparison": comparison_file(atlas, worldview, tongue),
+        "chart": _chart(atlas, worldview, tongue),
+    }
+    return {name: _zipped(compact_json(document)) for name, document in found.items()}
 
 
 def _every_lens(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> EveryLens:

@@ -13,7 +13,8 @@ from starlette.routing import Route
 
 from geo.answers.words.expected import NONE_BUT
 from geo.answers.words.said import said
-from geo.answers.words.tongue import tongue
+from geo.answers.words.tongue import Tongue, tongue
+from geo.atlas import Atlas
 from geo.basics.choices import Language, Worldview
 from geo.basics.languages import USUAL
 from geo.server import current_data
@@ -29,7 +30,9 @@ from geo.web import map_config, standalone
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.lens import lens_file
 from geo.web.documents.map_data import compact_json
+from geo.web.documents.names import names
 from geo.web.documents.slices import slice_of
+from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
 from geo.web.documents.two_days import comparison_file
 from geo.web.served import Served
@@ -99,52 +102,39 @@ def asked_of(request: Request, kind: type[Q]) -> Q:
     raise ProblemError(422, senseless(found), found)
 
 
-def _world(here: Served, asked: WorldQuery) -> bytes:
-    return standalone.world(here.atlas, asked.worldview, tongue(asked.lang))
-
-
-def _dossiers(here: Served, asked: DossierQuery) -> bytes:
+def _dossiers(here: Served, there: Atlas, asked: DossierQuery, spoken: Tongue) -> object:
     whole = (
-        dossiers(supposing(here.atlas, asked), asked.worldview, tongue(asked.lang))
+        dossiers(there, asked.worldview, spoken)
         if asked.what_if
         else json.loads(here.spoken("dossiers", asked.lang, asked.worldview).body)
     )
-    return compact_json(whole if asked.whole else slice_of(whole, asked.country or ""))
+    return whole if asked.whole else slice_of(whole, asked.country or "")
 
 
-def _names(here: Served, asked: NamesQuery) -> bytes:
+def _names(here: Served, there: Atlas, asked: NamesQuery, spoken: Tongue) -> object:
     if asked.whole:
         return here.spoken("names", asked.lang, "un").body
-    return standalone.called(here.atlas, tongue(asked.lang))
+    return names(there, spoken, of_others=False)
 
 
-def _steps(here: Served, asked: SupposingQuery) -> bytes:
-    return standalone.stepped(supposing(here.atlas, asked), tongue(asked.lang))
+def _timeline(here: Served, there: Atlas, asked: TimelineQuery, spoken: Tongue) -> object:
+    if asked.what_if:
+        return timeline(there, asked.worldview, spoken)
+    return here.spoken("timeline", asked.lang, asked.worldview).body
 
 
-def _timeline(here: Served, asked: TimelineQuery) -> bytes:
-    if not asked.what_if:
-        return here.spoken("timeline", asked.lang, asked.worldview).body
-    there = supposing(here.atlas, asked)
-    return compact_json(timeline(there, asked.worldview, tongue(asked.lang)))
+def _lens(here: Served, there: Atlas, asked: LensQuery, spoken: Tongue) -> object:
+    return lens_file(there, asked.worldview, asked.lens, here.lines(asked.worldview), spoken)
 
 
-def _lens(here: Served, asked: LensQuery) -> bytes:
-    there, lines = supposing(here.atlas, asked), here.lines(asked.worldview)
-    return compact_json(lens_file(there, asked.worldview, asked.lens, lines, tongue(asked.lang)))
+def _route(
+    path: str, kind: type[Part], make: Callable[[Served, Atlas, Part, Tongue], object]
+) -> Route:
+    """A route to a document; one that somebody supposes or looks through is kept as his own.
 
-
-def _comparison(here: Served, asked: TimelineQuery) -> bytes:
-    there = supposing(here.atlas, asked)
-    return compact_json(comparison_file(there, asked.worldview, tongue(asked.lang)))
-
-
-def _words(_here: Served, asked: SpokenQuery) -> bytes:
-    return compact_json(map_config.spoken(tongue(asked.lang)))
-
-
-def _route(path: str, kind: type[Part], make: Callable[[Served, Part], bytes]) -> Route:
-    """A route to a document; one that somebody supposes or looks through is kept as his own."""
+    What makes it is given what is served, its atlas with what is supposed, the question and its
+    language; it gives the document, or the bytes of one that is kept.
+    """
 
     async def answer(request: Request) -> Response:
         asked = asked_of(request, kind)
@@ -152,7 +142,9 @@ def _route(path: str, kind: type[Part], make: Callable[[Served, Part], bytes]) -
         asked = understood(asked, here.atlas)
 
         def made() -> Reply:
-            return reply(make(here, asked), "application/json")
+            found = make(here, supposing(here.atlas, asked), asked, tongue(asked.lang))
+            content = found if isinstance(found, bytes) else compact_json(found)
+            return reply(content, "application/json")
 
         own = isinstance(asked, LensQuery) or getattr(asked, "what_if", None)
         cache, client = (FRAMES.asked, asker(request)) if own else (FRAMES.common, "")
@@ -165,12 +157,22 @@ def _route(path: str, kind: type[Part], make: Callable[[Served, Part], bytes]) -
 
 
 ROUTES = [
-    _route(embed_addresses.WORLD, WorldQuery, _world),
+    _route(
+        embed_addresses.WORLD,
+        WorldQuery,
+        lambda _, there, asked, spoken: standalone.world(there, asked.worldview, spoken),
+    ),
     _route(embed_addresses.DOSSIERS, DossierQuery, _dossiers),
     _route(embed_addresses.NAMES, NamesQuery, _names),
-    _route(embed_addresses.STEPS, SupposingQuery, _steps),
+    _route(
+        embed_addresses.STEPS, SupposingQuery, lambda _, there, _a, spoken: step_rows(there, spoken)
+    ),
     _route(embed_addresses.TIMELINE, TimelineQuery, _timeline),
     _route(embed_addresses.LENS, LensQuery, _lens),
-    _route(embed_addresses.COMPARISON, TimelineQuery, _comparison),
-    _route(embed_addresses.WORDS, SpokenQuery, _words),
+    _route(
+        embed_addresses.COMPARISON,
+        TimelineQuery,
+        lambda _, there, asked, spoken: comparison_file(there, asked.worldview, spoken),
+    ),
+    _route(embed_addresses.WORDS, SpokenQuery, lambda _, _t, _a, spoken: map_config.spoken(spoken)),
 ]

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple, NotRequired, cast
+from typing import Any, Final, NamedTuple, NotRequired
 
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -173,18 +173,16 @@ PAUSE_SECONDS = 1.0
 """How long one who asks for more than a share waits to be told so: who asks at once again would."""
 
 
-async def _refused(request: Request, error: Exception) -> Response:
-    found = [*faults_of(cast(RequestValidationError, error).errors()), *given_twice(request)]
+async def _refused(request: Request, error: RequestValidationError) -> Response:
+    found = [*faults_of(error.errors()), *given_twice(request)]
     return problem(request, 422, senseless(found), found)
 
 
-async def _problem(request: Request, error: Exception) -> Response:
-    told = cast(ProblemError, error)
+async def _problem(request: Request, told: ProblemError) -> Response:
     return problem(request, told.status, told.detail, told.faults)
 
 
-async def _http(request: Request, error: Exception) -> Response:
-    told = cast(HTTPException, error)
+async def _http(request: Request, told: HTTPException) -> Response:
     headers = dict(told.headers or {})
     detail: Telling = said("{detail}", detail=told.detail)
     if told.status_code == 404:
@@ -233,7 +231,7 @@ async def _damaged(request: Request, error: Exception) -> Response:
     return problem(request, 500, named)
 
 
-EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Exception], Any]] = {
+EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Any], Any]] = {
     RequestValidationError: _refused,
     ProblemError: _problem,
     HTTPException: _http,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.answers.supposing import reach
 from geo.answers.words import held
 from geo.answers.words.page import KEPT
 from geo.atlas import Atlas
+from geo.basics.choices import FIRST_DAY
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
 from geo.server import current_data
-from geo.server.page import controls, country_panel, day, language, lens, map_panel, search, what_if
+from geo.server.page import controls, day, language, lens, live, map_panel, search, what_if
 from geo.server.page.exports import menu as export
-from geo.server.page.tabs import tabs
+from geo.server.page.tabs import claims, tabs
 from geo.web import static_files
 from geo.web.templating import render
 
@@ -46,13 +48,24 @@ def page() -> None:
     with panel_column:
         with st.container(key="country_field"):
             search.search(lambda country: controls.choose(atlas, country), controls.tongue())
-        country_panel.panel(atlas)
+        _panel(atlas)
     with map_column:
         controls.view_choices(lambda: lens.menu(atlas), lambda: what_if.menu(atlas))
     with masthead:
         language.chooser(controls.speak)
         export.export_menu(atlas)
     tabs.tabs(atlas, place)
+
+
+def _panel(atlas: Atlas) -> None:
+    """The dossier of a country, or the flank as a table; a browser keeps it on day and country."""
+    with st.container(key="panel"):
+        live.panel(
+            (FIRST_DAY, reach(atlas)),
+            on_country=lambda country: controls.choose(atlas, country),
+            on_claims=claims.show_claims_of,
+            on_address=lambda query: controls.go_to_address(atlas, query),
+        )
 
 
 def _notes(atlas: Atlas) -> str:
