@@ -6,45 +6,31 @@ names its borders by their places, and says of one only when it is not part of i
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from geo.answers.course_chart import ticks
-from geo.answers.words.lenses import LensWords
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.choices import WORLD_LENS
 from geo.borders import Worldview
 from geo.web.documents.lens import lens_file
 from geo.web.documents.lens_menu import lens_menu
-from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensLegend, LensMoment, LensSpan
+from geo.web.documents.lens_shapes import OUTSIDE, LensCommon, LensLine, LensSpan
 from geo.web.documents.map_shapes import LinesFile
 
 
-class LensInBrief(TypedDict):
+class LensInBrief(LensLine):
     """A line as `LensFile` has it; `borders` are places of borders, and since when each of those
     that are not always in the line is in it or not; `km_ticks` are figures at the axis of a chart.
     """
 
-    title: str
-    scope: str
-    note: str
-    box: tuple[tuple[float, float], tuple[float, float]]
     borders: list[int]
     changing: dict[str, list[LensSpan]]
-    moments: list[LensMoment]
     km_ticks: list[int]
 
 
-class EveryLens(TypedDict):
+class EveryLens(LensCommon):
     """All borders, and all lines but that of the flank by name."""
 
-    borders: list[LensBorder]
-    per_degree: int
     lenses: dict[str, LensInBrief]
-    legend: list[LensLegend]
-    states: dict[str, str]
-    meaning: str
-    words: LensWords
 
 
 def every_lens(

@@ -62,20 +62,30 @@ class LensLegend(TypedDict):
     words: str
 
 
-class LensFile(TypedDict):
-    """A border line; `box` is what frames it, as (south, west) and (north, east). `scope` is its
-    title inside a sentence, empty for the whole world.
+class LensLine(TypedDict):
+    """What is a line's own; `box` is what frames it, as (south, west) and (north, east). `scope` is
+    its title inside a sentence, empty for the whole world.
     """
 
-    name: str
     title: str
     scope: str
     note: str
-    meaning: str
     box: tuple[tuple[float, float], tuple[float, float]]
+    moments: list[LensMoment]
+
+
+class LensCommon(TypedDict):
+    """Borders, and what is said of any line."""
+
     borders: list[LensBorder]
     per_degree: int
-    moments: list[LensMoment]
     legend: list[LensLegend]
     states: dict[str, str]
+    meaning: str
     words: LensWords
+
+
+class LensFile(LensLine, LensCommon):
+    """A border line by its name, with its own borders."""
+
+    name: str

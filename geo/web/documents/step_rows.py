@@ -11,19 +11,17 @@ from geo.atlas import Atlas
 from geo.web.documents.speech import Speech, speech
 
 
-class StepRow(TypedDict):
-    """A day to which one can step, what happens on it, and whether it changes the law."""
-
-    day: str
-    words: str
-    law: bool
-
-
 class MarkRow(TypedDict):
     """A day that every slider marks, and what changes on it."""
 
     day: str
     words: str
+
+
+class StepRow(MarkRow):
+    """A day to which one can step, what happens on it, and whether it changes the law."""
+
+    law: bool
 
 
 class StepsDocument(TypedDict):

@@ -128,18 +128,30 @@ export interface WorldFile {
 }
 
 export interface LensFile {
-  name: string;
   title: string;
   scope: string;
   note: string;
-  meaning: string;
   box: [[number, number], [number, number]];
+  moments: LensMoment[];
   borders: LensBorder[];
   per_degree: number;
-  moments: LensMoment[];
   legend: LensLegend[];
   states: Record<string, string>;
+  meaning: string;
   words: LensWords;
+  name: string;
+}
+
+export interface LensMoment {
+  from: string;
+  headline: string;
+  flank_km: number;
+  covered_km: number;
+  covered_words: string;
+  remaining: string[];
+  sums: Record<string, [number, number, number, number]>;
+  total: [number, number, number, number];
+  one: [string, number][];
 }
 
 export interface LensBorder {
@@ -162,18 +174,6 @@ export interface LensSpan {
   from: string;
   sides: string;
   words: string;
-}
-
-export interface LensMoment {
-  from: string;
-  headline: string;
-  flank_km: number;
-  covered_km: number;
-  covered_words: string;
-  remaining: string[];
-  sums: Record<string, [number, number, number, number]>;
-  total: [number, number, number, number];
-  one: [string, number][];
 }
 
 export interface LensLegend {
@@ -201,11 +201,11 @@ export interface LensWords {
 export interface EveryLens {
   borders: LensBorder[];
   per_degree: number;
-  lenses: Record<string, LensInBrief>;
   legend: LensLegend[];
   states: Record<string, string>;
   meaning: string;
   words: LensWords;
+  lenses: Record<string, LensInBrief>;
 }
 
 export interface LensInBrief {
@@ -213,9 +213,9 @@ export interface LensInBrief {
   scope: string;
   note: string;
   box: [[number, number], [number, number]];
+  moments: LensMoment[];
   borders: number[];
   changing: Record<string, LensSpan[]>;
-  moments: LensMoment[];
   km_ticks: number[];
 }
 
