@@ -8,8 +8,9 @@ from geo.basics.languages import OWN_NAMES
 from geo.server.page import mounted
 from geo.web.templating import render
 
+_HTML = render("language.html", languages=OWN_NAMES)
+
 
 def chooser(on_language: Callable[[str], None]) -> None:
     """Draw the list; `on_language` is called with the one that a reader chooses."""
-    html = render("language.html", languages=OWN_NAMES)
-    mounted.draw("language", html, mounted.data("language"), language=on_language)
+    mounted.draw("language", _HTML, mounted.data("language"), language=on_language)

@@ -10,8 +10,10 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from geo.answers.words.tongue import Tongue
 from geo.server.base_path import at
 from geo.web import static_files
+from geo.web.templating import render
 
 _MOUNT = Path(__file__).with_name("mount.js").read_text(encoding="utf-8")
 """What Streamlit sends with each of them; it fetches the script, which a browser keeps."""
@@ -44,6 +46,12 @@ def draw(
         f"on_{word}_change": partial(hear, word, use) for word, use in on.items()
     }
     _component(name or key, html, css)(key=key, data=told, **heard)
+
+
+@cache
+def html(template: str, spoken: Tongue) -> str:
+    """Set the HTML of a part in a language, once."""
+    return render(template, spoken)
 
 
 @cache

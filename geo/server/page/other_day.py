@@ -10,7 +10,6 @@ from geo.basics.choices import FIRST_DAY
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import mounted
-from geo.web.templating import render
 
 
 def other_day(on_day: Callable[[date], None], spoken: Tongue) -> None:
@@ -19,7 +18,7 @@ def other_day(on_day: Callable[[date], None], spoken: Tongue) -> None:
     timelines = {worldview: at(roles["timeline"].address) for worldview, roles in maps.items()}
     mounted.draw(
         "other_day",
-        render("other_day.html", spoken),
+        mounted.html("other_day.html", spoken),
         mounted.data("other", first=FIRST_DAY.isoformat(), timelines=timelines),
         name=f"other_day_{spoken.language}",
         day=lambda value: on_day(date.fromisoformat(value)),

@@ -12,7 +12,6 @@ from geo.answers.words.tongue import Tongue
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import mounted
-from geo.web.templating import render
 
 
 def search(on_country: Callable[[str], None], spoken: Tongue) -> None:
@@ -20,7 +19,7 @@ def search(on_country: Callable[[str], None], spoken: Tongue) -> None:
     names = current_data.CURRENT.get().dossier_data()["un"]["names"].address
     mounted.draw(
         "search",
-        render("search.html", spoken),
+        mounted.html("search.html", spoken),
         mounted.data("search", names=at(names)),
         name=f"search_{spoken.language}",
         country=on_country,

@@ -10,7 +10,6 @@ from geo.answers.words.tongue import Tongue
 from geo.server import current_data
 from geo.server.base_path import at
 from geo.server.page import mounted
-from geo.web.templating import render
 
 _STYLE = Path(__file__).with_name("player.css").read_text(encoding="utf-8")
 
@@ -30,7 +29,7 @@ def player(
     )
     mounted.draw(
         "player",
-        render("player.html", spoken),
+        mounted.html("player.html", spoken),
         told,
         name=f"player_{spoken.language}",
         css=_STYLE,
