@@ -40,7 +40,8 @@ async def _serve(request: Request) -> Response:
     found = _find(request) or await asyncio.to_thread(_find, request, make=True)
     if found is None:
         return Response("No such file in this version of the atlas. Reload the page.", 404)
-    return _response(found, request)
+    kind, digest = _TYPES[Path(found.name).suffix], Path(found.address).parent.name
+    return send(Reply(None, found.packed, kind, digest), request, {"Cache-Control": IMMUTABLE})
 
 
 def _find(request: Request, *, make: bool = False) -> Asset | None:
@@ -55,12 +56,6 @@ def _find(request: Request, *, make: bool = False) -> Asset | None:
     kept = [roles for assets in current_data.CURRENT.kept() for roles in assets.values()]
     assets = [*fixed().values(), *(asset for roles in kept for asset in roles.values())]
     return next((asset for asset in assets if asset.address == request.url.path), None)
-
-
-def _response(asset: Asset, request: Request) -> Response:
-    media_type = _TYPES[Path(asset.name).suffix]
-    made = Reply(None, asset.packed, media_type, Path(asset.address).parent.name)
-    return send(made, request, {"Cache-Control": IMMUTABLE})
 
 
 ROUTES = [Route(f"{ROOT}/{{digest}}/{{name}}", _serve)]

@@ -86,7 +86,8 @@ class Served:
         self.version = data_version(atlas)
         self.edition = f"{self.version[:12]}-{int(modified.timestamp()):x}"
         # Apart, so that nobody waits with the map for what the panel needs.
-        self._map, self._dossiers = _Once(self._map_files), _Once(self._dossier_files)
+        self._map = _Once(lambda: self._of_each(_MAP, partial(web_files, atlas)))
+        self._dossiers = _Once(self._dossier_files)
         self._lines = {w: _Once(partial(self._lines_of, w)) for w in WORLDVIEWS}
         self._first = {
             (w, v): _Once(partial(self._shapes, w, v)) for w in WORLDVIEWS for v in EXTENTS
@@ -159,9 +160,6 @@ class Served:
     def made(self) -> list[Assets]:
         """The files that are there already."""
         return [once.made for once in (self._map, self._dossiers) if once.made is not None]
-
-    def _map_files(self) -> Assets:
-        return self._of_each(_MAP, lambda worldview: web_files(self.atlas, worldview))
 
     def make_all(self) -> None:
         """Make whatever a visitor may ask for, what is asked for first before the rest."""

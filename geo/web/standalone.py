@@ -42,7 +42,7 @@ from geo.web import map_config, static_files
 from geo.web.course import course
 from geo.web.documents.course_chart import ChartDocument, chart_document, chart_files
 from geo.web.documents.dossiers import dossiers
-from geo.web.documents.every_lens import EveryLens, every_lens
+from geo.web.documents.every_lens import every_lens
 from geo.web.documents.lens_menu import lens_menu
 from geo.web.documents.map_data import compact_json, web_files
 from geo.web.documents.map_shapes import StandaloneConfig
@@ -194,21 +194,18 @@ def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> Mappi
 @lru_cache(maxsize=2 * len(WORLDVIEWS))
 def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, str]:
     """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
+    lines = _of_the_record(atlas.real, worldview)["lines"]
     found: dict[str, object] = {
         "world": world(atlas, worldview, tongue),
         "dossiers": dossiers(atlas, worldview, tongue),
         "names": names(atlas, tongue, of_others=False),
         "steps": step_rows(atlas, tongue),
-        "lenses": _every_lens(atlas, worldview, tongue),
+        "lenses": every_lens(atlas, worldview, lines, tongue),
         "comparison": comparison_file(atlas, worldview, tongue),
         "chart": _chart(atlas, worldview, tongue),
     }
-    return {name: _zipped(compact_json(document)) for name, document in found.items()}
-
-
-def _every_lens(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> EveryLens:
-    lines = _of_the_record(atlas.real, worldview)["lines"]
-    return every_lens(atlas, worldview, lines, tongue)
+    zipped = {name: gzip.compress(compact_json(each), 9, mtime=0) for name, each in found.items()}
+    return {name: base64.b64encode(content).decode() for name, content in zipped.items()}
 
 
 def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:
@@ -216,10 +213,6 @@ def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:
     made = course_chart(atlas, worldview, None, FLANK_LENS, tongue)
     document = chart_document(made, FIRST_DAY, made.steps[-1].day, tongue)
     return {**document, "files": chart_files(atlas, tongue)}
-
-
-def _zipped(text: bytes) -> str:
-    return base64.b64encode(gzip.compress(text, 9, mtime=0)).decode()
 
 
 def config(
