@@ -7,16 +7,18 @@ import base64
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from mcp import Client, StdioServerParameters
 
 from geo.answers.assistant.protocol import server
 from geo.answers.assistant.statement import statement_answer
 from geo.answers.assistant.tools import MOST_ROWS
 from geo.atlas import Atlas, View
 from tests.own_data import own_atlas
+
+if TYPE_CHECKING:
+    from mcp import Client
 
 pytestmark = pytest.mark.slow
 
@@ -63,6 +65,13 @@ WRONG: list[tuple[str, dict[str, str], str]] = [
 ]
 
 
+def client_of(server: Any) -> Client:
+    """The protocol's own client; whoever reads this module and asks nothing need not import it."""
+    from mcp import Client
+
+    return Client(server)
+
+
 def draw(_: Atlas, __: View, how: dict[str, Any]) -> bytes:
     """What would be drawn; that it is drawn, the test over standard input shows."""
     return json.dumps(how).encode()
@@ -76,7 +85,7 @@ def told(result: Any) -> dict[str, Any]:
 
 def test_every_tool_answers_shortly_with_its_sentence_sources_and_address() -> None:
     async def ask() -> None:
-        async with Client(server(ATLAS, "https://example.org/", draw)) as client:
+        async with client_of(server(ATLAS, "https://example.org/", draw)) as client:
             offered = (await client.list_tools()).tools
             assert {tool.name for tool in offered} == {"picture", *(name for name, _, _ in CALLS)}
             for tool in offered:
@@ -113,7 +122,7 @@ def test_the_days_of_a_statement_are_held_against_the_acts_of_the_states_it_name
 def test_a_picture_comes_with_its_sentence_its_address_and_its_line() -> None:
     async def ask() -> Any:
         asked = {"date": DAY, "lens": "nato-east", "theme": "dark", "country": "NOR"}
-        async with Client(server(ATLAS, "https://example.org", draw)) as client:
+        async with client_of(server(ATLAS, "https://example.org", draw)) as client:
             return await client.call_tool("picture", asked)
 
     words, image = asyncio.run(ask()).content
@@ -132,7 +141,7 @@ def test_a_picture_comes_with_its_sentence_its_address_and_its_line() -> None:
 
 def test_what_makes_no_sense_is_told_as_the_api_tells_it() -> None:
     async def ask() -> None:
-        async with Client(server(ATLAS, "", draw)) as client:
+        async with client_of(server(ATLAS, "", draw)) as client:
             for name, arguments, words in WRONG:
                 result = await client.call_tool(name, arguments)
                 assert result.is_error, (name, arguments)
@@ -143,10 +152,12 @@ def test_what_makes_no_sense_is_told_as_the_api_tells_it() -> None:
 
 def test_the_command_answers_over_standard_input_and_output(root: Path) -> None:
     async def ask() -> tuple[dict[str, Any], Any]:
+        from mcp import StdioServerParameters
+
         command = StdioServerParameters(
             command=sys.executable, args=["-m", "geo", "mcp"], cwd=str(root)
         )
-        async with Client(command) as client:
+        async with client_of(command) as client:
             found = told(await client.call_tool("status", {"date": DAY}))
             return found, await client.call_tool("picture", {"date": DAY})
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from mcp import Client
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Send
@@ -40,6 +39,8 @@ def address() -> Iterator[str]:
 
 
 def test_an_assistant_asks_the_server_and_is_led_back_to_it(address: str) -> None:
+    from mcp import Client  # whoever reads this module and asks nothing need not import it
+
     async def ask() -> None:
         async with Client(f"{address}/mcp") as client:
             assert len((await client.list_tools()).tools) > 10
