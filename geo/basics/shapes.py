@@ -16,6 +16,9 @@ from geo.basics.dates import Interval, PartialDate
 
 Shape = TypeVar("Shape")
 
+_AS_IT_IS = frozenset({str, float, int, bool, type(None)})
+_DATES = (date, PartialDate, Interval)
+
 closed = with_config(ConfigDict(extra="forbid", use_attribute_docstrings=True))
 """Decorates a TypedDict whose every key is described: an answer with another key is a fault."""
 
@@ -31,6 +34,8 @@ def shaped(row: object, shape: type[Shape], **others: object) -> Shape:
 
 def plain(value: object) -> object:
     """Return a value as JSON has it."""
+    if type(value) in _AS_IT_IS:  # nearly all, and asked of every cell
+        return value
     if isinstance(value, tuple):
         return list(value)
-    return str(value) if isinstance(value, date | PartialDate | Interval) else value
+    return str(value) if isinstance(value, _DATES) else value
