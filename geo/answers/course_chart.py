@@ -17,7 +17,7 @@ from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Point, curve
 from geo.basics.choices import FLANK_LENS, Worldview
-from geo.basics.formats import long_date
+from geo.basics.formats import capital, long_date
 
 _MOST_TICKS = 5
 _ROUND = (1, 2, 5, 10)
@@ -97,7 +97,7 @@ def course_chart(
         for point, km in zip(points, named, strict=True)
     )
     return CourseChart(
-        title=border_totals.title(scope.said(tongue)),
+        title=capital(scope.said(tongue)),
         meaning=tongue.text(border_totals.SUM_WORDS),
         bands=tuple(Band(kind, tongue.text(said)) for kind, said in bands.items()),
         steps=steps,

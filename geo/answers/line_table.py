@@ -13,6 +13,7 @@ from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import together
 from geo.basics.choices import Worldview
+from geo.basics.formats import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,4 @@ def line_table(
     occurring = {
         side: text for side, text in words.SIDES_WORDS.items() if any(r.km[side] for r in rows)
     }
-    return LineTable(words.title(scopes.called(atlas, name, tongue)), occurring, tuple(rows))
+    return LineTable(capital(scopes.called(atlas, name, tongue)), occurring, tuple(rows))

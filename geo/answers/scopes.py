@@ -45,6 +45,12 @@ def lens_names(atlas: Atlas) -> frozenset[str]:
     return frozenset((*(lens.lens_id for lens in atlas.record.lenses), *atlas.record.states))
 
 
+def lens_meant(atlas: Atlas, text: str) -> str | None:
+    """Return the name of the lens that a text names, whatever its case; None for one of none."""
+    known = lens_names(atlas)
+    return next((name for name in (text.lower(), text.upper()) if name in known), None)
+
+
 def lens_of(atlas: Atlas, name: str) -> Lens:
     """The lens of a name: one of the record, or all land borders of the state of that code.
 

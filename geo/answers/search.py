@@ -16,6 +16,7 @@ from geo.answers.words.search import SEARCH
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.folding import folded
+from geo.basics.formats import capital
 from geo.borders import BORDERS_DIR, area_table
 from geo.borders import names as border_names
 from geo.borders.names import CODE, OTHER, OWN, Names
@@ -198,8 +199,7 @@ def _says(atlas: Atlas, name: str, owner: str, note: str, tongue: Tongue) -> str
     state = atlas.record.states.get(owner)
     whose = tongue.state(owner, with_article(state.name)) if state else ""
     words = SEARCH
-    note = tongue.text(note).removeprefix(f"{name}: ")
-    note = note[:1].upper() + note[1:]
+    note = capital(tongue.text(note).removeprefix(f"{name}: "))
     said = [
         tongue.text(words["no_status"], name=name),
         note or tongue.text(words["part"], state=whose),

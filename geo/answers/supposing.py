@@ -10,13 +10,14 @@ from geo.answers.words.headline import state_sentence, with_article
 from geo.answers.words.refusals import CANNOT, CANNOT_STAND, besides, refusal
 from geo.answers.words.said import Telling, said
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.what_if import capital, clause, effect
+from geo.answers.words.what_if import clause, effect
 from geo.atlas import Atlas
 from geo.atlas.supposed import EXPECTED, NoActError, parse, written
 from geo.atlas.what_if import UnlawfulError, suppose
 from geo.basics.choices import last_day
 from geo.basics.dates import today
 from geo.basics.errors import AtlasError
+from geo.basics.formats import capital
 
 
 class RefusedError(AtlasError):

@@ -40,6 +40,11 @@ def unbroken(text: str) -> str:
     return _BEFORE_A_UNIT.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
+def capital(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def either(words: Sequence[str]) -> str:
     """Words in a list that ends in "or": flank, europe or world."""
     return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from geo.answers.scopes import lens_meant
 from geo.answers.search import meant
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
@@ -25,11 +26,9 @@ def lens_name(text: str, atlas: Atlas, argument: str) -> str:
 
     UsageError for a name of neither.
     """
+    if name := lens_meant(atlas, text):
+        return name
     ids = [found.lens_id for found in atlas.record.lenses]
-    if text.lower() in ids:
-        return text.lower()
-    if text.upper() in atlas.record.states:
-        return text.upper()
     near = difflib.get_close_matches(text.lower(), ids)
     hint = f"; did you mean {' or '.join(near)}?" if near else f"; lenses are {', '.join(ids)}"
     raise UsageError(

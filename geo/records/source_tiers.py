@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from geo.basics.formats import capital
 from geo.records.rows import Source
 
 TIER_WORDS = {
@@ -76,8 +77,7 @@ def in_one_line(cited: Citation, *more: str, copy: str = "copy") -> str:
     kept = f"{copy}: {cited.archived}" if cited.archived else ""
     seen = "; ".join(filter(None, (cited.read, kept)))
     address = f"{cited.url} ({seen})" if seen else cited.url
-    when = f"{cited.when[:1].upper()}{cited.when[1:]}"
-    parts = (cited.publisher, cited.title, when, *more, address)
+    parts = (cited.publisher, cited.title, capital(cited.when), *more, address)
     # A date may bring its own point: "20 lutego 2026 r."
     return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 

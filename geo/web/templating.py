@@ -55,6 +55,7 @@ from geo.answers.words.wordings import counted, filled
 from geo.atlas import FLANK
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
+from geo.basics.formats import capital
 from geo.records import Source
 from geo.records.source_tiers import TIER_WORDS as TIER_WORDS
 from geo.records.source_tiers import UNDATED, Citation, web_address
@@ -80,11 +81,6 @@ def span(low: float | None, high: float | None) -> str:
     return f"{low:,.0f}–{high:,.0f}"
 
 
-def sentence(text: str) -> str:
-    """A text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def ended(text: str) -> str:
     """A text that ends in a point, though a date at its end may bring one with it."""
     return text if text.endswith(".") else f"{text}."
@@ -94,7 +90,7 @@ _TEMPLATES = FileSystemLoader(Path(__file__).parent / "templates")
 _FILTERS: dict[str, Callable[..., Any]] = {
     "link": web_address,
     "query": permalink.query,
-    "sentence": sentence,
+    "sentence": capital,
     "ended": ended,
     "filled": filled,
 }

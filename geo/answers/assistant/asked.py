@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from geo.answers.scopes import lens_meant
 from geo.answers.search import meant
 from geo.answers.supposing import RefusedError
 from geo.answers.supposing import supposing as understood
@@ -42,13 +43,10 @@ def lens(atlas: Atlas, text: str) -> str | None:
     """The lens of an argument, None where it is empty."""
     if not text:
         return None
-    ids = {found.lens_id for found in atlas.record.lenses}
-    for name, there in ((text.lower(), ids), (text.upper(), atlas.record.states)):
-        if name in there:
-            return name
-    raise AskedError(
-        f"lens: found {text!r}; expected {A_LENS}; lenses are {', '.join(sorted(ids))}"
-    )
+    if name := lens_meant(atlas, text):
+        return name
+    ids = ", ".join(sorted(found.lens_id for found in atlas.record.lenses))
+    raise AskedError(f"lens: found {text!r}; expected {A_LENS}; lenses are {ids}")
 
 
 def supposing(atlas: Atlas, text: str) -> Atlas:

@@ -239,6 +239,13 @@ def day_figure(label: str, day: date | None, source_ids: tuple[str, ...] = ()) -
     )
 
 
+def count_figure(
+    world: World, label: str, states: Collection[str], kinds: Collection[str] = ()
+) -> Figure:
+    """How many states there are of a kind, with the sources of their acts."""
+    return Figure(label, len(states), "states", world.sources(states, kinds))
+
+
 def act_figure(
     world: World, label: str, state: str, day: date | None, kinds: Collection[str]
 ) -> Figure:

@@ -13,6 +13,7 @@ from geo.answers.claims.finding import (
     World,
     Year,
     act_figure,
+    count_figure,
     day_figure,
     each_between,
     pick,
@@ -80,11 +81,8 @@ def signatures_span_years(
 def signatories_above(world: World, count: int) -> Finding:
     """More states than `count` have signed."""
     signed = [s for s in world.states if world.signed(s)]
-    sources = world.sources(signed, {"signature"})
-    return Finding(
-        len(signed) > count,
-        figures=(Figure(words.STATES_SIGNED, len(signed), "states", sources),),
-    )
+    figure = count_figure(world, words.STATES_SIGNED, signed, {"signature"})
+    return Finding(len(signed) > count, figures=(figure,))
 
 
 def consents_above(world: World, count: int) -> Finding:
@@ -124,16 +122,14 @@ def states_signed(world: World, count: int) -> Finding:
 def states_joined(world: World, count: int) -> Finding:
     """Exactly `count` states have consented to be bound, in force or not yet, and have not left."""
     joined = [s for s in world.states if world.joined(s)]
-    sources = world.sources(joined, CONSENT_KINDS)
-    figure = Figure(words.JOINED_NOT_LEFT, len(joined), "states", sources)
+    figure = count_figure(world, words.JOINED_NOT_LEFT, joined, CONSENT_KINDS)
     return Finding(len(joined) == count, figures=(figure,))
 
 
 def states_bound(world: World, count: int) -> Finding:
     """Exactly `count` states are bound."""
     bound = [s for s in world.states if world.bound(s)]
-    sources = world.sources(bound, CONSENT_KINDS)
-    figure = Figure(words.BOUND_ON_DAY, len(bound), "states", sources)
+    figure = count_figure(world, words.BOUND_ON_DAY, bound, CONSENT_KINDS)
     return Finding(len(bound) == count, figures=(figure,))
 
 

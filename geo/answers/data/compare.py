@@ -23,6 +23,7 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, StateView, View
 from geo.atlas.sides import Sides
 from geo.atlas.totals import totals
+from geo.basics.formats import capital
 from geo.basics.shapes import closed
 from geo.borders import Worldview
 from geo.treaty import Day, LegalStatus, Practice
@@ -134,7 +135,7 @@ def compare_answer(
         **of_lens(atlas, lens, tongue),
         "worldview": after.worldview,
         "units": UNITS,
-        "title": words.title(scope.said(tongue)),
+        "title": capital(scope.said(tongue)),
         "meaning": tongue.text(words.SUM_WORDS),
         "sentence": _sentence(before, after, scope, states, borders, tongue),
         "before": _figures(before, scope),

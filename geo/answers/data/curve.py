@@ -13,6 +13,7 @@ from geo.answers.words import border_totals as words
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Point, curve, together
+from geo.basics.formats import capital
 from geo.basics.shapes import closed
 from geo.borders import Worldview
 
@@ -78,7 +79,7 @@ def curve_answer(
         **notes(atlas),
         **of_lens(atlas, lens),
         "worldview": worldview,
-        "title": words.title(scope.words),
+        "title": capital(scope.words),
         "meaning": words.SUM_WORDS,
         "points": points,
         "sources": written_out(atlas),

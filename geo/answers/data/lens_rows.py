@@ -8,9 +8,9 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from geo.answers import scopes
-from geo.answers.words import border_totals as words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
+from geo.basics.formats import capital
 from geo.basics.shapes import closed, shaped
 from geo.records.line_rows import Lens
 
@@ -43,13 +43,13 @@ class OfALens(TypedDict):
 
 def lens_row(lens: Lens) -> LensRow:
     """A lens of the record, or one that stands for all borders of a state."""
-    return shaped(lens, LensRow, title=words.title(lens.title))
+    return shaped(lens, LensRow, title=capital(lens.title))
 
 
 def named_row(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> LensRow:
     """The same by a name, its title in a language. KeyError for a name of none."""
     row = lens_row(scopes.lens_of(atlas, name))
-    return {**row, "title": words.title(scopes.called(atlas, name, tongue))}
+    return {**row, "title": capital(scopes.called(atlas, name, tongue))}
 
 
 def of_lens(atlas: Atlas, name: str | None, tongue: Tongue = ENGLISH) -> OfALens:

@@ -17,7 +17,7 @@ from geo.answers.depositary.status_page import Entry, Notice, Participant
 from geo.answers.words.headline import with_article
 from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
-from geo.basics.formats import long_date
+from geo.basics.formats import capital, long_date
 from geo.basics.safe_csv import to_csv
 from geo.records.rows import (
     CONVENTION,
@@ -200,7 +200,7 @@ def _add(collected: _Collected, event: Event) -> None:
 
 
 def _act(iso_a3: str, name: str, entry: Entry, old: Event | None, source_id: str) -> Event:
-    called = _called(name)
+    called = capital(with_article(name))
     title = (
         f"{called} signs the Convention"
         if entry.kind == ActKind.SIGNATURE
@@ -213,7 +213,7 @@ def _withdrawal(
     record: Record, iso_a3: str, name: str, notice: Notice, source_id: str
 ) -> Iterator[Event]:
     """The notice and its day of effect as the page publishes it."""
-    called = _called(name)
+    called = capital(with_article(name))
     circular = f"Circulated as {notice.notification} of {long_date(notice.circulated)}"
     condition = ", which names its day subject to the condition of Article 20(3)"
     yield _event(
@@ -253,11 +253,6 @@ def _event(
         source_ids=tuple(dict.fromkeys((source_id, *(old.source_ids if old else ())))),
         check_note="",
     )
-
-
-def _called(name: str) -> str:
-    called = with_article(name)
-    return f"{called[:1].upper()}{called[1:]}"
 
 
 def _told(

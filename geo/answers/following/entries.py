@@ -18,10 +18,10 @@ from geo.answers.words.following import EFFECTS
 from geo.answers.words.headline import possessive, with_article
 from geo.answers.words.legal_basis import legal_basis_of
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.what_if import capital
 from geo.answers.words.wordings import filled
 from geo.atlas import FIRST_DAY, Atlas
 from geo.basics.dates import Interval, PartialDate, parse
+from geo.basics.formats import capital
 from geo.basics.languages import USUAL
 from geo.records import Event
 from geo.records.acts import PUBLISHED, is_legal
@@ -65,7 +65,7 @@ class Entry:
     def when(self) -> str:
         """Its date alone, as a sentence."""
         day = self.tongue.dated(self.date, long=True).removesuffix(".")  # "20 lut 2026 r."
-        return f"{day[:1].upper()}{day[1:]}."
+        return f"{capital(day)}."
 
     def address(self, base: str) -> str:
         """The page on its (first) day, on its state if it has one; `base` ends in a slash."""

@@ -113,11 +113,6 @@ def template(
     return tongue.text(IN_SUM[opening.kind], km=tongue.kilometres(length), parts=told, **places)
 
 
-def title(scope: str) -> str:
-    """The borders of a scope as a title: "All land borders of the world"."""
-    return f"{scope[:1].upper()}{scope[1:]}"
-
-
 def between(border: BorderView, names: Mapping[str, str], tongue: Tongue = ENGLISH) -> str:
     """Return who is bound on either side of a border: "one side bound: Norway"; `names` by code."""
     bound = [names[code] for code in border.bound_by]

@@ -7,10 +7,11 @@ from datetime import date
 
 from geo.answers.words.legend import possible_words
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.what_if import IN_LAW, capital
+from geo.answers.words.what_if import IN_LAW
 from geo.atlas import StateView
 from geo.atlas.what_if import is_supposed
 from geo.basics.dates import earliest
+from geo.basics.formats import capital
 from geo.records import Event
 from geo.records.rows import CONVENTION, Record
 from geo.records.source_tiers import by_weight

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.basics.choices import Theme
+from geo.basics.formats import capital
 from geo.treaty import LegalStatus, Practice
 
 Hatch: TypeAlias = Literal["slanted", "upright", "level", "crossed"]
@@ -69,8 +70,7 @@ POSSIBLY = "{statuses}, not known"
 def possible_words(statuses: Sequence[LegalStatus], tongue: Tongue = ENGLISH) -> str:
     """Return what a state may be where that is not known: `Consented or bound, not known`."""
     either = tongue.either([tongue.text(POSSIBLE[status]) for status in statuses])
-    words = tongue.text(POSSIBLY, statuses=either)
-    return words[0].upper() + words[1:]
+    return capital(tongue.text(POSSIBLY, statuses=either))
 
 
 DECLARATION_WORDS: dict[Practice, str] = {

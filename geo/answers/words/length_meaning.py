@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geo.answers.words.headline import length_range
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import BorderView
+from geo.basics.formats import capital
 from geo.records.rows import LAND_LINE, NOT_SAID
 
 LAND_LINE_WORDS = "dry land, rivers and lakes, no lagoon and no sea"
@@ -86,4 +87,4 @@ def meaning(border: BorderView, tongue: Tongue = ENGLISH) -> str:
         for other in border.other_meanings
     ]
     beside = "; ".join(others)
-    return f"{said} {beside[:1].upper()}{beside[1:]}." if beside else said
+    return f"{said} {capital(beside)}." if beside else said

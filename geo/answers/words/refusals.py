@@ -6,10 +6,10 @@ from datetime import date
 
 from geo import treaty
 from geo.answers.words.tongue import Tongue
-from geo.answers.words.what_if import CLAUSES, capital
+from geo.answers.words.what_if import CLAUSES
 from geo.answers.words.wordings import filled
 from geo.atlas.what_if import UnlawfulError, is_supposed
-from geo.basics.formats import long_date
+from geo.basics.formats import capital, long_date
 from geo.treaty import CONSENTS, SIGNATURE_OPENS, Act, ActKind, Fault, History, LegalStatus
 
 _INFINITIVE: dict[ActKind, str] = {

@@ -102,8 +102,3 @@ def _effect(past: History, act: Supposed) -> tuple[str, Day | None]:
         ends = held[-1].withdrawal_effective
         return (EFFECT_HELD_TO if ends else EFFECT_HELD), ends
     return EFFECT_NONE_WAITS, None
-
-
-def capital(text: str) -> str:
-    """A text that begins a sentence."""
-    return f"{text[:1].upper()}{text[1:]}"

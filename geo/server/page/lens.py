@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.answers.scopes import called, lens_of
-from geo.answers.words import border_totals, lenses
+from geo.answers.words import lenses
 from geo.answers.words.tongue import Tongue
 from geo.atlas import Atlas
 from geo.basics.choices import FLANK_LENS
+from geo.basics.formats import capital
 from geo.server.page import controls
 from geo.web.templating import render
 
@@ -36,7 +37,7 @@ def _choices(atlas: Atlas, here: str, tongue: Tongue) -> None:
     st.selectbox(
         tongue.text(lenses.READY),
         ready,
-        format_func=lambda name: border_totals.title(called(atlas, name, tongue)),
+        format_func=lambda name: capital(called(atlas, name, tongue)),
         key=_READY,
         placeholder=tongue.text(lenses.CHOOSE),
         on_change=_take,

@@ -16,6 +16,7 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Total, together
+from geo.basics.formats import capital
 from geo.borders import Worldview
 from geo.web.documents.lens_shapes import OUTSIDE, LensBorder, LensFile, LensMoment, LensSpan
 from geo.web.documents.map_shapes import LinesFile
@@ -37,7 +38,7 @@ def lens_file(
     said = scope.said(tongue)
     return {
         "name": name,
-        "title": words.title(said),
+        "title": capital(said),
         "scope": "" if scope.is_world else said,
         "note": tongue.text(lens.note),
         "meaning": tongue.text(words.SUM_WORDS),

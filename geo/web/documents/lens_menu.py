@@ -10,6 +10,7 @@ from geo.answers.words.controls import CONTROLS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.choices import FLANK_LENS
+from geo.basics.formats import capital
 
 
 class LensMenu(TypedDict):
@@ -30,7 +31,7 @@ class LensMenu(TypedDict):
 def lens_menu(atlas: Atlas, tongue: Tongue = ENGLISH) -> LensMenu:
     """The menu of lines; the countries, each with borders of its own, are in the timeline."""
     ready = (each.lens_id for each in atlas.record.lenses if each.lens_id != FLANK_LENS)
-    titles = {name: border_totals.title(called(atlas, name, tongue)) for name in ready}
+    titles = {name: capital(called(atlas, name, tongue)) for name in ready}
     return {
         "ready": tongue.text(lenses.READY),
         "own": tongue.text(lenses.OWN),
