@@ -175,7 +175,8 @@ def decode(
             place, wrong = _on(value, place, last_day, spoken)
         elif name == "country":
             found = meant(value)
-            place, wrong = replace(place, country=found.state), _no_state(found, spoken)
+            place = replace(place, country=found.state)
+            wrong = found.says and said("no_state", says=found.says)
             named = found.name
         elif name == "compare":
             other, wrong = _on(value, place, last_day, spoken)
@@ -229,11 +230,6 @@ def _on(value: str, place: Place, last_day: date, spoken: Tongue) -> tuple[Place
     return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said(
         spoken, "outside", **covered
     )
-
-
-def _no_state(found: Meant, spoken: Tongue) -> str:
-    """Return what is wrong with a country: it has no status of its own, or nobody knows it."""
-    return found.says and _said(spoken, "no_state", says=found.says)
 
 
 def _in_box(value: str, place: Place, spoken: Tongue) -> tuple[Place, str]:

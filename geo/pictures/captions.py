@@ -14,7 +14,7 @@ from geo.answers.words.status_words import MARKED
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import StateView, View
-from geo.basics.boxes import Box, written
+from geo.basics.boxes import Box
 from geo.basics.choices import FLANK_LENS, Extent, Language
 from geo.basics.file_names import borders_part, file_name, lens_part
 from geo.basics.languages import USUAL
@@ -36,11 +36,6 @@ def data_note(version: str, tongue: Tongue = ENGLISH) -> str:
 def address_note(permalink: str, tongue: Tongue = ENGLISH) -> str:
     """Return where the atlas shows the same day, whatever host it stands on."""
     return tongue.text(words.ADDRESS, address=permalink)
-
-
-def drawn_words(box: Box, tongue: Tongue = ENGLISH) -> str:
-    """Return which box of degrees the map shows; an asked one lies within it."""
-    return tongue.text(words.DRAWN, box=written(box))
 
 
 def region_of(extent: Extent, lens: str, box: Box | None = None) -> str:

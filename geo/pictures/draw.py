@@ -21,7 +21,7 @@ from geo.answers.data.compare import compare_answer
 from geo.answers.line_course import line_box
 from geo.answers.permalink import Place, query
 from geo.answers.words.legend import GROUNDS
-from geo.answers.words.picture import TITLE
+from geo.answers.words.picture import DRAWN, TITLE
 from geo.answers.words.tongue import Tongue, tongue
 from geo.atlas import Atlas, View
 from geo.atlas.supposed import written as written_acts
@@ -115,7 +115,7 @@ def render(
     alt = alt or captions.alt_text(view, named, line.sentence, said)
     facts: dict[str, str] = {
         "Title": f"{said.text(TITLE)}, {' and '.join(days)}",
-        "Description": f"{alt} {captions.drawn_words(frame.drawn, said)}",
+        "Description": f"{alt} {said.text(DRAWN, box=written(frame.drawn))}",
         "Day": "/".join(days),
         "Data checksum": atlas.record.checksum,
         "Permalink": permalink(view, extent, highlight, lens, compare, language),

@@ -169,6 +169,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View, tongue: Tongue = ENGLISH) -> 
     made = [change for change in past.changes if latest(change[0]) <= view.day]
     to_come = past.changes[len(made) :]
     programmes = [fact for fact in known if fact.stage in STAGES]
+    positions = [fact for fact in known if fact.stage not in STAGES]
     return Dossier(
         view=view,
         state=state,
@@ -183,7 +184,7 @@ def dossier(atlas: Atlas, iso_a3: str, view: View, tongue: Tongue = ENGLISH) -> 
         declared_practice=_declared(past, view.day),
         borders=tuple(_border_lines(view, iso_a3)),
         programmes=by_programme(programmes),
-        positions=_newest_first(fact for fact in known if fact.stage not in STAGES),
+        positions=tuple(sorted(positions, key=lambda fact: fact.as_of, reverse=True)),
         later_facts=len(facts) - len(known),
         disagreements=disputes_of(atlas, iso_a3, view.day),
         claims=tuple(
@@ -208,10 +209,6 @@ def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
     return sorted(
         lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part)
     )
-
-
-def _newest_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted(facts, key=lambda fact: fact.as_of, reverse=True))
 
 
 def _by_first_day(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from geo.answers.data import record_tables
 from geo.answers.data.borders import borders_answer, borders_table
@@ -23,6 +24,8 @@ from geo.atlas import Atlas, View
 from geo.basics.choices import Exported, ExportFormat
 from geo.basics.errors import AtlasError
 from geo.basics.file_names import MEDIA_TYPES, borders_part, file_name
+
+A = TypeVar("A", bound=Answer)
 
 DRAWN = ("geojson", "gpkg", "fgb", "parquet")
 """Formats with geometry: up to seconds each."""
@@ -205,29 +208,21 @@ def _map_files(what: Exported, of_a_lens: bool) -> tuple[Export, ...]:
     )
 
 
-def _countries(atlas: Atlas, view: View, _: str) -> tuple[Answer, Table]:
-    answer = status_answer(atlas, view)
-    return answer, status_table(answer)
+def _tabled(answer: Callable[[Atlas, View, str], A], table: Callable[[A], Table]) -> Tabled:
+    """Return what makes an answer and, of it, its table."""
+
+    def both(atlas: Atlas, view: View, lens: str) -> tuple[Answer, Table]:
+        made = answer(atlas, view, lens)
+        return made, table(made)
+
+    return both
 
 
-def _borders(atlas: Atlas, view: View, lens: str) -> tuple[Answer, Table]:
-    answer = borders_answer(atlas, view, lens=lens or None)
-    return answer, borders_table(answer)
-
-
-def _curve(atlas: Atlas, view: View, lens: str) -> tuple[Answer, Table]:
-    answer = curve_answer(atlas, view.worldview, lens=lens or None)
-    return answer, curve_table(answer)
-
-
-def _events(atlas: Atlas, *_: object) -> tuple[Answer, Table]:
-    answer = events_answer(atlas, atlas.record.events)
-    return answer, events_table(answer)
-
-
-def _claims(atlas: Atlas, *_: object) -> tuple[Answer, Table]:
-    answer = claims_answer(atlas)
-    return answer, claims_table(answer)
+_COUNTRIES = _tabled(lambda atlas, view, _: status_answer(atlas, view), status_table)
+_BORDERS = _tabled(lambda a, view, lens: borders_answer(a, view, lens=lens or None), borders_table)
+_CURVE = _tabled(lambda a, v, lens: curve_answer(a, v.worldview, lens=lens or None), curve_table)
+_EVENTS = _tabled(lambda atlas, *_: events_answer(atlas, atlas.record.events), events_table)
+_CLAIMS = _tabled(lambda atlas, *_: claims_answer(atlas), claims_table)
 
 
 def _json(tabled: Tabled, atlas: Atlas, view: View, _: str, lens: str) -> bytes:
@@ -257,11 +252,11 @@ def _sources(fmt: ExportFormat, called: str, content: Content) -> Export:
 
 
 EXPORTS: tuple[Export, ...] = (
-    *_of_a_day("countries", _countries),
-    *_of_a_day("borders", _borders, of_a_lens=True),
-    *_over_time("curve", _curve),
-    *_tables("events", _events),
-    *_tables("claims", _claims),
+    *_of_a_day("countries", _COUNTRIES),
+    *_of_a_day("borders", _BORDERS, of_a_lens=True),
+    *_over_time("curve", _CURVE),
+    *_tables("events", _EVENTS),
+    *_tables("claims", _CLAIMS),
     *_tables("facts", lambda atlas, *_: record_tables.facts(atlas)),
     *_tables("disagreements", lambda atlas, *_: record_tables.disagreements(atlas)),
     _sources("bib", "BibTeX", bibtex),
