@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.answers.country.disagreements import by_topic
 from geo.answers.country.dossier import STAGES, Dossier, dossier
 from geo.atlas import FIRST_DAY, FLANK
 from geo.basics.dates import latest
@@ -199,3 +200,10 @@ def test_every_state_has_a_status_a_ground_and_a_source() -> None:
 def test_a_code_that_is_no_states_is_refused() -> None:
     with pytest.raises(KeyError):
         of("XKX")
+
+
+def test_a_disagreement_names_its_countries_in_one_order() -> None:
+    several = [list(known) for _, known in by_topic(ATLAS) if len(known) > 3]
+    assert several
+    for countries in several:
+        assert countries == sorted(countries), "documents would have other bytes in each process"

@@ -37,7 +37,7 @@ def _by_topic(atlas: Atlas) -> tuple[tuple[Disagreement, Mapping[str, date]], ..
         known: dict[str, date] = {}
         for version in topic.versions:
             day, states = named.get(version.ref, (date.min, frozenset[str]()))
-            for iso_a3 in states:
+            for iso_a3 in sorted(states):
                 known[iso_a3] = min(day, known.get(iso_a3, day))
         found.append((topic, known))
     return tuple(found)
