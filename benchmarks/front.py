@@ -30,7 +30,7 @@ http {{
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi;
   scgi_temp_path {folder}/scgi;
-  server {{ listen 127.0.0.1:{port} backlog=1024; root {site}; gzip_static on; }}
+  server {{ listen 127.0.0.1:{port} backlog=1024; root {site}; gzip_static on; gzip on; }}
 }}
 """
 

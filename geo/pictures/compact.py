@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-COLOURS = 128
+COLOURS = 48
 """Enough for every fill as it is meant; the soft edges of lines and type take the nearest."""
 
 

@@ -37,7 +37,7 @@ from geo.server.http.layers import Layer
 from geo.server.http.reply import Reply, reply
 from geo.server.http.weights import joined, taken
 from geo.web.first_view import FirstView
-from geo.web.standalone import styles
+from geo.web.inlined import styles
 from geo.web.templating import render
 
 PAGE_STYLES = (

@@ -6,15 +6,17 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 FEW = 24
 """Up to so many are made here: a process takes some seconds to be ready."""
 
-_make: Callable[[str], dict[str, bytes]]
+Named = TypeVar("Named")
+
+_make: Callable[[Any], dict[str, bytes]]
 
 
-def files_of(make: Callable[[str], dict[str, bytes]], names: Iterable[str]) -> dict[str, bytes]:
+def files_of(make: Callable[[Named], dict[str, bytes]], names: Iterable[Named]) -> dict[str, bytes]:
     """All files that `make` gives for each of the names; it is sent to each process once."""
     names = list(names)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -28,10 +30,10 @@ def files_of(make: Callable[[str], dict[str, bytes]], names: Iterable[str]) -> d
         return {name: content for files in made for name, content in files.items()}
 
 
-def _begin(make: Callable[[str], dict[str, bytes]]) -> None:
+def _begin(make: Callable[[Any], dict[str, bytes]]) -> None:
     global _make  # what a process is told at its start
     _make = make
 
 
-def _one(name: str) -> dict[str, bytes]:
+def _one(name: Any) -> dict[str, bytes]:
     return _make(name)

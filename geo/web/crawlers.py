@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
-from types import MappingProxyType
 
 from geo.web.templating import render
 
@@ -15,12 +14,9 @@ def robots(address: str) -> bytes:
     return f"User-agent: *\nAllow: /\n{sitemap}".encode()
 
 
-def sitemap(
-    pages: Iterable[str],
-    day: date,
-    alternates: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({}),
-) -> bytes:
-    """sitemap.xml of the whole addresses of pages, the day of what they hold, and for those that
-    are in several languages where each other is.
+def sitemap(pages: Iterable[str], day: date) -> bytes:
+    """sitemap.xml of the whole addresses of pages, and the day of what they hold.
+
+    Where each is in other languages, the page itself says.
     """
-    return render("sitemap.xml", pages=pages, day=day, alternates=alternates).encode()
+    return render("sitemap.xml", pages=pages, day=day).encode()

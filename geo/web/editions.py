@@ -1,7 +1,7 @@
 """The languages of a site: English at its root, each other in a folder of its own.
 
 Pages of one kind know each other across the languages, by whole addresses where it is known where
-the site will stand. Pictures of states, data and the pages of states are there once, in English.
+the site will stand. Pictures of states, sheets of paper and data are there once, in English.
 """
 
 from __future__ import annotations

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -36,9 +34,8 @@ from geo.atlas.supposed import written
 from geo.basics import tracking
 from geo.basics.choices import FIRST_DAY, FLANK_LENS, LANGUAGES, WORLDVIEWS, last_day
 from geo.basics.dates import today
-from geo.basics.errors import AtlasError
 from geo.borders import Worldview
-from geo.web import map_config, static_files
+from geo.web import map_config
 from geo.web.course import course
 from geo.web.documents.course_chart import ChartDocument, chart_document, chart_files
 from geo.web.documents.dossiers import dossiers
@@ -52,15 +49,14 @@ from geo.web.documents.step_rows import step_rows
 from geo.web.documents.timeline import timeline
 from geo.web.documents.two_days import comparison_file
 from geo.web.editions import INDEX, Edition
+from geo.web.inlined import hashes, script, styles
 from geo.web.templating import render
 
 CLOSEST_ZOOM = 7
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r'("[^"\n]*")|\s*([{};,])\s*|(?<=[\w-]:)\s+')
-"""Where a style sheet has spaces for those who read it, and texts, which keep theirs."""
-
 SCRIPT, EMBED_SCRIPTS = "standalone.js", ("embed.js", "embedded.js")
 EMBED_STYLE = "embed.css"
+MAP_SCRIPT, MAP_STYLE = "map.js", "map.css"
+"""What script and style are called beside a site's pages."""
 FILE_STYLES = ("chart.css", "two_days.css", "other_day.css", "file.css")
 STYLES = (
     "leaflet.css",
@@ -101,16 +97,17 @@ def page(
 
     All of it is in one language; what sources say stays in theirs.
 
-    As a `site`'s, it names the files beside it that `geo.web.site` writes. With `embed`, it fits a
-    frame on another page: fewer controls, a link to the atlas, and for readers without scripts the
-    sentence and the picture of that place, whose worldview is then the page's. A record that grows
-    makes it heavier, which is no fault: what ours weighs is held by a test.
+    As a `site`'s, it names the files beside it that `geo.web.site` writes, script and style among
+    them. With `embed`, it fits a frame on another page: fewer controls, a link to the atlas, and
+    for readers without scripts the sentence and the picture of that place, whose worldview is then
+    the page's. A record that grows makes it heavier, which is no fault: what ours weighs is held by
+    a test.
     """
     place = embed.place if embed else Place(worldview=worldview)
     worldview = place.worldview
     view = atlas.on(place.date, worldview)
     # The embed's own script comes first: what it hides must be gone before the map is measured.
-    scripts = [_script(name) for name in (EMBED_SCRIPTS if embed else (SCRIPT,))]
+    scripts = [script(name) for name in (EMBED_SCRIPTS if embed else (SCRIPT,))]
     files = embed.files if embed else {}
     return render(
         "standalone.html",
@@ -132,9 +129,11 @@ def page(
         ranges=RANGES,
         course=Markup(course(atlas, place, FIRST_DAY, max(last_day(), view.day), tongue)),
         flank=[view.states[iso_a3] for iso_a3 in FLANK],
-        policy=_policy(scripts, embed),
+        policy=_policy("'self' file:" if site else hashes(scripts), embed, site),
         styles=styles((*STYLES, EMBED_STYLE) if embed else (*STYLES, *FILE_STYLES)),
         scripts=scripts,
+        map_style=MAP_STYLE,
+        map_script=MAP_SCRIPT,
         first={
             "config": _inlined(config(atlas, worldview, files, tongue)),
             **_first(atlas, worldview, tongue),
@@ -249,35 +248,15 @@ def _inlined(document: Any) -> Markup:
     return Markup(text.replace("<", "\\u003c"))
 
 
-def _script(name: str) -> Markup:
-    text = static_files.fixed()[name].body.decode()
-    if "</script" in text or "<!--" in text:
-        raise AtlasError(f"{name}: cannot be written into a page, for it would end its own element")
-    return Markup(text)
-
-
-def styles(names: Iterable[str]) -> Markup:
-    """Style sheets in one, without comments and spaces that no browser needs.
-
-    Leaflet's pictures are left out, for the map has not their controls.
-    """
-    sheets = [static_files.fixed()[name].body.decode() for name in names]
-    lines = [line for text in sheets for line in text.splitlines() if "url(images/" not in line]
-    text = _COMMENT.sub("", "\n".join(lines))
-    return Markup(_SPACE.sub(lambda found: found[1] or found[2] or "", text).strip())
-
-
-def _policy(scripts: Iterable[str], embed: Framed | None) -> str:
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'"
-        for s in scripts
-    )
+def _policy(runs: str, embed: Framed | None, site: Edition | None) -> str:
+    """What the page may load; `runs` says which scripts."""
     # Of whom a frame may ask, its server says: a page made once does not know who that will be.
     pictures = "* data:" if embed else "data:"
     # A file asks nobody; put on a server, it lets what judges it read robots.txt from the page.
     connects = "*" if embed and embed.files else "'self'"
     # Leaflet and the map place things by style attributes.
+    dressed = "'self' file: 'unsafe-inline'" if site else "'unsafe-inline'"
     return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src {pictures};"
+        f"default-src 'none'; script-src {runs}; style-src {dressed}; img-src {pictures};"
         f" base-uri 'none'; form-action 'none'; connect-src {connects}"
     )

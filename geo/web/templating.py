@@ -25,6 +25,7 @@ from geo.answers.words import (
     held,
     lenses,
     method,
+    most_read,
     page,
     panel,
     problems,
@@ -51,8 +52,7 @@ from geo.answers.words.length_meaning import (
 from geo.answers.words.skip_links import SKIP_LINKS
 from geo.answers.words.status_words import status_words
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import counted, filled
-from geo.atlas import FLANK
+from geo.answers.words.wordings import filled
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
 from geo.basics.formats import capital
@@ -74,11 +74,11 @@ def _number(tongue: Tongue, value: float | None) -> str:
     return "–" if value is None else tongue.number(value)
 
 
-def span(low: float | None, high: float | None) -> str:
+def span(low: float | None, high: float | None, tongue: Tongue = ENGLISH) -> str:
     """The range of several figures, or a dash where there is none or only one."""
     if low is None or high is None or round(low) == round(high):
         return "–"
-    return f"{low:,.0f}–{high:,.0f}"
+    return f"{tongue.number(low)}–{tongue.number(high)}"
 
 
 def ended(text: str) -> str:
@@ -98,7 +98,6 @@ _GLOBALS: dict[str, Any] = {
     "alone": alone,
     # In the page itself: browsers ask for one, and the policies of these pages allow no other.
     "icon": f"data:image/svg+xml,{quote(static_files.ICON.read_text(encoding='utf-8').strip())}",
-    "span": span,
     "status_keys": STATUS_KEYS,
     "declaration_words": DECLARATION_WORDS,
     "unknown": UNKNOWN,
@@ -109,7 +108,6 @@ _GLOBALS: dict[str, Any] = {
     "english_counted": counted_words,
     "stage_words": programmes.STAGES,
     "tier_words": TIER_WORDS,
-    "flank_states": FLANK,
     "recent": RECENT,
     "inline_sources": INLINE_SOURCES,
     "missing": problems.MISSING,
@@ -117,7 +115,10 @@ _GLOBALS: dict[str, Any] = {
     "comparison_words": comparison,
     "over_time": page.TABS["coverage"],
     "chart_words": course_chart,
-    "counted": counted,
+    "dossier_words": panel.DOSSIER,
+    "paged": (),
+    "listed_below": False,
+    "away": Markup(' target="_blank" rel="noopener noreferrer"'),
     "terms": glossary.BY_NAME,
     "term_of_status": glossary.TERM_OF_STATUS,
     "glossary": glossary.GLOSSARY,
@@ -174,6 +175,8 @@ def _environment(tongue: Tongue) -> Environment:
         "term_asked": glossary.asked,
         "length_range": headline.length_range,
         "covered_range": headline.covered_range,
+        "span": span,
+        "told_as": most_read.told,
     }
     found.globals |= {
         **_GLOBALS,

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from geo.answers.permalink import LANDING_DAY
 from geo.basics.choices import LANGUAGES
 from geo.server.page.tabs.tabs import TABS
-from geo.web import site, standalone
+from geo.web import site_pages, standalone
 from geo.web.editions import Edition
 from tests.browser import reader
 from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, settle
@@ -112,14 +112,17 @@ def test_axe_finds_nothing_in_frame_file_and_site(
     view = atlas.on(LANDING_DAY)
     files = {
         "index": standalone.page(atlas, site=Edition(languages=LANGUAGES)),
-        "state": site.state_page(atlas, view, "POL").encode(),
-        "states": site.states_page(atlas, view, atlas.record.states).encode(),
-        "glossary": site.glossary_page().encode(),
-        "missing": site.missing_page([Edition(languages=LANGUAGES)]).encode(),
+        "states/state": site_pages.state_page(atlas, view, "POL").encode(),
+        "states/all": site_pages.states_page(atlas, view, atlas.record.states).encode(),
+        "glossary": site_pages.glossary_page().encode(),
+        "missing": site_pages.missing_page([Edition(languages=LANGUAGES)]).encode(),
     }
     context = browser.new_context(viewport=VIEWPORTS["desktop"])
     context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
+    for name, content in site_pages.shared().items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "states").mkdir()  # pages of states look for what they share one folder up
     for name, content in files.items():
         (tmp_path / f"{name}.html").write_bytes(content)
         page.goto((tmp_path / f"{name}.html").as_uri())

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from geo.atlas import Atlas
 from geo.basics.choices import WORLDVIEWS
-from geo.web import site, standalone
+from geo.web import site_pages, standalone
 from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, Size
 from tests.own_data import own_atlas
 
@@ -52,8 +52,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     )
     atlas = Atlas(long, {worldview: own.borders(worldview) for worldview in WORLDVIEWS})
     folder = tmp_path_factory.mktemp("long")
-    found = {"state": folder / "POL.html", "standalone": folder / "atlas.html"}
-    found["state"].write_text(site.state_page(atlas, atlas.on(DAY), "POL"), encoding="utf-8")
+    found = {"state": folder / "states" / "POL.html", "standalone": folder / "atlas.html"}
+    found["state"].parent.mkdir()
+    for name, content in site_pages.shared().items():
+        (folder / name).write_bytes(content)
+    found["state"].write_text(site_pages.state_page(atlas, atlas.on(DAY), "POL"), encoding="utf-8")
     # Heavier than ours, which is no reason to refuse it: a record may grow.
     found["standalone"].write_bytes(page := standalone.page(atlas))
     assert len(page) > len(standalone.page(own))

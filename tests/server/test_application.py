@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 from streamlit import config
 
-from geo.web import standalone
+from geo.web.inlined import styles
 from tests.server.application import (
     HEALTH,
     INTERNALS,
@@ -177,7 +177,7 @@ def test_what_is_not_there_is_404_for_reader_and_program(client: TestClient, pat
 @pytest.mark.parametrize("path", ["/", "/?country=POL", f"/?{ON}&utm_source=x"])
 def test_the_page_is_at_its_path_alone(client: TestClient, path: str) -> None:
     answer = client.get(path)
-    assert answer.text.count(standalone.styles(["streamlit.css"])) == 1
+    assert answer.text.count(styles(["streamlit.css"])) == 1
     assert client.get(STREAMLITS).headers["content-type"].startswith("text/javascript")
 
 

@@ -21,7 +21,7 @@ from geo.answers.words.page import ARRIVING
 from geo.basics.choices import EXTENTS, WORLDVIEWS
 from geo.server import completed_index, current_data, early_hints, streamlit_modules
 from geo.web import static_files
-from geo.web.standalone import styles
+from geo.web.inlined import styles
 
 OTHER = "x" * len(completed_index._original())
 

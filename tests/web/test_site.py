@@ -19,12 +19,14 @@ from PIL import Image
 
 from geo.answers.country.dossier import dossier
 from geo.answers.permalink import LANDING_DAY
+from geo.answers.words import alone, citing
+from geo.answers.words.tongue import tongue
 from geo.atlas import FLANK, Atlas
 from geo.basics import choices
 from geo.basics.choices import Language
 from geo.pictures.paper import state_sheet
 from geo.treaty import LegalStatus
-from geo.web import site
+from geo.web import site, site_pages
 from geo.web.at_once import FEW, files_of
 from geo.web.templating import render
 from tests.web.doubling import doubled
@@ -50,8 +52,11 @@ class Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.ids.add(given.get("id", ""))
-        if tag == "a":
+        beside = given.get("rel") in ("stylesheet", "icon") and "data:" not in given["href"]
+        if tag == "a" or beside:
             self.hrefs.append(given["href"])
+        if tag == "script" and "src" in given:
+            self.hrefs.append(given["src"])
         if tag == "img":
             self.images.append(given["src"])
             assert given["alt"]
@@ -98,24 +103,35 @@ def test_it_has_a_page_and_a_light_picture_of_every_state_asked_for(folder: Path
         assert iso_a3 not in FLANK or on_paper.read_bytes().startswith(b"%PDF-")
 
 
-def test_every_state_of_the_record_has_a_page_and_every_language_its_own(
+def test_every_state_of_the_record_has_a_page_in_every_language(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(site, "files_of", lambda _, names: {f"states/{n}.html": b"" for n in names})
+    made_here = "state_page", "states_page", "glossary_page"
+    for name in made_here:
+        monkeypatch.setattr(site_pages, name, lambda *_: "")
+    for drawn in ("picture", "compact", "link_preview", "state_sheet"):
+        monkeypatch.setattr(site, drawn, lambda *_, **__: b"")
     monkeypatch.setattr("geo.web.standalone.page", lambda *_, **__: b"")
+    monkeypatch.setattr("geo.web.at_once.FEW", 1000)
     report = site.build(atlas, tmp_path / "site")
-    assert {f"states/{iso_a3}.html" for iso_a3 in atlas.record.states} < report.files.keys()
     assert len(atlas.record.states) == 197
-    spoken = {f"{each}/{name}" for each in {*choices.LANGUAGES} - {"en"} for name in SPOKEN}
-    assert spoken < report.files.keys()
+    states = {f"states/{iso_a3}.html" for iso_a3 in atlas.record.states}
+    folders = ("", *(f"{each}/" for each in {*choices.LANGUAGES} - {"en"}))
+    assert len(folders) == 9
+    missing = {f"{at}{name}" for at in folders for name in {*SPOKEN} | states} - report.files.keys()
+    assert not missing
 
 
-def test_each_text_is_packed_beside_itself(folder: Path) -> None:
+def test_each_long_text_is_packed_beside_itself(folder: Path) -> None:
     texts = [path for path in folder.rglob("*.*") if path.suffix in site.TEXTS]
-    assert len(texts) > len(STATES)
+    long = {path for path in texts if path.stat().st_size >= site.LONG}
+    assert {"index.html", "POL.html", "map.js"} < {path.name for path in long}
+    assert long != {*texts}
     for path in texts:
         if path.name != site.MANIFEST:
-            assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == path.read_bytes()
+            packed = Path(f"{path}.gz")
+            assert packed.exists() == (path in long)
+            assert path not in long or gzip.decompress(packed.read_bytes()) == path.read_bytes()
 
 
 def test_many_are_made_by_several_processes_as_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +149,7 @@ def test_the_preview_has_the_size_networks_ask_for(folder: Path) -> None:
 
 def test_every_link_leads_to_a_file_or_to_the_web(folder: Path) -> None:
     found = [(page, Links(page.read_text(encoding="utf-8"))) for page in pages(folder)]
-    assert len(found) == len(STATES) + 4 + 3 * len(LANGUAGES)
+    assert len(found) == 1 + (len(STATES) + 3) * (1 + len(LANGUAGES))
     for page, links in found:
         for address in [*links.hrefs, *links.images]:
             parts = urlsplit(address)
@@ -201,12 +217,8 @@ def test_the_sitemap_lists_every_page_by_its_whole_address(folder: Path) -> None
     names = {
         str(node.text) for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     }
-    states = {f"{BASE}states/{iso_a3}.html" for iso_a3 in (*STATES, "index")}
-    spoken = {f"{BASE}{each}/{page}" for each in LANGUAGES for page in ("", *SPOKEN[1:])}
-    assert names == {BASE, f"{BASE}glossary.html"} | states | spoken
-    of = "{http://www.w3.org/1999/xhtml}link[@hreflang='uk']"
-    linked = {str(node.get("href")) for node in root.iterfind(f".//{of}")}
-    assert linked == {address for address in spoken if "/uk/" in address}
+    pages = ("", "glossary.html", *(f"states/{each}.html" for each in (*STATES, "index")))
+    assert names == {f"{BASE}{at}{page}" for at in ("", "pl/", "uk/") for page in pages}
     assert f"Sitemap: {BASE}sitemap.xml" in (folder / "robots.txt").read_text(encoding="utf-8")
 
 
@@ -214,7 +226,7 @@ SPOKEN = ("index.html", "glossary.html", "states/index.html")
 
 
 def test_each_page_in_a_language_and_those_in_the_others_name_one_another(folder: Path) -> None:
-    for name in SPOKEN:
+    for name in (*SPOKEN, "states/POL.html", "states/BRA.html"):
         path = {"en": name} | {each: f"{each}/{name}" for each in LANGUAGES}
         whole = {
             each: f"{BASE}{at.removesuffix(name)}{name if name != SPOKEN[0] else ''}"
@@ -233,6 +245,28 @@ def test_each_page_in_a_language_and_those_in_the_others_name_one_another(folder
                 assert (folder / at).parent.joinpath(href).resolve() == (
                     folder / path[each]
                 ).resolve()
+
+
+def test_a_page_of_a_state_stays_in_its_language(folder: Path, atlas: Atlas) -> None:
+    folder = folder.resolve()
+    for language in LANGUAGES:
+        at = folder / language / "states"
+        for iso_a3 in STATES:
+            html = (at / f"{iso_a3}.html").read_text(encoding="utf-8")
+            name = tongue(language).state(iso_a3, atlas.record.states[iso_a3].name)
+            links = Links(html)
+            others = ("", *(f"{each}/" for each in LANGUAGES if each != language))
+            led = {at.joinpath(each.partition("?")[0]) for each in links.hrefs if "//" not in each}
+            pages = {each.resolve() for each in led if each.suffix == ".html"}
+            left = {page for page in pages if (folder / language) not in page.parents}
+            assert left == {folder / each / "states" / f"{iso_a3}.html" for each in others}, iso_a3
+            assert f"<h2>{name}</h2>" in html
+            assert f'content="{BASE}{language}/social/atlas.png"' in html
+            assert f'property="og:url" content="{BASE}{language}/states/{iso_a3}.html"' in html
+            assert html.count(tongue(language).text(citing.IN_ENGLISH)) == 1
+            assert html.count(tongue(language).text(alone.LETTERED)) == 1
+        norway = Links((at / "NOR.html").read_text(encoding="utf-8"))
+        assert norway.hrefs.count("FIN.html") == 2  # of the flank, and a neighbour
 
 
 def test_its_feed_and_calendar_lead_to_its_page(folder: Path) -> None:
@@ -268,7 +302,7 @@ def test_each_language_has_a_feed_a_calendar_and_a_picture_to_share_of_its_own(
 def test_without_an_address_there_is_no_sitemap(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site, "state_files", lambda *_, **__: {})
+    monkeypatch.setattr(site, "state_files", lambda *_: {})
     files = site._files(atlas, "", STATES, ("pl",))
     assert not {"sitemap.xml", "feed.atom", "calendar.ics"} & {*files}
     assert b"Sitemap" not in files["robots.txt"]

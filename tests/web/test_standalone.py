@@ -18,10 +18,11 @@ from geo.basics.atomic_files import write_whole
 from geo.basics.choices import WORLDVIEWS
 from geo.basics.errors import AtlasError
 from geo.cli import main
-from geo.web import site, standalone, static_files
+from geo.web import site_pages, standalone, static_files
 from geo.web.documents import packed
 from geo.web.documents.map_data import compact_json
 from geo.web.documents.timeline import timeline
+from geo.web.inlined import styles
 from tests.own_data import own_atlas
 
 pytestmark = pytest.mark.slow
@@ -120,11 +121,11 @@ def test_it_loads_nothing(page: Page, html: str) -> None:
     [
         (*standalone.STYLES, standalone.EMBED_STYLE),
         (*standalone.STYLES, *standalone.FILE_STYLES),
-        site.STYLES,
+        site_pages.STYLES,
     ],
 )
 def test_it_carries_no_style_for_what_only_streamlit_has(sheets: tuple[str, ...]) -> None:
-    assert re.findall(r"st-key-\w+|\.st[A-Z]\w+|data-testid", str(standalone.styles(sheets))) == []
+    assert re.findall(r"st-key-\w+|\.st[A-Z]\w+|data-testid", str(styles(sheets))) == []
 
 
 def test_it_runs_its_own_scripts_and_no_other(page: Page) -> None:

@@ -12,7 +12,7 @@ from geo.answers.words import problems
 from geo.answers.words.expected import expected
 from geo.answers.words.tongue import Tongue, tongue
 from geo.basics.choices import LANGUAGES
-from geo.web import site, standalone
+from geo.web import site_pages, standalone
 from geo.web.editions import Edition, editions
 from geo.web.templating import render
 from tests.own_data import own_atlas
@@ -76,7 +76,7 @@ def test_a_page_that_is_not_there_has_no_word_of_its_own_left_in_english() -> No
 
 
 def test_the_page_of_a_site_that_is_not_there_says_so_in_each_of_its_languages() -> None:
-    told = site.missing_page(editions(LANGUAGES, "https://atlas.example/"))
+    told = site_pages.missing_page(editions(LANGUAGES, "https://atlas.example/"))
     assert told.count("<h2>") == len(LANGUAGES)
     for language in LANGUAGES[1:]:
         heading = tongue(language).text(problems.MISSING["heading"])
@@ -95,6 +95,10 @@ def test_the_file_has_no_word_of_its_own_left_in_english() -> None:
     assert not [each for each in plain if not re.search(r": [A-Z]{3}$", each)]  # codes of states
 
 
+OF_EACH_KIND = ("POL", "UKR", "LBN", "USA", "VAT")
+"""States with many facts and claims, a declaration, a doubt, no consent, no events."""
+
+
 class Wide(Edition):
     """An edition in the pseudo-language."""
 
@@ -105,10 +109,12 @@ class Wide(Edition):
 
 def test_the_pages_of_a_site_have_no_word_of_their_own_left_in_english() -> None:
     atlas, edition = own_atlas(), Wide("pl", languages=("en", "pl"))
+    view = atlas.on(LANDING_DAY)
     pages = (
         standalone.page(atlas, site=edition, tongue=PSEUDO).decode(),
-        site.glossary_page(edition),
-        site.states_page(atlas, atlas.on(LANDING_DAY), ("POL", "NOR"), edition),
+        site_pages.glossary_page(edition),
+        site_pages.states_page(atlas, view, ("POL", "NOR"), edition),
+        *(site_pages.state_page(atlas, view, iso_a3, edition, ("POL",)) for iso_a3 in OF_EACH_KIND),
     )
     for page in pages:
         said = Read(page)

@@ -182,8 +182,8 @@ def dossier(atlas: Atlas, iso_a3: str, view: View, tongue: Tongue = ENGLISH) -> 
         last_change=made[-1] if made else None,
         next_change=to_come[0] if to_come else None,
         declared_practice=_declared(past, view.day),
-        borders=tuple(_border_lines(view, iso_a3)),
-        programmes=by_programme(programmes),
+        borders=tuple(_border_lines(view, iso_a3, tongue)),
+        programmes=by_programme(programmes, tongue),
         positions=tuple(sorted(positions, key=lambda fact: fact.as_of, reverse=True)),
         later_facts=len(facts) - len(known),
         disagreements=disputes_of(atlas, iso_a3, view.day),
@@ -200,15 +200,19 @@ def _declared(past: History, day: date) -> tuple[date, Practice] | None:
     return made[-1] if made else next(iter(declared), None)
 
 
-def _border_lines(view: View, iso_a3: str) -> Iterable[BorderLine]:
+def _border_lines(view: View, iso_a3: str, tongue: Tongue) -> Iterable[BorderLine]:
+    """Those of the flank first, then by what the neighbour is called in the tongue."""
     lines = []
     for border in view.borders_of(iso_a3):
         other = border.neighbour_iso_a3 if border.iso_a3 == iso_a3 else border.iso_a3
         state = view.states.get(other)
         lines.append(BorderLine(border, other, state.name if state else other, state))
-    return sorted(
-        lines, key=lambda line: (not line.border.flank, line.neighbour_name, line.border.part)
-    )
+
+    def place(line: BorderLine) -> tuple[bool, tuple[str, ...], str]:
+        name = tongue.state(line.neighbour_iso_a3, line.neighbour_name)
+        return not line.border.flank, tongue.order(name), line.border.part
+
+    return sorted(lines, key=place)
 
 
 def _by_first_day(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -216,8 +220,10 @@ def _by_first_day(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: fact.as_of.first, reverse=True))
 
 
-def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
-    """Facts gathered by programme; the two programmes of the articles first, then the newest."""
+def by_programme(facts: list[Fact], tongue: Tongue = ENGLISH) -> tuple[Programme, ...]:
+    """Facts gathered by programme; the two programmes of the articles first, then the newest, and
+    of two with news of one day the first by name.
+    """
     names = dict.fromkeys(fact.programme for fact in facts)
     newest = {n: max(f.as_of.first for f in facts if f.programme == n) for n in names}
 
@@ -228,6 +234,6 @@ def by_programme(facts: list[Fact]) -> tuple[Programme, ...]:
         Programme(name, tuple(sorted((f for f in facts if f.programme == name), key=furthest)))
         for name in sorted(
             names,
-            key=lambda n: (n not in LINES, -newest[n].toordinal(), n),
+            key=lambda n: (n not in LINES, -newest[n].toordinal(), tongue.text(n)),
         )
     )

@@ -31,6 +31,7 @@ THE_MAP: Final = "The map, on any day"
 STATE_ON_MAP: Final = "{state} on the map, on any day"
 MAP_ON: Final = "The map on {day}"
 TAKE_IT: Final = "Take it: {files}."
+LETTERED: Final = "The words in the picture and in its files are English."
 AS_OF: Final = "As of {day}."
 """What leads from page to page of a site, and what a page of a state says around its dossier."""
 

@@ -39,8 +39,3 @@ def texts_of(shape: type[Words]) -> Words:
 def filled(text: str, **values: object) -> str:
     """The text with its names in braces filled in."""
     return text.format_map(values)
-
-
-def counted(words: Counted, count: int) -> str:
-    """The text for so many things: `2 more facts`."""
-    return filled(words["one" if count == 1 else "other"], count=count)

@@ -22,7 +22,8 @@ from selenium.common.exceptions import WebDriverException
 
 from geo.answers import share_texts
 from geo.answers.permalink import LANDING_DAY, Place
-from geo.web import site, standalone
+from geo.web import site, site_pages, standalone
+from geo.web.editions import editions
 from tests.browser.conftest import FAILED, VIEWPORTS
 from tests.browser.engines.appearance import Appearance
 from tests.browser.engines.engine import Engine, Name
@@ -216,13 +217,18 @@ class Journeys(Appearance):
         window.until(
             "document.querySelector('[data-live=headline]').innerText.includes('19 February 2026')"
         )
-        for name, content in site.state_files(atlas, atlas.on(LANDING_DAY), "POL", "").items():
+        view, every = atlas.on(LANDING_DAY), editions(("pl",), "")
+        files = site_pages.shared() | site.state_files(atlas, view, "POL", every, ("POL",))
+        for name, content in files.items():
             path = folder / "site" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        window.open((folder / "site/states/POL.html").as_uri())
-        assert window.value("document.title").startswith("Poland")
-        assert window.until("[...document.images].every((each) => each.naturalWidth > 100)")
+        for at, called in (("", "Poland"), ("pl/", "Polska")):
+            window.open((folder / f"site/{at}states/POL.html").as_uri())
+            assert window.value("document.title").startswith(called)
+            assert window.until("[...document.images].every((each) => each.naturalWidth > 100)")
+            margin = "getComputedStyle(document.querySelector('figure')).marginLeft"
+            assert window.value(margin) == "0px"  # which the style sheet beside it says
 
     def test_it_can_be_printed(self, server: DashboardServer, window: Window) -> None:
         window.open_page(f"{server.url}/?country=POL")
