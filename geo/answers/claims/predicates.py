@@ -12,15 +12,11 @@ from collections.abc import Callable
 
 from geo.answers.claims import groups, joining, leaving, lines
 from geo.answers.claims.finding import Finding
+from geo.basics.functions import functions_of
 
 Predicate = Callable[..., Finding]
 
 LASTING = frozenset({"borders_on", "conflict_bars_notice", "conflict_bars_effect"})
 
-PREDICATES: dict[str, Predicate] = {
-    name: function
-    for module in (joining, leaving, lines, groups)
-    for name, function in vars(module).items()
-    if getattr(function, "__module__", "") == module.__name__ and not name.startswith("_")
-}
+PREDICATES: dict[str, Predicate] = functions_of(joining, leaving, lines, groups)
 """Every public function of these modules."""

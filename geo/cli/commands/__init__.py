@@ -9,28 +9,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
+from geo.basics.functions import functions_of
 from geo.cli.commands import files, lines, questions, upkeep
 
-COMMANDS: Mapping[str, Callable[[Namespace], bool]] = {
-    "status": questions.status,
-    "borders": lines.border_segments,
-    "curve": lines.curve,
-    "lens": lines.lens,
-    "lenses": lines.lenses,
-    "compare": lines.compare,
-    "country": questions.country,
-    "claims": questions.claims,
-    "changes": questions.changes,
-    "snapshot": files.snapshot,
-    "film": files.film,
-    "export": files.export,
-    "follow": files.follow,
-    "standalone": files.standalone,
-    "site": files.site,
-    "check": upkeep.check,
-    "verify": upkeep.verify,
-    "build": upkeep.build,
-    "mcp": upkeep.mcp,
-    "warm": upkeep.warm,
-}
+COMMANDS: Mapping[str, Callable[[Namespace], bool]] = functions_of(questions, lines, files, upkeep)
 """The commands by the names `geo.cli` knows them under."""

@@ -13,7 +13,7 @@ from geo.cli import line_tables, reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError, output_format
 
 
-def border_segments(arguments: Namespace) -> bool:
+def borders(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas)
