@@ -79,6 +79,9 @@ class Firefox:
                 "pdfjs.disabled": True,
                 "browser.download.viewableInternally.enabledTypes": "",
                 "layout.css.prefers-color-scheme.content-override": 0 if scheme == "dark" else 1,
+                # Nobody looks: what is drawn between two looks of a test is work for nothing.
+                "layout.frame_rate": 20,
+                "dom.ipc.processPrelaunch.enabled": False,
             },
         )
         self._driver.start_session()
