@@ -10,7 +10,10 @@ TITLES: Final = {
     400: "Bad Request",
     404: "Not Found",
     405: "Method Not Allowed",
+    406: "Not Acceptable",
+    412: "Precondition Failed",
     414: "Request-URI Too Long",
+    416: "Range Not Satisfiable",
     422: "Unprocessable Entity",
     429: "Too Many Requests",
     500: "Internal Server Error",
@@ -37,6 +40,11 @@ TOO_MUCH_ASKED: Final = "At most {most} bytes of parameters are read, not {found
 
 NOTHING_HERE: Final = "Nothing is here; see {address}."
 METHODS: Final = "This address is asked with {methods}."
+NO_ENCODING: Final = (
+    "This answer is sent as it is or, mostly, gzipped; Accept-Encoding refuses both."
+)
+CONDITION: Final = "What is here is not, or no longer, what the condition names."
+BEYOND: Final = "There are {size} bytes here, and none of those asked for."
 BUSY: Final = "Too much is being drawn at this moment."
 SHARE_TAKEN: Final = (
     "As much as one client's share is being made for you already; wait for some of it."

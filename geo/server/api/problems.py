@@ -19,7 +19,7 @@ from typing_extensions import TypedDict
 from geo.answers.permalink import named_in
 from geo.answers.words import problems as words
 from geo.answers.words.expected import NO_PARAMETER_HERE, ONCE, expected
-from geo.answers.words.said import Said, Telling, said
+from geo.answers.words.said import Said, Telling, retold, said
 from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.basics.errors import AtlasError
 from geo.basics.languages import chosen
@@ -184,7 +184,7 @@ async def _problem(request: Request, told: ProblemError) -> Response:
 
 async def _http(request: Request, told: HTTPException) -> Response:
     headers = dict(told.headers or {})
-    detail: Telling = said("{detail}", detail=told.detail)
+    detail: Telling = partial(retold, told.detail)
     if told.status_code == 404:
         detail = said(words.NOTHING_HERE, address=at(DESCRIPTION))
     elif told.status_code == 405:

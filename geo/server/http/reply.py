@@ -14,6 +14,8 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES
 from starlette.requests import Request
 from starlette.responses import Response
 
+from geo.answers.words.problems import BEYOND, CONDITION, NO_ENCODING
+from geo.answers.words.said import Retold, Telling, said
 from geo.server.http.conditions import judged, still_the_same
 from geo.server.http.ranges import asked_part
 from geo.server.http.weights import taken
@@ -79,8 +81,7 @@ def send(
     part = _part(made, request, modified) if accepts.identity else None
     packed = part is None and accepts.gzip and made.packed is not None
     if not packed and not accepts.identity:
-        words = "This answer is sent as it is or, mostly, gzipped; Accept-Encoding refuses both."
-        raise HTTPException(406, words, {"Vary": "Accept-Encoding"})
+        raise _refused(406, said(NO_ENCODING), {"Vary": "Accept-Encoding"})
     tag = made.tag(packed=packed)
     sent = {**headers, "ETag": tag, "Vary": "Accept-Encoding", "Accept-Ranges": "bytes"}
     if made.language:
@@ -91,7 +92,7 @@ def send(
     if status == 304:
         return Response(status_code=304, headers=sent)
     if status == 412:
-        raise HTTPException(412, "What is here is not, or no longer, what the condition names.")
+        raise _refused(412, said(CONDITION))
     if made.filename:
         sent["Content-Disposition"] = f'attachment; filename="{made.filename}"'
     if packed:
@@ -102,11 +103,17 @@ def send(
     content = made.content
     whole = len(content)
     if not part:
-        words = f"There are {whole} bytes here, and none of those asked for."
-        raise HTTPException(416, words, {"Content-Range": f"bytes */{whole}"})
+        raise _refused(416, said(BEYOND, size=whole), {"Content-Range": f"bytes */{whole}"})
     sent["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{whole}"
     body = content[part.start : part.stop]
     return Response(body, 206, headers=sent, media_type=made.media_type)
+
+
+def _refused(
+    status: int, words: Telling, headers: Mapping[str, str] | None = None
+) -> HTTPException:
+    """What ends the request; its words are told in the language of whoever asks."""
+    return HTTPException(status, Retold.of(words), headers)
 
 
 def _part(made: Reply, request: Request, modified: datetime | None) -> range | None:

@@ -8,8 +8,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo.answers.words.problems import NOTHING_HERE
+from geo.answers.words.problems import NOTHING_HERE, TITLES
 from geo.answers.words.tongue import tongue
+from geo.basics.choices import LANGUAGES
 from geo.server import api, current_data
 from tests.every import every
 from tests.server.api.asked import ANSWERS, ON
@@ -211,3 +212,37 @@ def test_a_program_that_names_no_language_is_refused_in_english_and_a_browser_in
     assert (named.status_code, named.json()["title"]) == (404, "Ei löytynyt")
     kosovo = client.get("/api/v1/status?country=Kosovo&lang=nb")
     assert "ingen egen status etter Minekonvensjonen" in kosovo.json()["detail"]
+
+
+REFUSED = {
+    400: ("GET", f"snapshot.png?{ON}&bounds=20,50,10,60", {}),
+    404: ("GET", f"status?{ON}&v=0000000000000000", {}),
+    405: ("POST", f"status?{ON}", {}),
+    406: ("GET", f"status?{ON}", {"Accept-Encoding": "identity;q=0, *;q=0"}),
+    412: ("GET", f"status?{ON}", {"If-Match": '"another"'}),
+    416: ("GET", f"status?{ON}", {"Range": "bytes=99999999-"}),
+    422: ("GET", "status?date=2026-02-30", {}),
+}
+"""What is refused for how it is asked, by its status: method, address and headers."""
+
+
+def test_each_refusal_has_a_title_and_a_reason_of_its_own_in_every_language(
+    client: TestClient,
+) -> None:
+    described = client.get("/openapi.json").json()["paths"]["/api/v1/status"]["get"]["responses"]
+    assert {int(status) for status in described if int(status) >= 400} <= {*TITLES}
+    assert {*REFUSED} <= {*TITLES}
+
+    def holds(status: int) -> None:
+        method, asked, headers = REFUSED[status]
+        told = {}
+        for language in LANGUAGES:
+            address = f"/api/v1/{asked}&lang={language}"
+            answer = client.request(method, address, headers=headers)
+            assert answer.status_code == status
+            told[language] = (answer.json()["title"], answer.json()["detail"])
+        assert told["en"][0] == TITLES[status]
+        for place, texts in enumerate(zip(*told.values(), strict=True)):
+            assert not {*texts[1:]} & {texts[0]}, (place, texts)
+
+    every(((str(status), status) for status in REFUSED), holds)
