@@ -116,9 +116,10 @@ def _replied(whole: str) -> Reply:
 @lru_cache(maxsize=len(LANGUAGES))
 def _with_sheets(spoken: Tongue) -> str:
     sheets = f"\n    <style>{styles(PAGE_STYLES)}</style>"
+    own = "" if spoken is ENGLISH else f"?lang={spoken.language}"
     feed = (
-        f'<link rel="alternate" type="application/atom+xml" href="{at(FEED)}"'
-        f' title="{escape(FOLLOWING["title"])}">'
+        f'<link rel="alternate" type="application/atom+xml" href="{at(FEED)}{own}"'
+        f' title="{escape(spoken.text(FOLLOWING["title"]))}">'
     )
     waits = render("arriving.html", words=spoken.text(ARRIVING))
     whole = _original().decode()

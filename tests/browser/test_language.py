@@ -2,10 +2,12 @@
 
 import re
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
+from geo.answers.words.tongue import tongue
 from tests.browser import reader
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Size, settle
 
 
 def test_the_address_chooses_and_another_choice_keeps_place_and_map(open_page: OpenPage) -> None:
@@ -55,3 +57,68 @@ def test_what_is_chosen_in_a_tab_outlives_two_changes_of_language(open_page: Ope
         expect(page).to_have_url(re.compile(f"lang={language}&claims_verdict=partly$"))
         expect(shown.first).to_contain_text(verdict)
         expect(page.locator("article.claim .verdict:not(.verdict-partly)")).to_have_count(0)
+
+
+# What the page says in its own language and not in that language's letters, by where it stands.
+COPY = "Copy to clipboard"
+LATIN = """() => {
+  const names = ["aria-label", "placeholder", "aria-valuetext", "aria-description", "title"];
+  const said = (node) => names.map((name) => node.getAttribute(name) ?? "");
+  const end = "body > :not(#root):not(style):not(script):not(template)";
+  const ours = (node) => node.closest("[lang]").lang === "be" && !node.matches("a, link");
+  const words = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())]
+    .filter((node) => ours(node) && node.checkVisibility()).flatMap(said);
+  const written = [...document.querySelectorAll(`${end}, ${end} *`)]
+    .filter((node) => ours(node) && !node.childElementCount && !node.closest("[aria-hidden=true]"))
+    .map((node) => node.textContent);
+  const foreign = (text) => /[A-Za-z]{3}/.test(text) && !/\\p{Script=Cyrillic}/u.test(text);
+  return [...words, ...written].filter(foreign);
+}"""
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_no_control_of_the_framework_speaks_english_on_a_page_in_another_language(
+    open_page: OpenPage, size: Size
+) -> None:
+    page = open_page("/?date=2026-02-20&country=POL&lang=be", size, fresh=True)
+    expect(page.locator("html")).to_have_attribute("lang", "be")
+
+    def speaks_its_language() -> None:
+        settle(page)
+        reader.expect_told(page, LATIN, [])
+
+    speaks_its_language()
+    page.locator("#tab-claims").click()
+    verdicts = page.get_by_role("combobox", name="Ацэнка")
+    verdicts.click()
+    expect(page.get_by_role("listbox")).to_be_visible()
+    speaks_its_language()
+    verdicts.fill("zzz")
+    expect(page.get_by_text("Нічога не знойдзена")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    page.locator("#tab-coverage").click()
+    expect(page.locator(".st-key-tab_coverage .day-field")).to_be_visible()
+    speaks_its_language()
+    page.locator(".st-key-what_if_menu button").click()
+    expect(page.locator("[data-testid=stPopoverBody] .day-field")).to_be_visible()
+    speaks_its_language()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    page.locator(".st-key-export button").first.click()
+    page.locator(".st-key-export_panel summary").click()
+    copies = page.locator(f".st-key-export_panel [aria-label='{tongue('be').text(COPY)}']")
+    expect(copies.first).to_be_attached()  # and shown under a pointer
+    speaks_its_language()
+
+
+def test_what_the_framework_says_goes_with_another_choice_of_language(page: Page) -> None:
+    openers = page.locator(".st-key-views .stSelectbox button")
+    expect(openers).to_have_attribute("aria-label", "Open")
+    for chooser, language, opens in (
+        ("Language", "pl", "Otwórz"),
+        ("Język", "uk", "Відкрити"),
+        ("Мова", "en", "Open"),
+    ):
+        page.get_by_role("combobox", name=chooser).select_option(language)
+        expect(openers).to_have_attribute("aria-label", opens)

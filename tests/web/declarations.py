@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from typing_extensions import is_typeddict
 
+from geo.answers.words.widgets import WidgetWords
 from geo.web.documents.course_chart import ChartDocument
 from geo.web.documents.dossier_shapes import DossiersDocument
 from geo.web.documents.every_lens import EveryLens
@@ -42,6 +43,7 @@ DOCUMENTS = (
     StepsDocument,
     ChartDocument,
     ComparisonFile,
+    WidgetWords,
 )
 HEAD = """// The documents that scripts draw from, as Python makes them.
 // `python -m tests.web.declarations` writes this file from the shapes in geo/web/documents.

@@ -45,6 +45,7 @@ from geo.answers.words import (
     status_words,
     tabs,
     what_if,
+    widgets,
     worldviews,
 )
 from geo.answers.words.headline import possessive
@@ -154,7 +155,7 @@ def label_messages() -> list[Message]:
         *_of([key.words for key in legend.STATUS_KEYS.values()]),
         *_of([legend.POSSIBLE, legend.PRACTICE_KEYS, legend.NOT_A_MINEFIELD_MAP]),
         *_of([words for name, words in vars(legend).items() if name.endswith("_WORDS")]),
-        *_of([status_words.NOTIFIED]),
+        *_of([_own(widgets), status_words.NOTIFIED]),
         *_of([status_words.DECLARES_SUSPENSION, status_words.NOTICE_GIVEN]),
         *_of([status_words.LABELS, status_words.UNTIL, status_words.LEFT_ON]),
         *_of([status_words.LEAVES_ON, status_words.BOUND_SINCE, status_words.CONSENTED_ON]),

@@ -18,6 +18,7 @@ from geo.answers.permalink import RANGE_NAMES, Place
 from geo.answers.supposing import reach
 from geo.answers.words import extents, worldviews
 from geo.answers.words.controls import CONTROLS
+from geo.answers.words.lenses import CHOOSE
 from geo.answers.words.tongue import Tongue
 from geo.answers.words.tongue import tongue as speaking
 from geo.atlas import Atlas
@@ -284,6 +285,7 @@ def view_choices(*more: Callable[[], None]) -> None:
             WORLDVIEWS,
             format_func=lambda worldview: spoken.text(worldviews.LABELS[worldview]),
             key="worldview",
+            placeholder=spoken.text(CHOOSE),
             width=320,
         )
         for each in more:

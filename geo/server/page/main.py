@@ -52,7 +52,7 @@ def page() -> None:
     with map_column:
         controls.view_choices(lambda: lens.menu(atlas), lambda: what_if.menu(atlas))
     with masthead:
-        language.chooser(controls.speak)
+        language.chooser(controls.speak, controls.tongue())
         export.export_menu(atlas)
     tabs.tabs(atlas, place)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from geo.answers import supposing
 from geo.answers.supposing import RefusedError
 from geo.answers.words import what_if
 from geo.answers.words.address import ADDRESS
+from geo.answers.words.lenses import CHOOSE
 from geo.answers.words.tongue import Tongue
 from geo.atlas import Atlas
 from geo.atlas.supposed import KINDS, Supposed
@@ -16,10 +19,12 @@ from geo.basics.choices import FIRST_DAY, last_day
 from geo.basics.dates import today
 from geo.basics.markdown_text import for_streamlit
 from geo.server.page import controls
+from geo.server.page.day_field import day_field
 from geo.treaty import ActKind
 from geo.web.templating import render
 
 _KEY, _TAKEN, _REFUSED = "what_if", "what_if_taken", "what_if_refused"
+_DAY = "what_if_on"
 
 
 def shown(atlas: Atlas) -> Atlas:
@@ -74,43 +79,42 @@ def _form(atlas: Atlas, tongue: Tongue) -> None:
         ):  # a list answers in the words of its last language
             st.session_state.pop(name, None)
     st.caption(tongue.text(what_if.EXPLAINED))
-    with st.form("what_if_form", border=False):
-        chosen = st.session_state.get("country")
-        names = {code: tongue.state(code, state.name) for code, state in states.items()}
-        codes = sorted(names, key=lambda code: tongue.order(names[code]))
-        st.selectbox(
-            tongue.text(what_if.STATE),
-            codes,
-            index=codes.index(chosen) if chosen else None,
-            format_func=names.__getitem__,
-            key="what_if_state",
-        )
-        st.selectbox(
-            tongue.text(what_if.ACT),
-            kinds,
-            index=kinds.index(ActKind.WITHDRAWAL_NOTICE),
-            format_func=lambda kind: tongue.text(what_if.DOES[ActKind(kind)]),
-            key="what_if_act",
-        )
-        st.date_input(
-            tongue.text(what_if.DAY),
-            today(),
-            min_value=FIRST_DAY,
-            max_value=last_day(),
-            format="YYYY-MM-DD",
-            key="what_if_day",
-        )
-        st.form_submit_button(tongue.text(what_if.SUPPOSE), on_click=_suppose, args=(atlas,))
+    chosen = st.session_state.get("country")
+    names = {code: tongue.state(code, state.name) for code, state in states.items()}
+    codes = sorted(names, key=lambda code: tongue.order(names[code]))
+    st.selectbox(
+        tongue.text(what_if.STATE),
+        codes,
+        index=codes.index(chosen) if chosen else None,
+        format_func=names.__getitem__,
+        key="what_if_state",
+        placeholder=tongue.text(CHOOSE),
+    )
+    st.selectbox(
+        tongue.text(what_if.ACT),
+        kinds,
+        index=kinds.index(ActKind.WITHDRAWAL_NOTICE),
+        format_func=lambda kind: tongue.text(what_if.DOES[ActKind(kind)]),
+        key="what_if_act",
+        placeholder=tongue.text(CHOOSE),
+    )
+    day = st.session_state.setdefault(_DAY, today())
+    day_field(tongue.text(what_if.DAY), day, FIRST_DAY, last_day(), _on, "what_if_day")
+    st.button(tongue.text(what_if.SUPPOSE), key="what_if_suppose", on_click=_suppose, args=(atlas,))
     if refused := st.session_state.pop(_REFUSED, ""):
         st.warning(for_streamlit(refused))
 
 
+def _on(day: date) -> None:
+    st.session_state[_DAY] = day
+
+
 def _suppose(atlas: Atlas) -> None:
     state = st.session_state
-    iso_a3, kind, day = (state.get(f"what_if_{part}") for part in ("state", "act", "day"))
-    if not (iso_a3 and kind and day):
+    iso_a3, kind = state.get("what_if_state"), state.get("what_if_act")
+    if not (iso_a3 and kind):
         return
-    acts = (*atlas.supposed, Supposed(iso_a3, ActKind(kind), day))
+    acts = (*atlas.supposed, Supposed(iso_a3, ActKind(kind), state[_DAY]))
     found = supposing.supposed(atlas.real, as_written(acts), controls.tongue())
     if found.refusal:
         state[_REFUSED] = found.refusal

@@ -684,3 +684,9 @@ export interface StandsSince {
   from: string;
   words: string;
 }
+
+export interface WidgetWords {
+  said: Record<string, string>;
+  help: string;
+  choices: string;
+}

@@ -34,7 +34,7 @@ def section(atlas: Atlas, place: Place) -> None:
             )
             return
         try:
-            with st.spinner(tongue.text(exports.WRITING_PAGE), show_time=True):
+            with st.spinner(tongue.text(exports.WRITING_PAGE)):
                 downloads.content(key, lambda: page(atlas, place.worldview, tongue))
         except BusyError:
             st.warning(tongue.text(exports.WAIT))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from geo.answers import through
@@ -12,24 +14,17 @@ from geo.answers.words import comparison
 from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY
 from geo.server.page import controls
+from geo.server.page.day_field import day_field
 from geo.web.templating import render
 
-_CHOSEN, _FIELD = "compare", "compare_day"
+_CHOSEN = "compare"
 
 
 def two_days(atlas: Atlas, place: Place) -> None:
     """The field for the other day; with one, what changed between the two."""
     tongue = controls.tongue()
-    st.session_state[_FIELD] = place.compare
-    st.date_input(
-        tongue.text(comparison.FIELD),
-        min_value=FIRST_DAY,
-        max_value=reach(atlas),
-        format="YYYY-MM-DD",
-        key=_FIELD,
-        on_change=_take,
-        width=240,
-    )
+    label, last_day = tongue.text(comparison.FIELD), reach(atlas)
+    day_field(label, place.compare, FIRST_DAY, last_day, compare_with, "compare_day")
     if place.compare is None:
         return
     answer = through.compared(atlas, place, place.compare, tongue)
@@ -59,8 +54,9 @@ def told(atlas: Atlas, place: Place) -> str:
     return through.compared(atlas, place, place.compare, controls.tongue())["sentence"]
 
 
-def _take() -> None:
-    st.session_state[_CHOSEN] = st.session_state[_FIELD]
+def compare_with(day: date) -> None:
+    """Show another day beside that of the slider."""
+    st.session_state[_CHOSEN] = day
 
 
 def _leave() -> None:
