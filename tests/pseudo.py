@@ -56,6 +56,9 @@ class Pseudo(Tongue):
     def on(self, day: Day) -> str:
         return wide(ENGLISH.on(day))
 
+    def alone(self, day: Day) -> str:
+        return wide(ENGLISH.alone(day))
+
     def short(self, day: Day) -> str:
         return wide(ENGLISH.short(day))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -35,6 +36,20 @@ _ALSO = {"no": "nb", "nn": "nb"}
 """Languages whose readers read another of ours: Norwegian by its older code, and Nynorsk."""
 
 
+def asked_for(code: str) -> Language | None:
+    """The language of a code that is one of ours; None for another."""
+    return next((language for language in LANGUAGES if language == code), None)
+
+
+def of_environment(environment: Mapping[str, str]) -> Language:
+    """The language in which a system speaks to its user, by the variables that say so (POSIX, 8.2);
+    English where that is none of ours.
+    """
+    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    code = re.split(r"[_.@]", next(filter(None, named), ""))[0].lower()
+    return asked_for(_ALSO.get(code, code)) or USUAL
+
+
 def chosen(wanted: Mapping[str, float]) -> Language:
     """The language for a browser, by those its Accept-Language names and the weight of each.
 
@@ -45,4 +60,4 @@ def chosen(wanted: Mapping[str, float]) -> Language:
     most_first = sorted((name for name in wanted if wanted[name]), key=lambda n: -wanted[n])
     names = [_ALSO.get(name.split("-")[0].lower(), name) for name in most_first]
     found = negotiate_locale(names, LANGUAGES, sep="-", aliases={})
-    return next((language for language in LANGUAGES if language == found), USUAL)
+    return asked_for(found or "") or USUAL

@@ -14,19 +14,18 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from geo.answers.words import usage
+from geo.answers.words.expected import expected as words_of
 from geo.basics import boxes, outputs
 from geo.basics.choices import (
     FILM_FRAMES,
-    FIRST_DAY,
     LANGUAGES,
-    LATEST,
     Language,
     asked_day,
-    last_day,
 )
 from geo.basics.errors import AtlasError
-from geo.basics.formats import either
-from geo.basics.languages import EXPECTED
+from geo.cli.speaking import SPOKEN, expected, of_argument
+from geo.cli.speaking import text as said
 
 F = TypeVar("F", bound=str)
 
@@ -60,24 +59,22 @@ def day(text: str) -> date:
     try:
         return asked_day(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a day as YYYY-MM-DD from {FIRST_DAY} to {last_day()}, or {LATEST}"
-        ) from None
+        raise _refused(text, words_of("date")(SPOKEN.get())) from None
 
 
 def box(text: str) -> boxes.Box:
     """A box of degrees as `geo.basics.boxes` reads it, also with spaces and a printed minus."""
     try:
         return boxes.parse(re.sub(r"\s*,\s*", ",", text.strip()).replace("−", "-"))
-    except AtlasError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected {error}") from None
+    except AtlasError:
+        raise _refused(text, words_of("bounds")(SPOKEN.get())) from None
 
 
 def languages(text: str) -> tuple[Language, ...]:
     """Languages by their codes: `pl,uk`."""
     names = {code.strip() for code in text.split(",")}
     if not names <= {*LANGUAGES}:
-        raise argparse.ArgumentTypeError(f"{text!r}; expected codes as pl,uk of {EXPECTED}")
+        raise _refused(text, said(usage.CODES, languages=", ".join(LANGUAGES)))
     return tuple(language for language in LANGUAGES if language in names)
 
 
@@ -87,9 +84,7 @@ def file(*suffixes: str) -> Callable[[str], Path]:
     def read(text: str) -> Path:
         path = Path(text)
         if path.suffix.lower() not in suffixes:
-            raise argparse.ArgumentTypeError(
-                f"{text!r}; expected a name ending in {either(suffixes)}"
-            )
+            raise _refused(text, said(usage.ENDING, endings=SPOKEN.get().either(suffixes)))
         return path
 
     return read
@@ -112,7 +107,7 @@ def output(*suffixes: str) -> Callable[[str], Path]:
 def folder(text: str) -> Path:
     """The name of a folder."""
     if outputs.is_stream(outputs.named(text)):
-        raise argparse.ArgumentTypeError(f"{text!r}; expected a folder, for many files are written")
+        raise _refused(text, said(usage.A_FOLDER))
     return Path(text)
 
 
@@ -123,16 +118,15 @@ def output_format(out: Path, asked: F | None, formats: Sequence[F]) -> F:
     """
     told = next((fmt for fmt in formats if out.suffix.lower() == f".{fmt}"), None)
     if told and asked and asked != told:
-        raise UsageError(f"argument --format: {asked!r}; expected {told}, for --out {out}")
+        wanted = said(usage.FOR_OUT, format=told)
+        raise UsageError(of_argument("--format", expected(asked, wanted)))
     return told or asked or formats[0]
 
 
 def frames(text: str) -> int:
     """Return how many days a film shows at most."""
     if not text.isdecimal() or len(text) > 3 or int(text) not in FILM_FRAMES:
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a number from {FILM_FRAMES[0]} to {FILM_FRAMES[-1]}"
-        )
+        raise _refused(text, said(usage.FRAMES, first=FILM_FRAMES[0], last=FILM_FRAMES[-1]))
     return int(text)
 
 
@@ -141,11 +135,13 @@ def address(text: str) -> str:
     parts = urlsplit(text)
     whole = parts.scheme in ("http", "https") and parts.netloc
     if not whole or parts.query or parts.fragment or re.search(r"[\s\"'<>\\]", text):
-        raise argparse.ArgumentTypeError(
-            f"{text!r}; expected a whole address, as https://example.org/atlas/"
-        )
+        raise _refused(text, said(usage.AN_ADDRESS))
     return text
 
 
 class UsageError(Exception):
     """Something on the command line that only the data can tell is nonsense."""
+
+
+def _refused(value: str, wanted: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(expected(value, wanted))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.answers.words import terminal
 from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.comparison import CHANGE_WORDS
+from geo.answers.words.page import STATES_BOUND
+from geo.answers.words.sentences import COLUMN, STATUS_HEADS
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.cli.text_tables import NOTHING, columns
 
 if TYPE_CHECKING:
@@ -16,24 +20,24 @@ if TYPE_CHECKING:
     from geo.answers.data.curve import CurveAnswer
     from geo.answers.data.lenses import LensAnswer, LensesAnswer
 
-_HEADS = ("Sides", "Borders", "km", "of leading", "of computed", "All computed")
 
-
-def sums(found: BorderTotals) -> str:
-    """The sentence of the sums, a row for each class of borders, and what is not among them."""
+def sums(found: BorderTotals, tongue: Tongue = ENGLISH) -> str:
+    """Write the sums: a sentence, a row for each class of borders, and what is not among them."""
+    of_sides = found["by_sides"].items()
     rows = [
-        *((SIDES_WORDS[sides], *_cells(each)) for sides, each in found["by_sides"].items()),
-        ("All", *_cells(found["total"])),
+        *((tongue.text(SIDES_WORDS[sides]), *_cells(each, tongue)) for sides, each in of_sides),
+        (tongue.text(terminal.ALL_BORDERS), *_cells(found["total"], tongue)),
     ]
+    heads = tongue.all(terminal.SUM_HEADS)
     return "\n".join(
         [
             "",
             found["sentence"],
             "",
-            *columns(_HEADS, rows, right=range(1, len(_HEADS))),
+            *columns(heads, rows, right=range(1, len(heads))),
             "",
             found["meaning"],
-            *_beside(found),
+            *_beside(found, tongue),
             "",
         ]
     )
@@ -68,16 +72,16 @@ def curve(answer: CurveAnswer) -> str:
     return "\n".join([answer["title"], "", *table, "", answer["meaning"], ""])
 
 
-def compare(answer: CompareAnswer) -> str:
-    """The sentence, a row for each class of borders, each state and each border that changed."""
+def compare(answer: CompareAnswer, tongue: Tongue = ENGLISH) -> str:
+    """Write the sentence, and a row for each class of borders, state and border that changed."""
     before, after = answer["before"], answer["after"]
     days = (before["date"], after["date"])
     bound = [bound_words(each["bound_min"], each["bound_max"]) for each in (before, after)]
     sums = [
         (
-            f"{SIDES_WORDS[sides]}, km",
-            f"{was['length_km']:,.0f}",
-            f"{after['by_sides'][sides]['length_km']:,.0f}",
+            tongue.text(terminal.SIDES_KM, sides=tongue.text(SIDES_WORDS[sides])),
+            tongue.number(was["length_km"]),
+            tongue.number(after["by_sides"][sides]["length_km"]),
         )
         for sides, was in before["by_sides"].items()
     ]
@@ -85,31 +89,33 @@ def compare(answer: CompareAnswer) -> str:
         (
             row["iso_a3"],
             row["name"],
-            CHANGE_WORDS[row["change"]],
+            tongue.text(CHANGE_WORDS[row["change"]]),
             row["since"] or NOTHING,
-            f"{row['border_km']:,.0f}",
+            tongue.number(row["border_km"]),
         )
         for row in answer["states"]
     ]
     borders = [
         (
             f"{row['iso_a3']}-{row['neighbour_iso_a3']}",
-            row["part"],
-            f"{row['length_km']:,.0f}",
-            SIDES_WORDS[row["sides_before"]],
-            SIDES_WORDS[row["sides_after"]],
+            tongue.text(row["part"]),
+            tongue.number(row["length_km"]),
+            tongue.text(SIDES_WORDS[row["sides_before"]]),
+            tongue.text(SIDES_WORDS[row["sides_after"]]),
         )
         for row in answer["borders"]
     ]
+    heads = (tongue.text(STATUS_HEADS[0], COLUMN), *tongue.all(terminal.CHANGED_HEADS))
+    counted = [(tongue.text(STATES_BOUND), *bound), *sums]
     return "\n".join(
         [
             answer["sentence"],
             "",
-            *columns((answer["title"], *days), [("States bound", *bound), *sums], right=(1, 2)),
+            *columns((answer["title"], *days), counted, right=(1, 2)),
             "",
-            *columns(("Code", "State", "What changed", "Since", "Border km"), states, right=(4,)),
+            *columns(heads, states, right=(4,)),
             "",
-            *columns(("Border", "Part", "km", *days), borders, right=(2,)),
+            *columns((*tongue.all(terminal.BETWEEN_HEADS), *days), borders, right=(2,)),
             "",
             answer["meaning"],
             "",
@@ -126,27 +132,28 @@ def lenses(answer: LensesAnswer) -> str:
     return "\n".join([*columns(("Lens", "Borders", "One side", "Other side"), rows), ""])
 
 
-def lens(answer: LensAnswer) -> str:
+def lens(answer: LensAnswer, tongue: Tongue = ENGLISH) -> str:
     """Write who is on its sides, a row for every border, and the sums."""
     rows = [
         (
             f"{row['iso_a3']}-{row['neighbour_iso_a3']}",
-            row["part"],
-            NOTHING if row["leading_km"] is None else f"{row['leading_km']:,.0f}",
-            f"{row['computed_km']:,.0f}",
-            SIDES_WORDS[row["sides"]],
-            " and ".join(row["bound_iso_a3"]) or NOTHING,
+            tongue.text(row["part"]),
+            NOTHING if row["leading_km"] is None else tongue.number(row["leading_km"]),
+            tongue.number(row["computed_km"]),
+            tongue.text(SIDES_WORDS[row["sides"]]),
+            tongue.listed(row["bound_iso_a3"]) if row["bound_iso_a3"] else NOTHING,
         )
         for row in answer["borders"]
     ]
-    heads = ("Border", "Part", "Leading km", "Computed km", "Sides", "Bound")
+    sides = ((terminal.ONE_SIDE, answer["side_a"]), (terminal.OTHER_SIDE, answer["side_b"]))
     told = [
-        f"{name}: {', '.join(codes) or 'whoever lies beyond'}"
-        for name, codes in (("One side", answer["side_a"]), ("Other side", answer["side_b"]))
+        tongue.text(words, states=", ".join(codes) or tongue.text(terminal.BEYOND))
+        for words, codes in sides
     ]
-    table = columns(heads, rows, right=(2, 3))
-    title, note = answer["lens"]["title"], answer["lens"]["note"]
-    return "\n".join([title, *told, *([note] if note else []), "", *table, sums(answer["sums"])])
+    table = columns(tongue.all(terminal.LENS_HEADS), rows, right=(2, 3))
+    title, note = answer["lens"]["title"], tongue.text(answer["lens"]["note"])
+    found = sums(answer["sums"], tongue)
+    return "\n".join([title, *told, *([note] if note else []), "", *table, found])
 
 
 def bound_words(low: int, high: int) -> str:
@@ -154,14 +161,16 @@ def bound_words(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _cells(found: TotalAnswer) -> tuple[str, ...]:
+def _cells(found: TotalAnswer, tongue: Tongue) -> tuple[str, ...]:
     km = (found["length_km"], found["of_leading_km"], found["of_computed_km"], found["computed_km"])
-    return str(found["segments"]), *(f"{each:,.0f}" for each in km)
+    return str(found["segments"]), *map(tongue.number, km)
 
 
-def _beside(found: BorderTotals) -> Iterator[str]:
+def _beside(found: BorderTotals, tongue: Tongue) -> Iterator[str]:
     for land in found["without_status"]:
-        yield f"Without a status of its own: {land['name']}. {land['note']}"
+        note = tongue.text(land["note"])
+        yield tongue.text(terminal.WITHOUT_STATUS, name=land["name"], note=note)
     for border in found["missing"]:
         pair = f"{border['iso_a3']}-{border['neighbour_iso_a3']}"
-        yield f"Not drawn, in no sum: {pair}, {border['place']}. {border['note']}"
+        told = {"border": pair, "place": border["place"], "note": border["note"]}
+        yield tongue.text(terminal.NOT_DRAWN, **told)

@@ -18,6 +18,7 @@ from pathlib import Path
 from geo.basics.errors import AtlasError, PageError
 from geo.cli.arguments import UsageError
 from geo.cli.parser import build_parser
+from geo.cli.speaking import speak
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    speak(sys.argv[1:] if argv is None else argv, os.environ)
     arguments = build_parser().parse_args(argv)
     # Only now: help and nonsense need no atlas, and should not wait for one.
     from geo.cli import commands

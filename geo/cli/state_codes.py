@@ -6,9 +6,12 @@ import difflib
 
 from geo.answers.scopes import lens_meant
 from geo.answers.search import meant
+from geo.answers.words import usage
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.cli.arguments import UsageError
+from geo.cli.speaking import SPOKEN, expected, of_argument
+from geo.cli.speaking import text as said
 
 
 def country(text: str | None, atlas: Atlas, tongue: Tongue = ENGLISH) -> str | None:
@@ -30,19 +33,17 @@ def lens_name(text: str, atlas: Atlas, argument: str) -> str:
         return name
     ids = [found.lens_id for found in atlas.record.lenses]
     near = difflib.get_close_matches(text.lower(), ids)
-    hint = f"; did you mean {' or '.join(near)}?" if near else f"; lenses are {', '.join(ids)}"
-    raise UsageError(
-        f"argument {argument}: {text!r}; expected the id of a lens in data/lenses.csv, or the code"
-        f" of a state for all its land borders{hint}"
-    )
+    if near:
+        hint = said(usage.NEAR, names=SPOKEN.get().either(near))
+    else:
+        hint = said(usage.LENSES, names=", ".join(ids))
+    raise UsageError(of_argument(argument, f"{expected(text, said(usage.A_LENS))}; {hint}"))
 
 
 def code(text: str, atlas: Atlas, argument: str, tongue: Tongue = ENGLISH) -> str:
     """The code of the state asked for. UsageError for what has no status of its own, with why."""
     found = meant(atlas, text, tongue)
     if found.says:
-        raise UsageError(
-            f"argument {argument}: {text!r}; expected the name of a state in data/states.csv, or"
-            f" its ISO 3166-1 alpha-3 code. {found.says}"
-        )
+        wanted = expected(text, said(usage.A_STATE))
+        raise UsageError(of_argument(argument, f"{wanted}. {found.says}"))
     return found.state

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.answers.data.status import COUNTED
+from geo.answers.words import terminal
 from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.headline import count_words, covered_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
-from geo.answers.words.sentences import COLUMN, COVERED, STATUS_HEADS
+from geo.answers.words.sentences import COLUMN, STATUS_HEADS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, BorderView, StateView, View
-from geo.basics.formats import kilometres
 from geo.treaty import Day, Practice
 
 if TYPE_CHECKING:
@@ -47,41 +47,33 @@ def status(view: View, iso_a3: str | None = None, tongue: Tongue = ENGLISH) -> s
     )
 
 
-def borders(view: View, chosen: Iterable[BorderView] | None = None) -> str:
-    """The headline and a row for every border segment, the flank's first, or for those chosen."""
+def borders(
+    view: View, chosen: Iterable[BorderView] | None = None, tongue: Tongue = ENGLISH
+) -> str:
+    """Write the headline and a row for every segment, the flank's first, or for those chosen."""
     chosen = view.borders if chosen is None else chosen
-    rows = [_border_row(border) for border in sorted(chosen, key=_from_north_to_south)]
-    heads = (
-        "Border",
-        "Part",
-        "Leading km",
-        "Sources' range",
-        "Computed km",
-        "Sides",
-        "Bound",
-        "Flank",
-    )
+    rows = [_border_row(border, tongue) for border in sorted(chosen, key=_from_north_to_south)]
+    covered, km = covered_words(view.flank, tongue), tongue.kilometres(view.flank.length_km)
     return "\n".join(
         [
-            headline(view),
-            f"Flank border {kilometres(view.flank.length_km)}, {COVERED}:"
-            f" {covered_words(view.flank)}",
+            headline(view, tongue),
+            tongue.text(terminal.FLANK, km=km, covered=covered),
             "",
-            *columns(heads, rows, right=(2, 3, 4)),
+            *columns(tongue.all(terminal.BORDER_HEADS), rows, right=(2, 3, 4)),
             "",
-            f"Leading: {LAND_LINE_WORDS}.",
-            COMPUTED_WORDS,
+            tongue.text(terminal.LEADING, meaning=tongue.text(LAND_LINE_WORDS)),
+            tongue.text(COMPUTED_WORDS),
             "",
         ]
     )
 
 
-def claims(answer: ClaimsAnswer) -> str:
-    """A row for every claim."""
+def claims(answer: ClaimsAnswer, tongue: Tongue = ENGLISH) -> str:
+    """Write a row for every claim."""
     rows = [
         (c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answer["claims"]
     ]
-    return "\n".join([*columns(("Claim", "Verdict", "Decided by", "What is said"), rows), ""])
+    return "\n".join([*columns(tongue.all(terminal.CLAIM_HEADS), rows), ""])
 
 
 def changes(answer: SinceAnswer) -> str:
@@ -148,27 +140,26 @@ def _from_north_to_south(border: BorderView) -> int:
     return FLANK.index(border.iso_a3) if border.flank else len(FLANK)
 
 
-def _border_row(border: BorderView) -> tuple[str, ...]:
+def _border_row(border: BorderView, tongue: Tongue) -> tuple[str, ...]:
     low, high = border.published_min_km, border.published_max_km
     spread = low is not None and high is not None and low != high
     bound = [
-        iso_a3 if is_bound else f"perhaps {iso_a3}"
+        iso_a3 if is_bound else tongue.text(terminal.PERHAPS, code=iso_a3)
         for iso_a3, is_bound in (
             (border.iso_a3, border.bound),
             (border.neighbour_iso_a3, border.neighbour_bound),
         )
         if is_bound is not False
     ]
-    cover = {True: "covered", False: "not covered", None: "not known"}[border.covered]
     return (
         f"{border.iso_a3}-{border.neighbour_iso_a3}",
-        border.part,
-        NOTHING if border.leading_km is None else f"{border.leading_km:,.0f}",
-        f"{low:,.0f}–{high:,.0f}" if spread else NOTHING,
-        f"{border.computed_km:,.0f}",
-        SIDES_WORDS[border.sides],
-        " and ".join(bound) or NOTHING,
-        cover if border.flank else "",
+        tongue.text(border.part),
+        NOTHING if border.leading_km is None else tongue.number(border.leading_km),
+        f"{tongue.number(low or 0)}–{tongue.number(high or 0)}" if spread else NOTHING,
+        tongue.number(border.computed_km),
+        tongue.text(SIDES_WORDS[border.sides]),
+        tongue.listed(bound) if bound else NOTHING,
+        tongue.text(terminal.COVER[border.covered]) if border.flank else "",
     )
 
 

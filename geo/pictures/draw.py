@@ -42,6 +42,7 @@ from geo.pictures import captions, layout, two_days
 from geo.pictures.canvas import PIXELS_AN_INCH, printable
 from geo.pictures.frames import Frame, fixed_frame, frame_of
 from geo.pictures.line import drawn_line
+from geo.pictures.pdf import pages_in
 from geo.pictures.projected import projected_map
 from geo.pictures.two_days import Day
 
@@ -128,7 +129,7 @@ def render(
         page = _page(atlas, view, frame, facts["Permalink"], theme, said)
         if fmt == "pdf":
             page = replace(page, inches=layout.A4_LANDSCAPE_INCHES)
-        return saved(compose(replace(page, highlight=highlight)), fmt, scale, facts)
+        return saved(compose(replace(page, highlight=highlight)), fmt, scale, facts, language)
 
 
 def raster(
@@ -203,7 +204,13 @@ def permalink(
     return f"?{query(shown)}"
 
 
-def saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str]) -> bytes:
+def saved(
+    figure: Figure,
+    fmt: PictureFormat,
+    scale: Scale,
+    facts: dict[str, str],
+    language: Language = USUAL,
+) -> bytes:
     """A finished page as a file's bytes, with what is told of it in its metadata."""
     buffer = io.BytesIO()
     colour = figure.get_facecolor()
@@ -231,10 +238,10 @@ def saved(figure: Figure, fmt: PictureFormat, scale: Scale, facts: dict[str, str
             "Subject": facts["Description"],
             "Keywords": " ".join([facts["Permalink"], "data checksum", facts["Data checksum"]]),
             "Author": "Ottawa Atlas",
-            "CreationDate": None,
         }
         if "Bounds" in facts:
             metadata["Keywords"] += f" bounds {facts['Bounds']}"
         metadata["Keywords"] += f" drawn {facts['Drawn']}"
-        figure.savefig(buffer, format="pdf", metadata=metadata, facecolor=colour)
+        with pages_in(language, buffer, metadata) as pdf:
+            pdf.savefig(figure, facecolor=colour)
     return buffer.getvalue()

@@ -42,7 +42,7 @@ def compose(days: tuple[Day, Day], sentence: str, page: Page) -> Figure:
     for day, place, lines in zip(days, _places(pen, page.sheet, foot), own, strict=True):
         page.map(pen, place, day.view, day.line)
         baseline = place.top - _HEAD + layout.DAY
-        pen.text(place.left, baseline, tongue.on(day.view.day), layout.DAY, weight="bold")
+        pen.text(place.left, baseline, tongue.alone(day.view.day), layout.DAY, weight="bold")
         layout.set_legend(pen, place.left, place.top + place.height + 10, place.width, lines)
 
     x, width = pen.width - MARGIN - _COLUMN, _COLUMN

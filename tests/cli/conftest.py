@@ -11,6 +11,7 @@ import pytest
 from geo import borders, records
 from geo.borders import integrity
 from geo.cli import main
+from geo.cli.speaking import speak
 from tests.cli.commands import Run
 
 _read_record, _read_borders = records.load, borders.load
@@ -38,6 +39,14 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The shipped files are read once for all tests."""
     monkeypatch.setattr(records, "load", _RECORD)
     monkeypatch.setattr(borders, "load", _BORDERS)
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine speaks, the command line speaks English where no test says otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    speak([], {})
 
 
 @pytest.fixture

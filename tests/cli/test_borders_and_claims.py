@@ -85,7 +85,7 @@ def test_a_state_on_paper_goes_into_a_file(run: Run, tmp_path: Path) -> None:
     assert b"https://atlas.example/?date=2026-02-20&country=TON" in written
     code, _, said = run(*asked, "--format", "pdf")
     assert code == main.NONSENSE
-    assert "argument --format: 'pdf'; expected a file for it in --out" in said
+    assert "argument --format: 'pdf'; expected a file in --out" in said
     code, _, said = run(*asked, "--format", "json", "--out", str(out))
     assert code == main.NONSENSE
     assert "argument --format: 'json'; expected pdf, for --out" in said

@@ -21,7 +21,9 @@ from geo.answers.words.legend import BOUND_BLUE
 from geo.answers.words.panel import DOSSIER
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas
+from geo.basics.choices import LANGUAGES
 from geo.basics.dates import PartialDate
+from geo.pictures import render
 from geo.pictures.paper import contents, file_name, state_sheet
 from geo.pictures.paper.filling import Room, Section, fill
 from geo.pictures.paper.items import Cell, Item
@@ -145,6 +147,14 @@ def test_a_sheet_in_another_language_is_whole_and_says_what_stays_english(atlas:
             assert said.text(words[name]) in told, (language, name)
         assert said.text(IN_ENGLISH) in told
         assert f"&lang={language}" in pages[0]
+
+
+def test_a_pdf_names_the_language_it_is_in(atlas: Atlas) -> None:
+    view = atlas.on(DAY)
+    for language in LANGUAGES:
+        sheet = state_sheet(atlas, view, "POL", BASE, tongue(language))
+        assert f"/Lang ({language})".encode() in sheet
+    assert b"/Lang (uk)" in render(atlas, view, fmt="pdf", language="uk")
 
 
 def test_the_words_around_the_record_on_a_sheet_are_in_its_language(atlas: Atlas) -> None:

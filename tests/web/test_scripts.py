@@ -32,10 +32,10 @@ def test_scripts_read_a_box_by_the_rules_of_python(root: Path) -> None:
     assert map_config.config({})["boxes"] == table["rules"]
 
 
-def test_four_scripts_alone_know_the_insides_of_streamlit() -> None:
+def test_five_scripts_alone_know_the_insides_of_streamlit() -> None:
     inside = re.compile(r"st-key-|data-testid|\.st[A-Z]\w+|testScriptState|window\.Streamlit")
     known = {name for name, text in static_files.scripts().items() if inside.search(text)}
-    parts = ("", "_line", "_menus", "_slider")
+    parts = ("", "_line", "_menus", "_slider", "_words")
     assert known == {f"hosts/streamlit{part}.js" for part in parts}
 
 

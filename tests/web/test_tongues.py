@@ -44,7 +44,7 @@ def test_a_frame_has_no_word_of_its_own_left_in_english() -> None:
     assert not left_in({name: said.documents[name] for name in ("config", "timeline")})
 
 
-UNREAD = re.compile(r"speech/(on|short)$|config/(tracking|lens|worldview|\w+_days?|what_if)")
+UNREAD = re.compile(r"speech/(on|alone|short)$|config/(tracking|lens|worldview|\w+_days?|what_if)")
 
 
 def left_in(documents: dict[str, Any]) -> list[str]:

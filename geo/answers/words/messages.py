@@ -26,6 +26,7 @@ from geo.answers.words import (
     following,
     glossary,
     held,
+    help,
     legal_basis,
     legend,
     length_meaning,
@@ -44,6 +45,8 @@ from geo.answers.words import (
     skip_links,
     status_words,
     tabs,
+    terminal,
+    usage,
     what_if,
     widgets,
     worldviews,
@@ -71,6 +74,8 @@ class Message(NamedTuple):
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _PLACE: Final = re.compile(r"\{\w*\}")
+_CLAUSES: Final = 2
+"""How many places a text has at most that puts no clauses together."""
 _FLANK: Final = ("Norway", "Finland", "Estonia", "Latvia", "Lithuania", "Poland")
 """The states of the flank, whose border a sentence may call theirs."""
 
@@ -206,6 +211,9 @@ def asked_messages() -> list[Message]:
     found = _of(
         [
             _own(problems),
+            _own(terminal),
+            _own(usage),
+            _own(help),
             _own(figures),
             [expected.WORDS, expected.NO_PARAMETER, expected.NO_PARAMETER_HERE],
             [expected.NONE_BUT, expected.ONCE, expected.NOT_AFTER, expected.ONE_OF],
@@ -237,10 +245,12 @@ def _own(module: ModuleType, *but: str) -> list[object]:
 
 
 def _of(texts: Iterable[object], context: str = "") -> Iterator[Message]:
-    """The messages in texts, however they are put together; what has no letter is none."""
+    """The messages in texts, however they are put together; what has no letter is none, but where
+    it puts several clauses together.
+    """
     for each in texts:
         if isinstance(each, str):
-            if _LETTER.search(_PLACE.sub("", each)):
+            if _LETTER.search(_PLACE.sub("", each)) or len(places(each)) > _CLAUSES:
                 yield Message(each, context=context)
         elif isinstance(each, Mapping):
             if each.keys() == {"one", "other"}:

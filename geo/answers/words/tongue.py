@@ -63,6 +63,10 @@ class Tongue:
         """The day on which something is so: 20 February 2026; "a day between …" if not known."""
         return formats.long_date(day)
 
+    def alone(self, day: Day) -> str:
+        """A day with its month in full where it stands by itself: 20 February 2026."""
+        return formats.long_date(day)
+
     def short(self, day: Day) -> str:
         """A day in few letters: 20 Feb 2026."""
         return formats.short_date(day)
@@ -174,6 +178,13 @@ class _Translated(Tongue):
         month = self.text(MONTHS[day.month - 1], IN_A_DATE)
         written = format_date(day, "long", locale=self._locale).replace(usual, month)
         return self.text(A_DATE, IN_A_DATE, date=written)
+
+    def alone(self, day: Day) -> str:
+        from babel.dates import format_date
+
+        if isinstance(day, Interval):
+            return self._unknown(day, self.alone)
+        return format_date(day, "long", locale=self._locale)
 
     def short(self, day: Day) -> str:
         return self.day(day)

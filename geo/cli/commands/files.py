@@ -11,6 +11,7 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
+from geo.answers.words import usage
 from geo.basics.choices import (
     FILM_FORMATS,
     FLANK_LENS,
@@ -22,6 +23,7 @@ from geo.basics.formats import either
 from geo.basics.outputs import is_stream
 from geo.cli import reading, state_codes, telling
 from geo.cli.arguments import UsageError, output_format
+from geo.cli.speaking import expected, of_argument, text
 
 
 def snapshot(arguments: Namespace) -> bool:
@@ -59,7 +61,8 @@ def film(arguments: Namespace) -> bool:
     atlas = reading.atlas(arguments.what_if, said)
     last = arguments.last or last_told(atlas)
     if arguments.first >= last:
-        raise UsageError(f"argument --from: {arguments.first}; expected a day before {last}")
+        needed = text(usage.DAY_BEFORE, day=last)
+        raise UsageError(of_argument("--from", expected(str(arguments.first), needed)))
     reading.warn_beyond(last, atlas, said)
     # Told to stop, leave as on Ctrl-C: ffmpeg ended, its folder removed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -91,7 +94,7 @@ def export(arguments: Namespace) -> bool:
     try:
         chosen = catalogue.find(arguments.what, fmt)
     except AtlasError as error:
-        raise UsageError(f"argument --format: {error}") from None
+        raise UsageError(of_argument("--format", str(error))) from None
     if arguments.country and not chosen.of_a_country:
         can = either(
             [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]

@@ -7,32 +7,36 @@ from functools import partial
 
 from geo.answers.data.borders import BordersAnswer, borders_answer, borders_table
 from geo.answers.scopes import asked
+from geo.answers.words import usage
+from geo.answers.words.tongue import tongue
 from geo.basics.choices import CHART_FORMATS
-from geo.basics.formats import either
 from geo.cli import line_tables, reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError, output_format
+from geo.cli.speaking import SPOKEN, expected, of_argument, text
 
 
 def borders(arguments: Namespace) -> bool:
     """Border segments with their lengths, and who is bound on either side."""
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
-    iso_a3 = state_codes.country(arguments.country, atlas)
+    said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
+    iso_a3 = state_codes.country(arguments.country, atlas, said)
     lens = state_codes.lens(arguments.lens, atlas)
-    answer = borders_answer(atlas, view, iso_a3, lens)
+    answer = borders_answer(atlas, view, iso_a3, lens, said)
 
-    def text(found: BordersAnswer) -> str:
+    def table(found: BordersAnswer) -> str:
         chosen = asked(atlas, iso_a3, lens).borders(view)
-        return text_tables.borders(view, chosen) + line_tables.sums(found["sums"])
+        return text_tables.borders(view, chosen, said) + line_tables.sums(found["sums"], said)
 
-    return telling.tabled(arguments.format, answer, text, borders_table)
+    return telling.tabled(arguments.format, answer, table, borders_table)
 
 
 def curve(arguments: Namespace) -> bool:
     """Border by who is bound on either side, on every day since 1997; in a file, as a chart."""
     fmt = arguments.format or (CHART_FORMATS[0] if arguments.out else "table")
     if (fmt in CHART_FORMATS) != bool(arguments.out):
-        needed = f"{either(CHART_FORMATS)}, for --out" if arguments.out else "a file in --out"
-        raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
+        formats = SPOKEN.get().either(CHART_FORMATS)
+        needed = text(usage.FOR_OUT, format=formats) if arguments.out else text(usage.OUT_NEEDED)
+        raise UsageError(of_argument("--format", expected(fmt, needed)))
     if arguments.out:
         return _chart(arguments)
     from geo.answers.data.curve import curve_answer, curve_table
@@ -67,16 +71,17 @@ def compare(arguments: Namespace) -> bool:
     """Two days side by side, and what changed between."""
     from geo.answers.data.compare import compare_answer, compare_table
 
-    atlas, after = reading.view(arguments.last, arguments.worldview, arguments.what_if)
+    said = tongue(arguments.lang)
+    atlas, after = reading.view(arguments.last, arguments.worldview, arguments.what_if, said)
     if arguments.first > after.day:
-        raise UsageError(
-            f"argument --from: {arguments.first}; expected a day not after {after.day}"
-        )
-    iso_a3 = state_codes.country(arguments.country, atlas)
+        needed = text(usage.DAY_NOT_AFTER, day=after.day)
+        raise UsageError(of_argument("--from", expected(str(arguments.first), needed)))
+    iso_a3 = state_codes.country(arguments.country, atlas, said)
     before = atlas.on(arguments.first, arguments.worldview)
     lens = state_codes.lens(arguments.lens, atlas)
-    answer = compare_answer(atlas, before, after, iso_a3, lens)
-    return telling.tabled(arguments.format, answer, line_tables.compare, compare_table)
+    answer = compare_answer(atlas, before, after, iso_a3, lens, tongue=said)
+    table = partial(line_tables.compare, tongue=said)
+    return telling.tabled(arguments.format, answer, table, compare_table)
 
 
 def lenses(arguments: Namespace) -> bool:
@@ -91,7 +96,9 @@ def lens(arguments: Namespace) -> bool:
     """A border line on a day."""
     from geo.answers.data.lenses import lens_answer, lens_table
 
-    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
+    said = tongue(arguments.lang)
+    atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
     name = state_codes.lens_name(arguments.lens, atlas, "LENS")
-    answer = lens_answer(atlas, view, name)
-    return telling.tabled(arguments.format, answer, line_tables.lens, lens_table)
+    answer = lens_answer(atlas, view, name, said)
+    table = partial(line_tables.lens, tongue=said)
+    return telling.tabled(arguments.format, answer, table, lens_table)

@@ -7,12 +7,15 @@ wait for one.
 from __future__ import annotations
 
 from argparse import Namespace
+from functools import partial
 
 from geo.answers.data.status import status_answer, status_table
 from geo.answers.data.writing import as_json
+from geo.answers.words import usage
 from geo.answers.words.tongue import tongue
 from geo.cli import reading, state_codes, telling, text_tables
 from geo.cli.arguments import UsageError
+from geo.cli.speaking import expected, of_argument, text
 
 
 def status(arguments: Namespace) -> bool:
@@ -33,8 +36,9 @@ def country(arguments: Namespace) -> bool:
     """All the atlas has to say of one state on a day; on paper, what two pages hold of it."""
     fmt = arguments.format or ("pdf" if arguments.out else "markdown")
     if (fmt == "pdf") != bool(arguments.out):
-        needed = "a file for it in --out" if fmt == "pdf" else "pdf, for --out"
-        raise UsageError(f"argument --format: {fmt!r}; expected {needed}")
+        to_a_file = fmt == "pdf"
+        needed = text(usage.OUT_NEEDED) if to_a_file else text(usage.FOR_OUT, format="pdf")
+        raise UsageError(of_argument("--format", expected(fmt, needed)))
     said = tongue(arguments.lang)
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if, said)
     iso_a3 = state_codes.code(" ".join(arguments.country), atlas, "STATE", said)
@@ -60,11 +64,12 @@ def claims(arguments: Namespace) -> bool:
     """Print what the articles say, each on the day asked for or on its own."""
     from geo.answers.data.claims import claims_answer, claims_table
 
-    atlas = reading.atlas()
+    atlas, said = reading.atlas(), tongue(arguments.lang)
     if arguments.date:
-        reading.warn_beyond(arguments.date, atlas)
-    answer = claims_answer(atlas, arguments.date)
-    return telling.tabled(arguments.format, answer, text_tables.claims, claims_table)
+        reading.warn_beyond(arguments.date, atlas, said)
+    answer = claims_answer(atlas, arguments.date, said)
+    table = partial(text_tables.claims, tongue=said)
+    return telling.tabled(arguments.format, answer, table, claims_table)
 
 
 def changes(arguments: Namespace) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.answers.words import help
 from geo.basics.choices import (
     EXPORT_FORMATS,
     EXPORTED,
@@ -18,124 +19,119 @@ from geo.basics.choices import (
 from geo.cli.arguments import box, day, folder, frames, languages, output
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
+from geo.cli.speaking import text
 
 
 def add(command: Command) -> None:
     """Add these commands to the grammar."""
-    snapshot = command("snapshot", "Draw the map of a day.")
-    options.add_date(snapshot, "today")
+    snapshot = command("snapshot")
+    options.add_date(snapshot, help.TODAY)
     options.add_worldview(snapshot)
-    options.add_out(snapshot, "a", PICTURE_FORMATS)
+    options.add_out(snapshot, PICTURE_FORMATS)
     options.add_stream_format(snapshot, PICTURE_FORMATS)
-    snapshot.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
+    snapshot.add_argument("--view", choices=EXTENTS, default="flank", help=options.default("flank"))
     snapshot.add_argument(
         "--bounds",
         type=box,
         metavar="WEST,SOUTH,EAST,NORTH",
-        help="a box in place of a view, in degrees of WGS 84, as 19.5,53.8,28.3,59.7",
+        help=text(help.BOUNDS),
     )
-    snapshot.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    snapshot.add_argument("--theme", choices=THEMES, default="light", help=options.default("light"))
     snapshot.add_argument(
         "--compare",
         type=day,
         metavar="YYYY-MM-DD",
-        help="another day, drawn beside it, the earlier of the two first",
+        help=text(help.COMPARE),
     )
     options.add_lens(snapshot)
     options.add_what_if(snapshot)
     options.add_lang(snapshot)
 
-    film = command("film", "Draw the days that change the map, one after the other, into a film.")
+    film = command("film")
     film.add_argument(
         "--from",
         type=day,
         dest="first",
         default=FIRST_DAY,
         metavar="YYYY-MM-DD",
-        help=f"default: {FIRST_DAY}",
+        help=options.default(FIRST_DAY),
     )
     film.add_argument(
         "--to",
         type=day,
         dest="last",
         metavar="YYYY-MM-DD",
-        help="default: the day to which the record is compiled, or on which what is supposed has"
-        " taken effect",
+        help=text(help.LAST_OF_FILM),
     )
     options.add_worldview(film)
     options.add_lens(film)
     options.add_what_if(film)
     options.add_lang(film)
-    options.add_out(film, "a", FILM_FORMATS)
+    options.add_out(film, FILM_FORMATS)
     options.add_stream_format(film, FILM_FORMATS)
-    film.add_argument("--view", choices=EXTENTS, default="flank", help="default: flank")
-    film.add_argument("--theme", choices=THEMES, default="light", help="default: light")
+    film.add_argument("--view", choices=EXTENTS, default="flank", help=options.default("flank"))
+    film.add_argument("--theme", choices=THEMES, default="light", help=options.default("light"))
     film.add_argument(
-        "--width", type=int, choices=FILM_WIDTHS, default=1200, help="in pixels (default: 1200)"
+        "--width", type=int, choices=FILM_WIDTHS, default=1200, help=text(help.WIDTH, value=1200)
     )
     film.add_argument(
         "--frames",
         type=frames,
         default=40,
         metavar="N",
-        help=f"at most so many days, {FILM_FRAMES[0]} to {FILM_FRAMES[-1]} (default: 40)",
+        help=text(help.FRAMES, first=FILM_FRAMES[0], last=FILM_FRAMES[-1], value=40),
     )
 
-    export = command(
-        "export",
-        "Take a day's countries, borders or sources away, a table of the record, or all of it.",
-    )
-    options.add_date(export, "today")
+    export = command("export")
+    options.add_date(export, help.TODAY)
     options.add_worldview(export)
-    export.add_argument("--what", choices=EXPORTED, default="countries", help="default: countries")
+    export.add_argument(
+        "--what", choices=EXPORTED, default="countries", help=options.default("countries")
+    )
     export.add_argument(
         "--country",
         metavar="STATE",
-        help="for sources as bib or json: those of one state's dossier, by its name or its ISO"
-        " 3166-1 code",
+        help=text(help.OF_A_DOSSIER),
     )
     options.add_lens(export)
     export.add_argument(
         "--format",
         choices=EXPORT_FORMATS,
-        help="default: csv, bib for sources, zip for the record",
+        help=text(help.EXPORT_FORMAT),
     )
     export.add_argument(
         "--out",
         type=output(),
         metavar="FILE",
-        help="a file, a folder for a file named after what it holds (default: this folder), or"
-        f" {options.STREAMS}",
+        help=text(help.EXPORT_OUT, streams=text(help.STREAMS)),
     )
     options.add_what_if(export)
 
-    follow = command("follow", "Write the dated acts and effects as a feed or a calendar.")
-    options.add_out(follow, "an", FOLLOWING_FORMATS)
+    follow = command("follow")
+    options.add_out(follow, FOLLOWING_FORMATS)
     options.add_stream_format(follow, FOLLOWING_FORMATS)
     options.add_country(follow)
     options.add_lang(follow)
-    options.add_base_url(follow, "where the page stands that its links lead to", required=True)
+    options.add_base_url(follow, help.FOLLOWED, required=True)
 
-    standalone = command("standalone", "Write the atlas as one HTML file that needs no network.")
+    standalone = command("standalone")
     options.add_worldview(standalone)
     options.add_lang(standalone)
-    options.add_out(standalone, "an", ("html",))
+    options.add_out(standalone, ("html",))
 
-    site = command("site", "Write the atlas as a folder of static files for any web server.")
+    site = command("site")
     site.add_argument(
         "--out",
         type=folder,
         required=True,
         metavar="DIR",
-        help="replaced whole if it is such a site",
+        help=text(help.SITE_OUT),
     )
-    options.add_base_url(
-        site, "where the site will stand; without it there is no sitemap.xml, feed or calendar"
-    )
+    options.add_base_url(site, help.SITE_ADDRESS)
     site.add_argument(
         "--lang",
         type=languages,
         default=LANGUAGES,
         metavar="CODE,CODE",
-        help="languages beside English, which is at the root, as pl,uk (default: all)",
+        help=text(help.SITE_LANGUAGES),
     )

@@ -6,18 +6,18 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from geo.answers.words import worldviews
+from geo.answers.words import help, worldviews
+from geo.answers.words.expected import expected
 from geo.atlas import supposed
 from geo.basics import languages
 from geo.basics.choices import FIRST_DAY, LANGUAGES, LATEST, WORLDVIEWS, last_day
-from geo.basics.formats import either
 from geo.cli.arguments import address, day, output
+from geo.cli.speaking import SPOKEN, text
 
 FORMATS = ("table", "json", "csv")
-STREAMS = "- for standard output, a device or a FIFO"
 
-Command: TypeAlias = Callable[[str, str], argparse.ArgumentParser]
-"""Adds a command to the grammar: its name, and what is said of it."""
+Command: TypeAlias = Callable[[str], argparse.ArgumentParser]
+"""Adds a command to the grammar by its name."""
 
 
 def add_date(parser: argparse.ArgumentParser, default: str) -> None:
@@ -26,31 +26,32 @@ def add_date(parser: argparse.ArgumentParser, default: str) -> None:
         "--date",
         type=day,
         metavar="YYYY-MM-DD",
-        help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC (default:"
-        f" {default}); beyond the day to which the record is compiled, the answer is as far as the"
-        " record goes and says so",
+        help=text(help.BEYOND, day=text(help.A_DAY_OR, day=a_day(), value=text(default))),
     )
 
 
 def add_span(parser: argparse.ArgumentParser, end: str) -> None:
     """Add --from and --to, two days, with what is taken for the later one."""
-    for name, dest, default in (("--from", "first", ""), ("--to", "last", f" (default: {end})")):
+    later = text(help.A_DAY_OR, day=a_day(), value=text(end))
+    for name, dest, words in (("--from", "first", a_day()), ("--to", "last", later)):
         parser.add_argument(
-            name,
-            type=day,
-            dest=dest,
-            required=not default,
-            metavar="YYYY-MM-DD",
-            help=f"a day from {FIRST_DAY} to {last_day()}, or {LATEST}, which is today by UTC"
-            f"{default}",
+            name, type=day, dest=dest, required=dest == "first", metavar="YYYY-MM-DD", help=words
         )
+
+
+def a_day() -> str:
+    """Say what is taken for a day."""
+    return text(help.A_DAY, first=FIRST_DAY, last=last_day(), latest=LATEST)
+
+
+def default(value: object) -> str:
+    """Say what is taken where nothing is given."""
+    return text(help.DEFAULT, value=value)
 
 
 def add_country(parser: argparse.ArgumentParser) -> None:
     """Add --country."""
-    parser.add_argument(
-        "--country", metavar="STATE", help="one state, by its name or its ISO 3166-1 code"
-    )
+    parser.add_argument("--country", metavar="STATE", help=text(help.COUNTRY))
 
 
 def add_lens(parser: argparse.ArgumentParser) -> None:
@@ -58,8 +59,7 @@ def add_lens(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lens",
         metavar="LENS",
-        help="a border line: an id that `lenses` lists, as nato-east, or the ISO 3166-1 alpha-3"
-        " code of a state for all its land borders",
+        help=text(help.LENS),
     )
 
 
@@ -69,14 +69,14 @@ def add_what_if(parser: argparse.ArgumentParser) -> None:
         "--what-if",
         action="append",
         metavar="STATE:ACT:YYYY-MM-DD",
-        help=f"suppose {supposed.EXPECTED}; may be given several times",
+        help=text(help.WHAT_IF, acts=text(supposed.EXPECTED)),
     )
 
 
 def add_lang(parser: argparse.ArgumentParser) -> None:
     """Add --lang."""
     parser.add_argument(
-        "--lang", choices=LANGUAGES, default=languages.USUAL, help=languages.EXPECTED
+        "--lang", choices=LANGUAGES, default=languages.USUAL, help=expected("lang")(SPOKEN.get())
     )
 
 
@@ -86,27 +86,29 @@ def add_worldview(parser: argparse.ArgumentParser) -> None:
         "--worldview",
         choices=WORLDVIEWS,
         default=worldviews.USUAL,
-        help=f"whose borders: {worldviews.EXPECTED}",
+        help=text(help.WORLDVIEW, worldviews=expected("worldview")(SPOKEN.get())),
     )
 
 
 def add_out(
-    parser: argparse.ArgumentParser, words: str, kinds: Sequence[str], *, required: bool = True
+    parser: argparse.ArgumentParser, kinds: Sequence[str], *, required: bool = True
 ) -> None:
-    """Add --out for a file of these kinds; `words` stand before them: "a"."""
+    """Add --out for a file of these kinds."""
     suffixes = tuple(f".{kind}" for kind in kinds)
     parser.add_argument(
         "--out",
         type=output(*suffixes),
         required=required,
         metavar="FILE",
-        help=f"{words} {either(suffixes)} file, or {STREAMS}",
+        help=text(help.OUT, endings=SPOKEN.get().either(suffixes), streams=text(help.STREAMS)),
     )
 
 
 def add_base_url(parser: argparse.ArgumentParser, words: str, *, required: bool = False) -> None:
     """Add --base-url; `words` say what the address is of."""
-    parser.add_argument("--base-url", type=address, required=required, metavar="URL", help=words)
+    parser.add_argument(
+        "--base-url", type=address, required=required, metavar="URL", help=text(words)
+    )
 
 
 def add_stream_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
@@ -114,10 +116,10 @@ def add_stream_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -
     parser.add_argument(
         "--format",
         choices=formats,
-        help=f"where --out has no name to tell it (default: {formats[0]})",
+        help=text(help.STREAM_FORMAT, value=formats[0]),
     )
 
 
 def add_format(parser: argparse._ActionsContainer) -> None:
     """Add --format, for an answer."""
-    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    parser.add_argument("--format", choices=FORMATS, default="table", help=default("table"))

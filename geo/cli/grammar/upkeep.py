@@ -11,13 +11,9 @@ from geo.cli.grammar.options import Command
 
 def add(command: Command) -> None:
     """Add these commands to the grammar."""
-    command("check", "Check all data: its form, the treaty, published dates, claims.")
+    command("check")
 
-    verify = command(
-        "verify",
-        "Hold the record against the depositary's status page: 0 equal or explained, 1 differences,"
-        " 2 not such a page.",
-    )
+    verify = command("verify")
     verify.add_argument(
         "page",
         type=Path,
@@ -42,14 +38,14 @@ def add(command: Command) -> None:
         help="print the rows that would bring the record in line, for its tables",
     )
 
-    mcp = command("mcp", "Answer a language model over the Model Context Protocol (stdio).")
+    mcp = command("mcp")
     options.add_base_url(
         mcp, "where a server of the atlas stands that the addresses of answers lead to"
     )
 
-    command("warm", "Make what a server makes at its start, and keep it for the next.")
+    command("warm")
 
-    build = command("build", "Make the shipped borders again from Natural Earth.")
+    build = command("build")
     build.add_argument(
         "--source",
         type=Path,

@@ -6,8 +6,6 @@ import io
 from collections.abc import Iterable
 from functools import cached_property
 
-from matplotlib.backends.backend_pdf import PdfPages
-
 from geo.answers.country.dossier import INLINE_SOURCES, Dossier, dossier
 from geo.answers.country.programmes import border_programmes
 from geo.answers.data.credits import data_version
@@ -33,6 +31,7 @@ from geo.pictures.paper import contents
 from geo.pictures.paper.filling import Filled, Room, fill
 from geo.pictures.paper.items import SMALL, TEXT, Cell, Item
 from geo.pictures.paper.map_frame import map_frame
+from geo.pictures.pdf import pages_in
 from geo.pictures.projected import ProjectedMap, projected_map
 from geo.treaty import Day, LegalStatus
 
@@ -71,8 +70,8 @@ def state_sheet(
     made = io.BytesIO()
     with own_style():
         pens = _Sheet(atlas, view, iso_a3, address, tongue).pens
-        told: dict[str, str | None] = {key: printable(value) for key, value in facts.items()}
-        with PdfPages(made, metadata=told | {"CreationDate": None}) as pdf:
+        told = {key: printable(value) for key, value in facts.items()}
+        with pages_in(tongue.language, made, told) as pdf:
             for pen in pens:
                 if view.supposed:
                     pen.watermark(tongue.text(MARK))

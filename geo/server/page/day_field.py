@@ -8,7 +8,6 @@ from datetime import date
 from geo.server.page import mounted
 from geo.web.templating import render
 
-
 _HTML = render("day_field.html")
 
 

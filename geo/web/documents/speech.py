@@ -21,12 +21,14 @@ _YEAR, _DAY, _ONE_DIGIT = 2043, 28, 5
 
 
 class Speech(TypedDict):
-    """`on` and `short` have a text a month, with `{day}`, or `{day2}` for a day of two digits, and
-    `{year}`: of the day on which something is so, and of a day by itself. `group` parts thousands.
+    """`on`, `alone` and `short` have a text a month, with `{day}`, or `{day2}` for a day of two
+    digits, and `{year}`: of the day on which something is so, and of a day by itself, with the
+    month in full and in few letters. `group` parts thousands.
     """
 
     language: str
     on: list[str]
+    alone: list[str]
     short: list[str]
     group: str
 
@@ -39,6 +41,7 @@ def speech(tongue: Tongue) -> Speech | None:
     return {
         "language": tongue.language,
         "on": _months(tongue.on),
+        "alone": _months(tongue.alone),
         "short": _months(tongue.short),
         "group": tongue.number(1000)[1:-3],
     }

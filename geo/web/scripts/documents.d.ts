@@ -59,6 +59,7 @@ export interface Moment {
 export interface Speech {
   language: string;
   on: string[];
+  alone: string[];
   short: string[];
   group: string;
 }

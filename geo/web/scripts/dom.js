@@ -31,6 +31,17 @@ export function asSaid(text) {
 }
 
 /**
+ * What something is called itself, marked as in a language of its own where the page speaks another than English.
+ * @param {HTMLElement | string} called
+ */
+export function own(called) {
+  if (isEnglish()) return called;
+  const node = called instanceof HTMLElement ? called : make("span", "", called);
+  node.setAttribute("lang", "");
+  return node;
+}
+
+/**
  * A shape with its attributes, put into `parent` where there is one.
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag

@@ -1,7 +1,7 @@
 /* The day with which that of a page is compared, on a slider of its own: its thumb, its keys, and how it is told. */
 
 import { addMonths, toDay, toNumber } from "./days.js";
-import { inWords } from "./speech.js";
+import { byItself } from "./speech.js";
 import { along, clamp } from "./time.js";
 
 /** @import { Range } from "./time.js" */
@@ -50,7 +50,7 @@ export class OtherDay {
   /** @param {string} day */
   tell(day) {
     const { input, output } = this;
-    const words = inWords(day);
+    const words = byItself(day);
     output.textContent = words;
     input.setAttribute("aria-valuetext", words);
     const range = { first: toDay(Number(input.min)), last: toDay(Number(input.max)) };

@@ -9,11 +9,14 @@ import { fill } from "./words.js";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]; // browsers do not agree on these
 const inFull = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
+const LONG = MONTHS.map((_, month) => `{day} ${inFull.format(Date.UTC(2000, month, 1))} {year}`);
+
 /** @type {Speech} */
 const ENGLISH = {
   language: "en",
   group: ",",
-  on: MONTHS.map((_, month) => `{day} ${inFull.format(Date.UTC(2000, month, 1))} {year}`),
+  on: LONG,
+  alone: LONG,
   short: MONTHS.map((month) => `{day} ${month} {year}`),
 };
 
@@ -52,6 +55,12 @@ function written(months, day) {
  * @param {string} day
  */
 export function inWords(day) { return written(speech.on, day); }
+
+/**
+ * A day by itself, its month in full: 20 February 2026.
+ * @param {string} day
+ */
+export function byItself(day) { return written(speech.alone, day); }
 
 /**
  * A day by itself: 20 Feb 2026.

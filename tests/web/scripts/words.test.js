@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { byProgramme, toldOf } from "../../../geo/web/scripts/panel/programmes.js";
-import { counted, figure, inShort, inWords, speakAs } from "../../../geo/web/scripts/speech.js";
+import { byItself, counted, figure, inShort, inWords, speakAs } from "../../../geo/web/scripts/speech.js";
 import { ended, fill } from "../../../geo/web/scripts/words.js";
 
 test("names in braces are filled in, as often as they stand there, and what is filled in stays as it is", () => {
@@ -39,11 +39,13 @@ test("a text that a date ends with a point gets no second one", () => {
 
 test("days, numbers and counts are written as the language of a document has them", () => {
   const months = (text) => Array.from({ length: 12 }, () => text);
-  speakAs({ speech: { language: "pl", group: "\u00a0", on: months("{day} lutego {year} r."), short: months("{year}-{day2}") } });
+  speakAs({ speech: { language: "pl", group: "\u00a0", on: months("{day} lutego {year} r."), alone: months("{day} lutego {year}"), short: months("{year}-{day2}") } });
   const words = /** @type {any} */ ({ one: "{count} fakt", few: "{count} fakty", many: "{count} faktów" });
+  assert.equal(byItself("2026-02-05"), "5 lutego 2026");
   assert.deepEqual([inWords("2026-02-05"), inShort("2026-02-05"), figure(3833)], ["5 lutego 2026 r.", "2026-05", "3\u00a0833"]);
   assert.deepEqual([1, 3, 5, 22].map((count) => counted(words, count)), ["1 fakt", "3 fakty", "5 faktów", "22 fakty"]);
   speakAs({});
+  assert.equal(byItself("2026-02-05"), "5 February 2026");
   assert.deepEqual([inWords("2026-02-05"), inShort("2026-02-05"), figure(3833)], ["5 February 2026", "5 Feb 2026", "3,833"]);
   assert.equal(counted(words, 5), "5 faktów"); // told while English is on its way
 });

@@ -1,6 +1,6 @@
 /* All that the atlas knows of Streamlit's own markup and ways, which may change with any version of it, stands here, in
- * streamlit_slider.js, in streamlit_menus.js and, of how it loses its line, in streamlit_line.js; no other script names
- * them. `page` is a document: the map reads it from within its frame.
+ * streamlit_slider.js, in streamlit_menus.js, of how it loses its line in streamlit_line.js and of its own words in
+ * streamlit_words.js; no other script names them. `page` is a document: the map reads it from within its frame.
  */
 
 import { within } from "../dom.js";

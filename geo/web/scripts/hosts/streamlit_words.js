@@ -11,14 +11,20 @@ const WRITTEN = "[data-live-announcer] div, [role=listbox] *, [data-testid=stToo
 const HELP = /^Help for (.+)$/;
 const CHOICES = /^(\d+) options? available\.$/;
 
+/** @typedef {{ read: (node: Element) => string, write: (node: Element, text: string) => void }} Place Where a node says something. */
+
+/** @type {Place} */
 const NAME = {
-  read: (/** @type {Element} */ node) => node.getAttribute("aria-label") ?? "",
-  write: (/** @type {Element} */ node, /** @type {string} */ text) => node.setAttribute("aria-label", text),
+  read: (node) => node.getAttribute("aria-label") ?? "",
+  write: (node, text) => node.setAttribute("aria-label", text),
 };
+/** @type {Place} */
 const TEXT = {
-  read: (/** @type {Element} */ node) => (node.childElementCount ? "" : node.textContent),
-  write: (/** @type {Element} */ node, /** @type {string} */ text) => { node.firstChild.nodeValue = text; }, // which React keeps
+  read: (node) => (node.childElementCount ? "" : node.textContent),
+  write: (node, text) => { node.firstChild.nodeValue = text; }, // which React keeps
 };
+/** @type {[string, Place][]} */
+const PLACES = [[NAMED, NAME], [WRITTEN, TEXT]];
 
 export class OwnWords {
   constructor() {
@@ -51,7 +57,7 @@ export class OwnWords {
 
   /** @param {Element} part */
   within(part) {
-    for (const [selector, place] of /** @type {[string, typeof NAME][]} */ ([[NAMED, NAME], [WRITTEN, TEXT]])) {
+    for (const [selector, place] of PLACES) {
       if (part.matches(selector)) this.put(part, place);
       for (const node of part.querySelectorAll(selector)) this.put(node, place);
     }
@@ -59,7 +65,7 @@ export class OwnWords {
 
   /**
    * @param {Element} node
-   * @param {typeof NAME} place
+   * @param {Place} place
    */
   put(node, place) {
     const now = place.read(node), before = this.told.get(node);

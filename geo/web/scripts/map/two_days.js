@@ -3,7 +3,7 @@
  */
 
 import { make } from "../dom.js";
-import { inWords } from "../speech.js";
+import { byItself, inWords } from "../speech.js";
 import { fill } from "../words.js";
 import { AtlasMap } from "./map.js";
 
@@ -59,7 +59,7 @@ export class TwoDays {
     const { config: { words }, country } = atlas;
     const days = [day, atlas.day].sort();
     box.classList.toggle("later", day === days[1]);
-    const [first, last] = days.map(inWords);
+    const [first, last] = days.map(byItself);
     signs[0].textContent = first;
     signs[1].textContent = last;
     handle.setAttribute("aria-label", fill(words.split, { first, last }));

@@ -1,6 +1,6 @@
 /* Sources as they are cited, from their table in the document of the dossiers; rows have places in it. */
 
-import { make } from "../dom.js";
+import { make, own } from "../dom.js";
 import { fill } from "../words.js";
 
 /** @import { DossiersDocument, DossierSource } from "../documents.d.ts" */
@@ -30,7 +30,7 @@ export class Citations {
   cite(places) {
     return places.map((place, at) => {
       const source = this.data.sources[place];
-      return [at ? "; " : "", make("span", "cite", anchor(source, source.publisher), `, ${source.when} `, this.tier(source))];
+      return [at ? "; " : "", make("span", "cite", own(anchor(source, source.publisher)), `, ${source.when} `, this.tier(source))];
     }).flat();
   }
 
@@ -53,7 +53,7 @@ export class Citations {
   list(places) {
     const rows = places.map((place) => {
       const source = this.data.sources[place], read = this.data.reads[source.read];
-      return make("li", "", `${source.publisher}: `, anchor(source, source.title), `, ${source.when} `, this.tier(source),
+      return make("li", "", own(source.publisher), ": ", own(anchor(source, source.title)), `, ${source.when} `, this.tier(source),
         read && make("span", "cite", `, ${read}`, this.copyOf(source)));
     });
     return make("ol", "sources", rows);

@@ -1,0 +1,34 @@
+"""What the tables say that the command line prints: the heads of columns, and what is below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BORDER_HEADS: Final = (
+    *("Border", "Part", "Leading km", "Sources’ range", "Computed km", "Sides", "Bound", "Flank"),
+)
+FLANK: Final = "Flank border {km}, covered by the Convention: {covered}"
+PERHAPS: Final = "perhaps {code}"
+COVER: Final = {True: "covered", False: "not covered", None: "not known"}
+LEADING: Final = "Leading: {meaning}."
+"""Of borders on a day."""
+
+SUM_HEADS: Final = ("Sides", "Borders", "km", "of leading", "of computed", "All computed")
+ALL_BORDERS: Final = "All borders"
+WITHOUT_STATUS: Final = "Without a status of its own: {name}. {note}"
+NOT_DRAWN: Final = "Not drawn, in no sum: {border}, {place}. {note}"
+"""Of what they add up to."""
+
+LENS_HEADS: Final = ("Border", "Part", "Leading km", "Computed km", "Sides", "Bound")
+ONE_SIDE: Final = "One side: {states}"
+OTHER_SIDE: Final = "Other side: {states}"
+BEYOND: Final = "whoever lies beyond"
+"""Of a border line."""
+
+SIDES_KM: Final = "{sides}, km"
+CHANGED_HEADS: Final = ("State", "What changed", "Since", "Border km")
+BETWEEN_HEADS: Final = ("Border", "Part", "km")
+"""Of two days: of what changed for a state, behind its code, and for a border, before the two."""
+
+CLAIM_HEADS: Final = ("Claim", "Verdict", "Decided by", "What is said")
+"""Of claims."""

@@ -1,0 +1,45 @@
+"""What the command line says to what makes no sense, and around its help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+EXPECTED: Final = "{value}; expected {expected}"
+OF_AN_ARGUMENT: Final = "argument {argument}: {words}"
+"""What is said of an argument, as by `FRAMES`, and of its value."""
+
+ENDING: Final = "a name ending in {endings}"
+A_FOLDER: Final = "a folder, for many files are written"
+FRAMES: Final = "a number from {first} to {last}"
+AN_ADDRESS: Final = "a whole address, as https://example.org/atlas/"
+CODES: Final = "codes as pl,uk of {languages}"
+A_LENS: Final = (
+    "the id of a lens in data/lenses.csv, or the code of a state for all its land borders"
+)
+A_STATE: Final = "the name of a state in data/states.csv, or its ISO 3166-1 alpha-3 code"
+NEAR: Final = "did you mean {names}?"
+LENSES: Final = "lenses are {names}"
+FOR_OUT: Final = "{format}, for --out"
+OUT_NEEDED: Final = "a file in --out"
+DAY_BEFORE: Final = "a day before {day}"
+DAY_NOT_AFTER: Final = "a day not after {day}"
+"""What was expected."""
+
+OF_ARGPARSE: Final[Mapping[str, str]] = {
+    "usage": "usage:",
+    "positional": "positional arguments",
+    "options": "options",
+    "help": "show this help message and exit",
+    "error": "{command}: error: {message}",
+    "required": "the following arguments are required: {names}",
+    "one_required": "one of the arguments {names} is required",
+    "unknown": "unrecognized arguments: {names}",
+    "not_with": "not allowed with argument {name}",
+    "explicit": "ignored explicit argument {value}",
+    "one": "expected one argument",
+    "at_least_one": "expected at least one argument",
+    "choice": "invalid choice: {value} (choose from {choices})",
+    "type": "invalid {type} value: {value}",
+}
+"""What argparse says; `geo/cli/speaking.py` knows how."""

@@ -1,0 +1,24 @@
+"""A PDF that names the language of its text, by which it is read aloud (PDF 2.0, 14.9.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from matplotlib.backends import backend_pdf
+
+from geo.basics.choices import Language
+
+
+@contextmanager
+def pages_in(language: Language, made: BytesIO, facts: Mapping[str, str | None]) -> Iterator[Any]:
+    """Write a PDF of which each figure that is saved in it is a page."""
+    pdf: Any  # untyped by Matplotlib, as its names are
+    name: Any = backend_pdf.Name
+    with backend_pdf.PdfPages(made, metadata={**facts, "CreationDate": None}) as pdf:
+        file = pdf._ensure_file()  # as the first page would; it has no door of its own for this
+        catalogue = {"Type": name("Catalog"), "Pages": file.pagesObject, "Lang": language.encode()}
+        file.writeObject(file.rootObject, catalogue)
+        yield pdf
