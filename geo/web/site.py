@@ -87,8 +87,6 @@ def _files(
     }
     files |= files_of(partial(_made, atlas, view, every, states), [*every, *states])
     if address:
-        for edition in every:
-            files |= _to_follow(atlas, edition)
         pages = [INDEX, site_pages.GLOSSARY, site_pages.STATES, *map(site_pages.page_of, states)]
         whole = [edition.whole(page) for edition in every for page in pages]
         files["sitemap.xml"] = crawlers.sitemap(sorted(whole), atlas.verified_to)
@@ -105,7 +103,8 @@ def _made(
 ) -> dict[str, bytes]:
     """What a language has but its states, or what a state has in every language."""
     if isinstance(of, Edition):
-        return _spoken(atlas, view, states, of)
+        spoken = _spoken(atlas, view, states, of)
+        return spoken | _to_follow(atlas, of) if of.address else spoken
     return state_files(atlas, view, of, every, states)
 
 
