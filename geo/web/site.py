@@ -37,7 +37,7 @@ MANIFEST = "site.json"
 MAKER = "python -m geo site"
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".xml", ".atom", ".ics", ".txt")
 LONG = 50_000
-"""From so many bytes on a text lies there packed, too; a shorter one a server packs in no time."""
+"""From so many bytes on a text that all readers of a language load lies there packed, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def build(
     _must_be_ours(out)
     chosen = atlas.record.states if states is None else states
     address = f"{base_url.rstrip('/')}/" if base_url else ""
-    files = packed(_files(atlas, address, chosen, languages))
+    files = _files(atlas, address, chosen, languages)
     files[MANIFEST] = _manifest(atlas, files)
     write_folder(out, files)
     sizes = {name: len(content) for name, content in sorted(files.items())}
@@ -83,15 +83,15 @@ def _files(
         "404.html": site_pages.missing_page(every).encode(),
         "changes.json": _json(changes(atlas)),
         "data.zip": catalogue.export(atlas, view, "record", "zip").content,
-        **site_pages.shared(),
+        **site_pages.shared(atlas),
     }
-    files |= files_of(partial(_made, atlas, view, every, states), [*every, *states])
+    files["robots.txt"] = crawlers.robots(address)
     if address:
         pages = [INDEX, site_pages.GLOSSARY, site_pages.STATES, *map(site_pages.page_of, states)]
         whole = [edition.whole(page) for edition in every for page in pages]
         files["sitemap.xml"] = crawlers.sitemap(sorted(whole), atlas.verified_to)
-    files["robots.txt"] = crawlers.robots(address)
-    return files
+    made = files_of(partial(_made, atlas, view, every, states), [*every, *states])
+    return packed(files) | made
 
 
 def _made(
@@ -104,7 +104,7 @@ def _made(
     """What a language has but its states, or what a state has in every language."""
     if isinstance(of, Edition):
         spoken = _spoken(atlas, view, states, of)
-        return spoken | _to_follow(atlas, of) if of.address else spoken
+        return packed(spoken | _to_follow(atlas, of) if of.address else spoken)
     return state_files(atlas, view, of, every, states)
 
 
@@ -159,7 +159,10 @@ def state_files(
 
 
 def packed(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Adds a gzipped copy beside each longer text, as web servers send it (`gzip_static`)."""
+    """Adds a gzipped copy beside each long text, as web servers send it (`gzip_static`).
+
+    Of a state's page there is none: it is short, and a server packs it in no time.
+    """
     texts = {
         f"{name}.gz": gzip.compress(content, 9, mtime=0)
         for name, content in files.items()

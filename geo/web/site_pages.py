@@ -26,7 +26,7 @@ from geo.pictures import alt_text
 from geo.pictures.paper.map_frame import around
 from geo.web import standalone, static_files
 from geo.web.editions import Edition
-from geo.web.inlined import script, styles
+from geo.web.inlined import styles
 from geo.web.templating import cited, render
 
 ENGLISH_ONLY = Edition()
@@ -35,15 +35,10 @@ STYLESHEET, ICON = "style.css", "icon.svg"
 STYLES = ("colours.css", "page.css", "record.css", "standalone.css", "paper.css")
 
 
-def shared() -> dict[str, bytes]:
+def shared(atlas: Atlas) -> dict[str, bytes]:
     """The files that the pages of all languages have in common, those with a map among them."""
-    of_maps = (*standalone.STYLES, *standalone.FILE_STYLES)
-    return {
-        ICON: static_files.ICON.read_bytes(),
-        STYLESHEET: styles(STYLES).encode(),
-        standalone.MAP_STYLE: styles(of_maps).encode(),
-        standalone.MAP_SCRIPT: script(standalone.SCRIPT).encode(),
-    }
+    own = {ICON: static_files.ICON.read_bytes(), STYLESHEET: styles(STYLES).encode()}
+    return own | standalone.beside(atlas)
 
 
 def page_of(iso_a3: str) -> str:

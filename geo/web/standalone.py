@@ -55,8 +55,8 @@ from geo.web.templating import render
 CLOSEST_ZOOM = 7
 SCRIPT, EMBED_SCRIPTS = "standalone.js", ("embed.js", "embedded.js")
 EMBED_STYLE = "embed.css"
-MAP_SCRIPT, MAP_STYLE = "map.js", "map.css"
-"""What script and style are called beside a site's pages."""
+MAP_STYLE, MAP_SCRIPT, FLANK_SCRIPT, WORLD_SCRIPT = "map.css", "map.js", "flank.js", "world.js"
+"""What stands beside a site's pages, for all languages: style, script, and the land."""
 FILE_STYLES = ("chart.css", "two_days.css", "other_day.css", "file.css")
 STYLES = (
     "leaflet.css",
@@ -132,13 +132,12 @@ def page(
         policy=_policy("'self' file:" if site else hashes(scripts), embed, site),
         styles=styles((*STYLES, EMBED_STYLE) if embed else (*STYLES, *FILE_STYLES)),
         scripts=scripts,
-        map_style=MAP_STYLE,
-        map_script=MAP_SCRIPT,
+        beside=(MAP_STYLE, FLANK_SCRIPT, MAP_SCRIPT, WORLD_SCRIPT),
         first={
             "config": _inlined(config(atlas, worldview, files, tongue)),
-            **_first(atlas, worldview, tongue),
+            **(_spoken(atlas, tongue) if site else _first(atlas, worldview, tongue)),
         },
-        rest={} if files else _rest(atlas, worldview, tongue),
+        rest={} if files else _rest(atlas, worldview, tongue, alone=not site),
     ).encode()
 
 
@@ -191,11 +190,14 @@ def world(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> Mappi
 
 
 @lru_cache(maxsize=2 * len(WORLDVIEWS))
-def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, str]:
-    """What a file needs only after its first paint, zipped: so it grows slowly with the record."""
+def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue, *, alone: bool) -> Mapping[str, str]:
+    """What a page needs only after its first paint, zipped: so it grows slowly with the record.
+
+    What stands `alone` has the land beyond the flank, too.
+    """
     lines = _of_the_record(atlas.real, worldview)["lines"]
     found: dict[str, object] = {
-        "world": world(atlas, worldview, tongue),
+        **({"world": world(atlas, worldview, tongue)} if alone else {}),
         "dossiers": dossiers(atlas, worldview, tongue),
         "names": names(atlas, tongue, of_others=False),
         "steps": step_rows(atlas, tongue),
@@ -203,8 +205,38 @@ def _rest(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> Mapping[str, st
         "comparison": comparison_file(atlas, worldview, tongue),
         "chart": _chart(atlas, worldview, tongue),
     }
-    zipped = {name: gzip.compress(compact_json(each), 9, mtime=0) for name, each in found.items()}
+    return _packed(found)
+
+
+def _packed(documents: Mapping[str, object]) -> Mapping[str, str]:
+    zipped = {n: gzip.compress(compact_json(each), 9, mtime=0) for n, each in documents.items()}
     return {name: base64.b64encode(content).decode() for name, content in zipped.items()}
+
+
+def _spoken(atlas: Atlas, tongue: Tongue) -> Mapping[str, Markup]:
+    """Of the documents that a site's first view needs, the one that is in a language."""
+    return {"timeline": _inlined(timeline(atlas, "un", tongue))}
+
+
+def beside(atlas: Atlas) -> dict[str, bytes]:
+    """What a site's pages with a map have in common. Land is a script, for a page that is opened
+    from disk may read no other file; the timeline says what it is called in another language.
+    """
+    found = _of_the_record(atlas.real, "un")
+    packed = _packed({"world": found["world"]})["world"]
+    return {
+        MAP_STYLE: styles((*STYLES, *FILE_STYLES)).encode(),
+        MAP_SCRIPT: script(SCRIPT).encode(),
+        FLANK_SCRIPT: _put("flank", f"JSON.stringify({compact_json(found['flank']).decode()})"),
+        WORLD_SCRIPT: _put("world", json.dumps(packed)),
+    }
+
+
+def _put(name: str, text: str) -> bytes:
+    """A script that puts a document where it would stand in a page that is one file."""
+    node = f'{{id: "data-{name}", type: "application/octet-stream", text: {text}}}'
+    made = f'Object.assign(document.createElement("script"), {node})'
+    return f"document.currentScript.after({made});\n".encode()
 
 
 def _chart(atlas: Atlas, worldview: Worldview, tongue: Tongue) -> ChartDocument:

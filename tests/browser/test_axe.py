@@ -120,7 +120,7 @@ def test_axe_finds_nothing_in_frame_file_and_site(
     context = browser.new_context(viewport=VIEWPORTS["desktop"])
     context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
-    for name, content in site_pages.shared().items():
+    for name, content in site_pages.shared(atlas).items():
         (tmp_path / name).write_bytes(content)
     (tmp_path / "states").mkdir()  # pages of states look for what they share one folder up
     for name, content in files.items():

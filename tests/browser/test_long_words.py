@@ -54,7 +54,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("long")
     found = {"state": folder / "states" / "POL.html", "standalone": folder / "atlas.html"}
     found["state"].parent.mkdir()
-    for name, content in site_pages.shared().items():
+    for name, content in site_pages.shared(atlas).items():
         (folder / name).write_bytes(content)
     found["state"].write_text(site_pages.state_page(atlas, atlas.on(DAY), "POL"), encoding="utf-8")
     # Heavier than ours, which is no reason to refuse it: a record may grow.

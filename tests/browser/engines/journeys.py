@@ -218,7 +218,7 @@ class Journeys(Appearance):
             "document.querySelector('[data-live=headline]').innerText.includes('19 February 2026')"
         )
         view, every = atlas.on(LANDING_DAY), editions(("pl",), "")
-        files = site_pages.shared() | site.state_files(atlas, view, "POL", every, ("POL",))
+        files = site_pages.shared(atlas) | site.state_files(atlas, view, "POL", every, ("POL",))
         for name, content in files.items():
             path = folder / "site" / name
             path.parent.mkdir(parents=True, exist_ok=True)
