@@ -2,7 +2,8 @@
 
 It is the page's own map script, palette, sentences and figures with another host around them: a
 file that is opened from disk. Data stand in it as JSON, which no browser runs; scripts are named by
-their hash in the file's own content security policy, so that nothing else can run.
+their hash in the file's own content security policy, so that nothing else can run. A site's pages
+load what is the same in all languages from beside them.
 """
 
 from __future__ import annotations

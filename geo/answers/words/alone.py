@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 TITLE: Final = "Ottawa Atlas: who is bound by the Mine Ban Convention, on any day"
-NEEDS_SCRIPTS: Final = (
-    "Map and dossiers need JavaScript; this file asks no server for anything. The sentence above"
-    " holds for {day}."
-)
+NEEDS_SCRIPTS: Final = "Map and dossiers need JavaScript. The sentence above holds for {day}."
 HELD_UNTIL: Final = "After {until} later acts may be missing here: {link}."
 FLANK_BORDER: Final = "The flank border"
 METHOD: Final = "Method"
