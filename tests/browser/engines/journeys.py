@@ -219,10 +219,14 @@ class Journeys(Appearance):
         )
         view, every = atlas.on(LANDING_DAY), editions(("pl",), "")
         files = site_pages.shared(atlas) | site.state_files(atlas, view, "POL", every, ("POL",))
+        polish = every[1]
+        files["pl/index.html"] = standalone.page(atlas, site=polish, tongue=polish.tongue)
         for name, content in files.items():
             path = folder / "site" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+        window.open(f"{(folder / 'site/pl/index.html').as_uri()}?date=2026-02-19")
+        window.until("document.querySelectorAll('path[data-area]').length > 100")
         for at, called in (("", "Poland"), ("pl/", "Polska")):
             window.open((folder / f"site/{at}states/POL.html").as_uri())
             assert window.value("document.title").startswith(called)
