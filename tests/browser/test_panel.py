@@ -27,7 +27,7 @@ DRAW = """async ([iso, day]) => { MODULE
     ['dossiers', 'timeline'].map(async (role) => (await get(role)).json()));
   const box = document.createElement('div');
   box.append(...new Dossiers(document_, timeline).of(iso, day).filter(Boolean));
-  return box.outerHTML;
+  return box.outerHTML.replaceAll('&nbsp;', ' ');
 }""".replace("MODULE", MODULE.replace("export const", "const"))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
 from tests.browser.agreement import agreed, expect_all_to_agree
@@ -103,6 +103,9 @@ def test_seven_seconds_without_a_line_lose_no_move(page: Page, line: Line) -> No
     drag(page, -90)
     page.get_by_role("tab", name="Events").click()
     page.evaluate("ms => new Promise((done) => setTimeout(done, ms))", OFFLINE_MS)
+    reader.click_country(page, "SWE")
+    expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
+    expect(reader.area(page, "SWE")).to_have_class(re.compile("selected"))
     told = page.locator(".line-note")
     expect(told).to_contain_text("The connection to Ottawa Atlas is lost")
     expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
@@ -110,6 +113,58 @@ def test_seven_seconds_without_a_line_lose_no_move(page: Page, line: Line) -> No
     expect(told).to_contain_text("is back")
     query = expect_all_to_agree(page)
     assert dict(parse_qsl(query))["date"] < dict(parse_qsl(before))["date"]
+    assert dict(parse_qsl(query))["country"] == "SWE"
+
+
+def test_a_server_that_does_not_answer_is_told_of_and_loses_no_choice(
+    page: Page, line: Line
+) -> None:
+    agreed(page)
+    line.hold()
+    page.locator(".st-key-previous button").click()
+    reader.click_country(page, "SWE")
+    page.get_by_role("radio", name="World").click()
+    page.get_by_role("tab", name="Events").click()
+    told = page.locator(".line-note")
+    expect(told).to_contain_text("Ottawa Atlas does not answer")
+    expect(reader.headline(page)).to_contain_text("On 10 January 2026")
+    expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
+    expect(page.locator("#said-day")).to_contain_text("On 10 January 2026")
+    expect(page.locator("#said-state")).to_contain_text("On 10 January 2026, Sweden")
+    line.release()
+    expect(told).to_contain_text("is back")
+    assert agreed(page) == "date=2026-01-10&country=SWE&view=world&tab=events"
+    expect(told).to_be_hidden()
+
+
+LISTEN = """() => {
+  window.__told = [];
+  const look = () => {
+    const { textContent } = document.querySelector("[data-live=headline]");
+    if (window.__told.at(-1) !== textContent) window.__told.push(textContent);
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+def test_an_answer_to_an_earlier_move_does_not_take_back_the_sentence(
+    page: Page, line: Line
+) -> None:
+    for day in ("2025-12-27", "2025-12-20"):
+        page.get_by_label("Go to date").fill(day)
+        page.get_by_label("Go to date").press("Enter")
+        reader.expect_day(page, day)
+    line.hold()
+    page.locator(".st-key-previous button").click()
+    expect(reader.headline(page)).not_to_contain_text("20 December")
+    page.go_back()
+    expect(reader.headline(page)).to_contain_text("On 27 December 2025")
+    page.evaluate(LISTEN)
+    line.release()
+    assert agreed(page) == "date=2025-12-27&country=POL"
+    told = page.evaluate("window.__told")
+    assert all("27 December 2025" in sentence for sentence in told), told
 
 
 def test_a_word_that_was_lost_about_the_address_is_made_good(page: Page) -> None:
@@ -226,34 +281,3 @@ def test_an_address_that_says_nothing_comes_to_say_what_is_shown(open_page: Open
     )
     page.go_back()
     assert agreed(page) == "date=2026-02-20"
-
-
-def test_what_fails_once_is_asked_for_again_and_that_is_said(
-    browser: Browser, server: DashboardServer
-) -> None:
-    failed: set[str] = set()
-    down = {"dossiers-un.json"}
-
-    def fail(route: Route) -> None:
-        name = route.request.url.rpartition("/")[2]
-        if name in down or name not in failed:
-            failed.add(name)
-            route.abort()
-        else:
-            route.continue_()
-
-    # A window of its own: streamlit-folium raises what it could not load.
-    context = browser.new_context(viewport=VIEWPORTS["desktop"])
-    context.set_default_timeout(PATIENCE_MS)
-    context.route(re.compile(r"/atlas/\w+/(page\.js|map\.js|map\.css|[a-z]+-un\.json)"), fail)
-    page = context.new_page()
-    page.goto(server.url)
-    settle(page)
-    expect(reader.panel(page)).to_contain_text("are asked for again")
-    down.clear()
-    expect(reader.panel(page).locator("h2")).to_have_text("The flank on 20 Feb 2026")
-    reader.expect_status(page, "POL", "withdrawn")
-    reader.map_frame(page)
-    expect(page.get_by_label("Go to date")).to_have_value("2026-02-20")
-    assert failed >= {"page.js", "map.js", "map.css", "timeline-un.json", "world-un.json"}
-    context.close()

@@ -152,11 +152,21 @@ class PanelWords(TypedDict):
         str, "The dossiers could not be fetched. Check the connection and reload the page."
     ]
     asked_again: Annotated[str, "The dossiers could not be fetched yet and are asked for again."]
+    names_asked_again: Annotated[str, "The names could not be fetched yet and are asked for again."]
+    picture_asked_again: Annotated[
+        str, "The picture could not be fetched yet and is asked for again."
+    ]
     lost: Annotated[
         str,
         "The connection to Ottawa Atlas is lost and is tried again. Date, map and panel go on with"
         " what is here; your place is kept. If it does not come back, check the network, then"
         " reload the page.",
+    ]
+    silent: Annotated[
+        str,
+        "Ottawa Atlas does not answer at the moment and is asked again. Date, map and panel go on"
+        " with what is here; your place is kept, and what else you have chosen comes with the"
+        " answer. If none comes, check the network, then reload the page.",
     ]
     back: Annotated[str, "The connection to Ottawa Atlas is back."]
     signed: Annotated[str, "{address} · Ottawa Atlas, CC BY 4.0 · data version {version}"]

@@ -67,11 +67,14 @@ export class Combobox {
     this.row = null;
   }
 
+  /** @param {string} words */
+  tell(words) { this.said.textContent = words; }
+
   /** @param {NamedRow | null} row */
   put(row) {
     this.row = row;
     this.input.value = row ? row.name : "";
-    this.said.textContent = row ? row.says : "";
+    this.tell(row ? row.says : "");
     this.clear.hidden = !row;
   }
 
@@ -86,7 +89,7 @@ export class Combobox {
     this.list.hidden = this.hits.length === 0;
     this.input.setAttribute("aria-expanded", String(this.isOpen));
     this.light(text && this.hits.length ? 0 : -1);
-    if (typed) this.said.textContent = found.length ? counted(search.words.found, found.length) : search.notOne(text, ({ name }) => name);
+    if (typed) this.tell(found.length ? counted(search.words.found, found.length) : search.notOne(text, ({ name }) => name));
   }
 
   /**

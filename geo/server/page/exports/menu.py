@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.answers.permalink import Place
 from geo.answers.words import page
+from geo.answers.words.panel import PANEL
 from geo.atlas import Atlas
 from geo.server.page import controls, mounted
 from geo.server.page.exports import data as export_data
@@ -67,7 +68,8 @@ def _wishes() -> None:
     """
     state = st.session_state
 
-    told = mounted.data("exports", heard=state.get("export_heard"))
+    asked_again = controls.tongue().text(PANEL["picture_asked_again"])
+    told = mounted.data("exports", heard=state.get("export_heard"), asked_again=asked_again)
     hear = partial(state.__setitem__, "export_heard")
     mounted.draw("export_wishes", "<div hidden data-mount></div>", told, wish=hear)
 

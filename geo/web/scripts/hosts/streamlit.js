@@ -15,7 +15,8 @@ const VIEWS = ".st-key-view [role=radio]";
  * @typedef {object} Place
  * @property {string} day the day under the thumb, or to which the reader has gone ahead of it
  * @property {boolean} caughtUp whether the slider has come to the day to which the reader has gone ahead of it
- * @property {string} country ISO code, or empty
+ * @property {string} country ISO code, or empty; the reader may have gone to it ahead of the server
+ * @property {string} served the server's own country
  * @property {string} worldview
  * @property {string} view
  * @property {string} lang the language that the server has answered in
@@ -44,7 +45,7 @@ const VIEWS = ".st-key-view [role=radio]";
  */
 function placeOf(page) {
   const marker = page.getElementById("atlas-state");
-  const { day: committed = "", country = "", worldview = "un", view = "flank", lang = "en", address = "", heard = "", files = "{}" } = marker ? marker.dataset : {};
+  const { day: committed = "", country: served = "", worldview = "un", view = "flank", lang = "en", address = "", heard = "", files = "{}" } = marker ? marker.dataset : {};
   // During a drag the page tells where the thumb is; the slider's own word comes a frame later.
   const slid = sliderDay(page);
   const thumb = page.documentElement.dataset.thumb || dayAhead(page) || slid;
@@ -59,6 +60,7 @@ function placeOf(page) {
   const cut = Boolean(input && input.disabled);
   const bounds = boundsOf(page);
   const day = thumb || committed;
+  const country = page.documentElement.dataset.country ?? served;
   // Under the thumb of the other day the page tells where that is.
   const compared = new URLSearchParams(address).get("compare") ?? "";
   const compare = (compared && page.documentElement.dataset.compare) || compared;
@@ -66,7 +68,7 @@ function placeOf(page) {
   const behind = [...page.getElementsByClassName("made-of")].some((made) => /** @type {HTMLElement} */ (made).dataset.of !== here);
   const caughtUp = slid !== null && slid === dayAhead(page);
   return {
-    day, caughtUp, country, worldview, view, lang, bounds, foot, committed, compare, compared, address, heard, files, behind, span, traced, held, there, unread, cut,
+    day, caughtUp, country, served, worldview, view, lang, bounds, foot, committed, compare, compared, address, heard, files, behind, span, traced, held, there, unread, cut,
   };
 }
 
@@ -77,7 +79,7 @@ function placeOf(page) {
 export const boundsOf = (page) => page.documentElement.dataset.bounds ?? new URLSearchParams(page.location.search).get("bounds") ?? "";
 
 const WATCHED = [
-  "aria-valuetext", "data-day", "data-lang", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-compare", "data-view", "data-held",
+  "aria-valuetext", "data-day", "data-lang", "data-address", "data-heard", "data-files", "data-span", "data-thumb", "data-ahead", "data-country", "data-compare", "data-view", "data-held",
   "data-bounds", "data-foot", "disabled",
 ];
 

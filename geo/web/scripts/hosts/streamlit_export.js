@@ -1,8 +1,10 @@
 /* The export menu holds what the server has made of the place and of the choices it knows. The map may be elsewhere already, and
  * a choice on its way: what is of the place before is not shown (export.css), and nothing is taken before the server has heard
- * all that was chosen before.
+ * all that was chosen before. A preview that does not come is asked for again.
  */
 
+import { make } from "../dom.js";
+import { pauseAfter, rest } from "../fetch.js";
 import { downloadButton, follow, isBusy, isOnDownload } from "./streamlit.js";
 
 /** @import { Link } from "./streamlit_panel.js" */
@@ -27,11 +29,39 @@ export class Exports {
     });
     this.onClick = (event) => this.hold(event);
     window.addEventListener("click", this.onClick, true);
+    this.onError = ({ target }) => { if (target instanceof HTMLImageElement && target.closest(".preview")) this.askAgain(target); };
+    this.onLoad = ({ target }) => {
+      if (!(target instanceof HTMLImageElement) || !target.closest(".preview")) return;
+      this.failed = 0;
+      target.parentElement.querySelector("figcaption")?.remove();
+    };
+    document.addEventListener("error", this.onError, true);
+    document.addEventListener("load", this.onLoad, true);
+    this.failed = 0;
+    for (const picture of document.querySelectorAll(".preview img")) {
+      const { complete, naturalWidth } = /** @type {HTMLImageElement} */ (picture);
+      if (complete && !naturalWidth) this.askAgain(/** @type {HTMLImageElement} */ (picture)); // it failed before this was there
+    }
+  }
+
+  /** @param {HTMLImageElement} picture that did not come */
+  async askAgain(picture) {
+    this.failed += 1;
+    if (!picture.nextElementSibling) {
+      const note = make("figcaption", "note", this.link.data.asked_again);
+      note.setAttribute("role", "status");
+      picture.after(note);
+    }
+    const { src } = picture;
+    await rest(pauseAfter(this.failed));
+    if (picture.isConnected && picture.src === src) picture.src = src;
   }
 
   close() {
     this.unfollow();
     window.removeEventListener("click", this.onClick, true);
+    document.removeEventListener("error", this.onError, true);
+    document.removeEventListener("load", this.onLoad, true);
     clearTimeout(this.later);
     documentElement.removeAttribute("data-behind");
     this.want(null);

@@ -44,8 +44,8 @@ class Host {
   fetch(worldview, role, waiting) { return fetchJson(this.others[role] ?? this.config.files[worldview][role], waiting); }
 
   /* What the map says of itself, in the language that the reader has chosen. */
-  async spoken() {
-    const spoken = this.others.words ? await fetchJson(this.others.words) : this.first;
+  async spoken(waiting) {
+    const spoken = this.others.words ? await fetchJson(this.others.words, waiting) : this.first;
     window.frameElement.setAttribute("title", spoken.words.frame);
     return spoken;
   }
@@ -71,6 +71,9 @@ class Host {
     });
   }
 
+  /* The words of the day that is painted, where others have taken their place. */
+  retell() { if (this.words) this.write(); }
+
   write() {
     this.frame = 0;
     tell(page, this.words.moment, this.words.day);
@@ -87,7 +90,7 @@ class Host {
 }
 
 function goWithThePage(atlas) {
-  let warned = false, chosen = false;
+  let warned = false, chosen = false, rest = 0;
   const two = new TwoDays(atlas);
   const say = speaker(page, "day");
   follow(page, (place, before) => {
@@ -111,7 +114,12 @@ function goWithThePage(atlas) {
       bring(atlas, place.country);
     }
     if (place.foot !== (before.foot ?? 0) || (place.foot && place.country !== before.country)) clearTheFoot(atlas, place.foot, place.country, chosen);
-    if (before.committed && place.committed !== before.committed) say(page.querySelector("[data-live=headline]").textContent);
+    // The server's answer to an earlier move has just been written where the map tells of a later one.
+    if (place.committed !== before.committed && place.committed !== place.day) atlas.host.retell();
+    if (before.day && (place.day !== before.day || place.held !== before.held)) {
+      clearTimeout(rest);
+      if (!place.held) rest = setTimeout(() => say(page.querySelector("[data-live=headline]").textContent), REST_MS);
+    }
   });
 }
 

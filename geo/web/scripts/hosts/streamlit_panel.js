@@ -130,7 +130,7 @@ export class LivePanel {
     if (this.place.worldview !== worldview || this.place.files !== files) return; // another was chosen meanwhile
     speakAs(dossiers.timeline);
     if (this.sheet) this.sheet.close();
-    this.sheet = SHEETS[this.part](this.box, dossiers, () => namesAt(others.names ?? this.link.data.names));
+    this.sheet = SHEETS[this.part](this.box, dossiers, (wait) => namesAt(others.names ?? this.link.data.names, () => wait(this.link.data.words.names_asked_again)));
     if (this.part === "panel") {
       this.caption?.close();
       this.caption = new Caption(this.box, dossiers, (foot) => { document.documentElement.dataset.foot = String(foot); });

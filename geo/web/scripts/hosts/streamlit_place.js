@@ -1,8 +1,8 @@
 /* One place of the reader: the page, the address and the server agree on it, whatever is lost on the way between them.
  *
  * The page's marker says what the server has shown last, with its address. Three things may differ from it: the address,
- * when the word of it was lost or the reader has gone in the history; the day under the thumb or the state chosen on the
- * map, when the server never heard of it; the server, when after a lost connection it is another one.
+ * when the word of it was lost or the reader has gone in the history; the day under the thumb or the state chosen, to
+ * which map and panel go at once, when the server never heard of it; the server, when after a lost connection it is another one.
  *
  * A way through the history takes the server a while, and it answers moves in no certain order. So the map goes to the day
  * at once, the reader's moves on the way go on from there, and the server is told where all of them lead.
@@ -11,6 +11,7 @@
 import { isDay } from "../days.js";
 import { clamp } from "../time.js";
 import { MOVE, boundsOf, isBusy } from "./streamlit.js";
+import { answers } from "./streamlit_line.js";
 import { slider } from "./streamlit_slider.js";
 
 /** @import { Move, Place } from "./streamlit.js" */
@@ -39,6 +40,12 @@ function elsewhere(address, { date, country, view, compare }) {
   return new URLSearchParams([day, ["country", country], ...more]).toString();
 }
 
+/**
+ * Whether the server has gone to where the reader is.
+ * @param {Place} place
+ */
+const isServed = ({ day, committed, country, served, compare, compared }) => day === committed && country === served && compare === compared;
+
 /* An address as it stands in the browser: what Streamlit itself takes from it stays, and the box of the map, which the
  * server is not told as it moves, is added.
  */
@@ -59,11 +66,11 @@ export class Agreement {
     this.place = null;
     /** @type {string | null} */
     this.road = null; // an address to which the reader has gone, and the server has not
+    this.known = new Set([""]); // the states that have been chosen: what an address calls by another name only the server knows
+    this.there = false; // whether the server has said so since the place was last another
     this.number = ""; // under which the server has been told of it, empty for not yet
     /** @type {string | null} */
     this.kept = null; // the day under the thumb when a lost connection came back
-    /** @type {string | undefined} */
-    this.chosen = undefined; // a state chosen, until the server has answered
     this.onHistory = (event) => this.wentInHistory(event);
     window.addEventListener("popstate", this.onHistory, true);
     this.onMove = (event) => { if (this.moves(event.detail)) event.preventDefault(); };
@@ -72,6 +79,7 @@ export class Agreement {
 
   close() {
     clearTimeout(this.waiting);
+    this.place = null;
     window.removeEventListener("popstate", this.onHistory, true);
     document.removeEventListener(MOVE, this.onMove);
   }
@@ -95,7 +103,10 @@ export class Agreement {
    */
   moves(move) {
     const { dataset } = document.documentElement;
-    if (move.country !== undefined) this.chosen = move.country;
+    if (move.country !== undefined) {
+      this.known.add(move.country);
+      dataset.country = move.country;
+    }
     if (move.date && "ahead" in dataset) dataset.ahead = move.date;
     if (this.road === null) return false;
     this.take(elsewhere(this.road, move));
@@ -105,7 +116,9 @@ export class Agreement {
 
   /** @param {string} query of an address to which the reader has gone */
   take(query) {
-    const date = new URLSearchParams(query).get("date") ?? "";
+    const asked = new URLSearchParams(query);
+    const date = asked.get("date") ?? "", country = asked.get("country") ?? "";
+    if (this.known.has(country)) document.documentElement.dataset.country = country;
     if (isDay(date) && date === clamp(date, this.link.data.days)) {
       document.documentElement.dataset.ahead = date;
       if (slider.input) slider.moveTo(date);
@@ -122,20 +135,23 @@ export class Agreement {
   look(place, before) {
     const { dataset } = document.documentElement;
     this.place = place;
+    this.there = false;
+    this.known.add(place.served);
     if (dataset.view === place.view) delete dataset.view;
     if (dataset.compare === place.compared) delete dataset.compare;
     if (place.held) this.kept = null;
-    if (place.address !== before.address) this.chosen = undefined;
-    if (this.number && place.heard === this.number) this.road = null;
+    const arrived = this.road !== null && this.number !== "" && place.heard === this.number;
+    if (arrived) this.road = null;
+    if (arrived || (this.road === null && dataset.country === place.served)) delete dataset.country;
     if (this.road === null && place.caughtUp && place.committed === place.day) delete dataset.ahead;
     if (before.cut && !place.cut) {
       this.kept = place.day;
       // Another server begins with the address, and with the whole page only if it is asked for it in this way: it knows
       // neither the messages of a page that it has not made nor the part of it that a new date runs.
-      if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: this.chosen, compare: place.compare }));
+      if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: place.country, compare: place.compare }));
       window.dispatchEvent(new PopStateEvent("popstate"));
     }
-    this.wait((place.day === place.committed && place.compare === place.compared) || this.kept ? SETTLED_MS : OVERDUE_MS);
+    this.wait(isServed(place) || this.kept ? SETTLED_MS : OVERDUE_MS);
   }
 
   wait(ms) {
@@ -144,18 +160,19 @@ export class Agreement {
   }
 
   settle() {
-    const { day, committed, compare, compared, address, held, cut } = this.place;
+    const { day, country, compare, address, held, cut } = this.place;
     const { dataset } = document.documentElement;
     if (held || cut) return; // what ends that is seen
-    const { road, kept, chosen } = this;
+    const { road, kept } = this;
+    const isFirst = kept !== null || (road !== null && !this.number);
     if (isBusy()) this.wait(SETTLED_MS);
-    else if (road !== null || kept !== null || day !== committed || compare !== compared) {
+    else if (!isFirst && !this.there && (road !== null || !isServed(this.place))) this.askWhetherThere();
+    else if (road !== null || kept !== null || !isServed(this.place)) {
       if (road === null) {
-        this.take(elsewhere(address, { date: kept ?? day, country: chosen, compare }));
+        this.take(elsewhere(address, { date: kept ?? day, country, compare, view: dataset.view }));
         this.write(this.road);
       }
       this.kept = null;
-      this.chosen = undefined;
       this.tell();
     } else if (dataset.view) {
       // The map frames a view that the server has not answered yet: the address of before keeps the box it was left at.
@@ -167,8 +184,19 @@ export class Agreement {
     }
   }
 
-  /* What the server has not gone to by then never reached it. */
+  /* What the server has not gone to by then never reached it, unless it does not answer at all: then it may have all of it,
+   * and more that no address says. Told anew where it leads, it would go back from that. */
+  askWhetherThere() {
+    const { place } = this;
+    answers().then((there) => {
+      if (place !== this.place) return; // it has been heard of
+      this.there = there;
+      this.wait(there ? SETTLED_MS : OVERDUE_MS);
+    });
+  }
+
   tell() {
+    this.there = false;
     count += 1;
     this.number = String(count);
     this.link.send("address", `${this.number} ${this.road}`);

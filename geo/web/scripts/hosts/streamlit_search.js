@@ -11,18 +11,26 @@ const NO_COUNTRY = "-";
 
 /** @type {Map<string, Promise<Search>>} */
 const asked = new Map();
+/** @type {Set<() => void>} */
+const waiting = new Set(); // what is called when they did not come and are asked for again
 
 /**
  * What states are called, fetched once for all who ask.
  * @param {string} address
+ * @param {() => void} wait called whenever they did not come and are asked for again
  */
-export function namesAt(address) {
+export async function namesAt(address, wait) {
   if (!asked.has(address)) {
-    const names = fetchJson(address).then((document) => new Search(document));
+    const names = fetchJson(address, () => waiting.forEach((tell) => tell())).then((document) => new Search(document));
     names.catch(() => asked.delete(address)); // a later try may go better
     asked.set(address, names);
   }
-  return asked.get(address);
+  waiting.add(wait);
+  try {
+    return await asked.get(address);
+  } finally {
+    waiting.delete(wait);
+  }
 }
 
 export class CountrySearch {
@@ -33,7 +41,7 @@ export class CountrySearch {
   constructor(box, link) {
     this.names = "";
     this.field = new Combobox(box, {
-      names: () => namesAt(this.names || link.data.names),
+      names: () => namesAt(this.names || link.data.names, () => this.field.tell(link.data.asked_again)),
       choose: (state, area) => {
         if (move(document, { country: state || "" })) link.send("country", state || NO_COUNTRY);
         document.dispatchEvent(new CustomEvent(SEEK, { detail: area }));

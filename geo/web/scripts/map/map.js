@@ -30,7 +30,7 @@ import { leaveTheWheelToThePage } from "./wheel.js";
  * @typedef {object} MapHost What holds the map.
  * @property {(worldview: string, role: string, waiting: () => void) => Promise<any>} fetch the file of a role; `waiting`
  *   is called whenever it did not come and is asked for again
- * @property {() => Promise<SpokenMap> | undefined} [spoken] what the map says of itself, where the reader may change language
+ * @property {(waiting: () => void) => Promise<SpokenMap> | undefined} [spoken] what the map says of itself, where the reader may change language
  * @property {(iso: string) => void} choose a state has been chosen
  * @property {(moment: Moment, day: string) => void} painted a day has been painted
  * @property {boolean} throughLens whether the reader has chosen a border line, whose document is then fetched too
@@ -94,7 +94,7 @@ export class AtlasMap {
     const get = (role) => this.host.fetch(worldview, role, () => this.say(this.config.words.asked_again));
     /** @type {[FlankFile, Timeline, LensFile | null, SpokenMap | undefined]} */
     const [flank, timeline, lens, spoken] = await Promise.all([
-      get("flank"), get("timeline"), this.host.throughLens ? get("lens") : null, this.host.spoken?.(),
+      get("flank"), get("timeline"), this.host.throughLens ? get("lens") : null, this.host.spoken?.(() => this.say(this.config.words.asked_again)),
     ]);
     if (this.turn !== turn) return;
     this.say("");

@@ -25,7 +25,7 @@ export class StatesTable extends RowsOfDay {
   /**
    * @param {HTMLElement} box
    * @param {Dossiers} dossiers
-   * @param {() => Promise<Search>} names fetched when they are first needed
+   * @param {(wait: (words: string) => void) => Promise<Search>} names fetched when they are first needed; told where that takes a while
    */
   constructor(box, dossiers, names) {
     super(box, { key: (country, day) => `${country} ${dossiers.momentKey(day)}`, rows: () => [] });
@@ -108,7 +108,7 @@ export class StatesTable extends RowsOfDay {
 
   async seek() {
     const text = this.input.value;
-    const hits = (await this.names()).like(text);
+    const hits = (await this.names((words) => { this.status.textContent = words; })).like(text);
     if (text !== this.input.value) return; // more has been typed meanwhile
     const found = new Set(hits.map(({ row }) => row.state));
     for (const { id, row } of this.lines) row.hidden = !found.has(id);
