@@ -19,8 +19,6 @@ TIERS: Final = TIER_WORDS
 ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders: Natural Earth."
 """Whose the answers are."""
 READ: Final = "read {day}"
-UNSTATED: Final = "publisher not stated"
-"""What the record has in place of a name."""
 WEAK: Final = (source_tiers.STATE_MEDIA_ONLY, source_tiers.WEAK_ONLY)
 
 
@@ -34,11 +32,6 @@ def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Ci
         else tongue.text(NOT_OPENED)
     )
     return replace(found, when=when, read=opened if found.url else "")
-
-
-def publisher(name: str, tongue: Tongue = ENGLISH) -> str:
-    """Name a publisher, which keeps its own language where there is one."""
-    return tongue.text(UNSTATED) if name == UNSTATED else name
 
 
 def weak(source_ids: Iterable[str], sources: Mapping[str, Source], tongue: Tongue = ENGLISH) -> str:

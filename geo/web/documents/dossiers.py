@@ -71,7 +71,7 @@ class _Citations:
     def table(self, reads: list[str]) -> list[DossierSource]:
         """Every source that has been cited; `reads` takes the words that many of them share."""
         return [
-            _source(citing.cited(self._sources[source_id], self._tongue), reads, self._tongue)
+            _source(citing.cited(self._sources[source_id], self._tongue), reads)
             for source_id in self._places
         ]
 
@@ -103,7 +103,7 @@ def dossiers(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> Do
                 "id": claim.claim_id,
                 "verdict": assess(claim, atlas.real).verdict,
                 "says": claim.paraphrase,
-                "article": citing.publisher(record.sources[claim.article_id].publisher, tongue),
+                "article": record.sources[claim.article_id].publisher,
                 "when": tongue.dated(claim.article_date) if claim.article_date else "",
                 "sources": cite.of(claim.source_ids),
             }
@@ -284,12 +284,12 @@ def _border(border: BorderView, cite: _Citations, said: int, tongue: Tongue) -> 
     return row
 
 
-def _source(cited: Citation, reads: list[str], tongue: Tongue) -> DossierSource:
+def _source(cited: Citation, reads: list[str]) -> DossierSource:
     """A citation; `read` is a place in `reads`, for most were read on one of a few days."""
     if cited.read not in reads:
         reads.append(cited.read)
     row: DossierSource = {
-        "publisher": citing.publisher(cited.publisher, tongue),
+        "publisher": cited.publisher,
         "title": cited.title,
         "when": cited.when,
         "url": cited.url,

@@ -36,7 +36,7 @@ export function asSaid(text) {
  */
 export function own(called) {
   if (isEnglish()) return called;
-  const node = called instanceof HTMLElement ? called : make("span", "", called);
+  const node = typeof called === "string" ? make("span", "", called) : called;
   node.setAttribute("lang", "");
   return node;
 }
