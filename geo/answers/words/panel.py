@@ -158,9 +158,9 @@ class PanelWords(TypedDict):
     ]
     lost: Annotated[
         str,
-        "The connection to Ottawa Atlas is lost and is tried again. Date, map and panel go on with"
-        " what is here; your place is kept. If it does not come back, check the network, then"
-        " reload the page.",
+        "The connection to Ottawa Atlas is lost and is tried again. Map and panel go on with what"
+        " is here, the date when its slider is dragged; your place is kept. If it does not come"
+        " back, check the network, then reload the page.",
     ]
     silent: Annotated[
         str,
