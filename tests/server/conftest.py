@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -39,3 +41,19 @@ def client() -> Iterator[TestClient]:
         follow_redirects=False,
     ) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where the application answers over a real connection."""
+    import uvicorn
+
+    from tests.server.application import the_application
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(the_application(), log_level="error"))
+        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        running.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        running.join(30)

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import io
-import socket
-import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
-import uvicorn
 from PIL import Image
 from starlette.testclient import TestClient
 
 from geo.server import notices
 from geo.web import static_files
-from tests.server.application import the_application
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where the application answers over a real connection."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(the_application(), log_level="error"))
-        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        running.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        running.join(30)
 
 
 def test_robots_are_let_in_and_shown_the_sitemap(client: TestClient) -> None:

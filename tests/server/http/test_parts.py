@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 
 import pyogrio
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from geo.basics.dates import today
-from tests.server.application import EXPORTS, ON, SCRIPT, the_application, varies
+from tests.server.application import EXPORTS, ON, SCRIPT, varies
 
 pytestmark = pytest.mark.slow
 
@@ -118,18 +114,6 @@ def test_answers_say_since_when_they_are_as_they_are(client: TestClient) -> None
     assert modified("/api/v1/status").date() >= today()
     since = format_datetime(modified(address), usegmt=True)
     assert client.get(address, headers={"If-Modified-Since": since}).status_code == 304
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where the application answers over a real connection."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(the_application(), log_level="error"))
-        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        running.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        running.join(30)
 
 
 @pytest.mark.parametrize("name", ["borders.geojson", "countries.csv"])
