@@ -20,6 +20,15 @@ export function make(tag, className, ...children) {
 }
 
 /**
+ * How many pixels a chosen state's sentence covers across the foot of the window; in a corner it covers none.
+ * @param {Document} page
+ */
+export function footOf(page) {
+  const caption = /** @type {HTMLElement | null} */ (page.querySelector(".caption"));
+  return !caption || caption.offsetWidth < page.documentElement.clientWidth ? 0 : caption.offsetHeight;
+}
+
+/**
  * What sources say, marked as English where the page speaks another language.
  * @param {string} text
  */

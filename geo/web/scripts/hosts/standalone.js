@@ -62,7 +62,7 @@ export class Page {
     this.field = new Combobox(document.querySelector(".search"), { names: () => this.names(), choose: (country, area) => this.seek(country, area) });
     /** @type {Search | Codes} */
     this.search = new Codes(this.timeline.states);
-    this.sheets = new Sheets(this.config, this.timeline, () => this.names(), (foot) => clearTheFoot(this.atlas, foot, this.place.country, this.chosen));
+    this.sheets = new Sheets(this.config, this.timeline, () => this.names(), () => clearTheFoot(this.atlas, this.place.country, this.chosen));
     /** @type {import("../address.js").AddressPlace} */
     this.place = this.arrive();
     this.chosen = false; // a country, by the reader, who may have come with one

@@ -21,7 +21,7 @@ export class Sheets {
    * @param {StandaloneConfig} config
    * @param {Timeline} timeline
    * @param {() => Promise<Search>} names fetched when they are first needed
-   * @param {(foot: number) => void} covers hears how much of the window's foot the caption covers
+   * @param {() => void} covers hears that the caption covers more or less of the window's foot
    */
   constructor(config, timeline, names, covers) {
     this.covers = covers;

@@ -113,7 +113,7 @@ function goWithThePage(atlas) {
       chosen = true;
       bring(atlas, place.country);
     }
-    if (place.foot !== (before.foot ?? 0) || (place.foot && place.country !== before.country)) clearTheFoot(atlas, place.foot, place.country, chosen);
+    if (place.foot !== (before.foot ?? 0) || (place.foot && place.country !== before.country)) clearTheFoot(atlas, place.country, chosen);
     // The server's answer to an earlier move has just been written where the map tells of a later one.
     if (place.committed !== before.committed && place.committed !== place.day) atlas.host.retell();
     if (before.day && (place.day !== before.day || place.held !== before.held)) {

@@ -2,6 +2,7 @@
  * it, and so do the state and what stands at the foot of the map (map.css).
  */
 
+import { footOf } from "../dom.js";
 import { mainland } from "./bring.js";
 
 /** @import { AtlasMap } from "./map.js" */
@@ -10,14 +11,33 @@ const MOST = 0.4; // of the map's height, or nothing in it could be told apart
 
 /**
  * @param {AtlasMap} atlas
- * @param {number} foot how many pixels of the window are covered at its foot
  * @param {string} id the chosen area, or empty
  * @param {boolean} chosen whether the reader has chosen it here, and has not come with it
  */
-export function clearTheFoot({ areas, framing, host, map }, foot, id, chosen) {
+export function clearTheFoot(atlas, id, chosen) {
+  const { areas, framing } = atlas;
+  framing.clear(lift(atlas), chosen, () => (areas.has(id) ? mainland(areas.get(id).layer) : null));
+}
+
+/**
+ * Whoever scrolls moves the map from under the sentence, or under it: what stands at its foot goes with that, and the
+ * map itself stays.
+ * @param {AtlasMap} atlas
+ */
+export function standAtTheFoot(atlas) {
+  atlas.host.page.addEventListener("scroll", () => lift(atlas), { capture: true, passive: true });
+}
+
+/**
+ * Lifts what stands at the foot of the map over what is covered of it.
+ * @param {AtlasMap} atlas
+ * @returns {number} how many pixels of the map that is
+ */
+function lift({ host, map }) {
+  const foot = footOf(host.page);
   const { top, bottom, height } = (window.frameElement ?? map.getContainer()).getBoundingClientRect();
   const free = host.page.defaultView.innerHeight - foot;
   const covered = foot && top < free ? Math.max(0, Math.min(bottom - free, foot, MOST * height)) : 0;
   map.getContainer().style.setProperty("--map-foot", `${covered}px`);
-  framing.clear(covered, chosen, () => (areas.has(id) ? mainland(areas.get(id).layer) : null));
+  return covered;
 }

@@ -11,6 +11,7 @@ import { speakAs } from "../speech.js";
 import { unpackedLine } from "../unpack.js";
 import { addBorders, paintBorders } from "./borders.js";
 import { bring } from "./bring.js";
+import { standAtTheFoot } from "./foot.js";
 import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
@@ -86,6 +87,7 @@ export class AtlasMap {
       if (owner) this.choose(owner);
     });
     offerFullScreen(map, host.page);
+    standAtTheFoot(this);
     sayAll(map, config.words);
   }
 

@@ -3,7 +3,7 @@
  * afar, as in the table of states (page.css).
  */
 
-import { make } from "../dom.js";
+import { footOf, make } from "../dom.js";
 import { button } from "./elements.js";
 
 const LOW_PX = 420; // in a lower window it would be most of what is seen on arrival
@@ -54,7 +54,7 @@ export class Caption {
     if (this.node.hidden) return;
     const says = this.dossiers.sentence(country, day);
     if (this.text.textContent !== says) this.text.textContent = says;
-    if (other) this.covers(this.node.offsetWidth < document.documentElement.clientWidth ? 0 : this.node.offsetHeight);
+    if (other) this.covers(footOf(document));
   }
 
   hide() {
