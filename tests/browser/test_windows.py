@@ -72,8 +72,9 @@ def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone
     assert before["y"] + spot["y"] < told["y"] < before["y"] + before["height"]
     frame.tap(position=spot)
     expect(caption).to_contain_text("Ukraine")
-    # What stands at the foot of the map goes down where the reader has moved the map from under the sentence.
-    drawn, scrolled = reader.inside(phone).locator(".leaflet-container"), phone.get_by_test_id("stMain")
+    # What stands at the foot of the map goes down as the map is scrolled from under the sentence.
+    drawn = reader.inside(phone).locator(".leaflet-container")
+    scrolled = phone.get_by_test_id("stMain")
     for top, lifted in ((300, "0px"), (0, r"[1-9].*px")):
         scrolled.evaluate("(main, top) => main.scrollTo(0, top)", top)
         expect(drawn).to_have_attribute("style", re.compile(f"--map-foot: {lifted}"))
