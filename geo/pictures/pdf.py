@@ -1,4 +1,8 @@
-"""A PDF that names the language of its text, by which it is read aloud (PDF 2.0, 14.9.2)."""
+"""A PDF that names the language of its text, by which it is read aloud (PDF 2.0, 14.9.2).
+
+It holds of its fonts what sets letters where they stand (9.9.1), not what a program that sets text
+would read: to part that by letter takes longer than all else of a page.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,12 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
+from fontTools.subset import Options
 from matplotlib.backends import backend_pdf
 
 from geo.basics.choices import Language
+
+Options._drop_tables_default += ["GDEF", "GPOS", "GSUB", "kern", "post"]  # Matplotlib adds its own
 
 
 @contextmanager
