@@ -117,6 +117,7 @@ _GLOBALS: dict[str, Any] = {
     "chart_words": course_chart,
     "dossier_words": panel.DOSSIER,
     "paged": (),
+    "embed": None,
     "listed_below": False,
     "away": Markup(' target="_blank" rel="noopener noreferrer"'),
     "terms": glossary.BY_NAME,

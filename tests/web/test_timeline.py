@@ -30,8 +30,9 @@ def document() -> Timeline:
 
 
 def moment_on(day: date) -> Moment:
-    """The last moment that has begun, as the map script looks it up."""
-    return [m for m in document()["moments"] if m["from"] <= day.isoformat()][-1]
+    """The last moment that has begun, as the map script looks it up: its sentence may be older."""
+    begun = [m for m in document()["moments"] if m["from"] <= day.isoformat()]
+    return {**begun[-1], "headline": [m["headline"] for m in begun if "headline" in m][-1]}
 
 
 def span_on(iso_a3: str, day: date) -> Span:

@@ -43,7 +43,7 @@ Moment = TypedDict(
     "Moment",
     {
         "from": str,
-        "headline": str,
+        "headline": NotRequired[str],
         "bound": int | str,
         "counts": list[int],
         "unknown": NotRequired[int],
@@ -53,9 +53,10 @@ Moment = TypedDict(
         "remaining": list[str],
     },
 )
-"""`bound` is a number, or a range in words. `unknown` counts the states of several possible
-statuses, which `counts` leaves out; `covered_words` has the range whose lower end is `covered_km`;
-both are there only where something is not known.
+"""`headline` is there where it is another than that of the moment before. `bound` is a number, or a
+range in words. `unknown` counts the states of several possible statuses, which `counts` leaves out;
+`covered_words` has the range whose lower end is `covered_km`; both are there only where something
+is not known.
 """
 
 
@@ -106,7 +107,7 @@ def timeline(atlas: Atlas, worldview: Worldview = "un", tongue: Tongue = ENGLISH
             }
             for iso_a3, state in atlas.record.states.items()
         },
-        "moments": [_moment(view, tongue) for view in views],
+        "moments": _moments(views, tongue),
     }
     if spoken := speech(tongue):
         made["speech"] = spoken
@@ -152,10 +153,18 @@ def _spans(iso_a3: str, views: list[View], tongue: Tongue) -> list[Span]:
     return spans
 
 
+def _moments(views: list[View], tongue: Tongue) -> list[Moment]:
+    moments, before = [], ""
+    for view in views:
+        moment, said = _moment(view, tongue), headline.template(view, tongue)
+        moments.append({**moment, "headline": said} if said != before else moment)
+        before = said
+    return moments
+
+
 def _moment(view: View, tongue: Tongue) -> Moment:
     moment: Moment = {
         "from": view.day.isoformat(),
-        "headline": headline.template(view, tongue),
         "bound": (
             headline.count_words(view.bound_min, view.bound_max, tongue)
             if view.bound is None

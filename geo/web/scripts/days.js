@@ -54,7 +54,8 @@ export function current(list, day) {
  * @returns {Moment}
  */
 export function momentOn({ moments }, lens, day) {
-  const moment = current(moments, day);
+  const { headline } = current(moments.filter((each) => each.headline), day); // it is written where it is new
+  const moment = { ...current(moments, day), headline };
   return lens ? { ...moment, ...current(lens.moments, day) } : moment;
 }
 

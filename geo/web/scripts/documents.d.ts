@@ -46,7 +46,7 @@ export interface Span {
 
 export interface Moment {
   from: string;
-  headline: string;
+  headline?: string;
   bound: number | string;
   counts: number[];
   unknown?: number;

@@ -90,7 +90,7 @@ def test_a_frame_of_what_is_supposed_carries_its_mark_and_a_refusal_its_reason(
     assert "The withdrawal of Norway takes effect on 1 June 2027" in page
     documents = dict(re.findall(r'<script type="[^"]+" id="data-(\w+)">(.*?)</script>', page))
     timeline = json.loads(documents["timeline"])
-    assert all("Supposing" in moment["headline"] for moment in timeline["moments"])
+    assert all("Supposing" in m["headline"] for m in timeline["moments"] if "headline" in m)
     config = json.loads(documents["config"])
     assert config["until"] == "2027-12-31"
     steps = client.get(f"/{config['files']['un']['steps']}").json()["steps"]
@@ -127,11 +127,12 @@ def test_a_frame_speaks_by_its_address_else_by_the_browser_and_stays_as_light(
     client: TestClient,
 ) -> None:
     packed = {"Accept-Encoding": "gzip"}
+    plain = int(client.get("/embed?lang=en", headers=packed).headers["Content-Length"])
     for language in LANGUAGES:
         told = client.get(f"/embed?lang={language}", headers=POLISH_BROWSER | packed)
         assert told.headers["Content-Language"] == language
         assert f'<html lang="{"en-GB" if language == "en" else language}">' in told.text
-        assert int(told.headers["Content-Length"]) < 150_000, language
+        assert int(told.headers["Content-Length"]) < min(150_000, plain + 3_000), language
         config = told.text.partition('id="data-config">')[2].partition("</script>")[0]
         files = json.loads(config)["files"]["un"]
         spoken = language != "en"

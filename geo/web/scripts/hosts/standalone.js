@@ -44,7 +44,10 @@ const afterPaint = () => Promise.all([wholeFile, painted()]);
 /** @import { StandaloneConfig, Timeline } from "../documents.d.ts" */
 
 /** @param {string} selector */
-function check(selector) { /** @type {HTMLInputElement} */ (document.querySelector(selector)).checked = true; }
+function check(selector) {
+  const choice = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
+  if (choice) choice.checked = true; // a frame leaves some choices out
+}
 
 export class Page {
   constructor() {
@@ -176,10 +179,10 @@ export class Page {
     field("previous").addEventListener("click", () => this.show({ date: previous(this.stepDays(), this.place.date) }));
     field("next").addEventListener("click", () => this.show({ date: next(this.stepDays(), this.place.date) }));
     byId("play").addEventListener("click", () => this.playOrPause());
-    for (const box of [byId("panel"), byId("states")]) box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
+    for (const box of document.querySelectorAll("#panel, #states")) box.addEventListener("click", ({ target }) => this.take(/** @type {HTMLElement} */ (target).dataset));
     leadOn(byId);
-    byId("print").addEventListener("click", () => window.print());
-    byId("steps").addEventListener("change", () => { this.playback.pause(); this.showTime(); });
+    byId("print")?.addEventListener("click", () => window.print());
+    byId("steps")?.addEventListener("change", () => { this.playback.pause(); this.showTime(); });
     this.onChoice("range", (value) => { this.setRange(value); this.show({ date: this.place.date < value ? value : this.place.date }); });
     this.onChoice("view", (value) => this.show({ view: value }));
   }
@@ -253,7 +256,7 @@ export class Page {
   }
 
   /* The days of the chosen steps. */
-  stepDays() { return field("steps").value === "law" ? inside(this.config.law_days, this.whole) : this.events; }
+  stepDays() { return field("steps")?.value === "events" ? this.events : inside(this.config.law_days, this.whole); }
 
   showTime() {
     const { date } = this.place;

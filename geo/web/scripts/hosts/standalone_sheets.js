@@ -30,8 +30,8 @@ export class Sheets {
     this.names = names;
     this.later = new Later(config.files[config.worldview], () => this.note(config.asked_again));
     this.sheets = [];
-    byId("all-states").addEventListener("toggle", () => this.addStates());
-    byId("all-sources").addEventListener("toggle", () => this.showSources(), { once: true });
+    byId("all-states")?.addEventListener("toggle", () => this.addStates());
+    byId("all-sources")?.addEventListener("toggle", () => this.showSources(), { once: true });
   }
 
   /** The border line that is chosen; null for the flank. */
@@ -71,7 +71,7 @@ export class Sheets {
     this.caption = new Caption(byId("panel"), dossiers, this.covers);
     this.dossiers = dossiers;
     this.sheets = [panelSheet(byId("panel"), dossiers)];
-    if (this.later.inParts) return;
+    if (!byId("borders")) return; // a frame has no tables
     this.sheets.push(bordersSheet(byId("borders"), dossiers));
     byId("states").replaceChildren();
     this.addStates();
