@@ -49,7 +49,7 @@ def line_days(atlas: Atlas, worldview: Worldview, name: str) -> tuple[LineDay, .
 
     KeyError for a name that is no lens's and no state's.
     """
-    return tuple(_days(atlas, worldview, scopes.of_lens(atlas, name)))
+    return tuple(_days(atlas, worldview, name))
 
 
 @lru_cache(maxsize=64)
@@ -59,7 +59,7 @@ def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
     The whole world for a line of which nothing is drawn. KeyError for a name that is no lens's.
     """
     shapes = atlas.borders(worldview).segment_shapes
-    places = _places(atlas, worldview, scopes.of_lens(atlas, name))
+    places = _places(atlas, worldview, name)
     if not places:
         return _WORLD
     west, south, east, north = map(float, shapely.total_bounds([shapes[p] for p in places]))
@@ -74,9 +74,9 @@ def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
     return tuple(round(each, 2) for each in box)  # type: ignore[return-value]
 
 
-def _days(atlas: Atlas, worldview: Worldview, scope: Scope) -> Iterator[LineDay]:
-    segments = atlas.borders(worldview).segments
-    places = _places(atlas, worldview, scope)
+def _days(atlas: Atlas, worldview: Worldview, name: str) -> Iterator[LineDay]:
+    segments, scope = atlas.borders(worldview).segments, scopes.of_lens(atlas, name)
+    places = _places(atlas, worldview, name)
     of_state = _of_state(atlas, segments, places)
     changes = _changes(atlas, of_state)
     bound: dict[str, bool | None] = {}
@@ -136,13 +136,12 @@ def _bound(atlas: Atlas, states: Iterable[str], day: date) -> dict[str, bool | N
     return {code: treaty.bound(atlas.history(code).statuses_on(day)) for code in states}
 
 
-def _places(atlas: Atlas, worldview: Worldview, scope: Scope) -> tuple[int, ...]:
+@lru_cache(maxsize=_KEPT)
+def _places(atlas: Atlas, worldview: Worldview, name: str) -> tuple[int, ...]:
+    segments, scope = atlas.borders(worldview).segments, scopes.of_lens(atlas, name)
     days = (FIRST_DAY, *scope.days)
-    return tuple(
-        place
-        for place, segment in enumerate(atlas.borders(worldview).segments)
-        if any(_is_in(scope, segment, day) for day in days)
-    )
+    found = {p for day in days for p, each in enumerate(segments) if _is_in(scope, each, day)}
+    return tuple(sorted(found))
 
 
 def _of_state(

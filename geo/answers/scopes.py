@@ -11,7 +11,7 @@ from geo.answers.words import border_totals
 from geo.answers.words.headline import with_article
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas, BorderView, View
-from geo.atlas.lenses import Side, by_group, is_member, lies_between
+from geo.atlas.lenses import Members, Side, by_group, is_member, lies_between
 from geo.basics.choices import WORLD_LENS
 from geo.records.line_rows import NEIGHBOURS, Lens, Membership
 
@@ -74,8 +74,13 @@ def called(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> str:
 
 def sides(atlas: Atlas, lens: Lens) -> tuple[Side, Side]:
     """The two sides of a lens."""
-    members = by_group(atlas.record.groups)
+    members = _members(atlas)
     return Side(lens.side_a, members), Side(lens.side_b, members)
+
+
+@lru_cache(maxsize=4)
+def _members(atlas: Atlas) -> Members:
+    return by_group(atlas.record.groups)
 
 
 def members(atlas: Atlas, lens: Lens, day: date) -> tuple[Membership, ...]:

@@ -147,13 +147,6 @@ class Atlas:
             supposed=self.supposed,
         )
 
-    def bound_on(self, day: date) -> Mapping[str, bool | None]:
-        """Whether each state is bound on `day`, None where that is not known: less than a View.
-
-        What is possible on a day no later act changes, so that the whole history can be asked.
-        """
-        return {iso: treaty.bound(past.statuses_on(day)) for iso, past in self._histories.items()}
-
     def borders_between(
         self, bound: Mapping[str, bool | None], worldview: Worldview = "un"
     ) -> tuple[BorderView, ...]:

@@ -63,8 +63,7 @@ def lies_between(a: str, b: str, one: frozenset[str] | None, other: frozenset[st
 
     A side is the codes on it, or None for whoever lies beyond the other.
     """
-
-    def faces(first: str, second: str) -> bool:
-        return (one is None or first in one) and (other is None or second in other)
-
-    return faces(a, b) or faces(b, a)
+    on_one, on_other = one is None or a in one, other is None or b in other
+    if on_one and on_other:
+        return True
+    return (one is None or b in one) and (other is None or a in other)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from geo import treaty
 from geo.atlas.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.view import BorderView
@@ -83,6 +84,28 @@ def by_sides(borders: Iterable[BorderView]) -> Mapping[Sides, Sequence[BorderVie
     return found
 
 
+def _bound_over(
+    atlas: Atlas, days: Iterable[date]
+) -> Iterator[tuple[date, Mapping[str, bool | None]]]:
+    """Whether each state is bound on each of some days since 1997, None where that is not known.
+
+    What is possible on a day no later act changes, so that the whole history can be asked. From day
+    to day only those states are asked of which something changes; where none stands otherwise than
+    before, the answer is the same object.
+    """
+    changing: dict[date, list[str]] = {}
+    for iso_a3 in atlas.record.states:
+        for day in (FIRST_DAY, *atlas.history(iso_a3).telling_days):
+            changing.setdefault(max(day, FIRST_DAY), []).append(iso_a3)
+    bound: dict[str, bool | None] = {}
+    for day in sorted({day for day in (*days, *changing) if day >= FIRST_DAY}):
+        asked = changing.get(day, ())
+        now = {iso: treaty.bound(atlas.history(iso).statuses_on(day)) for iso in asked}
+        if any(bound.get(iso_a3, ...) is not found for iso_a3, found in now.items()):
+            bound = {**bound, **now}
+        yield day, bound
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A day from which on the totals are these, until the next; and how many states are bound.
@@ -110,9 +133,8 @@ def curve(
     `chosen` picks the borders of a day, `days` are those on which it picks others than before.
     """
     telling, before, last = {FIRST_DAY, *days}, None, None
-    for day in sorted(each for each in {*telling, *atlas.change_dates} if each >= FIRST_DAY):
-        bound = atlas.bound_on(day)
-        if bound == before and day not in telling:
+    for day, bound in _bound_over(atlas, {*telling, *atlas.change_dates}):
+        if bound is before and day not in telling:
             continue
         before = bound
         borders = tuple(chosen(day, atlas.borders_between(bound, worldview)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 LONGEST_ADDRESS = 1_000
@@ -26,6 +27,7 @@ _SHAPE = "a web address"
 _OPEN = "an address without credentials"
 
 
+@lru_cache(maxsize=1024)  # a record that has changed has nearly all of its addresses from before
 def fault(address: str) -> tuple[str, str] | None:
     """Return what was expected of an address, and what to do; None for one anybody can open."""
     if len(address) > LONGEST_ADDRESS:
