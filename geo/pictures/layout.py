@@ -16,7 +16,7 @@ from geo.answers.words.what_if import MARK
 from geo.atlas import FACING, FLANK, BorderView, View
 from geo.basics.choices import Theme
 from geo.pictures import captions, map_drawing, programmes
-from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of
+from geo.pictures.canvas import HEIGHT, LEADING, MARGIN, Canvas, Weight, fitted, lines_of, width_of
 from geo.pictures.line import DrawnLine
 from geo.pictures.map_box import MapBox, practice_of, statuses_of
 from geo.pictures.palette import PALETTES
@@ -225,12 +225,14 @@ def set_legend(pen: Canvas, x: float, top: float, width: float, lines: list[Entr
 
 def _flank_table(pen: Canvas, x: float, top: float, width: float, view: View) -> None:
     """The flank's states from north to south: standing, and the length of each border."""
-    muted, edges, tongue = pen.palette.ground.muted, (x + width - 84, x + width), pen.tongue
+    muted, tongue = pen.palette.ground.muted, pen.tongue
+    heads = [tongue.text(above) for above in (words.WITH_RUSSIA, words.WITH_BELARUS)]
+    edges = (x + width - max(84, width_of(heads[1], NOTE) + 12), x + width)
     size, step = 12.0, 21.0
     y = top + size
     pen.text(x, y, tongue.text(words.FLANK_TABLE), size, weight="bold")
-    for above, edge in zip((words.WITH_RUSSIA, words.WITH_BELARUS), edges, strict=True):
-        pen.text(edge, y, tongue.text(above), NOTE, colour=muted, align="right")
+    for head, edge in zip(heads, edges, strict=True):
+        pen.text(edge, y, head, NOTE, colour=muted, align="right")
     flank = [border for border in view.borders if border.flank]
     rows: list[tuple[str, str, list[BorderView]]] = [
         (

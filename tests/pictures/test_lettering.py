@@ -18,7 +18,7 @@ from geo.answers.words.legend import (
     STATUS_KEYS,
     WITHDRAWN_VERMILLION,
 )
-from geo.answers.words.picture import FLANK_TABLE, TITLE, TOGETHER
+from geo.answers.words.picture import FLANK_TABLE, TITLE, TOGETHER, WITH_BELARUS, WITH_RUSSIA
 from geo.answers.words.tongue import tongue
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.choices import LANGUAGES, Extent, Language, Theme
@@ -92,6 +92,14 @@ def test_a_picture_speaks_the_language_it_is_asked_in(atlas: Atlas, landing: Vie
             assert said.text(text) in words, (language, text)
         for code in ("POL", "NOR", "BLR"):
             assert said.state(code, landing.states[code].name) in words, (language, code)
+        (_, russia), (size, belarus) = (
+            map(float, found)
+            for head in (WITH_RUSSIA, WITH_BELARUS)
+            for found in re.findall(
+                rf'font-size: ([\d.]+)px[^>]* x="([\d.]+)"[^>]*>{said.text(head)}</text>', drawn
+            )
+        )
+        assert russia + size / 2 < belarus - width_of(said.text(WITH_BELARUS), size), language
         described = " ".join(unescape(drawn).split())
         assert " ".join(headline(landing, said).split()) in described, language
         assert said.text(NOT_A_MINEFIELD_MAP) in described, language
