@@ -22,7 +22,7 @@ from geo.answers.words.translating import TRANSLATED
 from geo.atlas import FIRST_DAY, FLANK, Atlas, View
 from geo.atlas.supposed import KINDS
 from geo.basics.choices import FLANK_LENS, LANGUAGES, Language
-from geo.basics.dates import MONTHS
+from geo.basics.dates import MONTHS, PartialDate
 from geo.basics.languages import OWN_NAMES, chosen
 from tests.own_data import own_atlas
 
@@ -149,6 +149,7 @@ def test_months_are_those_of_cldr_but_where_a_date_declines_them() -> None:
             ours = tongue(language).text(month, "in a date")
             assert (ours == usual[number]) or language in ("et", "lv"), (language, month)
             assert ours[:3] == usual[number][:3], (language, month)
+    assert tongue("lv").dated(PartialDate(2021, 11)) == "2021. gada novembris"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

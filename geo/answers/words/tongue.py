@@ -204,7 +204,9 @@ class _Translated(Tongue):
             return self.day(when if isinstance(when, Interval) else when.first)
         if when.month is None:
             return str(when.year)
-        return format_skeleton("yMMMM", when.first, locale=self._locale)
+        # CLDR stops the Latvian word for “year” as if it were its abbreviation.
+        written = format_skeleton("yMMMM", when.first, locale=self._locale)
+        return written.replace("gada.", "gada")
 
     def _unknown(self, day: Interval, write: Callable[[date], str], context: str = "") -> str:
         if day.end == date.max:
