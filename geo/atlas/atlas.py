@@ -5,7 +5,8 @@ Knows neither Streamlit nor Folium. What a View holds is in `geo.atlas.view`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -48,9 +49,9 @@ class Atlas:
         self._lengths = leading_lengths(record.lengths)
         self._views = lru_cache(maxsize=_VIEWS_KEPT)(self._view)
         # A day's states are the same in every worldview; a state and a border are on most days as
-        # they were before, and of what is equal one stays.
+        # they were before, and the same object.
         self._states = lru_cache(maxsize=_VIEWS_KEPT)(self._states_on)
-        self._states_seen: dict[StateView, StateView] = {}
+        self._states_seen: dict[tuple[str, int], StateView] = {}
         self._borders_seen = cache(self._border)
 
     def __reduce__(self) -> tuple[type[Atlas], tuple[object, ...]]:
@@ -159,8 +160,22 @@ class Atlas:
         return self._borders_seen(segment, one, other)
 
     def _states_on(self, day: date) -> Mapping[str, StateView]:
-        states = (self._state(iso_a3, day) for iso_a3 in self.record.states)
-        return {state.iso_a3: self._states_seen.setdefault(state, state) for state in states}
+        found = {}
+        for iso_a3, changing in self._changing.items():
+            told = iso_a3, bisect_right(changing, day)
+            if told not in self._states_seen:
+                self._states_seen[told] = self._state(iso_a3, day)
+            found[iso_a3] = self._states_seen[told]
+        return found
+
+    @cached_property
+    def _changing(self) -> Mapping[str, Sequence[date]]:
+        """The days on which a state is seen otherwise than before, or its status rests on more."""
+        return {
+            iso_a3: sorted({*self._histories[iso_a3].days_as_of, *(e.date.first for e in events)})
+            for iso_a3 in self.record.states
+            for events in [self._legal_events.get(iso_a3, ())]
+        }
 
     def _state(self, iso_a3: str, day: date) -> StateView:
         past = self._histories[iso_a3].as_of(day)

@@ -113,6 +113,14 @@ class History:
             for day in sorted(days)
         )
 
+    @cached_property
+    def days_as_of(self) -> tuple[date, ...]:
+        """The days on which an answer of `as_of` changes; until the next all stay as they are."""
+        days = {day for day, _ in self._editions}
+        for _, past in self._editions:
+            days |= {*past.change_days, *(day for each in past.spells for day in each.suspensions)}
+        return tuple(sorted(days))
+
     def status_on(self, day: date) -> LegalStatus | None:
         """Legal status on `day`; None where several are possible."""
         if self.exact:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.atlas import FIRST_DAY, StateView
+from geo.atlas import FIRST_DAY, Atlas, StateView
 from geo.basics.dates import latest
 from geo.treaty import LegalStatus, Practice
 from tests.atlas.changed_records import ATLAS, RECORD
@@ -23,6 +23,15 @@ def standing(day: date) -> list[StateView]:
 
 
 # States on a day
+
+
+def test_a_day_is_seen_the_same_whatever_day_was_asked_before_it() -> None:
+    changing = {*ATLAS.change_dates, *(event.date.first for event in RECORD.events)}
+    days = sorted({day + timedelta(n) for day in changing for n in (-1, 0, 1)})
+    one, other = (Atlas(RECORD, {"un": ATLAS.borders("un")}) for _ in range(2))
+    onward = {day: one.on(day).states for day in days}
+    back = {day: other.on(day).states for day in reversed(days)}
+    assert [day for day in days if onward[day] != back[day]] == []
 
 
 def test_ukraine_is_a_party_that_declares_a_suspension() -> None:
