@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 
-from geo import atlas, records
+from geo import borders, records
 from geo.atlas import Atlas
-from geo.basics.choices import Worldview
+from geo.basics.choices import WORLDVIEWS, Worldview
 from geo.records import Record
 from geo.web.documents.dossier_shapes import DossiersDocument
 from geo.web.documents.dossiers import dossiers
@@ -22,7 +22,7 @@ def own_record() -> Record:
 @functools.cache
 def own_atlas() -> Atlas:
     """The tables and the borders under both worldviews."""
-    return atlas.load()
+    return Atlas(own_record(), {worldview: borders.load(worldview) for worldview in WORLDVIEWS})
 
 
 @functools.cache

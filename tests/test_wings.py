@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def modules(root: Path) -> dict[str, Path]:
     }
 
 
+@functools.cache
 def imports(root: Path) -> Imports:
     """What each module in geo/ imports of it, also inside functions and for types alone."""
     known = modules(root)

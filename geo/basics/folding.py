@@ -27,9 +27,11 @@ def folded(text: str) -> str:
     >>> folded("  The CÔTE d’Ivoire "), folded("Türkiye"), folded("Guinea-Bissau")
     ('cote d ivoire', 'turkiye', 'guinea bissau')
     """
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if not unicodedata.category(letter).startswith("M")
-    )
+    bare = text
+    if not text.isascii():  # most names have no letter to take apart
+        bare = "".join(
+            letter
+            for letter in unicodedata.normalize("NFKD", text)
+            if not unicodedata.category(letter).startswith("M")
+        )
     return _APART.sub(" ", bare.lower().translate(_LETTERS)).strip().removeprefix("the ")

@@ -11,18 +11,22 @@ from pathlib import Path
 import pytest
 
 from geo.answers.country.data import country_answer
+from geo.answers.words.tongue import Tongue
 from geo.answers.words.usage import EXPECTED
 from geo.atlas import Atlas, load_tables
-from geo.basics.choices import WORLDVIEWS, Worldview
+from geo.basics.choices import LANGUAGES, WORLDVIEWS, Worldview
 from geo.cli import main, parser
 from geo.cli.speaking import text
+from geo.web import standalone
 from tests.answers.depositary.pages import page_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_atlas")]
 
 DAY = "2026-02-20"
 DEAR = ("snapshot", "film", "standalone")
-"""Commands that draw: each choice is tried once, in as few runs as that takes."""
+"""Commands that draw: each choice is tried once, in as few runs as that takes; of a page alone,
+which carries all, each worldview.
+"""
 
 Run = Callable[..., tuple[int, str]]
 
@@ -64,7 +68,7 @@ def chosen() -> Iterator[tuple[str, ...]]:
     for name, grammar in grammars().items():
         offered = choices(grammar)
         pairs = [[(option, one) for one in some] for option, some in offered.items()]
-        runs = max(map(len, pairs), default=0)
+        runs = len(WORLDVIEWS) if name == "standalone" else max(map(len, pairs), default=0)
         once = ([some[n % len(some)] for some in pairs] for n in range(runs))
         together = once if name in DEAR else product(*pairs)
         for words in together if pairs else ():
@@ -101,19 +105,40 @@ def needed(name: str, folder: Path, atlas: Atlas) -> list[str]:
     return ["--date", DAY]
 
 
-@pytest.mark.parametrize("words", list(chosen()), ids=" ".join)
+@pytest.mark.parametrize("name", sorted({words[0] for words in chosen()}))
 def test_every_choice_of_every_command_is_answered(
-    run: Run, tmp_path: Path, atlas: Atlas, words: tuple[str, ...]
+    run: Run, tmp_path: Path, atlas: Atlas, name: str
 ) -> None:
-    name, *options = words
-    code, said = run(name, *needed(name, tmp_path, atlas), *options)
-    if code == main.NONSENSE:  # two choices that do not go together: which, and what would
-        assert " --" in said
-        wanted = "expected" if name == "export" else text(EXPECTED, value="", expected="")
-        assert wanted in said  # in the language asked for, where answers have one
-    else:
-        assert code == main.OK
-        assert "error" not in said
+    given, wrong = needed(name, tmp_path, atlas), []
+    for _, *options in (words for words in chosen() if words[0] == name):
+        code, said = run(name, *given, *options)
+        if code == main.NONSENSE:  # two choices that do not go together: which, and what would
+            wanted = "expected" if name == "export" else text(EXPECTED, value="", expected="")
+            answered = " --" in said and wanted in said  # in its language, where answers have one
+        else:
+            answered = code == main.OK and "error" not in said
+        if not answered:
+            wrong.append((" ".join(options), code, said))
+    assert wrong == []
+
+
+def test_a_page_alone_is_made_in_the_worldview_and_the_language_that_are_chosen(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What such a page says in each language is asked where it is made, in tests/web."""
+
+    def page(_: Atlas, worldview: Worldview, *, tongue: Tongue) -> bytes:
+        return f"{worldview} {tongue.language}".encode()
+
+    monkeypatch.setattr(standalone, "page", page)
+    out = tmp_path / "atlas.html"
+    chosen = list(product(WORLDVIEWS, LANGUAGES))
+    made = []
+    for worldview, language in chosen:
+        asked = ("--worldview", worldview, "--lang", language)
+        assert run("standalone", *asked, "--out", str(out))[0] == main.OK
+        made.append(tuple(out.read_text(encoding="utf-8").split()))
+    assert made == chosen
 
 
 def test_every_command_that_offers_a_choice_is_walked() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from geo import atlas, pictures
+from geo import pictures
 from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
 from geo.answers.data.notes import UNITS
@@ -21,6 +21,7 @@ from geo.server import api
 from geo.server.api import parameters
 from geo.server.api.description import described
 from geo.web import map_config
+from tests.own_data import own_atlas
 
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "geo/web"
@@ -41,7 +42,7 @@ CALLED_OFFICIAL = re.compile(r"official,? (km|one\b|figures?|lengths?|kilomet)",
 
 @pytest.fixture(scope="module")
 def known() -> Atlas:
-    return atlas.load()
+    return own_atlas()
 
 
 @pytest.fixture(scope="module")
