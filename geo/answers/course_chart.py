@@ -17,7 +17,7 @@ from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Point, curve
 from geo.basics.choices import FLANK_LENS, Worldview
-from geo.basics.formats import capital, long_date
+from geo.basics.formats import capital
 
 _MOST_TICKS = 5
 _ROUND = (1, 2, 5, 10)
@@ -59,19 +59,19 @@ class CourseChart:
         begun = [step for step in self.steps if step.day <= day]
         return begun[-1] if begun else self.steps[0]
 
-    def read(self, day: date) -> str:
-        """A day of the chart in a sentence."""
+    def read(self, day: date, tongue: Tongue = ENGLISH) -> str:
+        """A day of the chart in a sentence, in the language that its bands are in."""
         step = self.on(day)
         km = [
-            words.BAND.format(words=band.words, km=f"{length:,.0f}")
+            tongue.text(words.BAND, words=band.words, km=tongue.number(length))
             for band, length in zip(self.bands, step.km, strict=True)
             if length
         ]
         around = words.ON_PAGE_SUPPOSED if self.supposed else words.ON_PAGE
         said = around["beyond" if day > self.verified_to else "read"]
-        bound = count_words(step.bound_min, step.bound_max)
-        told = "; ".join(km) or words.NO_LINE
-        return said.format(day=long_date(day), bound=bound, km=told)
+        bound = count_words(step.bound_min, step.bound_max, tongue)
+        told = "; ".join(km) or tongue.text(words.NO_LINE)
+        return tongue.text(said, day=tongue.alone(day), bound=bound, km=told)
 
 
 @lru_cache(maxsize=16)

@@ -43,19 +43,16 @@ def sums(found: BorderTotals, tongue: Tongue = ENGLISH) -> str:
     )
 
 
-def curve(answer: CurveAnswer) -> str:
+def curve(answer: CurveAnswer, tongue: Tongue = ENGLISH) -> str:
     """A row for every day on which something changes."""
-    heads = (
-        *("From", "States bound", "Both km", "One km", "None km", "No status km", "Not known km"),
-        *("of leading km", "of computed km"),
-    )
+    heads = tongue.all(terminal.CURVE_HEADS)
     rows = [
         (
             point["date"],
             bound_words(point["bound_min"], point["bound_max"]),
-            *(
-                f"{km:,.0f}"
-                for km in (
+            *map(
+                tongue.number,
+                (
                     point["both_km"],
                     point["one_km"],
                     point["none_km"],
@@ -63,7 +60,7 @@ def curve(answer: CurveAnswer) -> str:
                     point["not_known_km"],
                     point["of_leading_km"],
                     point["of_computed_km"],
-                )
+                ),
             ),
         )
         for point in answer["points"]
@@ -123,13 +120,13 @@ def compare(answer: CompareAnswer, tongue: Tongue = ENGLISH) -> str:
     )
 
 
-def lenses(answer: LensesAnswer) -> str:
+def lenses(answer: LensesAnswer, tongue: Tongue = ENGLISH) -> str:
     """A row for every lens."""
     rows = [
         (row["lens_id"], row["title"], ";".join(row["side_a"]), ";".join(row["side_b"]))
         for row in answer["lenses"]
     ]
-    return "\n".join([*columns(("Lens", "Borders", "One side", "Other side"), rows), ""])
+    return "\n".join([*columns(tongue.all(terminal.LENSES_HEADS), rows), ""])
 
 
 def lens(answer: LensAnswer, tongue: Tongue = ENGLISH) -> str:
@@ -151,7 +148,7 @@ def lens(answer: LensAnswer, tongue: Tongue = ENGLISH) -> str:
         for words, codes in sides
     ]
     table = columns(tongue.all(terminal.LENS_HEADS), rows, right=(2, 3))
-    title, note = answer["lens"]["title"], tongue.text(answer["lens"]["note"])
+    title, note = answer["lens"]["title"], answer["lens"]["note"]
     found = sums(answer["sums"], tongue)
     return "\n".join([title, *told, *([note] if note else []), "", *table, found])
 

@@ -14,7 +14,7 @@ from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
 from geo.answers.words.sentences import COLUMN, STATUS_HEADS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, BorderView, StateView, View
-from geo.treaty import Day, Practice
+from geo.treaty import Day, LegalStatus, Practice
 
 if TYPE_CHECKING:
     from geo.answers.data.claims import ClaimsAnswer
@@ -76,21 +76,33 @@ def claims(answer: ClaimsAnswer, tongue: Tongue = ENGLISH) -> str:
     return "\n".join([*columns(tongue.all(terminal.CLAIM_HEADS), rows), ""])
 
 
-def changes(answer: SinceAnswer) -> str:
+def changes(answer: SinceAnswer, tongue: Tongue = ENGLISH) -> str:
     """A row for every act and event, then one for every change of status or practice."""
     events = [(e["date"], ", ".join(e["iso_a3"]), e["title"]) for e in answer["events"]]
     effects = [
-        (change["date"], change["iso_a3"], change["before"], change["after"])
+        (
+            change["date"],
+            change["iso_a3"],
+            _standing(change["before"], tongue),
+            _standing(change["after"], tongue),
+        )
         for change in answer["changes"]
     ]
     return "\n".join(
         [
-            *columns(("Date", "State", "Act or event"), events),
+            *columns(tongue.all(terminal.EVENT_HEADS), events),
             "",
-            *columns(("Date", "State", "Before", "From then on"), effects),
+            *columns(tongue.all(terminal.EFFECT_HEADS), effects),
             "",
         ]
     )
+
+
+def _standing(layer: str, tongue: Tongue) -> str:
+    """A legal status or a declared practice in words."""
+    if layer in PRACTICE_KEYS:
+        return tongue.text(PRACTICE_KEYS[Practice(layer)])
+    return NOTHING if layer == Practice.NONE else tongue.text(STATUS_KEYS[LegalStatus(layer)].words)
 
 
 def columns(

@@ -14,6 +14,7 @@ from geo.answers.supposing import last_told
 from geo.answers.words import course_chart as said
 from geo.answers.words import worldviews
 from geo.answers.words.legend import BOUND_BLUE, GROUNDS
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
 from geo.atlas.supposed import written as written_acts
@@ -28,7 +29,6 @@ from geo.basics.choices import (
     Worldview,
 )
 from geo.basics.errors import expect
-from geo.basics.formats import long_date
 from geo.pictures import captions, layout
 from geo.pictures.canvas import FAMILY, MARGIN, Canvas, printable
 from geo.pictures.course_words import alt_text
@@ -53,6 +53,7 @@ def render_course(
     fmt: ChartFormat = "svg",
     theme: Theme = "light",
     scale: Scale = 2,
+    tongue: Tongue = ENGLISH,
 ) -> bytes:
     """Draw the course of the borders that a question names, as `scopes.asked` reads it.
 
@@ -63,17 +64,18 @@ def render_course(
     expect("format", fmt, CHART_FORMATS)
     expect("theme", theme, tuple(GROUNDS))
     expect("scale", scale, SCALES)
-    chart, last = course_chart(atlas, worldview, iso_a3, lens), last_told(atlas)
-    address = _address(atlas, worldview, iso_a3, lens, last)
+    chart, last = course_chart(atlas, worldview, iso_a3, lens, tongue), last_told(atlas)
+    address = _address(atlas, worldview, iso_a3, lens, last, tongue)
     with own_style():
         pen = Canvas(layout.SCREEN_INCHES, PALETTES[theme])
-        _draw(pen, chart, last, _notes(atlas, worldview, chart, last, address))
+        notes = _notes(atlas, worldview, chart, last, address, tongue)
+        _draw(pen, chart, last, notes, tongue)
         if atlas.supposed:
-            pen.watermark(MARK)
+            pen.watermark(tongue.text(MARK))
         span = f"{FIRST_DAY.isoformat()}/{last.isoformat()}"
         facts = {
             "Title": f"{chart.title}, {span}",
-            "Description": alt_text(atlas, chart, last),
+            "Description": alt_text(atlas, chart, last, tongue),
             "Days": span,
             "Data checksum": atlas.record.checksum,
             "Permalink": address,
@@ -81,14 +83,14 @@ def render_course(
         return saved(pen.figure, fmt, scale, {key: printable(text) for key, text in facts.items()})
 
 
-def _draw(pen: Canvas, chart: CourseChart, last: date, notes: layout.Notes) -> None:
+def _draw(pen: Canvas, chart: CourseChart, last: date, notes: layout.Notes, tongue: Tongue) -> None:
     width, palette = pen.width - 2 * MARGIN, pen.palette
     top = pen.paragraph(MARGIN, MARGIN - 6, chart.title, layout.TITLE, width, weight="bold", most=2)
-    span = said.OVER_TIME.format(first=long_date(FIRST_DAY), last=long_date(last))
+    span = tongue.text(said.OVER_TIME, first=tongue.alone(FIRST_DAY), last=tongue.alone(last))
     top = pen.paragraph(
         MARGIN, top + 4, span, layout.DAY, width, colour=palette.ground.muted, weight="bold"
     )
-    top = pen.paragraph(MARGIN, top + 6, chart.read(last), layout.SENTENCE, width) + 10
+    top = pen.paragraph(MARGIN, top + 6, chart.read(last, tongue), layout.SENTENCE, width) + 10
     foot = pen.height - MARGIN - layout.height_of(notes, width)
     days = [*(step.day for step in chart.steps if step.day <= last), last]
     steps = [chart.on(day) for day in days]
@@ -96,16 +98,16 @@ def _draw(pen: Canvas, chart: CourseChart, last: date, notes: layout.Notes) -> N
     legend = [_entry(palette, band) for band in compress(chart.bands, occurring)][::-1]
     legend_top = foot - 14 - len(legend) * layout.LEGEND_STEP
 
-    top = pen.paragraph(MARGIN, top, said.BOUND, _SIZE, width, weight="bold")
-    axes = _axes(pen, top + _HEAD, _BOUND_HEIGHT, last, chart.bound_ticks)
+    top = pen.paragraph(MARGIN, top, tongue.text(said.BOUND), _SIZE, width, weight="bold")
+    axes = _axes(pen, top + _HEAD, _BOUND_HEIGHT, last, chart.bound_ticks, tongue)
     xs: Any = [day.toordinal() for day in days]
     low, high = [step.bound_min for step in steps], [step.bound_max for step in steps]
     axes.fill_between(xs, low, high, step="post", color=palette.ground.muted, alpha=0.45, lw=0)
     axes.plot(xs, low, drawstyle="steps-post", color=palette.ground.ink, lw=pen.points(2.2))
 
     top += _HEAD + _BOUND_HEIGHT + _GAP
-    top = pen.paragraph(MARGIN, top, said.KM, _SIZE, width, weight="bold")
-    axes = _axes(pen, top + _HEAD, legend_top - _GAP - top - _HEAD, last, chart.km_ticks)
+    top = pen.paragraph(MARGIN, top, tongue.text(said.KM), _SIZE, width, weight="bold")
+    axes = _axes(pen, top + _HEAD, legend_top - _GAP - top - _HEAD, last, chart.km_ticks, tongue)
     floor = [0.0] * len(steps)
     for place, band in enumerate(chart.bands):
         ceiling = [below + step.km[place] for below, step in zip(floor, steps, strict=True)]
@@ -121,14 +123,16 @@ def _draw(pen: Canvas, chart: CourseChart, last: date, notes: layout.Notes) -> N
     layout.set_notes(pen, MARGIN, foot, width, notes)
 
 
-def _axes(pen: Canvas, top: float, height: float, last: date, ticks: tuple[int, ...]) -> Any:
+def _axes(
+    pen: Canvas, top: float, height: float, last: date, ticks: tuple[int, ...], tongue: Tongue
+) -> Any:
     palette = pen.palette
     axes = pen.axes(MARGIN + _AXIS, top, pen.width - 2 * MARGIN - _AXIS, height)
     axes.set_facecolor(palette.ground.page)
     axes.set_xlim(FIRST_DAY.toordinal(), last.toordinal())
     axes.set_ylim(0, ticks[-1])
     axes.set_yticks(ticks)
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: tongue.number(value)))
     every = 1 if last.year - FIRST_DAY.year <= _FEW_YEARS else _FEW_YEARS
     years = range(-(-FIRST_DAY.year // every) * every, last.year + 1, every)
     axes.xaxis.set_major_locator(FixedLocator([date(year, 1, 1).toordinal() for year in years]))
@@ -169,20 +173,30 @@ def _entry(palette: Palette, band: Band) -> layout.Entry:
 
 
 def _notes(
-    atlas: Atlas, worldview: Worldview, chart: CourseChart, last: date, address: str
+    atlas: Atlas,
+    worldview: Worldview,
+    chart: CourseChart,
+    last: date,
+    address: str,
+    tongue: Tongue,
 ) -> layout.Notes:
     view = atlas.on(last, worldview)
     return [
-        (captions.record_note(view), view.beyond_record),
-        (worldviews.SENTENCES[worldview], False),
+        (captions.record_note(view, tongue), view.beyond_record),
+        (tongue.text(worldviews.SENTENCES[worldview]), False),
         (chart.meaning, False),
-        (captions.data_note(atlas.record.checksum[:8]) + ".", False),
-        (captions.address_note(address), False),
+        (captions.data_note(atlas.record.checksum[:8], tongue) + ".", False),
+        (captions.address_note(address, tongue), False),
     ]
 
 
 def _address(
-    atlas: Atlas, worldview: Worldview, iso_a3: str | None, lens: str | None, last: date
+    atlas: Atlas,
+    worldview: Worldview,
+    iso_a3: str | None,
+    lens: str | None,
+    last: date,
+    tongue: Tongue,
 ) -> str:
     shown = Place(
         last,
@@ -191,5 +205,6 @@ def _address(
         tab="coverage",
         what_if=written_acts(atlas.supposed),
         lens=lens or iso_a3 or FLANK_LENS,
+        lang="" if tongue is ENGLISH else tongue.language,
     )
     return f"?{query(shown)}"

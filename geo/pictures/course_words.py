@@ -7,11 +7,11 @@ from datetime import date
 from geo.answers.course_chart import CourseChart
 from geo.answers.supposing import last_told
 from geo.answers.words import course_chart as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY, ChartFormat, Theme, Worldview
 from geo.basics.file_names import borders_part, file_name
-from geo.basics.formats import long_date
 
 
 def course_file_name(
@@ -23,8 +23,9 @@ def course_file_name(
     return file_name(fmt, "curve", lens.lower(), last, borders_part(worldview), dark, supposed)
 
 
-def alt_text(atlas: Atlas, chart: CourseChart, last: date) -> str:
+def alt_text(atlas: Atlas, chart: CourseChart, last: date, tongue: Tongue = ENGLISH) -> str:
     """A description of the picture for those who do not see it."""
-    first = long_date(FIRST_DAY)
-    told = words.ALT.format(first=first, last=long_date(last), title=chart.title)
-    return " ".join(filter(None, (f"{MARK}." if atlas.supposed else "", told, chart.read(last))))
+    days = {"first": tongue.alone(FIRST_DAY), "last": tongue.alone(last)}
+    told = tongue.text(words.ALT, title=chart.title, **days)
+    mark = f"{tongue.text(MARK)}."
+    return " ".join(filter(None, (mark if atlas.supposed else "", told, chart.read(last, tongue))))

@@ -7,9 +7,10 @@ from typing_extensions import TypedDict
 from geo.answers import scopes
 from geo.answers.data.border_totals import rounded
 from geo.answers.data.lens_rows import OfALens, of_lens
-from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.notes import Notes, SourceAnswer, Spoken, notes, spoken, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.words import border_totals as words
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.totals import Point, curve, together
@@ -51,7 +52,7 @@ class PointAnswer(TypedDict):
 
 
 @closed
-class CurveAnswer(Notes, OfALens):
+class CurveAnswer(Notes, Spoken, OfALens):
     """The sums of some borders on every day since 1997: a row for each day they change."""
 
     worldview: Worldview
@@ -68,6 +69,7 @@ def curve_answer(
     worldview: Worldview = "un",
     iso_a3: str | None = None,
     lens: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> CurveAnswer:
     """The course of all borders of the world, or of those of one state or lens.
 
@@ -76,11 +78,12 @@ def curve_answer(
     scope = scopes.asked(atlas, iso_a3, lens)
     points = [_point(atlas, p) for p in curve(atlas, worldview, scope.among, scope.days)]
     return {
-        **notes(atlas),
-        **of_lens(atlas, lens),
+        **notes(atlas, tongue=tongue),
+        **spoken(tongue),
+        **of_lens(atlas, lens, tongue),
         "worldview": worldview,
-        "title": capital(scope.words),
-        "meaning": words.SUM_WORDS,
+        "title": capital(scope.said(tongue)),
+        "meaning": tongue.text(words.SUM_WORDS),
         "points": points,
         "sources": written_out(atlas),
     }

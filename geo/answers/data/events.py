@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from typing_extensions import TypedDict
 
-from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.notes import Notes, SourceAnswer, Spoken, notes, spoken, written_out
 from geo.answers.data.writing import Table, as_table
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.shapes import closed, shaped
 from geo.records import Event
@@ -32,18 +33,19 @@ class EventAnswer(TypedDict):
 
 
 @closed
-class EventsAnswer(Notes):
+class EventsAnswer(Notes, Spoken):
     """Events, oldest first."""
 
     events: list[EventAnswer]
     sources: list[SourceAnswer]
 
 
-def events_answer(atlas: Atlas, chosen: Iterable[Event]) -> EventsAnswer:
-    """Some events of the record, in their order."""
+def events_answer(atlas: Atlas, chosen: Iterable[Event], tongue: Tongue = ENGLISH) -> EventsAnswer:
+    """Some events of the record, in their order; what they say stays as the record has it."""
     rows = [shaped(event, EventAnswer) for event in chosen]
     return {
-        **notes(atlas),
+        **notes(atlas, tongue=tongue),
+        **spoken(tongue),
         "events": rows,
         "sources": written_out(atlas, *(row["source_ids"] for row in rows)),
     }

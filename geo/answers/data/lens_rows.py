@@ -41,14 +41,15 @@ class OfALens(TypedDict):
     ]
 
 
-def lens_row(lens: Lens) -> LensRow:
+def lens_row(lens: Lens, tongue: Tongue = ENGLISH) -> LensRow:
     """A lens of the record, or one that stands for all borders of a state."""
-    return shaped(lens, LensRow, title=capital(lens.title))
+    said = {"title": capital(tongue.text(lens.title)), "note": tongue.text(lens.note)}
+    return shaped(lens, LensRow, **said)
 
 
 def named_row(atlas: Atlas, name: str, tongue: Tongue = ENGLISH) -> LensRow:
     """The same by a name, its title in a language. KeyError for a name of none."""
-    row = lens_row(scopes.lens_of(atlas, name))
+    row = lens_row(scopes.lens_of(atlas, name), tongue)
     return {**row, "title": capital(scopes.called(atlas, name, tongue))}
 
 

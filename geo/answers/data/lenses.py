@@ -41,7 +41,7 @@ class MembershipAnswer(TypedDict):
 
 
 @closed
-class LensesAnswer(Notes):
+class LensesAnswer(Notes, Spoken):
     """Every lens of the record, and every group of states that it dates."""
 
     lenses: list[LensRow]
@@ -67,12 +67,13 @@ class LensAnswer(DayNotes, Spoken):
     sources: list[SourceAnswer]
 
 
-def lenses_answer(atlas: Atlas) -> LensesAnswer:
+def lenses_answer(atlas: Atlas, tongue: Tongue = ENGLISH) -> LensesAnswer:
     """Every lens, in the order of the record."""
     groups = [shaped(row, MembershipAnswer) for row in atlas.record.groups]
     return {
-        **notes(atlas),
-        "lenses": [lens_row(lens) for lens in atlas.record.lenses],
+        **notes(atlas, tongue=tongue),
+        **spoken(tongue),
+        "lenses": [lens_row(lens, tongue) for lens in atlas.record.lenses],
         "groups": groups,
         "sources": written_out(atlas, *(row["source_ids"] for row in groups)),
     }

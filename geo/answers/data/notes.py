@@ -114,8 +114,9 @@ class Spoken(TypedDict, total=False):
         Field(
             description="There where another language than English was asked for: that of the"
             " sentence, the status in words, the legal basis, what follows from an act that is"
-            " supposed, what a length counts, what sums mean, what was looked at for a verdict, and"
-            " the names of states and of border lines. All else is in English."
+            " supposed, what a length counts, what sums mean, what was looked at for a verdict,"
+            " the attribution, what the record was held against, the names of states and of border"
+            " lines and what is to be known of these. All else is as the record has it, in English."
         ),
     ]
 
@@ -139,10 +140,10 @@ def notes(atlas: Atlas, day: date | None = None, tongue: Tongue = ENGLISH) -> No
     """Return what an answer of a day, or of the whole record, carries."""
     return {
         "verified_to": atlas.verified_to.isoformat(),
-        "held": held.answer(atlas.record.held, day),
+        "held": held.answer(atlas.record.held, day, tongue),
         "data_version": data_version(atlas),
         "licence": LICENCE,
-        "attribution": ATTRIBUTION,
+        "attribution": tongue.text(ATTRIBUTION),
         **_supposed(atlas, tongue),
     }
 

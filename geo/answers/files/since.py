@@ -7,9 +7,10 @@ from datetime import date
 from typing_extensions import TypedDict
 
 from geo.answers.data.events import EventAnswer, events_answer
-from geo.answers.data.notes import Notes, SourceAnswer, notes, written_out
+from geo.answers.data.notes import Notes, SourceAnswer, Spoken, notes, spoken, written_out
 from geo.answers.data.writing import Table, as_table
 from geo.answers.files.status_changes import StatusChange, changes
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.dates import parse
 from geo.basics.shapes import closed
@@ -28,7 +29,7 @@ class RecordChange(TypedDict):
 
 
 @closed
-class SinceAnswer(Notes):
+class SinceAnswer(Notes, Spoken):
     """What is dated after a day, days to come included, or may be: such a date is not exact."""
 
     since: str
@@ -40,15 +41,17 @@ class SinceAnswer(Notes):
     sources: list[SourceAnswer]
 
 
-def since_answer(atlas: Atlas, since: date, iso_a3: str | None = None) -> SinceAnswer:
+def since_answer(
+    atlas: Atlas, since: date, iso_a3: str | None = None, tongue: Tongue = ENGLISH
+) -> SinceAnswer:
     """All that is later than the day `since`, or of it what names one state.
 
     KeyError for a code that is no state's.
     """
     chosen = atlas.record.events if iso_a3 is None else atlas.events_of(iso_a3)
     events = events_answer(atlas, (e for e in chosen if e.date.last > since))["events"]
-    later = [
-        row
+    later: list[StatusChange] = [
+        {**row, "name": tongue.state(row["iso_a3"], row["name"])}
         for row in changes(atlas)["changes"]
         if iso_a3 in (None, row["iso_a3"]) and parse(row["date"], may_never_come=True).last > since
     ]
@@ -57,7 +60,8 @@ def since_answer(atlas: Atlas, since: date, iso_a3: str | None = None) -> SinceA
     ]
     return {
         "since": since.isoformat(),
-        **notes(atlas),
+        **notes(atlas, tongue=tongue),
+        **spoken(tongue),
         "events": events,
         "changes": later,
         "record": {

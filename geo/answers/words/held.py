@@ -186,14 +186,14 @@ def templates(held: Held, tongue: Tongue = ENGLISH) -> HeldWords:
     }
 
 
-def answer(held: Held, day: date | None) -> HeldAnswer:
+def answer(held: Held, day: date | None, tongue: Tongue = ENGLISH) -> HeldAnswer:
     """The verification as data, for an answer of `day` or of none."""
     page = held.page
     age = None if day is None or day < page.day else _days_after(held, day)
     return shaped(
         page,
         HeldAnswer,
-        words=sentence(held, long=True),
+        words=sentence(held, long=True, tongue=tongue),
         against=page.day.isoformat(),
         url=DEPOSITARY_PAGE,
         compiled_to=held.compiled_to.isoformat(),

@@ -30,5 +30,16 @@ CHANGED_HEADS: Final = ("State", "What changed", "Since", "Border km")
 BETWEEN_HEADS: Final = ("Border", "Part", "km")
 """Of two days: of what changed for a state, behind its code, and for a border, before the two."""
 
+CURVE_HEADS: Final = (
+    *("From", "States bound", "Both km", "One km", "None km", "No status km", "Not known km"),
+    *("of leading km", "of computed km"),
+)
+LENSES_HEADS: Final = ("Lens", "Borders", "One side", "Other side")
+"""Of a border line over time, and of all border lines."""
+
+EVENT_HEADS: Final = ("Date", "State", "Act or event")
+EFFECT_HEADS: Final = ("Date", "State", "Before", "From then on")
+"""Of what is later than a day: of events, and of statuses."""
+
 CLAIM_HEADS: Final = ("Claim", "Verdict", "Decided by", "What is said")
 """Of claims."""

@@ -41,11 +41,13 @@ def curve(arguments: Namespace) -> bool:
         return _chart(arguments)
     from geo.answers.data.curve import curve_answer, curve_table
 
+    said = tongue(arguments.lang)
     atlas = reading.atlas(arguments.what_if)
-    iso_a3 = state_codes.country(arguments.country, atlas)
+    iso_a3 = state_codes.country(arguments.country, atlas, said)
     lens = state_codes.lens(arguments.lens, atlas)
-    answer = curve_answer(atlas, arguments.worldview, iso_a3, lens)
-    return telling.tabled(fmt, answer, line_tables.curve, curve_table)
+    answer = curve_answer(atlas, arguments.worldview, iso_a3, lens, said)
+    table = partial(line_tables.curve, tongue=said)
+    return telling.tabled(fmt, answer, table, curve_table)
 
 
 def _chart(arguments: Namespace) -> bool:
@@ -62,6 +64,7 @@ def _chart(arguments: Namespace) -> bool:
         state_codes.lens(arguments.lens, atlas),
         fmt=fmt,
         theme=arguments.theme,
+        tongue=tongue(arguments.lang),
     )
     telling.file(arguments.out, draw)
     return True
@@ -88,8 +91,10 @@ def lenses(arguments: Namespace) -> bool:
     """Border lines to ask about, and groups of states."""
     from geo.answers.data.lenses import lenses_answer, lenses_table
 
-    answer = lenses_answer(reading.atlas())
-    return telling.tabled(arguments.format, answer, line_tables.lenses, lenses_table)
+    said = tongue(arguments.lang)
+    answer = lenses_answer(reading.atlas(), said)
+    table = partial(line_tables.lenses, tongue=said)
+    return telling.tabled(arguments.format, answer, table, lenses_table)
 
 
 def lens(arguments: Namespace) -> bool:

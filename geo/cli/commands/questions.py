@@ -76,6 +76,8 @@ def changes(arguments: Namespace) -> bool:
     """Print what is later than a day."""
     from geo.answers.files.since import since_answer, since_table
 
-    atlas = reading.atlas()
-    answer = since_answer(atlas, arguments.since, state_codes.country(arguments.country, atlas))
-    return telling.tabled(arguments.format, answer, text_tables.changes, since_table)
+    atlas, said = reading.atlas(), tongue(arguments.lang)
+    iso_a3 = state_codes.country(arguments.country, atlas, said)
+    answer = since_answer(atlas, arguments.since, iso_a3, said)
+    table = partial(text_tables.changes, tongue=said)
+    return telling.tabled(arguments.format, answer, table, since_table)

@@ -33,6 +33,7 @@ def add(command: Command) -> None:
 
     lenses = command("lenses")
     options.add_format(lenses)
+    options.add_lang(lenses)
 
     lens = command("lens")
     lens.add_argument("lens", metavar="LENS", help=text(help.LENS_ID))
@@ -54,6 +55,7 @@ def add(command: Command) -> None:
     options.add_out(curve, CHART_FORMATS, required=False)
     curve.add_argument("--theme", choices=THEMES, default="light", help=options.default("light"))
     options.add_what_if(curve)
+    options.add_lang(curve)
 
     compare = command("compare")
     options.add_span(compare, help.TODAY)
@@ -93,3 +95,4 @@ def add(command: Command) -> None:
     )
     options.add_country(changes)
     options.add_format(changes)
+    options.add_lang(changes)

@@ -13,7 +13,7 @@ from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.server.api.app import address
 from geo.server.api.caches import ANSWERS
-from geo.server.api.parameters import EXPECTED, LENS_PATTERN, Asked, SpokenQuery
+from geo.server.api.parameters import EXPECTED, LENS_PATTERN, LanguageQuery, SpokenQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
 from geo.server.api.serving import is_lens, kept, of_a_day, served
@@ -23,10 +23,14 @@ LensId = Annotated[str, Path(description=EXPECTED["lens"], pattern=LENS_PATTERN)
 
 
 @address("/lenses", LensesAnswer, "answers")
-async def lenses(request: Request, asked: Annotated[Asked, Query()]) -> Response:
+async def lenses(request: Request, asked: Annotated[LanguageQuery, Query()]) -> Response:
     """Every border line that can be asked about, and every group of states with its members."""
     here, asked = await served(request, asked)
-    return await kept(request, here, asked, ANSWERS, lambda: document(lenses_answer(here.atlas)))
+
+    def make() -> Reply:
+        return document(lenses_answer(here.atlas, tongue(asked.lang)), asked.lang)
+
+    return await kept(request, here, asked, ANSWERS, make)
 
 
 @address("/lenses/{lens}", LensAnswer, "answers", unknown="There is no such lens.")

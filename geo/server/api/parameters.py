@@ -97,6 +97,12 @@ class DayQuery(Asked):
     date: Day | None = _said("date")
 
 
+class LanguageQuery(Asked):
+    """What hangs on nothing but the record, in a language."""
+
+    lang: Lang = languages.USUAL
+
+
 class ClaimsQuery(DayQuery):
     """What articles say on a day, in a language."""
 
@@ -119,8 +125,9 @@ class CurveFileQuery(Asked):
 
 
 class CurveQuery(CurveFileQuery):
-    """Every day, of all borders or of those of one state or lens."""
+    """Every day, of all borders or of those of one state or lens, in a language."""
 
+    lang: Lang = languages.USUAL
     country: StateName | None = _said("country")
 
 
@@ -162,7 +169,7 @@ class BordersQuery(BordersFileQuery):
     country: StateName | None = _said("country")
 
 
-class EventsQuery(Asked):
+class EventsQuery(LanguageQuery):
     """Events of the record; those dated to a month or year count where they overlap."""
 
     first: Day | None = _said("from", alias="from")
@@ -175,7 +182,6 @@ class EventsQuery(Asked):
 class CompareQuery(CurveQuery):
     """Two days, in a language; the later one is today where none is named."""
 
-    lang: Lang = languages.USUAL
     first: Day = Field(alias="from", description=EXPECTED["from"])
     last: Day | None = _said("to", alias="to")
 
@@ -192,17 +198,22 @@ class ChartPngQuery(ChartQuery):
     scale: ScaleText = Field(default="2", description=EXPECTED["scale"])
 
 
-class SinceQuery(Asked):
+class SinceFileQuery(Asked):
     """What is later than a day."""
 
     since: Day = Field(description=EXPECTED["since"])
     country: StateName | None = _said("country")
 
 
-class FollowingQuery(Asked):
-    """A feed or a calendar, of one state or of all, in a language."""
+class SinceQuery(SinceFileQuery):
+    """The same in a language."""
 
     lang: Lang = languages.USUAL
+
+
+class FollowingQuery(LanguageQuery):
+    """A feed or a calendar, of one state or of all, in a language."""
+
     country: StateName | None = _said("country")
 
 

@@ -32,6 +32,7 @@ from geo.server.api.parameters import (
     CompareQuery,
     CurveQuery,
     EventsQuery,
+    SinceFileQuery,
     SinceQuery,
     StatusQuery,
 )
@@ -113,7 +114,7 @@ async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Re
 
     def make() -> Reply:
         chosen = (event for event in here.atlas.record.events if _is_asked(event, asked))
-        return document(events_answer(here.atlas, chosen))
+        return document(events_answer(here.atlas, chosen, tongue(asked.lang)), asked.lang)
 
     return await kept(request, here, asked, ANSWERS, make)
 
@@ -124,13 +125,14 @@ async def changes(request: Request, asked: Annotated[SinceQuery, Query()]) -> Re
     here, asked = await served(request, asked)
 
     def make() -> Reply:
-        return document(since_answer(here.atlas, asked.since, asked.country))
+        answer = since_answer(here.atlas, asked.since, asked.country, tongue(asked.lang))
+        return document(answer, asked.lang)
 
     return await kept(request, here, asked, ANSWERS, make)
 
 
 @address("/changes.csv", "text/csv", "answers")
-async def changes_csv(request: Request, asked: Annotated[SinceQuery, Query()]) -> Response:
+async def changes_csv(request: Request, asked: Annotated[SinceFileQuery, Query()]) -> Response:
     """The statuses that change after a day, as a table."""
     here, asked = await served(request, asked)
 

@@ -141,9 +141,10 @@ async def of_every_day(
             worldview=asked.worldview,
             iso_a3=asked.country,
             lens=asked.lens,
+            language=asked.lang,
             **how,
         )
-        return reply(draws.make(here.atlas, made), media_type)
+        return reply(draws.make(here.atlas, made), media_type, language=asked.lang)
 
     return await kept(request, here, asked, WORKS, make)
 

@@ -65,16 +65,21 @@ def export(
     return catalogue.find(what, fmt).file(*shown.of_atlas(atlas), iso_a3, lens).content
 
 
-def curve(atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], **line: Any) -> bytes:
+def curve(
+    atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], language: Language, **line: Any
+) -> bytes:
     """Write every day of a `line`, as for `geo.answers.data.curve`, with acts supposed."""
-    return compact_json(curve_answer(suppose(atlas, supposed), **line)).encode()
+    answer = curve_answer(suppose(atlas, supposed), **line, tongue=tongue(language))
+    return compact_json(answer).encode()
 
 
-def chart(atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], **how: Any) -> bytes:
+def chart(
+    atlas: Atlas, _: Tell, *, supposed: tuple[Supposed, ...], language: Language, **how: Any
+) -> bytes:
     """Draw every day as a chart; `how` as for `geo.pictures.course_chart.render_course`."""
     from geo.pictures.course_chart import render_course
 
-    return render_course(suppose(atlas, supposed), **how)
+    return render_course(suppose(atlas, supposed), **how, tongue=tongue(language))
 
 
 def film(atlas: Atlas, tell: Tell, *, supposed: tuple[Supposed, ...], **shown: Any) -> bytes:

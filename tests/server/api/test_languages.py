@@ -66,6 +66,12 @@ def test_a_language_that_is_none_of_ours_is_refused_with_those_there_are(
 
 
 SPOKEN = (
+    "changes",
+    "curve",
+    "curve.png",
+    "curve.svg",
+    "events",
+    "lenses",
     "status",
     "borders",
     "claims",
@@ -124,6 +130,30 @@ def test_borders_say_their_sentence_in_the_language_and_a_lens_its_title(
         assert lens[each]["sums"]["by_sides"] == lens["en"]["sums"]["by_sides"]
     states = {row["iso_a3"]: row["name"] for row in compared["fi"]["states"]}
     assert states["LTU"] == "Liettua"
+
+
+def test_answers_of_no_day_say_what_they_are_of_in_the_language_and_what_sources_say_in_theirs(
+    client: TestClient,
+) -> None:
+    addresses = {
+        "curve?lens=nato-east": lambda said: (said["title"], said["meaning"], said["lens"]["note"]),
+        "lenses": lambda said: (said["lenses"][1]["title"], said["lenses"][1]["note"]),
+        "events?country=POL": lambda said: (said["attribution"],),
+        "changes?since=2026-01-01": lambda said: (said["attribution"], said["held"]["words"]),
+    }
+    for address, told_in in addresses.items():
+        joint = "&" if "?" in address else "?"
+        answers = {each: client.get(f"/api/v1/{address}{joint}lang={each}") for each in LANGUAGES}
+        for each, answer in answers.items():
+            assert answer.headers["Content-Language"] == each, address
+            assert answer.json().get("language", "en") == each, address
+        said = {each: answer.json() for each, answer in answers.items()}
+        for texts in zip(*map(told_in, said.values()), strict=True):
+            assert len({*texts}) == len(LANGUAGES), (address, texts)
+        for name in ("sources", "events", "points", "groups"):
+            assert all(each.get(name) == said["en"].get(name) for each in said.values()), address
+    changed = {row["iso_a3"]: row for row in said["fi"]["changes"]}
+    assert (changed["POL"]["name"], changed["POL"]["after"]) == ("Puola", "withdrawn")
 
 
 def test_a_feed_and_a_calendar_lead_to_the_page_in_their_language(client: TestClient) -> None:
