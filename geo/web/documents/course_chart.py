@@ -94,7 +94,7 @@ def chart_files(atlas: Atlas, tongue: Tongue = ENGLISH) -> ChartFiles:
     """Return what files of the charts of an atlas say besides."""
     return {
         "name": "ottawa-atlas-curve",
-        "credit": ATTRIBUTION,
+        "credit": tongue.text(ATTRIBUTION),
         "held": held.sentence(atlas.record.held, tongue),
         "mark": tongue.text(MARK) if atlas.supposed else "",
     }

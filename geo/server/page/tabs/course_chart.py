@@ -16,7 +16,7 @@ from geo.answers.permalink import Place
 from geo.answers.supposing import reach
 from geo.answers.words import course_chart as words
 from geo.atlas import Atlas
-from geo.basics.choices import CHART_FORMATS, FIRST_DAY, ChartFormat
+from geo.basics.choices import CHART_FORMATS, FIRST_DAY, ChartFormat, Language
 from geo.basics.file_names import MEDIA_TYPES
 from geo.pictures.course_words import course_file_name
 from geo.server.drawing import ASKED, jobs
@@ -36,10 +36,12 @@ def chart(atlas: Atlas, place: Place) -> None:
     shown = (version, place.worldview, place.lens, place.what_if, document["last"])
     live.chart(document, f"{crc32(repr((shown, tongue.language)).encode()):x}")
     st.caption(tongue.text(words.FILES))
+    drawn = (*shown, tongue.language)
     with st.container(key="chart_files", horizontal=True):
         for fmt in CHART_FORMATS:
             name = course_file_name(atlas, place.worldview, place.lens, fmt)
-            _offer(fmt.upper(), name, fmt, shown, partial(_picture, atlas, place, fmt, name))
+            make = partial(_picture, atlas, place, fmt, name, tongue.language)
+            _offer(fmt.upper(), name, fmt, drawn, make)
         table, view = catalogue.find("curve", "csv"), atlas.on(atlas.verified_to, place.worldview)
         name = table.name(view, lens=place.lens)
         make = partial(export_file, ASKED, table, atlas, view, lens=place.lens)
@@ -53,7 +55,7 @@ def _offer(
     offer(label, later, name, MEDIA_TYPES[fmt], f"chart_{fmt}", "download", "content")
 
 
-def _picture(atlas: Atlas, place: Place, fmt: ChartFormat, name: str) -> File:
+def _picture(atlas: Atlas, place: Place, fmt: ChartFormat, name: str, language: Language) -> File:
     job = partial(
         jobs.chart,
         supposed=atlas.supposed,
@@ -61,5 +63,6 @@ def _picture(atlas: Atlas, place: Place, fmt: ChartFormat, name: str) -> File:
         iso_a3=None,
         lens=place.lens,
         fmt=fmt,
+        language=language,
     )
     return File(name, MEDIA_TYPES[fmt], ASKED.make(atlas.real, job))
