@@ -99,10 +99,23 @@ def day_of_server(page: Page) -> Locator:
     return page.locator("#atlas-state")
 
 
+def expect_served(page: Page, fits: str) -> None:
+    """Waits until that word fits a selector of CSS, of its day or its address.
+
+    Without `expect`: as long as it finds that an unseen thing is not so yet, the driver writes down
+    the whole page at each look, a tenth of a second of a core.
+    """
+    try:
+        page.locator(f"#atlas-state{fits}").wait_for(state="attached")
+    except TimeoutError as error:
+        word = day_of_server(page).evaluate("(node) => ({ ...node.dataset })")
+        raise AssertionError(f"the server's word is {word}, not {fits}") from error
+
+
 def expect_day(page: Page, day: str) -> None:
     """Waits until server, map and address agree on the day."""
-    expect(day_of_server(page)).to_have_attribute("data-day", day)
-    expect(page).to_have_url(re.compile(rf"[?&]date={day}(&|$)"))
+    expect_served(page, f"[data-day='{day}']")
+    page.wait_for_url(re.compile(rf"[?&]date={day}(&|$)"), wait_until="commit")
     until(map_frame(page), "day => window.__atlas.painted.day === day", day)
 
 

@@ -45,7 +45,7 @@ def test_the_map_repaints_under_the_thumb_and_the_server_learns_of_it_on_release
     under_thumb = reader.day_at_rest(page)
     assert "2025-12-27" < under_thumb < "2026-02-20"
     expect(reader.headline(page)).not_to_contain_text("20 February 2026")
-    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2026-02-20")
+    reader.expect_served(page, "[data-day='2026-02-20']")
     expect(page).to_have_url(re.compile("date=2026-02-20"))
     page.mouse.up()
     reader.expect_day(page, under_thumb)
@@ -73,7 +73,7 @@ def test_borders_change_from_covered_to_not_covered(page: Page) -> None:
 
 def test_the_event_buttons_and_the_date_field_move_the_map_too(page: Page) -> None:
     page.get_by_role("button", name="Previous event").click()
-    expect(reader.day_of_server(page)).not_to_have_attribute("data-day", "2026-02-20")
+    reader.expect_served(page, ":not([data-day='2026-02-20'])")
     reader.expect_status(page, "POL", "withdrawal_notified")
     page.get_by_role("button", name="Next event").click()
     reader.expect_day(page, "2026-02-20")

@@ -182,7 +182,7 @@ def test_the_one_file_page_works_with_the_network_off(
     page = open_page("/?date=2026-01-10")
     open_menu(page, "Page")
     page.get_by_role("button", name="Make the page").click()
-    expect(page.get_by_role("button", name="Download page, ")).to_be_visible(timeout=FILM_MS)
+    page.get_by_role("button", name="Download page, ").wait_for(timeout=FILM_MS)
     file, _ = download(page, "Download page")
     path = tmp_path / file.suggested_filename
     file.save_as(path)
@@ -199,8 +199,7 @@ def test_a_film_is_made_and_offered_with_its_size(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-01-10")
     open_menu(page, "Film")
     page.get_by_role("button", name="Make the film").click()
-    ready = page.get_by_role("button", name="Download film, ")
-    expect(ready).to_be_visible(timeout=FILM_MS)
+    page.get_by_role("button", name="Download film, ").wait_for(timeout=FILM_MS)
     file, content = download(page, "Download film")
     assert file.suggested_filename.endswith(".webp")
     film = Image.open(io.BytesIO(content))

@@ -115,7 +115,7 @@ def test_it_follows_the_thumb_before_the_release(open_page: OpenPage) -> None:
     under_thumb = reader.day_at_rest(page)
     heading = formats.short_date(date.fromisoformat(under_thumb))
     expect(page.locator("h3", has_text="The flank border on")).to_contain_text(heading)
-    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2026-02-20")
+    reader.expect_served(page, "[data-day='2026-02-20']")
     page.mouse.up()
     reader.expect_day(page, under_thumb)
     expect(reader.panel(page).locator(".chip").first).to_contain_text("bound until 20 Feb 2026")

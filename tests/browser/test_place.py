@@ -164,7 +164,7 @@ def test_an_answer_to_an_earlier_move_does_not_take_back_the_sentence(
     expect(reader.headline(page)).to_contain_text("On 20 February 2026")
     for told in answered:
         sockets[-1].send(told)
-    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2025-12-27")
+    reader.expect_served(page, "[data-day='2025-12-27']")
     expect(reader.headline(page)).to_contain_text("On 20 February 2026")
     holding.clear()
     for told in held[len(answered) :]:

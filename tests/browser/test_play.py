@@ -10,6 +10,11 @@ from tests.browser.conftest import OpenPage, settle
 
 FIRST_DAY_MICROS = int(datetime(1997, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000
 
+# Whether the documents have come that a page asks for last.
+WHOLE = """() => ["steps", "timeline", "dossiers"].every((name) =>
+  performance.getEntriesByType("resource").some((entry) =>
+    entry.name.includes(`/${name}-`) && entry.responseEnd))"""
+
 
 def play(page: Page) -> None:
     page.get_by_role("button", name="Play", exact=True).click()
@@ -30,14 +35,14 @@ def wait_for_day(page: Page, condition: str) -> None:
 def test_play_goes_from_event_to_event_and_commits_where_it_is_paused(open_page: OpenPage) -> None:
     page = open_page("/?date=2025-06-20")
     reader.expect_day(page, "2025-06-20")
-    page.wait_for_load_state("networkidle")
+    reader.until(page, WHOLE)
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.url))
     play(page)
     expect(page.get_by_role("button", name="Pause")).to_have_attribute("aria-pressed", "true")
     wait_for_day(page, "day > '2025-06-26'")
     reader.expect_status(page, "EST", "withdrawal_notified")
-    expect(reader.day_of_server(page)).to_have_attribute("data-day", "2025-06-20")
+    reader.expect_served(page, "[data-day='2025-06-20']")
     assert not sent, "playing asks nothing of the server"
     pause(page)
     reader.expect_day(page, reader.day_at_rest(page))
