@@ -19,6 +19,7 @@ from geo.server import (
     logs,
     memory,
     slow_clients,
+    unsent,
 )
 from geo.server.tcp_nodelay import send_at_once
 from geo.web import disk_cache
@@ -40,6 +41,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     send_at_once()
     clients.trust_no_proxy()
     slow_clients.open_to_many()
+    unsent.keep_all()
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
     current_data.CURRENT.keeps_in = disk_cache.folder()
     warming = asyncio.create_task(asyncio.to_thread(asset_routes.warm))

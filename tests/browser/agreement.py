@@ -1,7 +1,6 @@
 """All parts of the page name one place: waits until they do."""
 
 import re
-from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
@@ -92,15 +91,9 @@ def expect_all_to_agree(page: Page) -> str:
 
 def exports(page: Page) -> list[str]:
     """Link, frame code and citation, as the Export menu shows them."""
-    menu = page.locator(".st-key-export_panel")
-    texts = menu.locator("[data-testid=stCode]")
-    for _ in range(3):  # an answer that was still on its way may close the menu, or turn its leaf
-        if not menu.is_visible():
-            page.get_by_role("button", name="Export").click()
-        page.get_by_role("radio", name="Share", exact=True).click()
-        with suppress(AssertionError):
-            expect(texts).to_have_count(3, timeout=20_000)
-            break
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("radio", name="Share", exact=True).click()
+    texts = page.locator(".st-key-export_panel [data-testid=stCode]")
     expect(texts).to_have_count(3)
     settle(page)
     for text in texts.all():  # what is of the place before is hidden, and comes as no letter
