@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,21 @@ def steps(atlas: Atlas, tongue: Tongue = ENGLISH) -> tuple[Step, ...]:
         if said := done or titles.get(day, []):
             found.append(Step(day, _listed(said, tongue), bool(of_law)))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def law_days(atlas: Atlas) -> tuple[date, ...]:
+    """Those of the days that change what the law says of a state."""
+    return tuple(step.day for step in steps(atlas) if step.law)
+
+
+def beside(days: Sequence[date], here: date, last: date) -> dict[str, date | None]:
+    """Return the "previous" of ascending days and the "next", up to the last."""
+    before, after = bisect_left(days, here) - 1, bisect_right(days, here)
+    return {
+        "previous": days[before] if before >= 0 and days[before] <= last else None,
+        "next": days[after] if after < len(days) and days[after] <= last else None,
+    }
 
 
 def _changes(atlas: Atlas, tongue: Tongue) -> dict[date, dict[str, list[str]]]:

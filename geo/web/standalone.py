@@ -24,7 +24,7 @@ from geo.answers.course_chart import course_chart
 from geo.answers.data.credits import data_version
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import LANDING_DAY, Place
-from geo.answers.steps import steps
+from geo.answers.steps import law_days
 from geo.answers.words import headline, held
 from geo.answers.words.address import ADDRESS
 from geo.answers.words.following import FOLLOWING
@@ -266,7 +266,7 @@ def config(
         "until": supposing.reach(atlas).isoformat() if atlas.supposed else "",
         "ranges": [day.isoformat() for day in RANGES.values()],
         "event_days": [day.isoformat() for day in event_days(atlas)],
-        "law_days": [step.day.isoformat() for step in steps(atlas) if step.law],
+        "law_days": [day.isoformat() for day in law_days(atlas)],
         "marked_days": [day.isoformat() for day in turning_points(atlas)],
         "address": tongue.all(ADDRESS),
         "unreachable": tongue.text(PANEL["unreachable"]),

@@ -14,7 +14,7 @@ def test_what_fails_once_is_asked_for_again_and_that_is_said(
     browser: Browser, server: DashboardServer
 ) -> None:
     failed: set[str] = set()
-    down = {"dossiers-un.json", "names-un.json", "snapshot.png"}
+    down = {"dossiers-un.json", "names-un.json", "steps-un.json", "snapshot.png"}
 
     def fail(route: Route) -> None:
         name = urlsplit(route.request.url).path.rpartition("/")[2]
@@ -38,6 +38,12 @@ def test_what_fails_once_is_asked_for_again_and_that_is_said(
     reader.expect_status(page, "POL", "withdrawn")
     reader.map_frame(page)
     expect(page.get_by_label("Go to date")).to_have_value("2026-02-20")
+    # A step that cannot name itself yet leads to a change of law all the same, past other days.
+    back = page.locator(".st-key-previous button")
+    back.click()
+    expect(page.get_by_label("Go to date")).to_have_value("2026-01-10")
+    down.remove("steps-un.json")
+    expect(back).to_have_attribute("title", re.compile("27 Dec 2025"))
     page.locator("#country").fill("pola")
     said = page.locator(".st-key-search .note")
     expect(said).to_have_text("The names could not be fetched yet and are asked for again.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
@@ -15,6 +14,7 @@ from geo.answers import permalink
 from geo.answers.arrival import place_at
 from geo.answers.key_dates import RANGES, event_days, turning_points
 from geo.answers.permalink import RANGE_NAMES, Place
+from geo.answers.steps import beside, law_days
 from geo.answers.supposing import reach
 from geo.answers.words import extents, worldviews
 from geo.answers.words.controls import CONTROLS
@@ -158,7 +158,8 @@ def time_controls(atlas: Atlas) -> None:
         with st.container(key="steps", horizontal=True, vertical_alignment="center"):
             _step_button("previous", ":material/skip_previous:", atlas)
             with st.container(key="player_box", width="content"):
-                player(event_days(atlas), max(turning_points(atlas)), go_to, tongue())
+                days = {"all": event_days(atlas), "law": law_days(atlas)}
+                player(days, max(turning_points(atlas)), go_to, tongue())
             _step_button("next", ":material/skip_next:", atlas)
             st.space("stretch")
             date_box(FIRST_DAY, last, go_to, tongue())
@@ -213,12 +214,12 @@ _BUTTON_PX, _NARROW_PX, _WIDE_PX = 24, 330, 880
 
 
 def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> None:
-    days = event_days(atlas)
-    here = st.session_state["date"]
-    place = bisect_left(days, here) - 1 if name == "previous" else bisect_right(days, here)
-    target = days[place] if 0 <= place < len(days) and days[place] <= reach(atlas) else None
+    here, last = st.session_state["date"], reach(atlas)
+    nowhere = beside(event_days(atlas), here, last)[name] is None
+    # Pressed before the page's script is there: as by the choice that it begins with.
+    target = beside(law_days(atlas), here, last)[name] or here
     words = tongue().text(CONTROLS[name])
-    st.button(words, icon=icon, key=name, disabled=target is None, on_click=go_to, args=(target,))
+    st.button(words, icon=icon, key=name, disabled=nowhere, on_click=go_to, args=(target,))
 
 
 def go_to(day: date) -> None:

@@ -5,6 +5,13 @@ import { next, previous } from "./time.js";
 
 /** @import { StepsDocument } from "./documents.d.ts" */
 
+/**
+ * The days before and after one.
+ * @param {string[]} days
+ * @param {string} day
+ */
+export const around = (days, day) => ({ previous: previous(days, day), next: next(days, day) });
+
 export class Steps {
   /** @param {StepsDocument} document */
   constructor(document) {
@@ -28,7 +35,7 @@ export class Steps {
    * @param {string} day
    */
   name(buttons, days, day) {
-    const found = { previous: previous(days, day), next: next(days, day) };
+    const found = around(days, day);
     this.label(buttons.previous, found.previous);
     this.label(buttons.next, found.next);
     if (buttons.play) buttons.play.title = found.next ? this.said(found.next) : "";

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from geo.answers.key_dates import event_days
+from geo.answers.steps import law_days
 from geo.answers.words import headline
 from geo.atlas import FIRST_DAY, FLANK, Atlas
 from geo.basics import formats
@@ -157,15 +158,15 @@ def test_after_a_lost_line_the_range_and_view_that_were_shown_stay() -> None:
     assert page.query_params["range"] == "1997"
 
 
-def test_the_event_buttons_walk_the_days_on_which_something_happened(atlas: Atlas) -> None:
+def test_the_step_buttons_walk_the_days_on_which_the_law_changed(atlas: Atlas) -> None:
     page = open_page(date="2026-02-19")
     page.button(key="next").click().run()
     assert page.query_params["date"] == "2026-02-20"
     page.button(key="previous").click().run()
     stop = date.fromisoformat(page.query_params["date"])
-    days = event_days(atlas)
+    days = law_days(atlas)
     assert stop == max(day for day in days if day < date(2026, 2, 20))
-    assert set(atlas.change_dates) <= set(days)
+    assert set(atlas.change_dates) <= set(event_days(atlas))
 
 
 def test_choosing_a_country_and_letting_it_go() -> None:

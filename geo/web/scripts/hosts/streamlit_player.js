@@ -6,7 +6,7 @@ import { showCourse } from "../course.js";
 import { addMonths, toDay, toNumber } from "../days.js";
 import { fetchJson } from "../fetch.js";
 import { showPlaying } from "../playing.js";
-import { Steps } from "../steps.js";
+import { Steps, around } from "../steps.js";
 import { Playback, clamp } from "../time.js";
 import { follow, move } from "./streamlit.js";
 import { Drag, hold, isControl, slider, stepButtons } from "./streamlit_slider.js";
@@ -51,7 +51,7 @@ export class Player {
     });
   }
 
-  /** @param {string} address of the days and their words; until these are there, the steps go unnamed */
+  /** @param {string} address of the days and their words; until these are there, the steps lead to days of which no more is known */
   learnSteps(address) {
     this.stepsAt = address;
     fetchJson(address).then((steps) => {
@@ -61,17 +61,20 @@ export class Player {
     }, () => {});
   }
 
-  days() { return this.steps ? this.steps.days(this.mode.value) : this.link.data.events; }
+  days() { return this.steps ? this.steps.days(this.mode.value) : this.link.data.days[this.mode.value === "law" ? "law" : "all"]; }
 
-  /* The steps may be here before the slider is, which then calls for this itself. */
+  /* The steps may be here before the slider is, which then calls for this itself; and the slider before the steps, to whose days
+   * one can go already.
+   */
   nameSteps() {
-    if (!this.steps || !this.day || !slider.input) return;
+    if (!this.day || !slider.input) return;
     const { last } = slider.range;
     const days = this.days().filter((each) => each <= last);
-    this.reach = this.steps.name({ previous: stepButtons.previous, next: stepButtons.next, play: this.button }, days, this.day);
+    const buttons = { previous: stepButtons.previous, next: stepButtons.next, play: this.button };
+    this.reach = this.steps ? this.steps.name(buttons, days, this.day) : around(days, this.day);
   }
 
-  /* A step that has named itself is taken here, and no other; so is a mark. */
+  /* A step is taken here, and so is a mark. */
   stepped(event) {
     const which = stepButtons.pressed(event);
     const marked = event.target.closest?.(".tick-buttons [data-day]");
@@ -126,7 +129,7 @@ export class Player {
     event.preventDefault();
     event.stopImmediatePropagation();
     const { range, ahead } = slider;
-    slider.moveTo(clamp(day, ahead && ahead < range.first ? { ...range, first: this.link.data.events[0] } : range));
+    slider.moveTo(clamp(day, ahead && ahead < range.first ? { ...range, first: this.link.data.days.all[0] } : range));
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.commit(slider.day), COMMIT_AFTER_MS);
   }
