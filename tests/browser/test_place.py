@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.browser import reader
 from tests.browser.agreement import agreed, expect_all_to_agree
-from tests.browser.conftest import PATIENCE_MS, VIEWPORTS, OpenPage, settle
+from tests.browser.conftest import FAILED, OpenPage, Window, settle
 from tests.browser.line import Line
 from tests.browser.server import DashboardServer
 
@@ -21,24 +21,45 @@ SETTLED_MS = 600
 """After which the page takes it that nothing is under way."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def line(server: DashboardServer) -> Iterator[Line]:
     with Line(server.url) as carried:
         yield carried
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Iterator[list[Window]]:
+    """The window whose test has passed, for the next."""
+    open_: list[Window] = []
+    yield open_
+    for window in open_:
+        window.context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, line: Line) -> Iterator[Page]:
-    context = browser.new_context(viewport=VIEWPORTS["desktop"])
-    context.set_default_timeout(PATIENCE_MS)
-    opened = context.new_page()
-    opened.goto(f"{line.url}/?country=POL")
-    settle(opened)
-    reader.map_frame(opened)
-    # So that nobody goes back to before the atlas.
-    opened.evaluate("for (let n = 0; n < 30; n += 1) history.pushState({}, '', location.href)")
-    yield opened
-    context.close()
+def page(
+    request: pytest.FixtureRequest, browser: Browser, line: Line, windows: list[Window]
+) -> Iterator[Page]:
+    address = f"{line.url}/?country=POL"
+    if windows:
+        window = windows.pop()
+        window.go(address)
+        agreed(window.page)  # an answer on its way would close the menu of Export
+    else:
+        window = Window(browser, "desktop", "light")
+        window.page.goto(address)
+    settle(window.page)
+    reader.map_frame(window.page)
+    # So that nobody goes back to before the atlas, nor forward to where the last test was.
+    window.page.evaluate("for (let n = 0; n < 30; n += 1) history.pushState({}, '', location.href)")
+    yield window.page
+    line.release()
+    line.mend()
+    if request.node.stash.get(FAILED, False) or window.faults:
+        window.context.close()
+    else:
+        windows.append(window)
+    assert not window.faults
 
 
 def drag(page: Page, by: int) -> None:
