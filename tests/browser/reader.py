@@ -56,6 +56,17 @@ OWNER_AT = """([lat, lon]) => {
 
 
 # Pairs of names and marks of which one lies over the other, by what they say.
+CUT = """(box) => [...document.querySelectorAll(box)].flatMap((map) => {
+  const edge = map.getBoundingClientRect();
+  return [...map.querySelectorAll(".name")].filter((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    const away = right <= edge.left || left >= edge.right
+      || bottom <= edge.top || top >= edge.bottom;
+    const within = left > edge.left && right < edge.right && top > edge.top && bottom < edge.bottom;
+    return getComputedStyle(node).visibility === "visible" && right > left && !away && !within;
+  }).map((node) => `${node.textContent} / edge`);
+})"""
+"""The names in a map that its edge touches or cuts."""
 OVERLAPS = """(box) => {
   const nodes = [...document.querySelectorAll(`${box} :is(.name, .unknown-mark)`)]
     .filter((node) => node.offsetWidth > 0 && getComputedStyle(node).visibility === "visible");

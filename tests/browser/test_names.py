@@ -1,4 +1,4 @@
-"""Names and marks on the map: none lies over another, whatever is framed or chosen."""
+"""Names and marks on the map: none lies over another or over its edge, whatever is framed."""
 
 import pytest
 from playwright.sync_api import Page, ViewportSize
@@ -14,12 +14,14 @@ STEPS = "() => window.__atlas.names.filter(({ node }) => node.offsetWidth > 0).l
 
 
 def overlaps(page: Page) -> list[str]:
-    """What lies over what at zooms at which there are names."""
+    """What lies over what, as framed and at zooms at which there are names."""
     frame = reader.map_frame(page)
+    reader.expect_told(frame, reader.CUT, [], ".leaflet-container")
     found: list[str] = frame.evaluate(
         f"""() => [2.75, 3.25, 4, 6].flatMap((zoom) => {{
           window.__atlas.map.setZoom(zoom, {{ animate: false }});
-          return ({reader.OVERLAPS})(".leaflet-container").map((pair) => `${{zoom}}: ${{pair}}`);
+          return [{reader.OVERLAPS}, {reader.CUT}]
+            .flatMap((told) => told(".leaflet-container").map((pair) => `${{zoom}}: ${{pair}}`));
         }})"""
     )
     assert frame.evaluate(STEPS)
@@ -29,7 +31,7 @@ def overlaps(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("size", "scheme", "more"), [("desktop", "dark", "&lens=eu-east"), ("phone", "light", "")]
 )
-def test_no_name_lies_over_another(
+def test_no_name_lies_over_another_or_over_the_edge(
     open_page: OpenPage, size: Size, scheme: Scheme, more: str
 ) -> None:
     page = open_page(f"/?date=2026-11-25&country=BLR{more}", size, scheme)

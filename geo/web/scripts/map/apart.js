@@ -1,6 +1,6 @@
 /* How names and marks on a map give way to one another, in pixels, without a page: none may lie over another. A mark stays,
  * for it answers for what it covers. A name moves by a line at most, is without its second line where that has no room, and
- * is not shown where it has none itself; first come those whose second line the map is about.
+ * is not shown where it has none itself; at an edge of the map it stands aside, into the map; first come those whose second line the map is about.
  */
 
 const GAP_PX = 1;
@@ -23,24 +23,31 @@ const SHIFTS = [0, -0.5, 0.5, -1, 1]; // of a line: further, it would stand on a
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box */
 
+/** @type {Box} */
+const ENDLESS = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
 /**
- * How each name is shown: with its second line, without, or not at all, and by how much it is moved down.
+ * How each name is shown: with its second line, without, or not at all, and by how much it is moved down and aside.
  * @param {Label[]} labels the weightier first
  * @param {Box[]} marks
- * @returns {{ as: "whole" | "name" | "none", by: number }[]}
+ * @param {Box} [room] what of the map is in sight; without it there is no edge
+ * @returns {{ as: "whole" | "name" | "none", by: number, aside: number }[]}
  */
-export function arrange(labels, marks) {
+export function arrange(labels, marks, room = ENDLESS) {
   /** @type {Map<unknown, Box>} */
   const taken = new Map(marks.map((mark) => [mark, mark]));
-  const found = labels.map(() => ({ as: /** @type {"whole" | "name" | "none"} */ ("none"), by: 0 }));
+  const found = labels.map(() => ({ as: /** @type {"whole" | "name" | "none"} */ ("none"), by: 0, aside: 0 }));
   const put = (at, as, size, shifts) => {
     const { x, y, name } = labels[at];
     for (const shift of shifts) {
       const by = Math.round(shift * name.height), half = size.width / 2;
-      const box = { left: x - half, right: x + half, top: y + by - size.height / 2, bottom: y + by + size.height / 2 };
+      const here = room.left <= x && x <= room.right && room.top <= y && y <= room.bottom;
+      const aside = here ? Math.ceil(Math.max(0, room.left + half - x)) - Math.ceil(Math.max(0, x + half - room.right)) : 0;
+      const box = { left: x + aside - half, right: x + aside + half, top: y + by - size.height / 2, bottom: y + by + size.height / 2 };
+      if (!inside(box, room) && (here || overlap(box, room))) continue;
       if ([...taken].some(([other, lies]) => other !== at && overlap(box, lies))) continue;
       taken.set(at, box);
-      found[at] = { as, by };
+      found[at] = { as, by, aside };
       return true;
     }
     return false;
@@ -52,6 +59,14 @@ export function arrange(labels, marks) {
   }
   for (const at of order) if (labels[at].whole && found[at].as === "name" && !found[at].by) put(at, "whole", labels[at].whole, [0]);
   return found;
+}
+
+/**
+ * @param {Box} box
+ * @param {Box} room
+ */
+function inside(box, room) {
+  return room.left <= box.left && box.right <= room.right && room.top <= box.top && box.bottom <= room.bottom;
 }
 
 /**

@@ -2,6 +2,8 @@
 
 import { arrange } from "./apart.js";
 
+const EDGE_PX = 3;
+
 /* A map of another day may lie in this one. */
 const within = (box, selector) => /** @type {HTMLElement[]} */ ([...box.querySelectorAll(selector)])
   .filter((node) => (node.closest(".leaflet-container") ?? box) === box);
@@ -14,7 +16,7 @@ export function keepApart(box) {
   const nodes = within(box, ".name");
   for (const node of nodes) {
     node.classList.remove("brief", "crowded");
-    node.style.removeProperty("--by");
+    for (const moved of ["--by", "--aside"]) node.style.removeProperty(moved);
   }
   const shown = nodes.filter((node) => node.offsetWidth > 0);
   const labels = shown.map((node) => {
@@ -25,9 +27,12 @@ export function keepApart(box) {
     return { x: (left + right) / 2, y: (top + bottom) / 2, name, whole, leads: node.classList.contains("remaining") };
   });
   const marks = within(box, ".unknown-mark").map((mark) => mark.getBoundingClientRect());
-  arrange(labels, marks).forEach(({ as, by }, at) => {
+  const { left, top, right, bottom } = box.getBoundingClientRect();
+  const room = { left: left + EDGE_PX, top: top + EDGE_PX, right: right - EDGE_PX, bottom: bottom - EDGE_PX };
+  arrange(labels, marks, room).forEach(({ as, by, aside }, at) => {
     shown[at].classList.toggle("brief", as === "name" && labels[at].whole !== null);
     shown[at].classList.toggle("crowded", as === "none");
     if (by) shown[at].style.setProperty("--by", `${by}px`);
+    if (aside) shown[at].style.setProperty("--aside", `${aside}px`);
   });
 }

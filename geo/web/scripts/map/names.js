@@ -21,7 +21,7 @@ export function addNames(atlas, labels) {
   }
   const before = atlas.fit;
   atlas.fit = () => fitNames(atlas);
-  for (const moment of ["zoomend", "lettered"]) {
+  for (const moment of ["moveend", "lettered"]) {
     if (before) atlas.map.off(moment, before);
     atlas.map.on(moment, atlas.fit);
   }
