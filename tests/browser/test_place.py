@@ -37,6 +37,13 @@ def windows(browser: Browser) -> Iterator[list[Window]]:
 
 
 @pytest.fixture
+def new_window(windows: list[Window]) -> None:
+    """Let the next page be one in which nobody has done anything."""
+    while windows:
+        windows.pop().context.close()
+
+
+@pytest.fixture
 def page(
     request: pytest.FixtureRequest, browser: Browser, line: Line, windows: list[Window]
 ) -> Iterator[Page]:
@@ -275,6 +282,7 @@ def test_the_latest_move_wins_though_the_server_answers_an_earlier_one(
         assert agreed(page) == f"date={day}&country=POL"
 
 
+@pytest.mark.usefixtures("new_window")
 def test_what_is_asked_for_too_soon_is_taken_once_and_of_the_maps_day(
     page: Page, line: Line
 ) -> None:
