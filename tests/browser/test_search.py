@@ -2,9 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser import reader
+from tests.browser.conftest import OpenPage
 
 SEES = """([lat, lon]) => window.__atlas.map.getBounds().contains([lat, lon])"""
 
@@ -55,3 +56,22 @@ def test_a_misspelled_name_is_answered_with_what_may_be_meant(page: Page) -> Non
     field.press("Enter")
     expect(reader.panel(page).locator("h2")).to_have_text("Sweden")
     expect(said).to_be_empty()
+
+
+def test_what_is_typed_is_not_written_over_by_what_was_chosen_before(open_page: OpenPage) -> None:
+    page = open_page("/?date=2026-02-20", fresh=True)
+    held: list[Route] = []
+    page.route(re.compile(r"/names[^/]*\.json"), lambda route: held.append(route))
+    reader.map_frame(page)
+    page.frame_locator(".st-key-map iframe").locator("body").evaluate(
+        "() => window.__atlas.choose('NOR')"
+    )
+    field = page.locator("#country")
+    expect(reader.panel(page).locator("h2")).to_have_text("Norway")
+    field.press_sequentially("finl")
+    for request in held:
+        request.continue_()
+    expect(page.locator("#country-list").get_by_role("option")).to_have_text(["Finland"])
+    expect(field).to_have_value("finl")
+    page.get_by_role("heading", level=1).click()
+    expect(field).to_have_value("Norway")

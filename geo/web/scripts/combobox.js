@@ -32,8 +32,9 @@ export class Combobox {
     this.shown = ""; // the state that the page around had last
     /** @type {NamedRow | null} */
     this.row = null; // what was chosen here
+    this.typing = false; // whether the reader is about to look for another
     const { input, list, clear } = this;
-    input.addEventListener("input", () => this.open(true));
+    input.addEventListener("input", () => { this.typing = true; this.open(true); });
     input.addEventListener("click", () => this.open(false));
     input.addEventListener("focus", () => input.select());
     input.addEventListener("keydown", (event) => this.keyed(event));
@@ -58,7 +59,10 @@ export class Combobox {
     if (this.row && this.row.state === state) return;
     this.row = null;
     const search = state ? await this.chooser.names() : null;
-    if (this.state === state && !this.row) this.put(search ? search.named(state) ?? null : null);
+    if (this.state !== state || this.row) return;
+    const row = search ? search.named(state) ?? null : null;
+    if (this.typing) this.row = row; // not over what is typed meanwhile
+    else this.put(row);
   }
 
   /* Names come in another language from now on: what is chosen is named anew. */
@@ -73,6 +77,7 @@ export class Combobox {
   /** @param {NamedRow | null} row */
   put(row) {
     this.row = row;
+    this.typing = false;
     this.input.value = row ? row.name : "";
     this.tell(row ? row.says : "");
     this.clear.hidden = !row;
