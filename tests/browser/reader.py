@@ -55,7 +55,6 @@ OWNER_AT = """([lat, lon]) => {
 }"""
 
 
-# Pairs of names and marks of which one lies over the other, by what they say.
 CUT = """(box) => [...document.querySelectorAll(box)].flatMap((map) => {
   const edge = map.getBoundingClientRect();
   return [...map.querySelectorAll(".name")].filter((node) => {
@@ -67,6 +66,8 @@ CUT = """(box) => [...document.querySelectorAll(box)].flatMap((map) => {
   }).map((node) => `${node.textContent} / edge`);
 })"""
 """The names in a map that its edge touches or cuts."""
+
+# Pairs of names and marks of which one lies over the other, by what they say.
 OVERLAPS = """(box) => {
   const nodes = [...document.querySelectorAll(`${box} :is(.name, .unknown-mark)`)]
     .filter((node) => node.offsetWidth > 0 && getComputedStyle(node).visibility === "visible");
