@@ -2,7 +2,8 @@
 
 In come acts (`terms`), each with its kind and its day. Out come the days on which they take effect
 (`effective_dates`, Articles 17 and 20), the faults of acts that the Convention does not allow
-(`lawful`) and a `History` that tells the status on any day (`legal_status`). The rules are those of
+(`lawful`), what follows from acts on known days (`reckoning`) and a `History` that tells the status
+on any day, known or not (`legal_status`). The rules are those of
 Articles 15 to 17 and 20; docs/method.md explains our reading of them.
 
 A status is computed, never stored, and law and practice are two layers: no function derives one

@@ -5,7 +5,8 @@ Stockpiling, Production and Transfer of Anti-Personnel Mines and on their Destru
 September 1997): Article 15 (signature), 16 (consent), 17 (entry into force) and 20 (withdrawal).
 All dates are calendar days (`datetime.date`); a status holds from its first day on, inclusive. When
 something takes effect is worked out in `geo.treaty.effective_dates`, which acts may stand in
-`geo.treaty.lawful`, both in the terms of `geo.treaty.terms`.
+`geo.treaty.lawful`, what follows from acts on known days in `geo.treaty.reckoning`, all in the
+terms of `geo.treaty.terms`.
 
 The day of an act may be unknown within an interval. What holds on a day is then the union of what
 holds for each of its days: one status, or several of which nobody knows the right one.
@@ -20,14 +21,12 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from geo.basics.dates import Day, between, earliest, latest
-from geo.treaty.effective_dates import (
-    entry_into_force,
-    withdrawal_effective,
-)
+from geo.treaty.effective_dates import withdrawal_effective
 from geo.treaty.lawful import TreatyError, faults
+from geo.treaty.reckoning import Membership, Reckoning, reckoned
 from geo.treaty.terms import (
     CONSENTS,
     Act,
@@ -35,7 +34,6 @@ from geo.treaty.terms import (
     LegalStatus,
     Practice,
     at,
-    conflicts_of,
     in_order,
     inexact,
 )
@@ -198,21 +196,6 @@ _FIRST: Callable[[tuple[Day, Any]], Any] = itemgetter(0)
 """Of a change in an exact history, where it is a day; asked of every state for each day shown."""
 
 
-class _Membership(NamedTuple):
-    """A spell reckoned from acts on known days; None for what never comes."""
-
-    in_force: date | None
-    notice: date | None = None
-    left: date | None = None
-
-
-class _Reckoning(NamedTuple):
-    """What follows from acts on known days; a step without a day never comes."""
-
-    steps: list[tuple[date | None, LegalStatus]]
-    memberships: list[_Membership]
-
-
 def history(acts: Iterable[Act], fortieth: date | None) -> History:
     """Work out a state's memberships and statuses from its acts.
 
@@ -229,8 +212,8 @@ def _reckon(ordered: tuple[Act, ...], fortieth: date | None) -> History:
     """The history of lawful acts in order."""
     exact = not inexact(ordered)
     # No effect comes earlier for an act that comes later, so that two reckonings bound all others.
-    first = _reckoned(at(ordered, earliest), fortieth)
-    last = first if exact else _reckoned(at(ordered, latest), fortieth)
+    first = reckoned(at(ordered, earliest), fortieth)
+    last = first if exact else reckoned(at(ordered, latest), fortieth)
     signatures = [act for act in ordered if act.kind is ActKind.SIGNATURE]
     return History(
         acts=ordered,
@@ -243,7 +226,7 @@ def _reckon(ordered: tuple[Act, ...], fortieth: date | None) -> History:
 
 
 def _spells(
-    ordered: Iterable[Act], first: Sequence[_Membership], last: Sequence[_Membership]
+    ordered: Iterable[Act], first: Sequence[Membership], last: Sequence[Membership]
 ) -> Iterator[Spell]:
     """Each membership with the days its dates may be of, and what was declared in it."""
     consents: list[Act] = []
@@ -264,34 +247,11 @@ def _spells(
         )
 
 
-def _reckoned(acts: Iterable[Act], fortieth: date | None) -> _Reckoning:
-    ordered = in_order(acts)
-    conflicts = conflicts_of(ordered)
-    steps: list[tuple[date | None, LegalStatus]] = []
-    memberships: list[_Membership] = []
-    for act in ordered:
-        day = earliest(act.date)
-        if act.kind is ActKind.SIGNATURE:
-            steps.append((day, LegalStatus.SIGNATORY))
-        elif act.kind in CONSENTS:
-            in_force = act.effective or entry_into_force(day, fortieth)
-            memberships.append(_Membership(in_force))
-            if act.effective is None:
-                steps.append((day, LegalStatus.CONSENTED))
-            steps.append((in_force, LegalStatus.PARTY))
-        elif act.kind is ActKind.WITHDRAWAL_NOTICE:
-            left = withdrawal_effective(day, conflicts)
-            memberships[-1] = memberships[-1]._replace(notice=day, left=left)
-            steps.append((day, LegalStatus.WITHDRAWAL_NOTIFIED))
-            steps.append((left, LegalStatus.WITHDRAWN))
-    return _Reckoning(steps, memberships)
-
-
-def _changes(known: _Reckoning) -> tuple[tuple[date, LegalStatus], ...]:
+def _changes(known: Reckoning) -> tuple[tuple[date, LegalStatus], ...]:
     return tuple(sorted({day: status for day, status in known.steps if day}.items()))
 
 
-def _inexact_changes(first: _Reckoning, last: _Reckoning) -> tuple[tuple[Day, LegalStatus], ...]:
+def _inexact_changes(first: Reckoning, last: Reckoning) -> tuple[tuple[Day, LegalStatus], ...]:
     """The steps with the days each may come on, without those over on the day they come."""
     steps: list[tuple[Day, LegalStatus]] = []
     for (soonest, status), (at_the_latest, _) in zip(first.steps, last.steps, strict=True):

@@ -6,7 +6,6 @@ import json
 import re
 import sys
 import zipfile
-from datetime import date
 from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,7 +16,6 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from geo.answers.country.dossier import dossier
 from geo.answers.permalink import LANDING_DAY
 from geo.answers.words import alone, citing
 from geo.answers.words.tongue import tongue
@@ -28,7 +26,6 @@ from geo.pictures.paper import state_sheet
 from geo.treaty import LegalStatus
 from geo.web import site, site_pages
 from geo.web.at_once import FEW, files_of
-from geo.web.templating import render
 from tests.web.doubling import doubled
 
 pytestmark = pytest.mark.slow
@@ -174,19 +171,6 @@ def test_a_state_page_tells_the_status_and_leads_to_the_map(folder: Path, iso_a3
     assert links.properties["og:image"] == f"{BASE}states/{iso_a3}.png"
     assert len([href for href in links.hrefs if href.startswith("http")]) > 10
     assert "<script" not in html
-
-
-@pytest.mark.parametrize(
-    ("day", "label"),
-    [("2025-07-17", "Next declared practice"), ("2026-02-20", "Declared practice")],
-)
-def test_the_head_of_a_dossier_tells_law_and_practice_apart(
-    atlas: Atlas, day: str, label: str
-) -> None:
-    said = dossier(atlas, "UKR", atlas.on(date.fromisoformat(day)))
-    html = render("dossier_head.html", d=said, sentence="", cited=lambda _: [])
-    assert "<dt>Last change in law</dt><dd>1 Jun 2006: bound</dd>" in html
-    assert f"<dt>{label}</dt><dd>18 Jul 2025: declares a suspension</dd>" in html
 
 
 def test_the_changes_are_those_of_the_atlas(folder: Path, atlas: Atlas) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from geo.answers.country.data import country_answer
+from geo.answers.country.dossier import dossier
 from geo.answers.country.markdown import markdown
 from geo.atlas import FACING, FLANK, Atlas
 from geo.basics.choices import Language
@@ -21,6 +22,7 @@ from geo.web.bundles import bundle
 from geo.web.documents.dossiers import dossiers
 from geo.web.documents.timeline import timeline
 from geo.web.editions import Edition
+from geo.web.templating import render
 from tests.own_data import own_dossiers
 
 STATES = (*FLANK, *FACING, "UKR", "USA", "LBN", "SWE", "VAT")
@@ -141,3 +143,16 @@ def test_the_markdown_dossier_has_every_sentence_of_the_panel(atlas: Atlas, iso_
         for said in Texts(page.partition("</main>")[0]).found:
             if len(said) >= SENTENCE and not CITATION.search(said):
                 assert words(said) in plain, (day, said)
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [("2025-07-17", "Next declared practice"), ("2026-02-20", "Declared practice")],
+)
+def test_the_head_of_a_dossier_tells_law_and_practice_apart(
+    atlas: Atlas, day: str, label: str
+) -> None:
+    said = dossier(atlas, "UKR", atlas.on(date.fromisoformat(day)))
+    head = render("dossier_head.html", d=said, sentence="", cited=lambda _: [])
+    assert "<dt>Last change in law</dt><dd>1 Jun 2006: bound</dd>" in head
+    assert f"<dt>{label}</dt><dd>18 Jul 2025: declares a suspension</dd>" in head

@@ -22,7 +22,7 @@ from geo.answers.country.dossier import (
     legal_basis_of,
 )
 from geo.answers.key_dates import moment_days, told_days
-from geo.answers.words import citing, headline, programmes
+from geo.answers.words import headline, programmes
 from geo.answers.words.citing import IN_ENGLISH
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS, UNKNOWN
@@ -33,15 +33,15 @@ from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FIRST_DAY, FLANK, Atlas, BorderView
 from geo.basics.dates import latest
 from geo.borders import Worldview
-from geo.records import Disagreement, Event, Fact, Source
+from geo.records import Disagreement, Event, Fact
 from geo.records.acts import is_legal
-from geo.records.source_tiers import TIER_WORDS, Citation
+from geo.records.source_tiers import TIER_WORDS
+from geo.web.documents.citations import Citations
 from geo.web.documents.dossier_shapes import (
     DossierBorder,
     DossierEvent,
     DossierFact,
     DossiersDocument,
-    DossierSource,
     Listed,
     Saying,
     StateDossier,
@@ -53,35 +53,12 @@ LISTED = (*FLANK, *FACING, "UKR")
 """The states of the overview, in its order."""
 
 
-class _Citations:
-    """Numbers sources by first use."""
-
-    def __init__(self, sources: Mapping[str, Source], tongue: Tongue) -> None:
-        self._sources, self._tongue = sources, tongue
-        self._places: dict[str, int] = {}
-
-    def of(self, source_ids: Iterable[str]) -> list[int]:
-        """The places of the sources of these ids in `table`."""
-        return [self._places.setdefault(i, len(self._places)) for i in source_ids]
-
-    def weak(self, source_ids: Iterable[str]) -> str:
-        """The mark of what no strong source carries, or empty."""
-        return citing.weak(source_ids, self._sources, self._tongue)
-
-    def table(self, reads: list[str]) -> list[DossierSource]:
-        """Every source that has been cited; `reads` takes the words that many of them share."""
-        return [
-            _source(citing.cited(self._sources[source_id], self._tongue), reads)
-            for source_id in self._places
-        ]
-
-
 def dossiers(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> DossiersDocument:
     """The document: sources, states, events, facts, topics, claims and borders.
 
     Words that many rows share stand once: `tiers` and `reads` of sources, `stages`, `meanings`.
     """
-    cite = _Citations(atlas.record.sources, tongue)
+    cite = Citations(atlas.record.sources, tongue)
     record = atlas.record
     facts = [fact for fact in record.facts if fact.iso_a3]
     drawn = atlas.on(atlas.verified_to, worldview).borders
@@ -143,7 +120,7 @@ def _days(atlas: Atlas) -> list[date]:
 
 
 def _states(
-    atlas: Atlas, worldview: Worldview, cite: _Citations, tongue: Tongue
+    atlas: Atlas, worldview: Worldview, cite: Citations, tongue: Tongue
 ) -> dict[str, StateDossier]:
     found: dict[str, StateDossier] = {
         iso_a3: {
@@ -204,7 +181,7 @@ def _declared(atlas: Atlas, iso_a3: str, tongue: Tongue) -> list[Saying]:
     ]
 
 
-def _event(event: Event, cite: _Citations, tongue: Tongue) -> DossierEvent:
+def _event(event: Event, cite: Citations, tongue: Tongue) -> DossierEvent:
     row: DossierEvent = {
         "from": event.date.first.isoformat(),
         "to": event.date.last.isoformat(),
@@ -227,7 +204,7 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
     return programmes + sorted(others, key=lambda fact: fact.as_of, reverse=True)
 
 
-def _fact(fact: Fact, cite: _Citations, tongue: Tongue) -> DossierFact:
+def _fact(fact: Fact, cite: Citations, tongue: Tongue) -> DossierFact:
     says, ours = told(fact, tongue)
     row: DossierFact = {
         "state": fact.iso_a3,
@@ -245,7 +222,7 @@ def _fact(fact: Fact, cite: _Citations, tongue: Tongue) -> DossierFact:
     return row
 
 
-def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> Topic:
+def _topic(topic: Disagreement, known: Mapping[str, date], cite: Citations) -> Topic:
     """A disagreement, and the day from which it is one of each country's."""
     return {
         "known": {iso_a3: day.isoformat() for iso_a3, day in known.items()},
@@ -263,7 +240,7 @@ def _topic(topic: Disagreement, known: Mapping[str, date], cite: _Citations) -> 
     }
 
 
-def _border(border: BorderView, cite: _Citations, said: int, tongue: Tongue) -> DossierBorder:
+def _border(border: BorderView, cite: Citations, said: int, tongue: Tongue) -> DossierBorder:
     """A border without its day; figures that no source gives are left out.
 
     `said` is the place of what its figure means in `meanings`.
@@ -281,21 +258,4 @@ def _border(border: BorderView, cite: _Citations, said: int, tongue: Tongue) -> 
         row["leading"] = border.leading_km
     if border.published_min_km is not None and border.published_max_km is not None:
         row["low"], row["high"] = border.published_min_km, border.published_max_km
-    return row
-
-
-def _source(cited: Citation, reads: list[str]) -> DossierSource:
-    """A citation; `read` is a place in `reads`, for most were read on one of a few days."""
-    if cited.read not in reads:
-        reads.append(cited.read)
-    row: DossierSource = {
-        "publisher": cited.publisher,
-        "title": cited.title,
-        "when": cited.when,
-        "url": cited.url,
-        "tier": cited.tier,
-        "read": reads.index(cited.read),
-    }
-    if cited.archived:
-        row["archived"] = cited.archived
     return row
