@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
 from tests.browser.agreement import agreed, expect_all_to_agree
@@ -34,13 +34,6 @@ def windows(browser: Browser) -> Iterator[list[Window]]:
     yield open_
     for window in open_:
         window.context.close()
-
-
-@pytest.fixture
-def new_window(windows: list[Window]) -> None:
-    """Let the next page be one in which nobody has done anything."""
-    while windows:
-        windows.pop().context.close()
 
 
 @pytest.fixture
@@ -165,41 +158,6 @@ def test_a_server_that_does_not_answer_is_told_of_and_loses_no_choice(
     expect(told).to_be_hidden()
 
 
-def test_an_answer_to_an_earlier_move_does_not_take_back_the_sentence(
-    open_page: OpenPage,
-) -> None:
-    held: list[str | bytes] = []
-    holding: list[bool] = []
-
-    def between(socket: WebSocketRoute) -> None:
-        server = socket.connect_to_server()
-        server.on_message(lambda told: held.append(told) if holding else socket.send(told))
-        sockets.append(socket)
-
-    sockets: list[WebSocketRoute] = []
-    page = open_page(prepare=lambda page: page.route_web_socket("**/_stcore/stream", between))
-    before = agreed(page)
-    page.locator(".st-key-previous button").click()
-    reader.expect_day(page, "2026-01-10")
-    agreed(page)
-    holding.append(True)
-    page.locator(".st-key-previous button").click()
-    answer = b'data-day="2025-12-27"'
-    while not any(answer in told for told in held if isinstance(told, bytes)):
-        page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
-    answered = [*held]
-    page.go_back()
-    expect(reader.headline(page)).to_contain_text("On 20 February 2026")
-    for told in answered:
-        sockets[-1].send(told)
-    reader.expect_served(page, "[data-day='2025-12-27']")
-    expect(reader.headline(page)).to_contain_text("On 20 February 2026")
-    holding.clear()
-    for told in held[len(answered) :]:
-        sockets[-1].send(told)
-    assert agreed(page) == before
-
-
 def test_a_word_that_was_lost_about_the_address_is_made_good(page: Page) -> None:
     agreed(page)
     page.evaluate("history.replaceState(history.state, '', '?date=1999-03-01')")
@@ -282,7 +240,6 @@ def test_the_latest_move_wins_though_the_server_answers_an_earlier_one(
         assert agreed(page) == f"date={day}&country=POL"
 
 
-@pytest.mark.usefixtures("new_window")
 def test_what_is_asked_for_too_soon_is_taken_once_and_of_the_maps_day(
     page: Page, line: Line
 ) -> None:

@@ -11,6 +11,7 @@ import { downloadButton, follow, isBusy, isOnDownload } from "./streamlit.js";
 
 const { documentElement } = document;
 const LOOK_MS = 50; // how often it is looked whether the server has done
+const FOLLOWED_MS = 200; // after which the slider, which is drawn after the page, has followed the server
 
 export class Exports {
   /**
@@ -25,7 +26,8 @@ export class Exports {
     this.later = 0;
     this.unfollow = follow(document, ({ behind }) => {
       documentElement.toggleAttribute("data-behind", behind);
-      this.later = setTimeout(() => this.ask()); // what is drawn together has been drawn by then
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.ask(), FOLLOWED_MS);
     });
     this.onClick = (event) => this.hold(event);
     window.addEventListener("click", this.onClick, true);
@@ -82,6 +84,7 @@ export class Exports {
     clearTimeout(this.later);
     if (!this.wish || documentElement.hasAttribute("data-behind")) return;
     if (isBusy()) this.later = setTimeout(() => this.ask(), LOOK_MS);
+    else if (this.link.data.heard === this.wish) this.take();
     else this.link.keep("wish", this.wish);
   }
 
@@ -91,9 +94,12 @@ export class Exports {
     documentElement.toggleAttribute("data-wished", wish !== null);
   }
 
-  /* The server has answered. Of a place that has been left again meanwhile nothing is taken yet. */
+  /* The server has answered. Of a place that has been left again meanwhile nothing is taken yet, but once the menu is of that. */
   update() {
-    if (!this.wish || this.link.data.heard !== this.wish || documentElement.hasAttribute("data-behind")) return;
+    if (this.wish && this.link.data.heard === this.wish && !documentElement.hasAttribute("data-behind")) this.take();
+  }
+
+  take() {
     this.want(null);
     this.granted = true;
     downloadButton()?.click();

@@ -71,6 +71,7 @@ export class Agreement {
     this.number = ""; // under which the server has been told of it, empty for not yet
     /** @type {string | null} */
     this.kept = null; // the day under the thumb when a lost connection came back
+    this.mended = ""; // the address that the server was told anew because of the export menu alone
     this.onHistory = (event) => this.wentInHistory(event);
     window.addEventListener("popstate", this.onHistory, true);
     this.onMove = (event) => { if (this.moves(event.detail)) event.preventDefault(); };
@@ -151,8 +152,17 @@ export class Agreement {
       if (this.road === null) this.write(elsewhere(place.address, { date: place.day, country: place.country, compare: place.compare }));
       window.dispatchEvent(new PopStateEvent("popstate"));
     }
+    if (!place.behind) this.mended = "";
     this.wait(isServed(place) || this.kept ? SETTLED_MS : OVERDUE_MS);
   }
+
+  /**
+   * Whether the server has gone to where the reader is with all of the page. A choice in the export menu that was sent before
+   * the slider had followed the server says where that stood before, and the menu alone is made anew of it. Of one address it
+   * is told once.
+   * @param {Place} place
+   */
+  isAllServed(place) { return isServed(place) && (!place.behind || this.mended === place.address); }
 
   wait(ms) {
     clearTimeout(this.waiting);
@@ -166,8 +176,9 @@ export class Agreement {
     const { road, kept } = this;
     const isFirst = kept !== null || (road !== null && !this.number);
     if (isBusy()) this.wait(SETTLED_MS);
-    else if (!isFirst && !this.there && (road !== null || !isServed(this.place))) this.askWhetherThere();
-    else if (road !== null || kept !== null || !isServed(this.place)) {
+    else if (!isFirst && !this.there && (road !== null || !this.isAllServed(this.place))) this.askWhetherThere();
+    else if (road !== null || kept !== null || !this.isAllServed(this.place)) {
+      if (this.place.behind && isServed(this.place)) this.mended = address;
       if (road === null) {
         this.take(elsewhere(address, { date: kept ?? day, country, compare, view: dataset.view }));
         this.write(this.road);
