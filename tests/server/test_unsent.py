@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_cache import create_reference_msg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
-from geo.server import unsent
+from geo.server import asset_routes
 
 MENU, DAY = "menu", "day"
 BLOCK, INSIDE = [0, 2], [0, 2, 0]
 
 
 @pytest.fixture(autouse=True)
-def all_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start the dashboard as a server does that has nothing to make for a first visitor."""
+    import dashboard
+
     monkeypatch.setattr(ForwardMsgQueue, "clear", ForwardMsgQueue.clear)  # put back after it
-    unsent.keep_all()
+    monkeypatch.setattr(asset_routes, "warm", lambda: None)
+
+    async def start() -> None:
+        async with dashboard.lifespan(dashboard.app):
+            pass
+
+    asyncio.run(start())
 
 
 def begins(run: str, part: str = "") -> ForwardMsg:
