@@ -166,6 +166,7 @@ def _environment(tongue: Tongue) -> Environment:
         "held": partial(held.sentence, tongue=tongue),
         "exact": partial(exact, tongue=tongue),
         "citation": partial(citing.cited, tongue=tongue),
+        "published": partial(citing.published, tongue=tongue),
     }
     said: dict[str, Callable[..., Any]] = {
         "counted_words": counted_words,

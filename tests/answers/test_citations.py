@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -12,7 +13,10 @@ from starlette.testclient import TestClient
 from geo.answers.country.dossier import dossier
 from geo.answers.data.notes import written_out
 from geo.answers.files import catalogue, citations
+from geo.answers.words.citing import published
+from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
+from geo.basics.choices import LANGUAGES
 from geo.cli import main
 from geo.records import source_tiers
 from geo.records.source_tiers import NOT_OPENED, citation, in_one_line
@@ -35,6 +39,25 @@ def test_what_is_not_known_is_said_or_left_out() -> None:
         "A Ministry. A title. Undated. https://example.org/page (not opened)."
     )
     assert in_one_line(citation(replace(undated, url=""))) == "A Ministry. A title. Undated."
+
+
+def test_by_whom_a_source_is_cited_or_kept_is_said_in_the_readers_language(atlas: Atlas) -> None:
+    called = {source.publisher for source in atlas.record.sources.values()}
+    assert {name: published(name) for name in called} == {name: name for name in called}
+    ours = re.compile(r"\b(?:via|citing|quoting|relay|relaying|copy|mirror|reposted|not stated)\b")
+    left = [
+        (language, name)
+        for language in sorted({*LANGUAGES} - {"en", "nb"})  # "via" is Norwegian, too
+        for name in sorted(called)
+        if ours.search(published(name, tongue(language)))
+    ]
+    assert not left
+    assert published("Reuters via The Star (Malaysia)", tongue("fi")) == (
+        "Reuters, välittänyt The Star (Malaysia)"
+    )
+    assert published("Wikipedia (Polish), copy of May 2024 (cydlabs.com)", tongue("pl")) == (
+        "Wikipedia (polska), kopia: cydlabs.com"
+    )
 
 
 def test_no_other_scheme_becomes_an_address() -> None:

@@ -85,7 +85,8 @@ def _add(root: ET.Element, atlas: Atlas, base: str, entry: Entry) -> None:
         if address := web_address(source.url):
             words = f"{source.publisher}: {source.title}"
             ET.SubElement(element, "link", rel="via", href=address, title=words)
-    publishers = "; ".join(dict.fromkeys(source.publisher for source in cited))
+    called = (citing.published(source.publisher, entry.tongue) for source in cited)
+    publishers = "; ".join(dict.fromkeys(called))
     said = entry.tongue.text(FOLLOWING["sources"], sources=publishers)
     if foreign and entry.of_record and entry.detail:
         _in_parts(ET.SubElement(element, "summary", type="xhtml"), entry, said)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from geo.answers.words.tongue import ENGLISH, Tongue
@@ -20,6 +22,40 @@ ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders:
 """Whose the answers are."""
 READ: Final = "read {day}"
 WEAK: Final = (source_tiers.STATE_MEDIA_ONLY, source_tiers.WEAK_ONLY)
+CITING: Final = "{publisher} (citing {source})"
+VIA: Final = "{source} via {publisher}"
+COPY: Final = "{source}, copy at {publisher}"
+SUMMARY: Final = "{publisher} (summary of {source})"
+REPOSTED: Final = "{source} (as reposted)"
+WHOLE: Final = (
+    "publisher not stated",
+    "Wikipedia (Polish)",
+    "Wikipedia (Russian)",
+    "Wikipedia (Ukrainian)",
+)
+"""What the record has in place of a publisher's own name."""
+
+_WRITTEN: Final = tuple(
+    (said, re.compile(written))
+    for said, written in (
+        (CITING, r"(?P<publisher>.+) \((?:citing|quoting) (?P<source>.+)\)"),
+        (CITING, r"(?P<publisher>.+?),? (?:citing|quoting) (?P<source>.+)"),
+        (VIA, r"(?P<source>.+) \(via (?P<publisher>.+)\)"),
+        (VIA, r"(?P<source>.+?),? via (?P<publisher>.+?)(?:, copy)?"),
+        (VIA, r"(?P<publisher>.+) \((?P<source>.+?)(?: interview)? relay\)"),
+        (VIA, r"(?P<publisher>.+) \(relaying (?P<source>[^,]+?)(?: exclusive|, .+)?\)"),
+        (COPY, r"(?P<source>.+?),? copy(?: of [A-Z][a-z]+ \d{4})? \((?P<publisher>.+)\)"),
+        (COPY, r"(?P<source>.+) \(copy on (?P<publisher>.+)\)"),
+        (COPY, r"(?P<source>.+), copy (?:at|by|in|of) (?:the )?(?P<publisher>.+)"),
+        (COPY, r"(?P<publisher>.+) \(copy of (?P<source>.+)\)"),
+        (COPY, r"(?P<publisher>.+) copy of (?P<source>.+)"),
+        (COPY, r"(?P<source>.+) mirror \((?P<publisher>.+)\)"),
+        (SUMMARY, r"(?P<publisher>.+) summary of (?P<source>.+)"),
+        (SUMMARY, r"(?P<publisher>.+) \((?P<source>.+) summary\)"),
+        (REPOSTED, r"(?P<source>.+) \((?:text )?as reposted\)"),
+    )
+)
+"""How the record writes what stands around names; the month of a copy is its citation's date."""
 
 
 def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Citation:
@@ -31,7 +67,24 @@ def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Ci
         if source.accessed
         else tongue.text(NOT_OPENED)
     )
-    return replace(found, when=when, read=opened if found.url else "")
+    return replace(
+        found,
+        publisher=published(source.publisher, tongue),
+        when=when,
+        read=opened if found.url else "",
+    )
+
+
+@lru_cache(maxsize=8192)
+def published(publisher: str, tongue: Tongue = ENGLISH) -> str:
+    """A publisher's own name, and in the reader's words by whom it is cited, passed on or kept."""
+    if tongue is ENGLISH or publisher in WHOLE:
+        return tongue.text(publisher)
+    for said, written in _WRITTEN:
+        if found := written.fullmatch(publisher):
+            names = found.groupdict().items()
+            return tongue.text(said, **{place: published(name, tongue) for place, name in names})
+    return publisher
 
 
 def weak(source_ids: Iterable[str], sources: Mapping[str, Source], tongue: Tongue = ENGLISH) -> str:

@@ -23,7 +23,7 @@ from geo.answers.country.dossier import (
 )
 from geo.answers.key_dates import moment_days, told_days
 from geo.answers.words import headline, programmes
-from geo.answers.words.citing import IN_ENGLISH
+from geo.answers.words.citing import IN_ENGLISH, published
 from geo.answers.words.legal_basis import declarations, legal_basis_sources
 from geo.answers.words.legend import DECLARATION_WORDS, STATUS_KEYS, UNKNOWN
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LEADING_WORDS, meaning
@@ -80,7 +80,7 @@ def dossiers(atlas: Atlas, worldview: Worldview, tongue: Tongue = ENGLISH) -> Do
                 "id": claim.claim_id,
                 "verdict": assess(claim, atlas.real).verdict,
                 "says": claim.paraphrase,
-                "article": record.sources[claim.article_id].publisher,
+                "article": published(record.sources[claim.article_id].publisher, tongue),
                 "when": tongue.dated(claim.article_date) if claim.article_date else "",
                 "sources": cite.of(claim.source_ids),
             }

@@ -19,6 +19,7 @@ from geo.answers.claims.finding import Figure
 from geo.answers.filters import VERDICTS, choices
 from geo.answers.permalink import Place
 from geo.answers.words import tabs as words
+from geo.answers.words.citing import published
 from geo.answers.words.figures import worth
 from geo.answers.words.panel import DOSSIER
 from geo.answers.words.said import retold
@@ -129,7 +130,10 @@ def _filters(atlas: Atlas, tongue: Tongue) -> Choice:
     options = choices(atlas)
     return Choice(
         article=pick(
-            words.ARTICLE, options, lambda name: record.sources[name].publisher, "claims_article"
+            words.ARTICLE,
+            options,
+            lambda name: published(record.sources[name].publisher, tongue),
+            "claims_article",
         ),
         verdict=pick(words.VERDICT, options, verdicts.__getitem__, "claims_verdict"),
         decided_by=pick(
