@@ -88,7 +88,7 @@ def course_chart(
     KeyError for a code that is no state's, or a name that is no lens's.
     """
     scope = scopes.asked(atlas, iso_a3, lens)
-    points = tuple(curve(atlas, worldview, scope.among, scope.days))
+    points = tuple(curve(atlas, worldview, scope.has, scope.days))
     of_flank = lens == FLANK_LENS and not iso_a3
     named = [(_of_flank if of_flank else _of_sides)(point) for point in points]
     bands = {kind: said for kind, said in _WORDS.items() if any(each.get(kind) for each in named)}

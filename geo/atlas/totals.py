@@ -16,6 +16,7 @@ from geo.atlas.atlas import Atlas
 from geo.atlas.sides import Sides
 from geo.atlas.view import BorderView
 from geo.basics.choices import FIRST_DAY, Worldview
+from geo.borders import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +126,23 @@ class Point:
 def curve(
     atlas: Atlas,
     worldview: Worldview,
-    chosen: Callable[[date, tuple[BorderView, ...]], Iterable[BorderView]],
+    has: Callable[[str, str, date], bool],
     days: Iterable[date] = (),
 ) -> Iterator[Point]:
     """Every day since 1997 on which the totals of chosen borders, or the states bound, change.
 
-    `chosen` picks the borders of a day, `days` are those on which it picks others than before.
+    `has` tells of two neighbours, in either order, whether their border is a chosen one on a day;
+    `days` are those on which it tells otherwise than before, so that it is asked on no others.
     """
+    segments, chosen = atlas.borders(worldview).segments, tuple[Segment, ...]()
     telling, before, last = {FIRST_DAY, *days}, None, None
     for day, bound in _bound_over(atlas, {*telling, *atlas.change_dates}):
         if bound is before and day not in telling:
             continue
         before = bound
-        borders = tuple(chosen(day, atlas.borders_between(bound, worldview)))
+        if day in telling:
+            chosen = tuple(s for s in segments if has(s.iso_a3, s.neighbour_iso_a3, day))
+        borders = [atlas.border(segment, bound) for segment in chosen]
         flank = [border for border in borders if border.flank]
         found = Point(
             day=day,

@@ -76,7 +76,7 @@ def curve_answer(
     KeyError for a code that is no state's, or a name that is no lens's.
     """
     scope = scopes.asked(atlas, iso_a3, lens)
-    points = [_point(atlas, p) for p in curve(atlas, worldview, scope.among, scope.days)]
+    points = [_point(atlas, p) for p in curve(atlas, worldview, scope.has, scope.days)]
     return {
         **notes(atlas, tongue=tongue),
         **spoken(tongue),
