@@ -42,7 +42,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Return a worker a core, and more beside browsers: their tests wait for half of their time."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     found = cores or 1
-    return found if config.getoption("ignore") else 2 * found + 1
+    return found if config.getoption("ignore") else 2 * found
 
 
 @pytest.hookimpl(optionalhook=True)
