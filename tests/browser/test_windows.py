@@ -55,6 +55,15 @@ def test_a_finger_on_the_map_chooses_a_country(phone: Page) -> None:
     expect(reader.panel(phone).locator("h2")).to_have_text("Finland")
 
 
+ABOVE_ITS_SENTENCE = """(id) => {
+  const frame = document.querySelector(".st-key-map iframe");
+  const { bottom } = frame.contentDocument.querySelector(`path[data-area=${id}]`)
+    .getBoundingClientRect();
+  const { top } = document.querySelector(".caption").getBoundingClientRect();
+  return Math.round(frame.getBoundingClientRect().top + bottom - top) <= 1;
+}"""
+
+
 def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone: Page) -> None:
     frame, spot = phone.locator(".st-key-map iframe"), reader.spot_of(phone, "NOR")
     before = frame.bounding_box()
@@ -78,6 +87,16 @@ def test_a_tap_on_a_country_partly_in_sight_chooses_it_and_scrolls_nothing(phone
     for top, lifted in ((300, "0px"), (0, r"[1-9].*px")):
         scrolled.evaluate("(main, top) => main.scrollTo(0, top)", top)
         expect(drawn).to_have_attribute("style", re.compile(f"--map-foot: {lifted}"))
+    # Chosen by name further down, a state stands above its sentence for whoever comes back up.
+    reader.panel(phone).evaluate("(panel) => panel.scrollIntoView({ block: 'end' })")
+    expect(caption).to_be_hidden()
+    for name in ("Norway", "Ukraine"):  # with the first the map has its foot again
+        reader.look_for(phone, name)
+        expect(phone.locator(":root[data-foot='0']")).to_have_count(1)
+        expect(reader.panel(phone).locator("h2")).to_have_text(name)
+    scrolled.evaluate("(main) => main.scrollTo(0, 0)")
+    expect(caption).to_be_visible()
+    reader.until(phone, ABOVE_ITS_SENTENCE, "UKR")
 
 
 # A place of the map's frame where a finger meets the line of a border, once it stays there.

@@ -109,11 +109,10 @@ function goWithThePage(atlas) {
       two.load(place.worldview);
     } else if (place.day !== before.day || place.country !== before.country) atlas.repaint(place.day);
     if (place.compare || before.compare) two.go(place.compare, place.worldview);
-    if (before.day && place.country !== before.country) {
-      chosen = true;
-      bring(atlas, place.country);
-    }
+    const other = before.day && place.country !== before.country;
+    chosen ||= Boolean(other);
     if (place.foot !== (before.foot ?? 0) || (place.foot && place.country !== before.country)) clearTheFoot(atlas, place.country, chosen);
+    if (other) bring(atlas, place.country); // into what is framed now
     // The server's answer to an earlier move has just been written where the map tells of a later one.
     if (place.committed !== before.committed && place.committed !== place.day) atlas.host.retell();
     if (before.day && (place.day !== before.day || place.held !== before.held)) {

@@ -16,28 +16,33 @@ const MOST = 0.4; // of the map's height, or nothing in it could be told apart
  */
 export function clearTheFoot(atlas, id, chosen) {
   const { areas, framing } = atlas;
-  framing.clear(lift(atlas), chosen, () => (areas.has(id) ? mainland(areas.get(id).layer) : null));
+  framing.clear(lift(atlas).covered, chosen, () => (areas.has(id) ? mainland(areas.get(id).layer) : null));
 }
 
 /**
- * Whoever scrolls moves the map from under the sentence, or under it: what stands at its foot goes with that, and the
- * map itself stays.
+ * Whoever scrolls moves the map from under the sentence, or under it: what stands at its foot goes with that. The map
+ * itself stays, but for a state that was in sight when it was chosen: that is cleared of the whole sentence at once.
  * @param {AtlasMap} atlas
  */
 export function standAtTheFoot(atlas) {
-  atlas.host.page.addEventListener("scroll", () => lift(atlas), { capture: true, passive: true });
+  const { framing, host } = atlas;
+  host.page.addEventListener("scroll", () => {
+    const { covered, most } = lift(atlas);
+    if (covered > framing.covered) framing.clear(most, framing.chosen, framing.place);
+  }, { capture: true, passive: true });
 }
 
 /**
  * Lifts what stands at the foot of the map over what is covered of it.
  * @param {AtlasMap} atlas
- * @returns {number} how many pixels of the map that is
+ * @returns {{ covered: number, most: number }} how many pixels of the map that is, and how many it can be
  */
 function lift({ host, map }) {
   const foot = footOf(host.page);
   const { top, bottom, height } = (window.frameElement ?? map.getContainer()).getBoundingClientRect();
   const free = host.page.defaultView.innerHeight - foot;
-  const covered = foot && top < free ? Math.max(0, Math.min(bottom - free, foot, MOST * height)) : 0;
+  const most = Math.min(foot, MOST * height);
+  const covered = foot && top < free ? Math.max(0, Math.min(bottom - free, most)) : 0;
   map.getContainer().style.setProperty("--map-foot", `${covered}px`);
-  return covered;
+  return { covered, most };
 }

@@ -32,6 +32,7 @@ export class Framing {
     this.line = undefined;
     this.foot = 0; // pixels at the foot that a view keeps clear of
     this.covered = 0; // pixels that something of the page lies over
+    this.chosen = false;
     this.place = () => null; // what is to be in sight above that
     map.options.maxBoundsViscosity = 1;
     map.setMaxBounds(config.limits);
@@ -101,6 +102,7 @@ export class Framing {
    */
   clear(foot, chosen, place) {
     this.covered = foot;
+    this.chosen = chosen;
     this.place = place;
     if (chosen && foot !== this.foot) {
       this.foot = foot;

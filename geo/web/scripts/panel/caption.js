@@ -21,6 +21,7 @@ export class Caption {
     this.dossiers = dossiers;
     this.country = "";
     this.arriving = true;
+    this.told = 0;
     this.text = make("p");
     const { read_on, close } = dossiers.words;
     const more = button(read_on, {}), shut = button(close, {});
@@ -33,6 +34,8 @@ export class Caption {
     this.watch = new IntersectionObserver(([{ isIntersecting }]) => {
       this.inSight = isIntersecting;
       this.node.classList.toggle("away", isIntersecting);
+      // Of a state that was chosen with the panel in sight it has covered nothing until now.
+      if (!this.told && !isIntersecting) this.cover();
     });
     this.watch.observe(panel);
   }
@@ -54,12 +57,17 @@ export class Caption {
     if (this.node.hidden) return;
     const says = this.dossiers.sentence(country, day);
     if (this.text.textContent !== says) this.text.textContent = says;
-    if (other) this.covers(footOf(document));
+    if (other) this.cover();
   }
 
   hide() {
     this.node.hidden = true;
-    this.covers(0);
+    this.cover();
+  }
+
+  cover() {
+    this.told = footOf(document);
+    this.covers(this.told);
   }
 
   close() {
