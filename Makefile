@@ -18,9 +18,8 @@ export PYTHONDONTWRITEBYTECODE :=
 # are taken in the order of tests/conftest.py, and dealt out by tests/side_by_side.py.
 PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
-# Once, and not by each worker and each server that the tests start: what a browser gets is made, and every module
-# compiled. A test says what is wrong.
-PREPARE = $(PY) -m geo warm >/dev/null & $(PY) -m pytest -qq --collect-only $(ARGS) >/dev/null; wait
+# What a browser gets is made once, and not by each server that is started. A page or a test says what is wrong.
+WARM := $(PY) -m geo warm >/dev/null || true
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick lint check words bench lock clean browsers
@@ -29,11 +28,11 @@ help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime  ## start the dashboard on http://localhost:8501
-	@$(PY) -m geo warm >/dev/null || true # the page says what is wrong with the data
+	@$(WARM)
 	$(PY) -m streamlit run dashboard.py $(ARGS)
 
-test: lint browsers  ## everything a change must pass: lint, pytest (with Chromium, Firefox, WebKitGTK)
-	@$(PREPARE)
+test: lint browsers $(VENV)/.compiled  ## everything a change must pass: lint, pytest (with Chromium, Firefox, WebKitGTK)
+	@$(WARM)
 	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 quick: lint  ## while working: lint and the tests of the logic, without pages, pictures and browsers
@@ -98,6 +97,11 @@ $(VENV)/.peers: requirements-bench.txt $(VENV)/.development
 # What servers are measured in: nothing but what they need, as where they are installed.
 $(VENV)/as-installed/.runtime: requirements.txt | $(VENV)/.runtime
 	sh scripts/install.sh $(@D) requirements.txt
+	@touch $@
+
+# Every module of a new environment is compiled once, and not by each worker that the tests start.
+$(VENV)/.compiled: $(VENV)/.development
+	@{ $(WARM); } & $(PY) -m pytest -qq --collect-only >/dev/null; wait
 	@touch $@
 
 # What eslint remembers of unchanged files goes with the packages that judged them.
