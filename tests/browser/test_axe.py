@@ -45,6 +45,10 @@ class Judge:
     def look(self, page: Page, state: str, within: str = "html") -> None:
         """Judges a page by every rule, in forced colours and in the dark by that of contrast."""
         self.run(page, state, within)
+        self.recolour(page, state, within)
+
+    def recolour(self, page: Page, state: str, within: str = "html") -> None:
+        """Judges by the rule of contrast what has been judged by every rule in usual colours."""
         page.emulate_media(forced_colors="active")
         self.run(page, f"{state}, forced colours", within, "color-contrast")
         page.emulate_media(forced_colors="none", color_scheme="dark")
@@ -100,7 +104,7 @@ def test_axe_finds_nothing_on_the_page(open_page: OpenPage, judge: Judge) -> Non
     page.get_by_role("button", name="Export").click()
     page.get_by_role("button", name="Download picture").wait_for()
     judge.run(page, "Export open", "body")
-    judge.look(page, "the menu of Export", "[data-testid=stPopoverBody]")
+    judge.recolour(page, "the menu of Export", "[data-testid=stPopoverBody]")
     page.keyboard.press("Escape")
     assert judge.found == {}, json.dumps(judge.found, indent=1)
 
