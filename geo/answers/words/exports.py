@@ -94,6 +94,8 @@ EXPLAINED: Final[dict[ExportFormat, tuple[str, ...]]] = {
 }
 """What a file says of its own sources, columns and units, sentence by sentence."""
 CSL_EXPLAINED: Final = ("For Zotero, Pandoc and other programs that cite.", _ONE_ENTRY)
+FILE_IN_ENGLISH: Final = "The file is in English, so that one program reads it in every language."
+"""Says so to a reader of another language, before the file is taken."""
 VERSION: Final = "Data version {version}, CC BY 4.0."
 
 WHOLE_ATLAS: Final = "The whole atlas as one file"

@@ -18,7 +18,8 @@ from streamlit.testing.v1 import AppTest
 from geo.answers.data.credits import data_version
 from geo.answers.files import catalogue
 from geo.answers.permalink import Place
-from geo.answers.words.tongue import ENGLISH
+from geo.answers.words import exports
+from geo.answers.words.tongue import ENGLISH, tongue
 from geo.atlas import Atlas
 from geo.basics.boxes import Box
 from geo.basics.choices import WORLDVIEWS
@@ -188,6 +189,13 @@ def test_what_a_file_says_of_itself_is_told_by_format(
     page.segmented_control(key="export_what").set_value(what).run()
     if fmt:
         page.segmented_control(key="export_format").set_value(fmt).run()
+    assert any(told in caption.value for caption in page.caption)
+    assert not any(exports.FILE_IN_ENGLISH in caption.value for caption in page.caption)
+
+
+def test_a_reader_of_another_language_is_told_that_a_file_is_in_english() -> None:
+    page = open_menu("data", date="2026-01-10", lang="fi")
+    told = tongue("fi").text(exports.FILE_IN_ENGLISH)
     assert any(told in caption.value for caption in page.caption)
 
 

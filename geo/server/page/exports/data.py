@@ -13,7 +13,7 @@ from geo.answers.files.catalogue import Export
 from geo.answers.permalink import Place
 from geo.answers.scopes import called
 from geo.answers.words import exports
-from geo.answers.words.tongue import Tongue
+from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import Atlas
 from geo.basics.choices import Exported, ExportFormat
 from geo.basics.markdown_text import for_streamlit
@@ -79,6 +79,8 @@ def section(atlas: Atlas, place: Place) -> None:
     cites = FORMATS_OF_SOURCES.get((what, fmt)) == CSL
     explained = exports.CSL_EXPLAINED if cites else exports.EXPLAINED[fmt]
     said = [*map(tongue.text, explained)]
+    if tongue is not ENGLISH:
+        said.append(tongue.text(exports.FILE_IN_ENGLISH))
     said.append(tongue.text(exports.VERSION, version=data_version(atlas)))
     st.caption(" ".join(said))
 
