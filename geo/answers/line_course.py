@@ -24,6 +24,8 @@ from geo.basics.choices import FIRST_DAY, Worldview
 from geo.borders import Segment
 
 _KEPT = 8
+_KEPT_PLACES = 512
+"""Where lines lie, which no supposed act moves: of every lens and state, and in both worldviews."""
 _MARGIN, _LEAST_DEGREES = 0.12, 0.75
 _WORLD: Box = (-170.0, -56.0, 178.0, 83.0)
 
@@ -52,12 +54,16 @@ def line_days(atlas: Atlas, worldview: Worldview, name: str) -> tuple[LineDay, .
     return tuple(_days(atlas, worldview, name))
 
 
-@lru_cache(maxsize=64)
 def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
     """Return what frames the line of a lens on any day, with a margin around it.
 
     The whole world for a line of which nothing is drawn. KeyError for a name that is no lens's.
     """
+    return _box(atlas.real, worldview, name)
+
+
+@lru_cache(maxsize=_KEPT_PLACES)
+def _box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
     shapes = atlas.borders(worldview).segment_shapes
     places = _places(atlas, worldview, name)
     if not places:
@@ -76,7 +82,7 @@ def line_box(atlas: Atlas, worldview: Worldview, name: str) -> Box:
 
 def _days(atlas: Atlas, worldview: Worldview, name: str) -> Iterator[LineDay]:
     segments, scope = atlas.borders(worldview).segments, scopes.of_lens(atlas, name)
-    places = _places(atlas, worldview, name)
+    places = _places(atlas.real, worldview, name)
     of_state = _of_state(atlas, segments, places)
     changes = _changes(atlas, of_state)
     bound: dict[str, bool | None] = {}
@@ -136,7 +142,7 @@ def _bound(atlas: Atlas, states: Iterable[str], day: date) -> dict[str, bool | N
     return {code: treaty.bound(atlas.history(code).statuses_on(day)) for code in states}
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_KEPT_PLACES)
 def _places(atlas: Atlas, worldview: Worldview, name: str) -> tuple[int, ...]:
     segments, scope = atlas.borders(worldview).segments, scopes.of_lens(atlas, name)
     days = (FIRST_DAY, *scope.days)

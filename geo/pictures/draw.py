@@ -178,7 +178,7 @@ def _page(
 
 def _frame(atlas: Atlas, view: View, extent: Extent, lens: str) -> Frame:
     if extent == "flank" and lens != FLANK_LENS:
-        return frame_of(line_box(atlas.real, view.worldview, lens))
+        return frame_of(line_box(atlas, view.worldview, lens))
     return fixed_frame(extent)
 
 
