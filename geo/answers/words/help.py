@@ -1,7 +1,4 @@
-"""What the command line says of its commands and options to who asks for help.
-
-Of the options of the commands that keep the record it speaks in English alone, as the record does.
-"""
+"""What the command line says of its commands and options to who asks for help."""
 
 from __future__ import annotations
 
@@ -86,3 +83,14 @@ SITE_ADDRESS: Final = (
     "where the site will stand; without it there is no sitemap.xml, feed or calendar"
 )
 SITE_LANGUAGES: Final = "languages beside English, which is at the root, as pl,uk (default: all)"
+STATUS_PAGE: Final = "the page of chapter XXVI-5 in English, saved as HTML"
+FETCH: Final = (
+    "in place of PAGE, ask the UN Treaty Collection for it: no other command asks a host, and this"
+    " one no other host"
+)
+KEEP: Final = "with --fetch, keep the page as served"
+PROPOSE: Final = "print the rows that would bring the record in line, for its tables"
+ASSISTANT_ADDRESS: Final = (
+    "where a server of the atlas stands that the addresses of answers lead to"
+)
+BUILT_FROM: Final = "the file that data/borders/PROVENANCE.md names"

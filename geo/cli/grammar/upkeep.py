@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from geo.answers.words import help
 from geo.cli.arguments import file, folder
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
+from geo.cli.speaking import text
 
 
 def add(command: Command) -> None:
@@ -19,29 +21,24 @@ def add(command: Command) -> None:
         type=Path,
         nargs="?",
         metavar="PAGE",
-        help="the page of chapter XXVI-5 in English, saved as HTML",
+        help=text(help.STATUS_PAGE),
     )
     verify.add_argument(
         "--fetch",
         action="store_true",
-        help="in place of PAGE, ask the UN Treaty Collection for it: no other command asks a host,"
-        " and this one no other host",
+        help=text(help.FETCH),
     )
-    verify.add_argument(
-        "--keep", type=file(".html"), metavar="FILE", help="with --fetch, keep the page as served"
-    )
+    verify.add_argument("--keep", type=file(".html"), metavar="FILE", help=text(help.KEEP))
     shape = verify.add_mutually_exclusive_group()
     options.add_format(shape)
     shape.add_argument(
         "--propose",
         action="store_true",
-        help="print the rows that would bring the record in line, for its tables",
+        help=text(help.PROPOSE),
     )
 
     mcp = command("mcp")
-    options.add_base_url(
-        mcp, "where a server of the atlas stands that the addresses of answers lead to"
-    )
+    options.add_base_url(mcp, help.ASSISTANT_ADDRESS)
 
     command("warm")
 
@@ -51,6 +48,6 @@ def add(command: Command) -> None:
         type=Path,
         required=True,
         metavar="FILE",
-        help="the file that data/borders/PROVENANCE.md names",
+        help=text(help.BUILT_FROM),
     )
-    build.add_argument("--out", type=folder, metavar="DIR", help="default: data/borders")
+    build.add_argument("--out", type=folder, metavar="DIR", help=options.default("data/borders"))
