@@ -28,7 +28,7 @@ export class Flank {
     const { words } = this;
     const note = day > this.timeline.verified_to && make("p", "note", this.later(day));
     return [section(paper, titled("h2", words.overview, day), term(this.data.words, "flank"), table("overview", [[words.state], [words.status], [words.border_km, "num"]], rows),
-      make("p", "note", `${this.data.leading_words} ${words.choose}`), note)];
+      make("p", "note", `${this.data.leading_words} `, make("span", "on-screen", words.choose)), note)];
   }
 
   /* What to know of a day later than the record: against which page it was held, and how long before. */
@@ -43,7 +43,9 @@ export class Flank {
     const borders = this.borders();
     const computed = borders.reduce((sum, border) => sum + border.computed, 0);
     const moment = current(this.timeline.moments, day);
-    const total = make("tr", "total", rowHeading(words.total), make("td", "", fill(words.total_covered, { km: moment.covered_words || whole(moment.covered_km) })),
+    const heading = rowHeading(words.total, " ", make("span", "part", fill(words.total_covered, { km: moment.covered_words || whole(moment.covered_km) })));
+    heading.colSpan = 2; // the sentence is longer than a column of a phone
+    const total = make("tr", "total", heading,
       make("td", "num", whole(moment.flank_km)), make("td"), make("td", "num", whole(computed)));
     const headings = [[words.border], [words.flank_state], [words.leading_km, "num"], [words.range, "num"], [words.computed_km, "num"]];
     return [titled("h3", words.borders, day), table("flank-borders", headings, [...borders.map((border) => this.rows(border, day)).flat(), total]),
