@@ -1,4 +1,4 @@
-/* Names and marks never lie over one another, on the map that moves and in the first view. */
+/* Names, marks and what stands over the map never lie over one another, on the map that moves and in the first view. */
 
 import { arrange } from "./apart.js";
 
