@@ -67,9 +67,11 @@ CUT = """(box) => [...document.querySelectorAll(box)].flatMap((map) => {
 })"""
 """The names in a map that its edge touches or cuts."""
 
-# Pairs of names and marks of which one lies over the other, by what they say.
+# Pairs of names, marks, buttons and the attribution of which one lies over the other, by what
+# they say.
 OVERLAPS = """(box) => {
-  const nodes = [...document.querySelectorAll(`${box} :is(.name, .unknown-mark)`)]
+  const SAYING = ":is(.name, .unknown-mark, .leaflet-bar, .leaflet-control-attribution)";
+  const nodes = [...document.querySelectorAll(`${box} ${SAYING}`)]
     .filter((node) => node.offsetWidth > 0 && getComputedStyle(node).visibility === "visible");
   const over = (one, other) => one.left < other.right && other.left < one.right
     && one.top < other.bottom && other.top < one.bottom;

@@ -1,4 +1,4 @@
-/* Names, marks and what stands over the map never lie over one another, on the map that moves and in the first view. */
+/* Names, marks, buttons and the attribution never lie over one another, on the map that moves and in the first view. */
 
 import { arrange } from "./apart.js";
 
