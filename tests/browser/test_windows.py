@@ -131,6 +131,11 @@ def test_what_a_finger_was_told_says_what_holds_and_goes_when_another_is_chosen(
     expect(tip).to_have_count(0)
 
 
+# Leaflet marks its map so for as long as a zoom is being drawn.
+ZOOMING = """(on) => window.__atlas.map.getPane("mapPane")
+  .classList.toggle("leaflet-zoom-anim", on)"""
+
+
 def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 560})
     frame, spot = page.locator(".st-key-map iframe"), reader.spot_of(page, "NOR")
@@ -138,6 +143,16 @@ def test_a_click_on_a_map_partly_in_sight_scrolls_nothing(page: Page) -> None:
     frame.click(position=spot)
     expect(reader.panel(page).locator("h2")).to_have_text("Norway")
     assert frame.bounding_box() == before
+    # What a zoom moves from under the pointer while it presses is chosen as it was pressed.
+    drawn, spot = reader.map_frame(page), reader.spot_of(page, "FIN")
+    assert before is not None
+    page.mouse.move(before["x"] + spot["x"], before["y"] + spot["y"])
+    drawn.evaluate(ZOOMING, True)
+    page.mouse.down()
+    drawn.evaluate("() => window.__atlas.map.panBy([300, 0], { animate: false })")
+    page.mouse.up()
+    drawn.evaluate(ZOOMING, False)
+    expect(reader.panel(page).locator("h2")).to_have_text("Finland")
 
 
 def test_the_map_is_dark_where_the_page_is(open_page: OpenPage) -> None:

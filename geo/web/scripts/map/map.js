@@ -19,6 +19,7 @@ import { landOf } from "./land.js";
 import { addKey, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
 import { showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
+import { chooseWhatIsPressed } from "./press.js";
 import { addProgrammes } from "./programmes.js";
 import { sayAll } from "./saying.js";
 import { OpenTip, areaTip, tipOn } from "./tips.js";
@@ -82,10 +83,12 @@ export class AtlasMap {
     box.focus = () => HTMLElement.prototype.focus.call(box, { preventScroll: true });
     leaveOneFingerToThePage(map);
     leaveTheWheelToThePage(map);
-    chooseByKey(map, (id) => {
+    const take = (id) => {
       const { owner } = this.areas.get(id);
       if (owner) this.choose(owner);
-    });
+    };
+    chooseByKey(map, take);
+    chooseWhatIsPressed(map, take);
     offerFullScreen(map, host.page);
     standAtTheFoot(this);
     sayAll(map, config.words);
