@@ -13,7 +13,7 @@ from geo.answers.data.compare import CompareAnswer, compare_answer
 from geo.answers.permalink import Place
 from geo.answers.words.tongue import tongue
 from geo.atlas.sides import Sides
-from geo.basics.choices import LANGUAGES
+from geo.basics.choices import LANGUAGES, Language
 from tests.own_data import own_atlas
 
 ATLAS = own_atlas()
@@ -112,3 +112,16 @@ def test_what_changed_is_told_whole_in_every_language() -> None:
     assert not wrong
     pl = said["pl", date(2025, 6, 1)]
     assert "2 państwa przystąpiły i 5 państw wystąpiło" in pl
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["Estonia", "Finland", "Latvia", "Lithuania", "Poland"]),
+        ("uk", ["Естонія", "Латвія", "Литва", "Польща", "Фінляндія"]),
+    ],
+)
+def test_what_changed_stands_in_the_order_of_names(language: Language, names: list[str]) -> None:
+    before, after = (ATLAS.on(date.fromisoformat(day)) for day in ("2025-12-01", "2026-02-20"))
+    told = compare_answer(ATLAS, before, after, tongue=tongue(language))
+    assert [state["name"] for state in told["states"] if state["name"] in names] == names

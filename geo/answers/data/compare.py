@@ -129,6 +129,7 @@ def compare_answer(
         if (scope.is_world or _touches(after, scope, code))
         and _differ(before.states[code], after.states[code])
     ]
+    states.sort(key=lambda state: tongue.order(state["name"]))
     return {
         **notes(atlas, after.day, tongue),
         **spoken(tongue),

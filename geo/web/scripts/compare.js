@@ -3,7 +3,7 @@
  */
 
 import { boundIn, current } from "./days.js";
-import { counted, figure, inWords } from "./speech.js";
+import { byName, counted, figure, inWords } from "./speech.js";
 import { fill } from "./words.js";
 
 /** @import { ComparisonFile, ComparisonWords, LensFile, Span, Timeline } from "./documents.d.ts" */
@@ -106,13 +106,14 @@ function sentence({ openings, flank, words }, lens, { first, last, bound, change
 }
 
 /**
- * The rows of the table of what changed: name, what, since when, km of border that stands otherwise.
+ * The rows of the table of what changed, in the order of names: name, what, since when, km of border that stands otherwise.
  * @param {ComparisonFile} file
  * @param {Timeline} timeline
  * @param {Difference} difference
  */
 function rows({ table, since, declared, borders }, { states }, { last, changes, differs }) {
-  return [...changes].map(([iso, how]) => {
+  const inOrder = [...changes].sort(([a], [b]) => byName(states[a].name, states[b].name));
+  return inOrder.map(([iso, how]) => {
     const other = borders.filter(([a, b]) => (a === iso || b === iso) && (differs(a) || differs(b)));
     const km = other.reduce((sum, [, , each]) => sum + each, 0);
     return [states[iso].name, table.changes[how], current((how === "declared" ? declared : since)[iso], last).words, figure(Math.round(10 * km) / 10)];
