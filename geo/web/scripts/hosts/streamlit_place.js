@@ -153,7 +153,8 @@ export class Agreement {
       window.dispatchEvent(new PopStateEvent("popstate"));
     }
     if (!place.behind) this.mended = "";
-    this.wait(isServed(place) || this.kept ? SETTLED_MS : OVERDUE_MS);
+    if (this.road !== null && !this.number) this.wait(0); // the server is still to be told of it
+    else this.wait(isServed(place) || this.kept ? SETTLED_MS : OVERDUE_MS);
   }
 
   /**
