@@ -1,10 +1,14 @@
-"""Date, country and worldview: the controls, and the state they share with the address."""
+"""Date, country and worldview: the controls, and the state they share with the address.
+
+What a control stands at is its default, too. Streamlit tells a browser of a value once; one that
+lost that with its line would take the default for what its reader chose, and say so to the server.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import Literal
 from urllib.parse import parse_qs
 
@@ -37,8 +41,7 @@ from geo.server.page import chosen_filters
 from geo.server.page.date_box import date_box
 from geo.server.page.other_day import other_day
 from geo.server.page.player import player
-from geo.web.course import course
-from geo.web.templating import render
+from geo.server.page.ticks import ticks
 
 _KEPT = ("date", "country", "worldview", "view", "tab", "what_if", "compare", "lens", "lang")
 """The parts of a place that the session holds under their names."""
@@ -144,11 +147,12 @@ def time_controls(atlas: Atlas) -> None:
     words = tongue().all(CONTROLS)
     with st.container(key="controls"):
         with st.container(key="time"):
-            st.html(_ticks_html(atlas, _worldview(), state["lens"], first, last, tongue()))
+            st.html(ticks(atlas, _worldview(), state["lens"], first, last, tongue()))
             st.slider(
                 words["date"],
                 min_value=first,
                 max_value=last,
+                value=state["date"],
                 format=_written(tongue().day_pattern),
                 key="date",
                 label_visibility="collapsed",
@@ -166,6 +170,7 @@ def time_controls(atlas: Atlas) -> None:
             st.segmented_control(
                 words["range_of_slider"],
                 list(RANGES),
+                default=_range(),
                 format_func=tongue().text,
                 key="range",
                 required=True,
@@ -177,40 +182,6 @@ def time_controls(atlas: Atlas) -> None:
 def _written(pattern: str) -> str:
     """A pattern of CLDR as Streamlit has it, which writes English months alone: D MMM YYYY."""
     return pattern.replace("d", "D").replace("y", "YYYY")
-
-
-@lru_cache(maxsize=64)
-def _ticks_html(
-    atlas: Atlas, worldview: Worldview, lens: str, first: date, last: date, spoken: Tongue
-) -> str:
-    """The course above the thumb, and marks under it with the reason of each."""
-    whole = (last - first).days
-    marks = [
-        (100 * (day - first).days / whole, day, "; ".join(words))
-        for day, words in turning_points(atlas, spoken).items()
-        if first <= day <= last
-    ]
-    above = course(atlas, Place(worldview=worldview, lens=lens), first, last, spoken)
-    apart = _apart({day: at for at, day, _ in marks})
-    return above + render("ticks.html", spoken, marks=marks, apart=apart)
-
-
-def _apart(places: dict[date, float]) -> dict[date, bool]:
-    """The marks that can be buttons without one lying over another, from the latest back.
-
-    Places are per cent of the slider. Whether a button needs a wide window goes with its day.
-    """
-    found: dict[date, bool] = {}
-    for needs_room, width in ((False, _NARROW_PX), (True, _WIDE_PX)):
-        least = 100 * _BUTTON_PX / width
-        for day, at in reversed(places.items()):
-            if all(abs(at - places[other]) >= least for other in found):
-                found[day] = needs_room
-    return found
-
-
-_BUTTON_PX, _NARROW_PX, _WIDE_PX = 24, 330, 880
-"""How wide a mark's button is, and the slider in a window of 390 and of 1000 pixels."""
 
 
 def _step_button(name: Literal["previous", "next"], icon: str, atlas: Atlas) -> None:
@@ -277,6 +248,7 @@ def view_choices(*more: Callable[[], None]) -> None:
         st.segmented_control(
             spoken.text(CONTROLS["view"]),
             EXTENTS,
+            default=st.session_state["view"],
             format_func=extent_words,
             key="view",
             required=True,
@@ -284,6 +256,7 @@ def view_choices(*more: Callable[[], None]) -> None:
         st.selectbox(
             spoken.text(CONTROLS["worldview"]),
             WORLDVIEWS,
+            index=WORLDVIEWS.index(_worldview()),
             format_func=lambda worldview: spoken.text(worldviews.LABELS[worldview]),
             key="worldview",
             placeholder=spoken.text(CHOOSE),

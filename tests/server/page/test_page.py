@@ -192,6 +192,21 @@ def test_the_worldview_and_the_view_go_into_the_address_and_to_the_map() -> None
     assert (place_of(page)["worldview"], place_of(page)["view"]) == ("de_facto", "europe")
 
 
+def test_what_a_control_stands_at_is_its_default_too() -> None:
+    """A browser that has lost the value with its line takes the default for its reader's choice."""
+    page = open_page(date="2025-08-30", worldview="de_facto", view="europe", range="1997")
+    go_to(page, date(2012, 3, 1))
+    (micros,) = page.slider(key="date").proto.default
+    assert datetime.fromtimestamp(micros / 1e6, UTC).date() == date(2012, 3, 1)
+    worldview = page.selectbox(key="worldview").proto
+    assert worldview.options[worldview.default] == "As Natural Earth draws it"
+    chosen = {group.key: group.proto for group in page.get("button_group")}
+    stands = {
+        key: [proto.options[at].content for at in proto.default] for key, proto in chosen.items()
+    }
+    assert stands == {"range": ["1997 to now"], "view": ["Europe"]}
+
+
 def test_an_open_page_learns_of_midnight_at_its_next_word_from_the_server(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
