@@ -76,7 +76,8 @@ def go_to_address(atlas: Atlas, told: str) -> None:
     come between, and by it the browser tells that to this one from them.
     """
     number, _, query = told.partition(" ")
-    _take(atlas, parse_qs(query, keep_blank_values=True))
+    # What an address supposes is supposed of the record, not on top of what is supposed already.
+    _take(atlas.real, parse_qs(query, keep_blank_values=True))
     st.session_state["heard"] = number
 
 

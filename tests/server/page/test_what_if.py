@@ -1,13 +1,17 @@
 """What if on the page: supposed in the address or in the menu, said everywhere, gone by a click."""
 
 import json
+from collections.abc import Callable
 from datetime import date
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
+import streamlit as st
 
 from geo.answers.supposing import supposing
 from geo.answers.words import headline, what_if
 from geo.basics.dates import today
+from geo.server.page import live
 from tests.own_data import own_atlas
 from tests.server.page.opened import open_page, place_of, words
 
@@ -38,6 +42,20 @@ def test_what_an_address_supposes_is_told_shown_and_gone_by_a_click() -> None:
     assert "what_if" not in page.query_params
     assert json.loads(place_of(page)["files"]) == {}
     assert page.session_state["date"] == today()
+
+
+def test_a_way_through_the_history_keeps_what_is_supposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"date": "2027-05-01", "what_if": ACT}
+
+    def panel(*_: object, on_address: Callable[[str], None], **__: object) -> None:
+        st.button("Back", key="back", on_click=on_address, args=(f"1 {urlencode(asked)}",))
+
+    monkeypatch.setattr(live, "panel", panel)
+    page = open_page(date=LEAVES.isoformat(), what_if=ACT)
+    page.button(key="back").click().run()
+    assert not page.exception
+    assert dict(parse_qsl(place_of(page)["address"])) == asked
+    assert "It is left out." not in words(page)
 
 
 @pytest.mark.parametrize(
