@@ -65,6 +65,8 @@ lock: $(VENV)/.development  ## pin every requirements*.in and package.json again
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
+		requirements-assistant.in -o requirements-assistant.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-dev.in -o requirements-dev.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes $(ARGS) \
 		requirements-bench.in -o requirements-bench.txt
@@ -82,8 +84,9 @@ browsers: $(VENV)/.development
 	$(PY) -m tests.browser.nginx
 
 # The stamps make pip run again only when the pins have changed.
-$(VENV)/.runtime: requirements.txt
+$(VENV)/.runtime: requirements.txt requirements-assistant.txt
 	sh scripts/install.sh $(VENV) requirements.txt
+	sh scripts/install.sh $(VENV) requirements-assistant.txt
 	@touch $@
 
 $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime

@@ -13,6 +13,10 @@ class PageError(AtlasError):
     """What was given is not the depositary's page, cannot be read as one, or could not be had."""
 
 
+class NotInstalledError(AtlasError):
+    """A package that only some installations have, asked for on one that has not."""
+
+
 class SourceError(AtlasError):
     """A Natural Earth file that cannot be read, or is not the layer the build needs."""
 

@@ -18,10 +18,12 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from geo.answers.assistant import protocol
-from geo.basics.errors import AtlasError
+from geo.answers.words.problems import NO_ASSISTANT
+from geo.answers.words.said import said
+from geo.basics.errors import AtlasError, NotInstalledError
 from geo.basics.shared_cache import BusyError, ShareError
 from geo.server import current_data
-from geo.server.api.problems import refusal
+from geo.server.api.problems import problem, refusal
 from geo.server.api.serving import asker
 from geo.server.clients import HERE
 from geo.server.drawing import ASKED, jobs
@@ -64,17 +66,21 @@ class _Assistant:
             with _share_of(who := asker(request)):
                 await asyncio.sleep(HERE.wait(who, time.monotonic()))
                 await self._answer(await current_data.CURRENT.served(), request, receive, send)
+        except NotInstalledError:
+            refused = problem(request, 501, said(NO_ASSISTANT))
+            await refused(scope, receive, send)
         except (AtlasError, BusyError) as error:
             refused = await refusal(request, error)
             await refused(scope, receive, send)
 
     async def _answer(self, here: Served, request: Request, receive: Receive, send: Send) -> None:
+        tools = _server(here.atlas, base_address(request))
         # Imported here: only an assistant waits for it.
         from mcp.server.transport_security import TransportSecuritySettings
 
         # Who asks under which name is no secret here: there is nothing but what all may read.
         anybody = TransportSecuritySettings(enable_dns_rebinding_protection=False)
-        app = _server(here.atlas, base_address(request)).streamable_http_app(
+        app = tools.streamable_http_app(
             streamable_http_path=PATH,
             json_response=True,
             stateless_http=True,

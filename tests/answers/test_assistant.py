@@ -15,6 +15,7 @@ from geo.answers.assistant.protocol import server
 from geo.answers.assistant.statement import statement_answer
 from geo.answers.assistant.tools import MOST_ROWS
 from geo.atlas import Atlas, View
+from geo.basics.errors import NotInstalledError
 from tests.own_data import own_atlas
 
 if TYPE_CHECKING:
@@ -166,3 +167,11 @@ def test_the_command_answers_over_standard_input_and_output(root: Path) -> None:
     assert found["date"] == DAY
     assert found["answer"]["bound"] == 161
     assert found["left_out"]["countries"] == len(ATLAS.record.states) - MOST_ROWS
+
+
+def test_where_the_protocol_is_not_installed_the_keeper_is_told_how(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    with pytest.raises(NotInstalledError, match="requirements-assistant"):
+        server(ATLAS, "", lambda *_: b"")

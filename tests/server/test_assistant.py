@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -114,6 +115,17 @@ def test_one_who_asks_much_at_once_leaves_room_for_others(monkeypatch: pytest.Mo
         assert not assistant._begun
 
     asyncio.run(flood())
+
+
+def test_a_server_without_the_tools_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assistant._server.cache_clear()
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    answer = TestClient(Starlette(routes=assistant.ROUTES)).post(
+        "/mcp?lang=pl", content=ASKED, headers=HEADERS
+    )
+    assert (answer.status_code, answer.json()["title"]) == (501, "Not Implemented")
+    assert "nie zainstalowano" in answer.json()["detail"]
+    assert not assistant._begun
 
 
 def test_who_sends_slowly_takes_no_place() -> None:

@@ -1,4 +1,7 @@
-"""The tools over the Model Context Protocol, by its official package."""
+"""The tools over the Model Context Protocol, by its official package.
+
+Nothing else in the atlas needs that package, so it has a file of requirements of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from geo.answers.assistant.arguments import wrong
 from geo.answers.assistant.picture import Draw, PictureTool
 from geo.answers.assistant.tools import Tools
 from geo.answers.data.credits import ATTRIBUTION, data_version
-from geo.basics.errors import AtlasError
+from geo.basics.errors import AtlasError, NotInstalledError
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 T = TypeVar("T")
+
+_NOT_INSTALLED = (
+    "assistants are answered with the package mcp, which is not installed here: run"
+    " `python -m pip install --require-hashes -r requirements-assistant.txt`, then ask again"
+)
 
 INSTRUCTIONS = (
     "Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders."
@@ -30,10 +38,13 @@ INSTRUCTIONS = (
 
 def server(atlas: Atlas, base: str, draw: Draw) -> MCPServer:
     """A server of the tools, read-only; `base` is the address that its answers lead to, and `draw`
-    makes the picture of one.
+    makes the picture of one. Raises NotInstalledError where the package is not.
     """
     # Imported here: only an assistant waits for it.
-    from mcp.server.mcpserver import Context, MCPServer
+    try:
+        from mcp.server.mcpserver import Context, MCPServer
+    except ModuleNotFoundError:
+        raise NotInstalledError(_NOT_INSTALLED) from None
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.types import ToolAnnotations
 

@@ -45,6 +45,7 @@ NO_ENCODING: Final = (
 )
 CONDITION: Final = "What is here is not, or no longer, what the condition names."
 BEYOND: Final = "There are {size} bytes here, and none of those asked for."
+NO_ASSISTANT: Final = "The tools for language models are not installed on this server."
 BUSY: Final = "Too much is being drawn at this moment."
 SHARE_TAKEN: Final = (
     "As much as one client's share is being made for you already; wait for some of it."
