@@ -123,7 +123,7 @@ def test_a_server_without_the_tools_says_so(monkeypatch: pytest.MonkeyPatch) -> 
     answer = TestClient(Starlette(routes=assistant.ROUTES)).post(
         "/mcp?lang=pl", content=ASKED, headers=HEADERS
     )
-    assert (answer.status_code, answer.json()["title"]) == (501, "Not Implemented")
+    assert answer.status_code == 501
     assert "nie zainstalowano" in answer.json()["detail"]
     assert not assistant._begun
 
