@@ -32,7 +32,7 @@ def test_a_state_signs_and_consents_once(copy: Copy, kind: str, date: str, expec
 @pytest.mark.parametrize("state", ["fin", "pol"])  # one acceded, the other signed and ratified
 def test_a_state_that_left_may_come_back(copy: Copy, state: str) -> None:
     like, iso_a3 = "fin-2012-accession", state.upper()
-    back = {"event_id": f"{state}-2026-back", "iso_a3": iso_a3}
+    back = {"event_id": f"{state}-2026-back", "iso_a3": iso_a3, "source_ids": "dorzeczy_20260304"}
     copy.add(EVENTS, like, **back, date="2026-03-02")
     record = records.load(copy.directory)
     status = Atlas(record, {}).history(iso_a3).status_on

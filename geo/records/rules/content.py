@@ -21,19 +21,6 @@ _NO_NUMBERS = ("inf", "infinity", "nan")
 _FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,3})?", re.ASCII)
 
 
-def facts_are_not_newer_than_their_sources(unchecked: UncheckedRecord) -> Iterator[Problem]:
-    """Nothing can be reported before it is so, where every source of the fact is dated."""
-    dates = {row.value.source_id: row.value.date for row in unchecked.sources}
-    for row in unchecked.facts:
-        found = [dates.get(source_id) for source_id in row.value.source_ids]
-        dated = [day for day in found if day is not None]
-        if dated and len(dated) == len(found):
-            newest = max(dated)
-            if row.value.as_of.first > newest.last:
-                advice = "Correct the date, or add the source that says it."
-                yield row.problem("as_of", f"a date not after its newest source, {newest}", advice)
-
-
 def units_fit_their_metrics(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A fact is in a unit that metrics.csv gives its metric, and every metric there is used."""
     units = {row.value.metric: row.value.units for row in unchecked.metrics}

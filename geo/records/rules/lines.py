@@ -67,8 +67,6 @@ def lenses_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
                 if name not in (NEIGHBOURS, *WITHOUT_STATUS, *there):
                     expected = f"codes of states.csv, ids of groups.csv, or {NEIGHBOURS}"
                     yield row.problem(column, expected, "Correct it, or add its row.", name)
-            if len(set(side)) < len(side):
-                yield row.problem(column, "each name once", "Take out what stands twice.")
         if len(row.value.title) > LONGEST_TITLE:
             expected = f"{LONGEST_TITLE} letters at most, these are {len(row.value.title)}"
             yield row.problem("title", expected, "Move what is not needed into the note.")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
 
+from geo.basics.dates import Interval, PartialDate
 from geo.basics.problems import Problem
 from geo.records import addresses
 from geo.records.cells import has_come
@@ -16,6 +19,17 @@ _SPELLINGS = re.compile(r"^https?://(?:www\.)?|/$", re.IGNORECASE)
 """What two spellings of one address differ in: the scheme, `www.` and a slash at the end."""
 
 
+_NAMED_AHEAD = {
+    "opened_for_signature",
+    "entry_into_force",
+    "withdrawal_effective",
+    "deadline_missed",
+}
+"""Kinds of event whose day is fixed, and told, before it comes."""
+
+_SAID_CLOSER = {"counts", "sum_of"}
+"""Lists of which other rules ask more than that each thing stands in them once."""
+
 POSITION = "position"
 """The stage of a fact that says what a government or a body says."""
 
@@ -26,6 +40,15 @@ def sources_exist(unchecked: UncheckedRecord) -> Iterator[Problem]:
         for name in unchecked.unknown("sources", row.value.source_ids):
             advice = "Add the source, or correct its id."
             yield row.problem("source_ids", "ids of sources.csv", advice, name)
+
+
+def lists_name_each_thing_once(unchecked: UncheckedRecord) -> Iterator[Problem]:
+    """What a list names twice a reader would be shown twice, a source as if two had said it."""
+    for row in unchecked.rows():
+        for column, named in _lists(row):
+            for name in sorted({name for name in named if named.count(name) > 1}):
+                advice = "Take out what stands twice."
+                yield row.problem(column, "each name once", advice, name)
 
 
 def sources_are_used(unchecked: UncheckedRecord) -> Iterator[Problem]:
@@ -94,6 +117,32 @@ def pages_are_read_once_they_are_out(unchecked: UncheckedRecord) -> Iterator[Pro
             yield row.problem("accessed", f"a day from {source.date} on", advice)
 
 
+def nothing_is_newer_than_its_sources(unchecked: UncheckedRecord) -> Iterator[Problem]:
+    """Nothing can be reported before it is so: a later year is a slip of the pen.
+
+    An undated page tells at most of the day it was read. What cannot be dated either way leaves its
+    row unjudged.
+    """
+    told = {row.value.source_id: row.value.date or row.value.accessed for row in unchecked.sources}
+    of_a_day: list[tuple[Row[Sourced], str, PartialDate | Interval]] = [
+        *((row, "as_of", row.value.as_of) for row in unchecked.facts),
+        *((row, "member_from", row.value.member_from) for row in unchecked.groups),
+        *(
+            (row, "date", row.value.date)
+            for row in unchecked.events
+            if row.value.kind not in _NAMED_AHEAD
+        ),
+    ]
+    for row, column, day in of_a_day:
+        found = [told.get(source_id) for source_id in row.value.source_ids]
+        dated = [read for read in found if read is not None]
+        if dated and len(dated) == len(found):
+            newest = max(dated, key=lambda read: read.last)
+            if day.first > newest.last:
+                advice = "Correct the date, or add the source that says it."
+                yield row.problem(column, f"a date not after its newest source, {newest}", advice)
+
+
 def pages_nobody_opened_say_so(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A source that was not opened says so in its note, and is not official.
 
@@ -160,3 +209,11 @@ def states_exist(unchecked: UncheckedRecord) -> Iterator[Problem]:
     for claim in unchecked.claims:
         for name in unchecked.unknown("states", claim.value.subject_iso_a3):
             yield claim.problem("subject_iso_a3", "codes of states.csv", "Correct the code.", name)
+
+
+def _lists(row: Row[Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The columns of a row that are lists, and what stands in them."""
+    for column in fields(row.value):
+        named = getattr(row.value, column.name)
+        if isinstance(named, tuple) and column.name not in _SAID_CLOSER:
+            yield column.name, named
