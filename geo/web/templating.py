@@ -44,6 +44,7 @@ from geo.answers.words.legend import (
 from geo.answers.words.length_meaning import (
     COMPUTED_WORDS,
     LEADING_WORDS,
+    STRETCH,
     counted_words,
     exact,
     meaning,
@@ -52,7 +53,7 @@ from geo.answers.words.length_meaning import (
 from geo.answers.words.skip_links import SKIP_LINKS
 from geo.answers.words.status_words import status_words
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.answers.words.wordings import filled
+from geo.answers.words.wordings import Lacking, filled
 from geo.basics import formats
 from geo.basics.dates import Interval, PartialDate
 from geo.basics.formats import capital
@@ -106,6 +107,7 @@ _GLOBALS: dict[str, Any] = {
     "method": method,
     "undated": UNDATED,
     "english_counted": counted_words,
+    "stretch": STRETCH,
     "stage_words": programmes.STAGES,
     "tier_words": TIER_WORDS,
     "recent": RECENT,
@@ -190,10 +192,18 @@ def _environment(tongue: Tongue) -> Environment:
         # A source is called by its own name, in whatever language that is.
         "as_own": Markup("") if tongue is ENGLISH else Markup(' lang=""'),
         "in_english": "" if tongue is ENGLISH else f" {tongue.text(citing.IN_ENGLISH)}",
+        "ours": partial(ours, tongue),
         "woven": partial(woven, tongue),
         "woven_in": woven,
     }
     return found
+
+
+def ours(tongue: Tongue, text: str, context: str = "") -> Markup:
+    """A word of the record in a language, marked as English where nobody has translated it."""
+    told = tongue.text(text, context)
+    english = isinstance(told, Lacking)
+    return Markup('<span lang="en">{}</span>').format(told) if english else escape(told)
 
 
 def woven(tongue: Tongue, text: str, **places: Markup) -> Markup:

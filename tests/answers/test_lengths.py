@@ -1,6 +1,7 @@
 """Lengths of the flank: which figure leads, and what a reader is told of it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,12 +14,17 @@ from geo.answers.permalink import Place
 from geo.answers.words import picture
 from geo.answers.words.length_meaning import (
     LAND_LINE_WORDS,
+    STRETCH,
     counted_words,
     exact,
     meaning,
     worked_out_words,
 )
-from geo.atlas import FLANK, BorderView
+from geo.answers.words.messages import note_messages
+from geo.answers.words.tongue import tongue
+from geo.answers.words.translating import TRANSLATED
+from geo.atlas import FLANK, Atlas, BorderView
+from geo.basics.choices import WORLDVIEWS
 from geo.cli import text_tables
 from geo.records.rows import LAND_LINE, LENGTH_PARTS, NOT_SAID
 from geo.server.page.tabs import tabs
@@ -163,3 +169,25 @@ def test_the_tab_shows_every_row_of_the_flank_as_its_source_has_it() -> None:
             assert f'<td class="num">{exact(row.length_km)}</td>' in html
     assert "Worked out by the atlas: 246.93 + 467.57 − 296.26 km" in html
     assert "the Vistula Lagoon (209.83 km): our inference" in html
+
+
+def test_a_stretch_is_called_as_a_language_calls_it_and_without_words_marked_as_english() -> None:
+    """A new name in the data is one more message, so that no catalogue is whole without it."""
+    stretches = {row.section for row in ATLAS.record.lengths if row.section}
+    assert stretches == {each.english for each in note_messages() if each.context == STRETCH}
+    peipsi, narva = "Lake Peipsi", "Narva River"
+    named = {peipsi: "Lake Nameless"}
+    lengths = [
+        replace(row, section=named.get(row.section, row.section)) for row in ATLAS.record.lengths
+    ]
+    record = replace(ATLAS.record, lengths=tuple(lengths))
+    other = Atlas(record, {worldview: ATLAS.borders(worldview) for worldview in WORLDVIEWS})
+    wrong = []
+    for language in TRANSLATED:
+        said = tongue(language)
+        own = {name: said.text(name, STRETCH) for name in (peipsi, narva)}
+        for atlas, lake in ((ATLAS, own[peipsi]), (other, '<span lang="en">Lake Nameless</span>')):
+            html = tabs.part_html(atlas, Place(date=DAY), "lengths", said).replace("\xa0", " ")
+            if not (f">{lake}: " in html and f">{own[narva]}: " in html and narva not in html):
+                wrong.append((language, lake))
+    assert not wrong

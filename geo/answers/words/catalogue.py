@@ -17,10 +17,21 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from geo.answers.words.wordings import Lacking
 from geo.basics.choices import Language
 from geo.basics.errors import AtlasError
 
 CATALOGUES: Final = Path(__file__).with_name("catalogues")
+
+
+class _Lacking(NullTranslations):
+    """What is asked last: it has nothing, and marks what it is asked for."""
+
+    def gettext(self, message: str) -> str:
+        return Lacking(message)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        return Lacking(message)
 
 
 def files(language: Language, directory: Path = CATALOGUES) -> list[Path]:
@@ -46,7 +57,7 @@ def read(path: Path, language: Language) -> Catalog:
 @cache
 def translations(language: Language) -> NullTranslations:
     """All that a language has of its own; what it lacks comes out as it was asked for."""
-    found = NullTranslations()
+    found: NullTranslations = _Lacking()
     for path in reversed(files(language)):
         compiled = io.BytesIO()
         write_mo(compiled, read(path, language))

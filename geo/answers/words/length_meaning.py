@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from geo.answers.words.headline import length_range
 from geo.answers.words.tongue import ENGLISH, Tongue
@@ -21,6 +22,9 @@ COMPUTED_WORDS = (
     " leading published figure."
 )
 """Why the two kinds of length differ, beside every table that has both."""
+
+STRETCH: Final = "stretch"
+"""The context of what the record calls a stretch of a border."""
 
 UNSAID = "source does not say what it counts"
 ALONE = {"dry": "dry land", "river": "rivers", "lake": "lakes", "lagoon": "lagoon", "sea": "sea"}

@@ -180,7 +180,7 @@ def label_messages() -> list[Message]:
 
 
 def note_messages() -> list[Message]:
-    """List what the record notes of border lines, of what is no state, and of facts."""
+    """List what the record says by itself: notes, programmes, stretches of borders, facts."""
     rows = area_table.read(BORDERS_DIR / area_table.FILE)
     places = border_names.read(frozenset(row.area_id for row in rows)).places
     drawn = [area for worldview in WORLDVIEWS for area in load_borders(worldview).areas]
@@ -188,6 +188,7 @@ def note_messages() -> list[Message]:
     lands = [row for row in rows if row.standing != "state"]
     return _once(
         *_of([lens.note for lens in load().lenses]),
+        *_of([length.section for length in load().lengths], context=length_meaning.STRETCH),
         *_of([land.name for land in lands if not state_name(coded, land.area_id)]),
         *_of([land.note for land in lands]),
         *_of([area.note for area in drawn if area.standing != "state"]),

@@ -36,6 +36,12 @@ def texts_of(shape: type[Words]) -> Words:
     return cast("Words", {name: hint.__metadata__[0] for name, hint in hints.items()})
 
 
+class Lacking(str):
+    """A text that a language has no words for, so that it stands in English."""
+
+    __slots__ = ()
+
+
 def filled(text: str, **values: object) -> str:
     """The text with its names in braces filled in."""
     return text.format_map(values)
