@@ -57,7 +57,7 @@ def supposing(atlas: Atlas, text: str) -> Atlas:
         told = partial(why, atlas, text, error)
         raise RefusedError(told, str(error.act), error) from None
     except NoActError as error:
-        says = said(error.words, **{**error.places, "expected": said(EXPECTED)})
+        says = said(error.english, **{**error.places, "expected": said(EXPECTED)})
         raise RefusedError(said(CANNOT, says=says), text) from None
 
 

@@ -38,11 +38,7 @@ NO_STATE = "{part}: expected the code of a state in the depositary's list"
 
 
 class NoActError(AtlasError):
-    """A text that is no act of a state; `words` say why, with `places` to be filled in."""
-
-    def __init__(self, words: str, **places: object) -> None:
-        super().__init__(words.format_map(places))
-        self.words, self.places = words, places
+    """A text that is no act of a state, and why."""
 
 
 @dataclass(frozen=True, slots=True)

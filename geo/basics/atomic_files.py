@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from geo.basics.errors import AtlasError
 from geo.basics.outputs import followed, is_stream, opened
+
+NO_FOLDER: Final = "{path}: the folder {folder} does not exist; make it or name another"
+NOT_WRITTEN: Final = "{path}: cannot be written ({reason}); name another folder"
+"""What is said where a file is not written."""
 
 _OPEN_FILES = Path("/proc/self/fd")
 _UNNAMED = getattr(os, "O_TMPFILE", None) if _OPEN_FILES.is_dir() else None
@@ -57,7 +61,7 @@ def expect_folder(path: Path) -> None:
     with _told(path):
         folder = followed(path).parent if path.is_symlink() else path.parent
     if not folder.is_dir():
-        raise AtlasError(f"{path}: the folder {folder} does not exist; make it or name another")
+        raise AtlasError(NO_FOLDER, path=path, folder=folder)
 
 
 @contextlib.contextmanager
@@ -69,7 +73,7 @@ def _told(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise AtlasError(f"{path}: cannot be written ({reason}); name another folder") from None
+        raise AtlasError(NOT_WRITTEN, path=path, reason=reason) from None
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from geo.basics.atomic_files import alone
+from geo.basics.atomic_files import NOT_WRITTEN, alone
 from geo.basics.errors import AtlasError
 
 _HERE = -100  # AT_FDCWD
@@ -47,7 +47,7 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
                 _remove(temporary, old)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise AtlasError(f"{out}: cannot be written ({reason}); name another folder") from None
+        raise AtlasError(NOT_WRITTEN, path=out, reason=reason) from None
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

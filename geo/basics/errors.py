@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 
 class AtlasError(Exception):
-    """Anything the atlas can explain to its user; a command prints it and leaves, no traceback."""
+    """Anything the atlas can explain to its user; a command prints it and leaves, no traceback.
+
+    It is English; a sentence that is given with what fills its places in braces can be told in
+    another language too.
+    """
+
+    def __init__(self, english: str, /, **places: object) -> None:
+        super().__init__(english.format_map(places) if places else english)
+        self.english, self.places = english, places
 
 
 class PageError(AtlasError):

@@ -15,10 +15,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from geo.answers.words.said import reason
 from geo.basics.errors import AtlasError, PageError
 from geo.cli.arguments import UsageError
 from geo.cli.parser import build_parser
-from geo.cli.speaking import speak
+from geo.cli.speaking import SPOKEN, speak
 
 OK, FAILED, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -85,6 +86,8 @@ def _let_go_of_stdout() -> None:
 
 
 def _complain(problem: object, code: int) -> int:
+    if isinstance(problem, AtlasError):
+        problem = reason(problem)(SPOKEN.get())
     with contextlib.suppress(OSError):
         print(f"python -m geo: {problem}", file=sys.stderr)
     return code

@@ -14,6 +14,7 @@ from geo.atlas import Atlas, View, load_tables
 from geo.basics.dates import today
 from geo.borders import Worldview
 from geo.cli.arguments import UsageError
+from geo.cli.speaking import of_argument
 
 
 def atlas(supposed: Sequence[str] | None = None, tongue: Tongue = ENGLISH) -> Atlas:
@@ -27,7 +28,7 @@ def atlas(supposed: Sequence[str] | None = None, tongue: Tongue = ENGLISH) -> At
     try:
         there = supposing(found, ",".join(supposed))
     except RefusedError as error:
-        raise UsageError(f"argument --what-if: {error.words(tongue)}") from None
+        raise UsageError(of_argument("--what-if", error.words(tongue))) from None
     print(f"{tongue.text(what_if.MARK)}.", file=sys.stderr)
     for act in there.supposed:
         name = tongue.state(act.iso_a3, with_article(found.record.states[act.iso_a3].name))

@@ -17,7 +17,7 @@ from geo.answers.files import catalogue
 from geo.answers.files.status_changes import changes
 from geo.answers.following.files import followed
 from geo.answers.permalink import LANDING_DAY
-from geo.answers.words import headline
+from geo.answers.words import headline, usage
 from geo.answers.words.picture import TITLE
 from geo.atlas import FLANK, Atlas, View
 from geo.basics.atomic_files import expect_folder
@@ -188,14 +188,11 @@ def _must_be_ours(out: Path) -> None:
     if not out.exists():
         return
     if not out.is_dir():
-        raise AtlasError(f"{out}: is a file; name a folder")
+        raise AtlasError(usage.NO_FILE, path=out)
     found = {str(path.relative_to(out)) for path in out.rglob("*") if not path.is_dir()}
     strangers = sorted(found - _listed(out / MANIFEST))
     if strangers:
-        raise AtlasError(
-            f"{out}: holds {strangers[0]}, which is not part of a site made by `{MAKER}`;"
-            " nothing was touched; name a new or empty folder"
-        )
+        raise AtlasError(usage.NOT_OURS, path=out, file=strangers[0], command=MAKER)
 
 
 def _listed(manifest: Path) -> set[str]:

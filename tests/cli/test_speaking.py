@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,38 @@ def test_what_is_said_of_the_words_goes_by_lang_else_by_the_environment(
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert f": {said}: " in err
+
+
+REFUSED = {
+    "no folder": ["snapshot", "--date", DAY, "--out", "{out}/none/day.png"],
+    "no folder of a film": ["film", "--from", "2025-01-01", "--out", "{out}/none/flank.gif"],
+    "a file": ["site", "--out", "{out}/file"],
+    "not our folder": ["site", "--out", "{out}"],
+    "a format": ["export", "--what", "curve", "--format", "bib"],
+    "a state": ["export", "--what", "events", "--country", "NOR"],
+    "a line": ["export", "--what", "events", "--lens", "nato-east"],
+    "acts": ["export", "--what", "events", "--what-if", "NOR:withdrawal_notice:2026-12-01"],
+}
+"""What is asked for and cannot be had, by why not; `{out}` is a folder that holds a file."""
+
+
+def test_why_a_file_is_not_written_is_said_in_every_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+
+    def holds(asked: list[str]) -> None:
+        words = [word.format(out=tmp_path) for word in asked]
+        told = set()
+        for language in LANGUAGES:
+            monkeypatch.setenv("LANG", language)
+            code, out, err = run(*words)
+            assert code, language
+            assert not out, language
+            told.add(err)
+        assert len(told) == len(LANGUAGES), told
+
+    every(REFUSED.items(), holds)
 
 
 def test_an_answer_does_not_hang_on_where_it_is_asked(

@@ -13,6 +13,7 @@ from geo.answers.assistant.arguments import wrong
 from geo.answers.assistant.picture import Draw, PictureTool
 from geo.answers.assistant.tools import Tools
 from geo.answers.data.credits import ATTRIBUTION, data_version
+from geo.answers.words.usage import NOT_INSTALLED
 from geo.basics.errors import AtlasError, NotInstalledError
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NOT_INSTALLED = (
-    "assistants are answered with the package mcp, which is not installed here: run"
-    " `python -m pip install --require-hashes -r requirements-assistant.txt`, then ask again"
-)
+_INSTALL = "python -m pip install --require-hashes -r requirements-assistant.txt"
 
 INSTRUCTIONS = (
     "Who is bound by the 1997 Mine Ban Convention on any day since 1997, and along which borders."
@@ -44,7 +42,7 @@ def server(atlas: Atlas, base: str, draw: Draw) -> MCPServer:
     try:
         from mcp.server.mcpserver import Context, MCPServer
     except ModuleNotFoundError:
-        raise NotInstalledError(_NOT_INSTALLED) from None
+        raise NotInstalledError(NOT_INSTALLED, command=_INSTALL) from None
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.types import ToolAnnotations
 

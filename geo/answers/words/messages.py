@@ -55,7 +55,7 @@ from geo.answers.words.headline import possessive
 from geo.answers.words.state_names import state_name
 from geo.answers.words.tongue import A_DATE, IN_A_DATE
 from geo.atlas import supposed
-from geo.basics import dates
+from geo.basics import atomic_files, dates
 from geo.basics.choices import WORLDVIEWS
 from geo.borders import BORDERS_DIR, area_table
 from geo.borders import names as border_names
@@ -220,6 +220,7 @@ def asked_messages() -> list[Message]:
             [expected.NONE_BUT, expected.ONCE, expected.NOT_AFTER, expected.ONE_OF],
             [expected.A_DAY_TO],
             [supposed.NO_ACT, supposed.NOTHING, supposed.TOO_MANY, supposed.NO_KIND],
+            [atomic_files.NO_FOLDER, atomic_files.NOT_WRITTEN],
             [supposed.NO_DAY, supposed.NOT_COVERED, supposed.NO_STATE],
             [refusals.CANNOT, refusals.RULES, refusals.CAN, refusals.CAN_SIGN],
             [refusals.ALREADY, refusals.OPENED, refusals.ON_RECORD, refusals.NOT_KNOWN],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from geo.answers.words.tongue import ENGLISH, Tongue
+from geo.basics.errors import AtlasError
 
 Telling: TypeAlias = Callable[[Tongue], str]
 """What tells a text in a language."""
@@ -39,6 +40,11 @@ def _told(value: object, tongue: Tongue) -> object:
 def said(english: str, **places: object) -> Said:
     """A text with what fills its places."""
     return Said(english, places)
+
+
+def reason(error: AtlasError) -> Said:
+    """What an error says, to be told in the reader's language where the catalogue has it."""
+    return Said(error.english, error.places)
 
 
 class Retold(str):

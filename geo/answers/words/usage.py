@@ -24,7 +24,33 @@ FOR_OUT: Final = "{format}, for --out"
 OUT_NEEDED: Final = "a file in --out"
 DAY_BEFORE: Final = "a day before {day}"
 DAY_NOT_AFTER: Final = "a day not after {day}"
+BESIDE_LINES: Final = (
+    "it beside what is told of border lines, as --what borders; {what} as {format} is the same for"
+    " all of them"
+)
+BESIDE_ACTS: Final = (
+    "it beside what follows from acts on a day, as --what countries; {what} as {format} holds what"
+    " is on record"
+)
 """What was expected."""
+
+NO_FILE: Final = "{path}: is a file; name a folder"
+NOT_OURS: Final = (
+    "{path}: holds {file}, which is not part of a site made by `{command}`; nothing was touched;"
+    " name a new or empty folder"
+)
+NO_FFMPEG: Final = (
+    "an MP4 film is made by {program}, which is not on this machine's PATH; install it, or ask for"
+    " WebP or GIF"
+)
+NOT_STARTED: Final = "{program} cannot be started ({reason})"
+NOT_FINISHED: Final = "{program} did not finish; ask for WebP or GIF"
+NOT_MADE: Final = "{program} could not make the film: {reason}; ask for WebP or GIF"
+NOT_INSTALLED: Final = (
+    "assistants are answered with a package that is not installed here: run `{command}`, then ask"
+    " again"
+)
+"""Why a file is not written, and what to do."""
 
 OF_ARGPARSE: Final[Mapping[str, str]] = {
     "usage": "usage:",

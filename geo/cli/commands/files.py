@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -18,12 +19,10 @@ from geo.basics.choices import (
     FOLLOWING_FORMATS,
     PICTURE_FORMATS,
 )
-from geo.basics.errors import AtlasError
-from geo.basics.formats import either
 from geo.basics.outputs import is_stream
 from geo.cli import reading, state_codes, telling
 from geo.cli.arguments import UsageError, output_format
-from geo.cli.speaking import expected, of_argument, text
+from geo.cli.speaking import SPOKEN, expected, of_argument, text
 
 
 def snapshot(arguments: Namespace) -> bool:
@@ -85,31 +84,31 @@ def film(arguments: Namespace) -> bool:
     return True
 
 
+def _either(choices: Iterable[str]) -> str:
+    return SPOKEN.get().either([*choices])
+
+
 def export(arguments: Namespace) -> bool:
     """Data to keep; prints the name of the file it wrote."""
     from geo.answers.files import catalogue
     from geo.basics.atomic_files import write_whole
 
-    fmt = arguments.format or catalogue.formats(arguments.what)[0]
-    try:
-        chosen = catalogue.find(arguments.what, fmt)
-    except AtlasError as error:
-        raise UsageError(of_argument("--format", str(error))) from None
+    formats = catalogue.formats(arguments.what)
+    fmt = arguments.format or formats[0]
+    if fmt not in formats:
+        raise UsageError(of_argument("--format", expected(fmt, _either(formats))))
+    chosen = catalogue.find(arguments.what, fmt)
     if arguments.country and not chosen.of_a_country:
-        can = either(
-            [f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country]
+        can = _either(
+            f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country
         )
-        raise UsageError(f"argument --country: {arguments.country!r}; expected {can}")
+        raise UsageError(of_argument("--country", expected(arguments.country, can)))
     if arguments.lens and not chosen.of_a_lens:
-        raise UsageError(
-            f"argument --lens: {arguments.lens!r}; expected beside what is told of border lines, as"
-            f" --what borders; {chosen.what} as {chosen.format} is the same for all of them"
-        )
+        takes = text(usage.BESIDE_LINES, what=chosen.what, format=chosen.format)
+        raise UsageError(of_argument("--lens", expected(arguments.lens, takes)))
     if arguments.what_if and not chosen.follows_from_acts:
-        raise UsageError(
-            f"argument --what-if: expected beside what follows from acts on a day, as --what"
-            f" countries; {chosen.what} as {chosen.format} holds what is on record"
-        )
+        takes = text(usage.BESIDE_ACTS, what=chosen.what, format=chosen.format)
+        raise UsageError(of_argument("--what-if", expected(",".join(arguments.what_if), takes)))
     atlas, view = reading.view(arguments.date, arguments.worldview, arguments.what_if)
     iso_a3 = state_codes.country(arguments.country, atlas) or ""
     lens = state_codes.lens(arguments.lens, atlas) or ""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from geo.answers.words import usage
 from geo.basics.atomic_files import scratch
 from geo.basics.errors import AtlasError
 
@@ -24,10 +25,7 @@ def find_ffmpeg() -> str:
     """Return where ffmpeg is. Raises AtlasError on a machine without one."""
     program = shutil.which(PROGRAM)
     if program is None:
-        raise AtlasError(
-            "an MP4 film is made by ffmpeg, which is not on this machine's PATH; install it, or ask"
-            " for WebP or GIF"
-        )
+        raise AtlasError(usage.NO_FFMPEG, program=PROGRAM)
     return program
 
 
@@ -74,12 +72,12 @@ def mp4(
                 pass_fds=handed,
             )
         except OSError as error:
-            raise AtlasError(f"{program} cannot be started ({error.strerror})") from None
+            raise AtlasError(usage.NOT_STARTED, program=program, reason=error.strerror) from None
         try:
             _hand_over(process, draw, durations)
             code = process.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
-            raise AtlasError(f"{program} did not finish; ask for WebP or GIF") from None
+            raise AtlasError(usage.NOT_FINISHED, program=program) from None
         finally:
             process.kill()  # without effect on one that has ended
             process.wait()
@@ -88,7 +86,7 @@ def mp4(
             said.seek(0)
             words = said.read().decode(errors="replace").strip().splitlines()
             reason = words[-1] if words else f"exit code {code}"
-            raise AtlasError(f"{program} could not make the film: {reason}; ask for WebP or GIF")
+            raise AtlasError(usage.NOT_MADE, program=program, reason=reason)
         return made
 
 

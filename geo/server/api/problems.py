@@ -19,7 +19,7 @@ from typing_extensions import TypedDict
 from geo.answers.permalink import named_in
 from geo.answers.words import problems as words
 from geo.answers.words.expected import NO_PARAMETER_HERE, ONCE, expected
-from geo.answers.words.said import Said, Telling, retold, said
+from geo.answers.words.said import Said, Telling, reason, retold, said
 from geo.answers.words.tongue import ENGLISH, Tongue, tongue
 from geo.basics.errors import AtlasError
 from geo.basics.languages import chosen
@@ -217,9 +217,9 @@ async def _share_taken(request: Request, _: Exception) -> Response:
     return problem(request, 429, said(words.SHARE_TAKEN), headers=headers)
 
 
-async def _too_much(request: Request, error: Exception) -> Response:
+async def _too_much(request: Request, error: DrawingError) -> Response:
     _LOG.error("A drawing was ended: %s: %s", request.url.path, error)
-    detail = said(words.NOT_DRAWN, reason=said(str(error)))
+    detail = said(words.NOT_DRAWN, reason=reason(error))
     return problem(request, 503, detail, headers={"Retry-After": RETRY_SECONDS})
 
 

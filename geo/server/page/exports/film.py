@@ -13,6 +13,7 @@ from geo.answers.files.catalogue import File
 from geo.answers.permalink import Place
 from geo.answers.supposing import last_told
 from geo.answers.words import exports, extents
+from geo.answers.words.said import reason
 from geo.atlas import Atlas
 from geo.basics.choices import FIRST_DAY, Extent, FilmFormat, Language, Theme
 from geo.basics.errors import AtlasError
@@ -64,7 +65,7 @@ def section(atlas: Atlas, place: Place) -> None:
         slot.warning(tongue.text(exports.OTHER_FILMS))
         return
     except AtlasError as error:
-        slot.warning(tongue.text(exports.NO_FILM, says=for_streamlit(error)))
+        slot.warning(tongue.text(exports.NO_FILM, says=for_streamlit(reason(error)(tongue))))
         return
     label = tongue.text(exports.DOWNLOAD_FILM, size=downloads.size_words(len(file.content), tongue))
     with slot:
