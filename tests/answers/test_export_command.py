@@ -51,7 +51,7 @@ def test_a_folder_gets_a_file_named_after_what_it_holds(
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (("--what", "record", "--format", "csv"), 2, "expected record as zip"),
+        (("--what", "record", "--format", "csv"), 2, "argument --format: 'csv'; expected zip"),
         (("--format", "ods"), 2, "invalid choice"),
         (("--what", "events", "--country", "POL"), 2, "expected --what sources --format bib"),
         (("--out", "nowhere/at/all.csv"), 1, "does not exist"),
