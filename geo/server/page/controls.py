@@ -89,6 +89,8 @@ def _take(atlas: Atlas, asked: dict[str, list[str]]) -> None:
     state["range"] = _range_called(found.range or permalink.narrowest(found.date))
     chosen_filters.take(atlas, dict(found.filters))
     state["map_shown"] = found.bounds
+    if "bounds" in asked and found.bounds is None:
+        st.query_params.pop("bounds", None)  # else every copy of the address would complain again
     state["complaints"] = complaints
     state["heard"] = ""
     state["address"] = {name: value for name, value in asked.items() if name != "bounds"}

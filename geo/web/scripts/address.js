@@ -83,16 +83,13 @@ export function understood({ search: query, hash }, config, search, whole) {
       else if (config.lines) wrong = value === config.lens ? "" : fill(words.not_known, { name, value });
       else if (!("lens" in config.files[config.worldview]) && value !== config.lens) wrong = words.lens_elsewhere;
     }
-    else if (name === "date") {
-      if (value === LATEST) place.date = clamp(today(), whole);
-      else if (!isDay(value)) wrong = fill(words.not_a_day, { value });
-      else {
-        place.date = clamp(value, whole);
-        if (place.date !== value) wrong = fill(words.outside, { ...whole, value });
-      }
-    } else if (name === "compare") {
-      if (isDay(value)) place.compare = clamp(value, whole);
-      else wrong = fill(words.not_a_day, { value });
+    else if (name === "date" || name === "compare") {
+      const day = value === LATEST ? clamp(today(), whole) : value;
+      const nearest = isDay(day) ? clamp(day, whole) : "";
+      if (!nearest) wrong = fill(words.not_a_day, { value });
+      else if (nearest !== day) wrong = fill(words.outside, { ...whole, value });
+      if (nearest && name === "date") place.date = nearest;
+      else if (!wrong) place.compare = nearest;
     } else if (name === "country") {
       const found = search.find(value);
       const [one] = found;

@@ -28,6 +28,7 @@ def test_the_address_names_the_range_the_filters_of_tabs_and_what_the_map_shows(
     page = open_page(date="2026-01-10", **asked)
     assert slider_start(page) == FIRST_DAY
     assert "The bounds “1,2,3” in the address are no WEST,SOUTH,EAST,NORTH" in words(page)
+    assert "bounds" not in page.query_params
     page.session_state["tab"] = "claims"
     page.run()
     assert page.selectbox(key="claims_verdict").value == "partly"

@@ -66,6 +66,18 @@ test("the address that is left names the place, and keeps what is not the reader
   assert.equal(naming(address, place, config.tracking), "?frozen=0&utm_source=a&date=2024-05-05");
 });
 
+test("another day is read as the day is, and left out where the day would be moved", () => {
+  const ofAFile = { ...config, lines: { lines: {} } };
+  const cases = [
+    ["2025-01-01", "2025-01-01", []], [LATEST, clamp(today(), whole), []], ["1996-12-31", undefined, ["date"]],
+    ["2041-01-01", undefined, ["date"]], ["2026-02-30", undefined, ["date"]], ["", undefined, ["date"]],
+  ];
+  for (const [asked, other, wrong] of cases) {
+    const { place, complaints } = understood({ search: `?compare=${asked}`, hash: "" }, ofAFile, search, whole);
+    assert.deepEqual([place.compare, complaints, place.date], [other, wrong, "2026-02-20"], asked);
+  }
+});
+
 test("before names have come, a country goes by its code and no other is complained about", () => {
   const codes = new Codes(/** @type {any} */ ({ POL: { name: "Poland" } }));
   const read = (query) => understood({ search: query, hash: "" }, config, codes, whole);
