@@ -59,7 +59,7 @@ CALLED = {
     "UKR": "Україна|украина|Ukraina",
     "USA": "America|U.S.A.|US|United States of America",
     "VAT": "Vatican|the Vatican|Vatican City|Holy See",
-    "VNM": "Viet Nam|Vietnam|Việt Nam",
+    "VNM": "Viet Nam|Vietnam|Việt Nam|В'єтнам|В\u02bcєтнам",  # noqa: RUF001
 }
 """Names by the code of the state, a bar between them."""
 

@@ -3,7 +3,7 @@
 `catalogues/state_names.csv` has what differs: the depositary lists the Holy See and Palestine, not
 the Vatican City and territories; a Congo is told from the other by its name, not by its capital;
 and a former name in brackets is no part of a name. `source` is where a name was seen, empty where
-it was not.
+it was not. The apostrophe in a name is that of our sentences, which is not CLDR’s in Ukrainian.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def state_name(locale: Locale, iso_a3: str) -> str | None:
         return own
     # CLDR goes by ISO's code of two letters, and knows that of three as its alias.
     (code,) = get_global("territory_aliases").get(iso_a3, [""])
-    return locale.territories.get(code)
+    name = locale.territories.get(code)
+    return name and name.replace("\N{MODIFIER LETTER APOSTROPHE}", "’")
 
 
 @cache

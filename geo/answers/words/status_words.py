@@ -51,7 +51,8 @@ def status_words(state: StateView, tongue: Tongue = ENGLISH) -> str:
     """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
     text = _status_words(state, tongue)
     if state.practice is not Practice.NONE:
-        text = f"{text}. {tongue.text(PRACTICE_KEYS[state.practice])}"
+        # A date may bring a stop: 20 lut 2026 r.
+        text = f"{text.removesuffix('.')}. {tongue.text(PRACTICE_KEYS[state.practice])}"
     return text
 
 

@@ -2,7 +2,7 @@
 
 const LETTERS = {
   "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n", "ə": "e",
-  "ς": "σ", "&": " and ",
+  "ς": "σ", "&": " and ", "\u02bc": " ",
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
