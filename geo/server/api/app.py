@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from fastapi import FastAPI, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.types import DecoratedCallable
 
 from geo.server.api.description import DESCRIPTION, responses
 from geo.server.api.head_and_cors import HeadAsGet, ReadableByAll
+from geo.server.api.known import refused
 from geo.server.api.problems import EXCEPTION_HANDLERS
 from geo.server.api.short_addresses import ShortAddresses
 from geo.server.api.tracking import Untracked
@@ -25,7 +27,7 @@ app = FastAPI(
     redoc_url=None,
     redirect_slashes=False,
     generate_unique_id_function=lambda route: route.name,
-    exception_handlers=EXCEPTION_HANDLERS,
+    exception_handlers={**EXCEPTION_HANDLERS, RequestValidationError: refused},
 )
 app.add_middleware(HeadAsGet)
 app.add_middleware(ReadableByAll)

@@ -42,7 +42,7 @@ from geo.server.api.picture_address import picture_address
 from geo.server.api.problems import REFUSALS, ProblemError, fault, refusal, spoken_to, wanted
 from geo.server.api.replies import send
 from geo.server.api.routing import route
-from geo.server.api.serving import asker, code, known_lens, supposing, until_over
+from geo.server.api.serving import asker, supposing, understood, until_over
 from geo.server.http.reply import FOR_AN_HOUR, Reply, reply
 from geo.server.http.weights import takes_html
 from geo.server.public_address import base_address
@@ -128,18 +128,17 @@ def _in_words(refused: Response, spoken: Tongue) -> Response:
 async def _page(request: Request) -> Response:
     asked = asked_of(request, EmbedQuery)
     here = await current_data.CURRENT.served()
-    known_lens(asked.lens, here.atlas)
+    asked = understood(asked, here.atlas)
     there = supposing(here.atlas, asked)
     last = max(reach(there), here.atlas.verified_to)
     if asked.date is not None and asked.date > last:
         takes = said(A_DAY_TO, first=FIRST_DAY, last=last)
         raise ProblemError(422, said(YET_TO_COME), [fault("date", asked.date, takes)])
-    country = "" if asked.country is None else code(asked.country, here.atlas)
     acts = written(there.supposed)
     day = asked.date or LANDING_DAY
     place = Place(
         day,
-        country,
+        asked.country or "",
         asked.worldview,
         asked.view,
         what_if=acts,

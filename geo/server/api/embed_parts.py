@@ -20,6 +20,7 @@ from geo.basics.languages import USUAL
 from geo.server import current_data
 from geo.server.api import embed_addresses
 from geo.server.api.caches import FRAMES
+from geo.server.api.known import all_of
 from geo.server.api.parameters import LensName, StateName, WhatIf
 from geo.server.api.problems import ProblemError, faults_of, given_twice, senseless
 from geo.server.api.replies import send
@@ -99,6 +100,7 @@ def asked_of(request: Request, kind: type[Q]) -> Q:
     else:
         if not found:
             return asked
+    found = all_of(found, request)
     raise ProblemError(422, senseless(found), found)
 
 

@@ -13,10 +13,11 @@ from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.server.api.app import address
 from geo.server.api.caches import ANSWERS
+from geo.server.api.known import is_lens
 from geo.server.api.parameters import EXPECTED, LENS_PATTERN, LanguageQuery, SpokenQuery
 from geo.server.api.problems import ProblemError, fault
 from geo.server.api.routes import document
-from geo.server.api.serving import is_lens, kept, of_a_day, served
+from geo.server.api.serving import kept, of_a_day, served
 from geo.server.http.reply import Reply
 
 LensId = Annotated[str, Path(description=EXPECTED["lens"], pattern=LENS_PATTERN)]

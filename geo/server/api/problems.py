@@ -10,7 +10,6 @@ from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, NotRequired
 
-from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -173,11 +172,6 @@ PAUSE_SECONDS = 1.0
 """How long one who asks for more than a share waits to be told so: who asks at once again would."""
 
 
-async def _refused(request: Request, error: RequestValidationError) -> Response:
-    found = [*faults_of(error.errors()), *given_twice(request)]
-    return problem(request, 422, senseless(found), found)
-
-
 async def _problem(request: Request, told: ProblemError) -> Response:
     return problem(request, told.status, told.detail, told.faults)
 
@@ -232,7 +226,6 @@ async def _damaged(request: Request, error: Exception) -> Response:
 
 
 EXCEPTION_HANDLERS: dict[Any, Callable[[Request, Any], Any]] = {
-    RequestValidationError: _refused,
     ProblemError: _problem,
     HTTPException: _http,
     ShareError: _share_taken,

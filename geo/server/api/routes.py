@@ -14,9 +14,6 @@ from geo.answers.data.events import EventsAnswer, events_answer
 from geo.answers.data.status import StatusAnswer, status_answer
 from geo.answers.data.writing import compact_json
 from geo.answers.files.since import SinceAnswer, since_answer, since_table
-from geo.answers.words.expected import ONE_OF
-from geo.answers.words.problems import NO_KIND
-from geo.answers.words.said import said
 from geo.answers.words.tongue import tongue
 from geo.atlas import Atlas, View
 from geo.basics.dates import today
@@ -36,7 +33,6 @@ from geo.server.api.parameters import (
     SinceQuery,
     StatusQuery,
 )
-from geo.server.api.problems import ProblemError, fault
 from geo.server.api.serving import (
     expect_order,
     kept,
@@ -105,10 +101,6 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
 async def events(request: Request, asked: Annotated[EventsQuery, Query()]) -> Response:
     """Events of the record, oldest first."""
     here, asked = await served(request, asked)
-    kinds = {event.kind for event in here.atlas.record.events}
-    if asked.kind is not None and asked.kind not in kinds:
-        takes = said(ONE_OF, names=", ".join(sorted(kinds)))
-        raise ProblemError(422, said(NO_KIND), [fault("kind", asked.kind, takes)])
     if asked.first and asked.last:
         expect_order(asked.first, asked.last)
 

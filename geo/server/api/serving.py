@@ -10,20 +10,20 @@ from typing import Any, TypeVar
 from fastapi import Request, Response
 from pydantic import BaseModel
 
-from geo.answers.scopes import lens_names
 from geo.answers.search import meant, no_state
 from geo.answers.supposing import RefusedError
 from geo.answers.supposing import supposing as with_acts
 from geo.answers.words.expected import NOT_AFTER
-from geo.answers.words.problems import BACKWARDS, NO_LENS, NOT_KEPT
+from geo.answers.words.problems import BACKWARDS, NOT_KEPT
 from geo.answers.words.said import said
 from geo.atlas import Atlas, View
 from geo.basics.choices import LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
 from geo.server.api.caches import WORKS, Caches
+from geo.server.api.known import refuse
 from geo.server.api.parameters import Asked, CurveQuery, DayQuery, WorldviewQuery
-from geo.server.api.problems import ProblemError, fault, given_twice, senseless
+from geo.server.api.problems import ProblemError, fault, given_twice
 from geo.server.api.replies import caching, send
 from geo.server.clients import client_of
 from geo.server.drawing import ASKED, COMMON, Studio
@@ -40,10 +40,8 @@ async def served(request: Request, asked: Question) -> tuple[Served, Question]:
 
     ProblemError where another version is asked for, or a thing twice.
     """
-    # What else is wrong with an address is told with this: `faults` adds it to what FastAPI finds.
-    if found := given_twice(request):
-        raise ProblemError(422, senseless(found), found)
     here = await current_data.CURRENT.served()
+    refuse(given_twice(request), dict(asked), here.atlas)
     if asked.v is not None and asked.v != here.version:
         raise ProblemError(404, said(NOT_KEPT, here=here.version, asked=asked.v))
     return here, understood(asked, here.atlas)
@@ -52,12 +50,12 @@ async def served(request: Request, asked: Question) -> tuple[Served, Question]:
 def understood(asked: Named, atlas: Atlas) -> Named:
     """Replaces the `country` of a question by the code of the state that is meant.
 
-    ProblemError for a name that is no state's, with why, and for a `lens` that is none: however a
-    state is called, the answer is one.
+    ProblemError for what only the data know, and do not: however a state is called, the answer is
+    one.
     """
+    refuse((), dict(asked), atlas)
     if name := getattr(asked, "country", None):
-        asked = asked.model_copy(update={"country": code(name, atlas)})
-    known_lens(getattr(asked, "lens", None), atlas)
+        asked = asked.model_copy(update={"country": meant(atlas, name).state})
     return asked
 
 
@@ -68,17 +66,6 @@ def code(name: str, atlas: Atlas, parameter: str = "country", status: int = 422)
         told = partial(no_state, atlas, name)
         raise ProblemError(status, told, [fault(parameter, name)])
     return found.state
-
-
-def known_lens(name: str | None, atlas: Atlas) -> None:
-    """ProblemError for a name that is no lens's and no state's."""
-    if name is not None and not is_lens(name, atlas):
-        raise ProblemError(422, said(NO_LENS, lens=name), [fault("lens", name)])
-
-
-def is_lens(name: str, atlas: Atlas) -> bool:
-    """Tell whether a lens of the record has this name, or a state this code."""
-    return name in lens_names(atlas)
 
 
 def supposing(atlas: Atlas, asked: BaseModel) -> Atlas:
