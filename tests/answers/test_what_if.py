@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from starlette.testclient import TestClient
 
 from geo import treaty
+from geo.answers import supposing
 from geo.answers.country.data import country_answer
 from geo.answers.country.markdown import markdown
 from geo.answers.data.status import StatusAnswer, status_answer, status_table
@@ -90,6 +91,23 @@ def test_every_answer_and_file_says_that_it_is_supposed(client: TestClient) -> N
 
 
 @pytest.mark.slow
+def test_of_several_wars_only_that_at_the_end_of_the_six_months_keeps_a_state_bound() -> None:
+    held, ends, none = "2026-02-19", "bound to 18 March 2026", "No withdrawal of Poland waits"
+    wars = {
+        ("2025-09-01/2025-10-01", "2026-02-10/"): [none, none, "bound until it ends"],
+        (f"{held}/2026-03-18", "2026-03-20/"): [ends, ends, none],
+        (f"{held}/2026-02-20",): [none, none],
+        ("2026-02-21/",): [none],
+    }
+    for spans, expected in wars.items():
+        days = [span.split("/") for span in spans]
+        kinds = ("armed_conflict_begins", "armed_conflict_ends")
+        acts = [f"POL:{k}:{d}" for span in days for k, d in zip(kinds, span, strict=True) if d]
+        told = supposing.told(supposing.supposing(own_atlas(), ",".join(acts)))
+        for sentence, part in zip(told, expected, strict=True):
+            assert part in sentence, spans
+
+
 def test_a_picture_of_what_is_supposed_is_marked_across() -> None:
     there = suppose(ATLAS, parse(NORWAY))
     svg = draw.render(there, there.on(LEAVES), fmt="svg").decode()

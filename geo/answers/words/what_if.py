@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas.atlas import Atlas
 from geo.atlas.supposed import Supposed
-from geo.treaty import CONSENTS, ActKind, Day, History
+from geo.basics.dates import earliest
+from geo.treaty import CONSENTS, ActKind, Day, History, conflicts_of
 
 MARK = "What if: supposed, not on record"
 """What stands across every picture of it, and in its files."""
@@ -92,13 +93,13 @@ def _effect(past: History, act: Supposed) -> tuple[str, Day | None]:
     if kind in CONSENTS:
         spell = next(s for s in past.spells if s.consent.date == act.day)
         return (EFFECT_CONSENT if spell.in_force else EFFECT_NOT_IN_FORCE), spell.in_force
-    spells = [s for s in past.spells if s.withdrawal_notice is not None]
     if kind is ActKind.WITHDRAWAL_NOTICE:
-        spells = [s for s in spells if s.withdrawal_notice == act.day]
-    held = [s for s in spells if s.withdrawal_effective != s.expiry]
-    if kind is ActKind.WITHDRAWAL_NOTICE and not held:
-        return EFFECT_WITHDRAWAL, spells[0].withdrawal_effective or act.day
-    if held:
-        ends = held[-1].withdrawal_effective
-        return (EFFECT_HELD_TO if ends else EFFECT_HELD), ends
+        spell = next(s for s in past.spells if s.withdrawal_notice == act.day)
+        left = spell.withdrawal_effective
+        if left == spell.expiry:
+            return EFFECT_WITHDRAWAL, left
+        return (EFFECT_HELD_TO if left else EFFECT_HELD), left
+    conflict = next(c for c in conflicts_of(past.acts) if act.day in (c.begin, c.end))
+    if any(s.expiry and conflict.engaged_on(earliest(s.expiry)) for s in past.spells):
+        return (EFFECT_HELD_TO if conflict.end else EFFECT_HELD), conflict.end
     return EFFECT_NONE_WAITS, None
