@@ -247,6 +247,11 @@ def test_the_menu_fits_a_phone(open_page: OpenPage) -> None:
     page = open_page("/?date=2026-01-10", size="phone", scheme="dark")
     page.get_by_role("button", name="Export").click()
     panel = page.locator(".st-key-export_panel")
+    kinds = panel.get_by_role("radiogroup").first.get_by_role("radio")
+    expect(kinds).to_have_count(5)
+    tops = kinds.evaluate_all("each => each.map((kind) => kind.getBoundingClientRect().top)")
+    rows = [tops.count(top) for top in sorted(set(tops))]
+    assert rows == [3, 2], "in a wordy language one kind stood in a row of its own"
     for kind in ("Picture", "Film", "Data", "Page", "Share"):
         choose(page, kind)
         expect(panel.get_by_role("radio", name=kind, exact=True)).to_be_checked()
