@@ -89,6 +89,12 @@ def test_the_dossier_as_markdown_is_the_usual_answer(run: Run) -> None:
     assert run("POL", "--date", DAY, "--format", "markdown")[1] == out
 
 
+def test_a_date_that_ends_in_a_stop_ends_its_sentence(run: Run) -> None:
+    out = run("POL", "--date", DAY, "--lang", "be")[1]
+    assert re.search(r"\n    - .* 20 \w+ 2026 \w\. \[United Nations", out)
+    assert ".. [" not in out
+
+
 def test_what_only_state_media_tell_is_marked(run: Run) -> None:
     assert "*state media only*" in run("BLR", "--date", DAY)[1]
 
