@@ -59,7 +59,13 @@ def test_what_is_chosen_in_a_tab_outlives_two_changes_of_language(open_page: Ope
         expect(shown.first).to_contain_text(verdict)
         expect(page.locator("article.claim .verdict:not(.verdict-unverifiable)")).to_have_count(0)
         reader.until(page, VERDICT_FITS)
+        reader.expect_told(page, CUT_SHORT, [])
 
+
+# What the switch of the claims says with dots in place of its end: in Finnish, its last letters.
+CUT_SHORT = """() => [...document.querySelectorAll(".st-key-claims_asked *")]
+  .filter((node) => getComputedStyle(node).textOverflow === "ellipsis")
+  .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.textContent)"""
 
 # Whether the borders of the flank are read on a phone without moving them sideways.
 TABLE_FITS = """() => {
