@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geo.answers.data.status import COUNTED
-from geo.answers.words import terminal
+from geo.answers.words import tabs, terminal
 from geo.answers.words.border_totals import SIDES_WORDS
 from geo.answers.words.headline import count_words, covered_words, headline
 from geo.answers.words.legend import PRACTICE_KEYS, STATUS_KEYS, possible_words
 from geo.answers.words.length_meaning import COMPUTED_WORDS, LAND_LINE_WORDS
+from geo.answers.words.panel import DOSSIER
 from geo.answers.words.sentences import COLUMN, STATUS_HEADS
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, BorderView, StateView, View
@@ -70,8 +71,10 @@ def borders(
 
 def claims(answer: ClaimsAnswer, tongue: Tongue = ENGLISH) -> str:
     """Write a row for every claim."""
+    verdicts, deciders = tongue.all(DOSSIER)["verdicts"], tongue.all(tabs.DECIDED_BY)
     rows = [
-        (c["claim_id"], c["verdict"], c["decided_by"], c["paraphrase"]) for c in answer["claims"]
+        (c["claim_id"], verdicts[c["verdict"]], deciders[c["decided_by"]], c["paraphrase"])
+        for c in answer["claims"]
     ]
     return "\n".join([*columns(tongue.all(terminal.CLAIM_HEADS), rows), ""])
 

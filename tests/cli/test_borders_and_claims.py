@@ -142,3 +142,11 @@ def test_claims_as_csv_and_table(run: Run) -> None:
     assert any(re.search(r"bound.*: \d+ states(;|$)", row["figures"]) for row in rows)
     lines = run("claims")[1].splitlines()
     assert len(lines) == len(rows) + 2
+    told = run("claims", "--lang", "fi")[1].splitlines()[2:]
+    for line, row in zip(told, rows, strict=True):
+        words = " ".join(line.removesuffix(row["paraphrase"]).split())
+        assert re.fullmatch(
+            f"{row['claim_id']} (Vahvistettu|Osittain|Kumottu|Ei todennettavissa|Ei tiedossa)"
+            " (Ohjelmalla, toimista ja rajoista|Aineistosta, sen lähteistä)",
+            words,
+        ), words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from geo.answers.words import tabs
+
 BORDER_HEADS: Final = (
     *("Border", "Part", "Leading km", "Sources’ range", "Computed km", "Sides", "Bound", "Flank"),
 )
@@ -41,5 +43,5 @@ EVENT_HEADS: Final = ("Date", "State", "Act or event")
 EFFECT_HEADS: Final = ("Date", "State", "Before", "From then on")
 """Of what is later than a day: of events, and of statuses."""
 
-CLAIM_HEADS: Final = ("Claim", "Verdict", "Decided by", "What is said")
+CLAIM_HEADS: Final = ("Claim", tabs.VERDICT, tabs.DECIDED, "What is said")
 """Of claims."""
