@@ -134,5 +134,4 @@ def _under(view: View, iso_a3: str, tongue: Tongue) -> tuple[str, str]:
     state = view.states[iso_a3]
     if iso_a3 in view.remaining:
         return tongue.text(MAP["remains_bound"]), "remaining"
-    plain = _look(state) in ("party", "not_party") and state.practice is Practice.NONE
-    return label_words(state, tongue), "" if plain else "on-hatch"
+    return label_words(state, tongue), ""

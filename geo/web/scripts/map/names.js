@@ -61,13 +61,11 @@ export function tellNames(atlas, moment) {
   const { config, names, owners } = atlas;
   for (const { node, id } of names) {
     const remaining = moment.remaining.includes(id);
-    const { label, status, practice } = owners.get(id);
-    const words = remaining ? config.words.remains_bound : label;
+    const words = remaining ? config.words.remains_bound : owners.get(id).label;
     if (node.lastChild.textContent !== words) {
       node.lastChild.textContent = words;
       partSoon(atlas);
     }
     node.classList.toggle("remaining", remaining);
-    node.classList.toggle("on-hatch", status !== "party" && status !== "not_party" || practice !== "none");
   }
 }
