@@ -6,6 +6,7 @@ Each reader raises argparse.ArgumentTypeError, with what was found and what was 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -99,6 +100,8 @@ def output(*suffixes: str) -> Callable[[str], Path]:
 
     def read(text: str) -> Path:
         path = outputs.named(text)
+        if text.endswith(("/", os.sep)) and not path.is_dir():
+            raise _refused(text, said(usage.A_FOLDER_HERE))
         return path if outputs.is_stream(path) else expect_file(str(path))
 
     return read

@@ -34,7 +34,7 @@ def test_the_command_line_offers_what_there_is() -> None:
 
 def run(*arguments: str) -> int:
     try:
-        return main.main(["export", "--date", "2026-02-20", *arguments])
+        return main.main(["export", *arguments])
     except SystemExit as end:
         return int(end.code or 0)
 
@@ -42,7 +42,8 @@ def run(*arguments: str) -> int:
 def test_a_folder_gets_a_file_named_after_what_it_holds(
     tmp_path: Path, atlas: Atlas, view: View, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("--what", "borders", "--format", "json", "--out", str(tmp_path)) == 0
+    asked = ("--what", "borders", "--format", "json", "--date", "2026-02-20")
+    assert run(*asked, "--out", str(tmp_path)) == 0
     written = tmp_path / "ottawa-atlas-borders-2026-02-20.json"
     assert capsys.readouterr().out == f"{written}\n"
     assert written.read_bytes() == catalogue.export(atlas, view, "borders", "json").content
@@ -55,6 +56,11 @@ def test_a_folder_gets_a_file_named_after_what_it_holds(
         (("--format", "ods"), 2, "invalid choice"),
         (("--what", "events", "--country", "POL"), 2, "expected --what sources --format bib"),
         (("--out", "nowhere/at/all.csv"), 1, "does not exist"),
+        (("--out", "nowhere/"), 2, "expected a folder that exists"),
+        (("--out", "a.geojson", "--format", "csv"), 2, "expected geojson, for --out"),
+        (("--out", "a.shp"), 2, "expected a name ending in .csv, .excel.csv"),
+        (("--what", "events", "--out", "a.json"), 2, "ending in .csv, .excel.csv or .xlsx"),
+        (("--what", "events", "--date", "2026-02-20"), 2, "events as csv is the same on every day"),
     ],
 )
 def test_nonsense_is_refused_and_nothing_written(
@@ -69,6 +75,23 @@ def test_nonsense_is_refused_and_nothing_written(
     assert run(*arguments) == code
     assert says in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_name_of_a_file_says_its_format(tmp_path: Path) -> None:
+    begins = {
+        ("a.geojson", "borders"): b'{"type":"FeatureCollection"',
+        ("a.JSON", "countries"): b'{\n  "date"',
+        ("a.excel.csv", "countries"): b"\xef\xbb\xbfdate;",
+        ("a.csv", "events"): b"event_id,",
+        ("today", "countries"): b"date,",
+        ("a.zip", "record"): b"PK",
+    }
+    for (name, what), start in begins.items():
+        assert run("--what", what, "--out", str(tmp_path / name)) == 0
+        found = (tmp_path / name).read_bytes()
+        assert found.startswith(start), (name, found[:40])
+    for name in ("for-excel.csv", "as.txt"):
+        assert run("--format", "excel.csv", "--out", str(tmp_path / name)) == 0
 
 
 def test_a_full_disk_leaves_the_old_file(

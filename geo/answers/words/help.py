@@ -73,7 +73,9 @@ FRAMES: Final = "at most so many days, {first} to {last} (default: {value})"
 OF_A_DOSSIER: Final = (
     "for sources as bib or json: those of one state's dossier, by its name or its ISO 3166-1 code"
 )
-EXPORT_FORMAT: Final = "default: csv, bib for sources, zip for the record"
+EXPORT_FORMAT: Final = (
+    "default: what the name in --out ends in, else csv, bib for sources, zip for the record"
+)
 EXPORT_OUT: Final = (
     "a file, a folder for a file named after what it holds (default: this folder); {streams}"
 )

@@ -11,6 +11,7 @@ OF_AN_ARGUMENT: Final = "argument {argument}: {words}"
 
 ENDING: Final = "a name ending in {endings}"
 A_FOLDER: Final = "a folder, for many files are written"
+A_FOLDER_HERE: Final = "a folder that exists; make it first"
 FRAMES: Final = "a number from {first} to {last}"
 AN_ADDRESS: Final = "a whole address, as https://example.org/atlas/"
 CODES: Final = "codes as pl,uk of {languages}"
@@ -31,6 +32,9 @@ BESIDE_LINES: Final = (
 BESIDE_ACTS: Final = (
     "it beside what follows from acts on a day, as --what countries; {what} as {format} holds what"
     " is on record"
+)
+BESIDE_A_DAY: Final = (
+    "it beside what shows a day, as --what countries; {what} as {format} is the same on every day"
 )
 """What was expected."""
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import signal
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from geo.answers.words import usage
 from geo.basics.choices import (
+    EXPORT_FORMATS,
     FILM_FORMATS,
     FLANK_LENS,
     FOLLOWING_FORMATS,
     PICTURE_FORMATS,
+    ExportFormat,
 )
 from geo.basics.outputs import is_stream
 from geo.cli import reading, state_codes, telling
@@ -88,16 +90,43 @@ def _either(choices: Iterable[str]) -> str:
     return SPOKEN.get().either([*choices])
 
 
+def _format(arguments: Namespace, formats: Sequence[ExportFormat]) -> ExportFormat:
+    """The format to export in: the one asked for, the one a file's name ends in, or the usual one.
+
+    Raises UsageError for one in which there is no such export, or where the two differ. A table
+    for Excel may be called as any CSV.
+    """
+    out: Path | None = arguments.out
+    asked: ExportFormat | None = arguments.format
+    if asked and asked not in formats:
+        raise UsageError(of_argument("--format", expected(asked, _either(formats))))
+    if out is None or not out.suffix or is_stream(out) or out.is_dir():
+        return asked or formats[0]
+    name = out.name.lower()
+    told = [fmt for fmt in EXPORT_FORMATS if name.endswith(f".{fmt}")]
+    if asked and (not told or name.endswith(f".{asked.rpartition('.')[2]}")):
+        return asked
+    fmt = max(told, key=len, default=None)
+    if fmt is None or fmt not in formats:
+        endings = _either(f".{each}" for each in formats)
+        raise UsageError(
+            of_argument("--out", expected(str(out), text(usage.ENDING, endings=endings)))
+        )
+    if asked:
+        raise UsageError(of_argument("--format", expected(asked, text(usage.FOR_OUT, format=fmt))))
+    return fmt
+
+
 def export(arguments: Namespace) -> bool:
     """Data to keep; prints the name of the file it wrote."""
     from geo.answers.files import catalogue
     from geo.basics.atomic_files import write_whole
 
-    formats = catalogue.formats(arguments.what)
-    fmt = arguments.format or formats[0]
-    if fmt not in formats:
-        raise UsageError(of_argument("--format", expected(fmt, _either(formats))))
+    fmt = _format(arguments, catalogue.formats(arguments.what))
     chosen = catalogue.find(arguments.what, fmt)
+    if arguments.date and not chosen.dated:
+        takes = text(usage.BESIDE_A_DAY, what=chosen.what, format=chosen.format)
+        raise UsageError(of_argument("--date", expected(str(arguments.date), takes)))
     if arguments.country and not chosen.of_a_country:
         can = _either(
             f"--what {e.what} --format {e.format}" for e in catalogue.EXPORTS if e.of_a_country
