@@ -70,7 +70,7 @@ class CourseChart:
         around = words.ON_PAGE_SUPPOSED if self.supposed else words.ON_PAGE
         said = around["beyond" if day > self.verified_to else "read"]
         bound = count_words(step.bound_min, step.bound_max, tongue)
-        told = "; ".join(km) or tongue.text(words.NO_LINE)
+        told = ". ".join(km) or tongue.text(words.NO_LINE)
         return tongue.text(said, day=tongue.alone(day), bound=bound, km=told)
 
 

@@ -49,7 +49,7 @@ def test_a_day_is_read_in_a_sentence_and_a_day_to_come_as_far_as_the_record_goes
     atlas = own_atlas()
     chart = course_chart(atlas, "un", None, "baltic-arctic")
     assert chart.read(date(2026, 2, 20)) == (
-        "20 February 2026: 161 states bound. Flank border, covered by the Convention: 198 km;"
+        "20 February 2026: 161 states bound. Flank border, covered by the Convention: 198 km."
         " Flank border, not covered by the Convention: 3,635 km."
     )
     assert "as far as the record goes: 161 or 162 states bound" in chart.read(date(2026, 12, 20))

@@ -56,7 +56,7 @@ export class CourseChart {
     const { words, steps, bands, verified_to } = this.chart;
     const { bound, km } = current(steps, day);
     const told = bands.map((band, at) => km[at] && fill(words.band, { words: band.words, km: figure(km[at]) })).filter(Boolean);
-    const said = fill(day > verified_to ? words.beyond : words.read, { day: inWords(day), bound, km: told.join("; ") || words.no_line });
+    const said = fill(day > verified_to ? words.beyond : words.read, { day: inWords(day), bound, km: told.join(". ") || words.no_line });
     this.box.style.setProperty("--read", along(day, this.chart).toFixed(4));
     this.said.textContent = said;
     this.slider.setAttribute("aria-valuetext", said);
