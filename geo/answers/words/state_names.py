@@ -2,8 +2,9 @@
 
 `catalogues/state_names.csv` has what differs: the depositary lists the Holy See and Palestine, not
 the Vatican City and territories; a Congo is told from the other by its name, not by its capital;
-and a former name in brackets is no part of a name. `source` is where a name was seen, empty where
-it was not. The apostrophe in a name is that of our sentences, which is not CLDR’s in Ukrainian.
+a former name is no part of a name, nor a name in place of the state's own. `source` is where a name
+was seen, empty where it was not. The apostrophe in a name is that of our sentences, which is not
+CLDR’s in Ukrainian.
 """
 
 from __future__ import annotations
