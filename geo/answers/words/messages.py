@@ -180,16 +180,20 @@ def label_messages() -> list[Message]:
 
 
 def note_messages() -> list[Message]:
-    """List what the record says by itself: notes, programmes, stretches of borders, facts."""
+    """List what the record says by itself: notes, programmes, parts of borders, facts."""
     rows = area_table.read(BORDERS_DIR / area_table.FILE)
     places = border_names.read(frozenset(row.area_id for row in rows)).places
-    drawn = [area for worldview in WORLDVIEWS for area in load_borders(worldview).areas]
+    borders = [load_borders(worldview) for worldview in WORLDVIEWS]
+    drawn = [area for one in borders for area in one.areas]
+    # What lies apart: "French Guiana". That of the flank has its words from the picture.
+    parts = {segment.part for one in borders for segment in one.segments}
     coded = Locale.parse("nb")  # CLDR knows the same codes in every language
     lands = [row for row in rows if row.standing != "state"]
     return _once(
         *_of([lens.note for lens in load().lenses]),
         *_of([length.section for length in load().lengths], context=length_meaning.STRETCH),
         *_of([land.name for land in lands if not state_name(coded, land.area_id)]),
+        *_of(sorted(parts - {"", picture.KALININGRAD})),
         *_of([land.note for land in lands]),
         *_of([area.note for area in drawn if area.standing != "state"]),
         *_of([(place.names[0], place.note) for place in places]),

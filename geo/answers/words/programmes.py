@@ -18,6 +18,3 @@ STAGES: Final = {
 
 BEGAN: Final = {"announced_on": "announced on {day}", "signed_on": "agreed on {day}"}
 """How a programme began, by the fact that dates it."""
-
-PARTS: Final = ("Kaliningrad",)
-"""Parts of a border that have a line of their own on the flank."""
