@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from geo.basics import strict_json
@@ -15,7 +15,8 @@ from geo.borders import area_table, names
 from geo.borders.build.provenance import PROVENANCE_FILE
 from geo.borders.loading import BORDERS_DIR, COUNTRIES_FILE, SEGMENTS_FILE
 
-_CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})$", re.MULTILINE)
+_MADE = (COUNTRIES_FILE, SEGMENTS_FILE)
+_CHECKSUM = re.compile(r"^- (\S+) sha256 ([0-9a-f]{64})\r?$", re.MULTILINE)
 _ADVICE = "Restore it from git, or make it anew with python -m geo build --source FILE."
 
 
@@ -34,12 +35,19 @@ def faults(directory: Path = BORDERS_DIR) -> Iterator[FileFault]:
     provenance = _bytes(directory / PROVENANCE_FILE)
     if isinstance(provenance, bytes):
         told = dict(_CHECKSUM.findall(provenance.decode("utf-8", errors="replace")))
+        yield from map(FileFault.of, _untold(told))
     else:
         yield FileFault.of(provenance)
-    for name in (COUNTRIES_FILE, SEGMENTS_FILE):
-        yield from map(
-            FileFault.of, _of_file(directory / name, told.get(name, "") if told else None)
-        )
+    for name in _MADE:
+        yield from map(FileFault.of, _of_file(directory / name, told.get(name)))
+
+
+def _untold(told: Mapping[str, str]) -> Iterator[Problem]:
+    """The files that nothing could be held against: a change of them would not be noticed."""
+    for name in _MADE:
+        if name not in told:
+            expected = f"a line - {name} sha256 HEX"
+            yield Problem(PROVENANCE_FILE, 0, "", f"no checksum of {name}", expected, _ADVICE)
 
 
 def _of_names(known: frozenset[str], directory: Path) -> Iterator[FileFault]:
@@ -67,7 +75,7 @@ def _of_file(path: Path, sha256: str | None) -> Iterator[Problem]:
             yield Problem(path.name, each.line, each.place, each.found, each.expected, _ADVICE)
         return
     if sha256 is not None:
-        expected = f"the file of sha256 {sha256 or 'that it names'}, by {PROVENANCE_FILE}"
+        expected = f"the file of sha256 {sha256}, by {PROVENANCE_FILE}"
         yield Problem(path.name, 0, "", f"sha256 {found}", expected, _ADVICE)
 
 

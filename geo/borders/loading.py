@@ -136,7 +136,7 @@ def _chosen(path: Path, worldview: str, columns: tuple[str, ...]) -> dict[int, d
         read = enumerate(_properties(path, digest))
         chosen = {place: found for place, found in read if found["worldview"] in ("all", worldview)}
         short = [found for found in chosen.values() if not {*columns} <= found.keys()]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _broken(path, f"{type(error).__name__}: {error}") from None
     if short or not chosen:
         raise _broken(path, f"features without {', '.join(columns)}" if short else "no features")

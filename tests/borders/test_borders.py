@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -18,7 +19,7 @@ import shapely
 
 from geo import borders
 from geo.basics.errors import AtlasError, BordersError
-from geo.borders import BORDERS_DIR, Borders, Worldview, coverage
+from geo.borders import BORDERS_DIR, Borders, Worldview, coverage, integrity
 from tests.borders.frames import area_frame, neighbours, segment_frame, segments_of
 
 WORLDVIEWS = get_args(Worldview)
@@ -269,6 +270,7 @@ def test_checksum_follows_the_content(shipped: Path) -> None:
         pytest.param(b'{"features":[]}', id="empty"),
         pytest.param(b'{"features":[{"properties":null}]}', id="no properties"),
         pytest.param(b'{"features":[{"properties":{"worldview":"all"}}]}', id="no columns"),
+        pytest.param(b"[" * 100_000, id="too deep"),
     ],
 )
 def test_damaged_file_is_named_with_the_remedy(
@@ -279,6 +281,20 @@ def test_damaged_file_is_named_with_the_remedy(
         borders.load("un", shipped)
     assert "python -m geo build --source" in str(caught.value)
     assert isinstance(caught.value, AtlasError)
+
+
+def test_a_file_that_nothing_can_be_held_against_is_told(shipped: Path) -> None:
+    for name in ("areas.csv", "names.csv", "other_names.csv", "PROVENANCE.md"):
+        shutil.copy(BORDERS_DIR / name, shipped)
+    assert list(integrity.faults(shipped)) == []
+    path = shipped / "PROVENANCE.md"
+    whole = path.read_text("utf-8")
+    path.write_bytes(whole.replace("\n", "\r\n").encode())
+    assert list(integrity.faults(shipped)) == []
+    path.write_text(whole.replace("- segments.geojson sha256", "- segments.geojson"), "utf-8")
+    (told,) = integrity.faults(shipped)
+    assert told.file == "PROVENANCE.md"
+    assert "no checksum of segments.geojson" in told.words
 
 
 def test_damaged_geometry_is_named_with_the_remedy(shipped: Path) -> None:
