@@ -111,7 +111,7 @@ def test_what_changed_is_told_whole_in_every_language() -> None:
                 wrong.append((language, told))
     assert not wrong
     pl = said["pl", date(2025, 6, 1)]
-    assert "2 państwa przystąpiły i 5 państw wystąpiło" in pl
+    assert "zostały 2 państwa i z Konwencji Ottawskiej wystąpiło 5 państw" in pl
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_a_row_of_the_coverage_says_only_what_holds_until_the_next() -> None:
     headings = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
     assert headings == ["From", "What changed", "Flank border covered by the Convention, km"]
     (now,) = re.findall(r'<tr class="now".*?</tr>', markup, re.DOTALL)
-    assert "holds on 30 Aug 2025" in now
+    assert 'holds on <span class="when">30 Aug 2025</span>' in now
     assert re.findall(r'class="km">([^<]*)<', now) == ["3,833"]
     first = markup.partition("</tr>")[2].partition("</tr>")[0]
     assert "1 Jan 1997" in first

@@ -30,7 +30,7 @@ export class Citations {
   cite(places) {
     return places.map((place, at) => {
       const source = this.data.sources[place];
-      return [at ? "; " : "", make("span", "cite", own(anchor(source, source.publisher)), `, ${source.when} `, this.tier(source))];
+      return [at ? "; " : "", make("span", "cite", own(anchor(source, source.publisher)), ", ", make("span", "", source.when), " ", this.tier(source))];
     }).flat();
   }
 
@@ -53,8 +53,8 @@ export class Citations {
   list(places) {
     const rows = places.map((place) => {
       const source = this.data.sources[place], read = this.data.reads[source.read];
-      return make("li", "", own(source.publisher), ": ", own(anchor(source, source.title)), `, ${source.when} `, this.tier(source),
-        read && make("span", "cite", `, ${read}`, this.copyOf(source)));
+      return make("li", "", own(source.publisher), ": ", own(anchor(source, source.title)), ", ", make("span", "", source.when), " ", this.tier(source),
+        read && make("span", "cite", ", ", make("span", "", read), this.copyOf(source)));
     });
     return make("ol", "sources", rows);
   }
