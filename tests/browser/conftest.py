@@ -3,7 +3,8 @@
 `server` is the dashboard, started once; `open_page` opens a window on it at a size and colour
 scheme; `page` and `phone` are the two usual windows. Whatever a test is about, it also fails when
 its pages asked any outside host, when a script of theirs failed, when the content security policy
-stopped something, or when the server logged a traceback meanwhile.
+stopped something, when two elements of what it has left bear one id, or when the server logged a
+traceback meanwhile.
 """
 
 import re
@@ -109,6 +110,12 @@ def whole_query(address: str) -> str:
     return permalink.query(place)
 
 
+IDS_BORNE_TWICE = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+}"""
+
+
 class Window:
     """A window of a size and colour scheme, and what it must not have seen."""
 
@@ -141,6 +148,12 @@ class Window:
     def _hear(self, message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
             self.faults.append(message.text)
+
+    def ids_borne_twice(self) -> list[list[str]]:
+        """The ids that no element has to itself, of the page and each of its frames. WebKit paints
+        nothing that refers to one once either element has gone.
+        """
+        return [frame.evaluate(IDS_BORNE_TWICE) for frame in self.page.frames]
 
     def go(self, address: str) -> None:
         """Goes to another address of the same page, as a reader who goes back in the history."""
@@ -207,6 +220,7 @@ def open_page(
     for window, once in used:
         if passed and not once and window.page.url.startswith(server.url):
             free_windows.append(window)
+            faults += [f"ids borne twice: {ids}" for ids in window.ids_borne_twice() if ids]
         else:
             window.context.close()
     assert not faults

@@ -87,7 +87,7 @@ def test_the_live_page_stands_where_its_first_view_stood(
     else:  # it moves by as much as the sentence on Poland would cover of it
         reader.expect_told(page, CLEAR, [*first["framed"][:2], True])
     reader.expect_told(frame, LEGEND, first["legend"])
-    reader.expect_told(frame, HATCHES, first["hatches"], ".key li:first-child")
+    reader.expect_told(frame, HATCHES, first["hatches"], ".hatches")
     assert first["headlines"] == 1
     expect(headlines(page)).to_have_count(1)
     assert first["overlaps"] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from PIL import Image
+
 from tests.browser.conftest import Scheme
 
 Name = Literal["firefox", "webkit"]
@@ -19,7 +21,8 @@ class Engine(Protocol):
 
     `downloads` is the folder its downloads arrive in; `console` what it has complained of since
     the last call; `leave_for` opens an address without waiting for it; `pages` says how many sheets
-    the page would be printed on; `points_inside_frames` whether a pointer meets a frame of another
+    the page would be printed on; `picture` is what the screen shows of the page, outside any frame;
+    `points_inside_frames` whether a pointer meets a frame of another
     site only from inside that frame, where places are the frame's.
     """
 
@@ -50,6 +53,8 @@ class Engine(Protocol):
     def console(self) -> list[str]: ...
 
     def pages(self) -> int: ...
+
+    def picture(self) -> Image.Image: ...
 
     def close(self) -> None: ...
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import io
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 from marionette_driver.by import By
 from marionette_driver.errors import JavascriptException
 from marionette_driver.marionette import Marionette
+from PIL import Image
 
 from tests.browser.conftest import Scheme
 from tests.browser.engines.engine import EngineNotFoundError, Name
@@ -151,6 +153,10 @@ class Firefox:
         told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
         (count,) = re.findall(r"^Pages: +(\d+)$", told, re.MULTILINE)
         return int(count)
+
+    def picture(self) -> Image.Image:
+        """What the window shows of the page."""
+        return Image.open(io.BytesIO(self._driver.screenshot(format="binary", full=False)))
 
     def close(self) -> None:
         """End it."""

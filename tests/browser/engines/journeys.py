@@ -27,6 +27,7 @@ from geo.web.editions import editions
 from tests.browser.conftest import FAILED, VIEWPORTS
 from tests.browser.engines.appearance import Appearance
 from tests.browser.engines.engine import Engine, Name
+from tests.browser.engines.painting import expect_finland_hatched
 from tests.browser.engines.window import DOWN, MAP, UP, Window, to
 from tests.browser.reader import SPOT
 from tests.browser.server import DashboardServer
@@ -34,6 +35,7 @@ from tests.own_data import own_atlas
 
 SLIDER = ".st-key-date input[type=range]"
 THUMB = ".st-key-date div:has(> div > input[type=range])"
+HEADLINE = "document.querySelector('[data-live=headline]').innerText"
 SERVERS_DAY = "document.querySelector('#atlas-state').dataset.day"
 
 FILM_GROUND: dict[Name, str] = {"firefox": "Light", "webkit": "Dark"}
@@ -102,9 +104,7 @@ class Journeys(Appearance):
         held = window.until(f"{MAP}.painted.day !== '2026-02-20' && {MAP}.painted.day")
         assert "2025-10-01" < held < "2026-02-20"
         assert window.value(SERVERS_DAY) == "2026-02-20"
-        window.until(
-            "!document.querySelector('[data-live=headline]').innerText.includes('20 February 2026')"
-        )
+        window.until(f"!{HEADLINE}.includes('20 February 2026')")
         window.pointer(UP)
         window.until(f"{SERVERS_DAY} !== '2026-02-20'")
         assert window.until(f"{SERVERS_DAY} === {MAP}.painted.day && {SERVERS_DAY}")
@@ -115,10 +115,7 @@ class Journeys(Appearance):
         window.press("ArrowLeft")
         window.until(f"{MAP}.painted.day === '2026-02-19' && {SERVERS_DAY} === '2026-02-19'")
         window.until("location.search.includes('date=2026-02-19')")
-        window.until(
-            "document.querySelector('[data-live=headline]').innerText"
-            ".includes('162 states are bound')"
-        )
+        window.until(f"{HEADLINE}.includes('162 states are bound')")
         window.engine.back()
         window.until(f"{SERVERS_DAY} === '2026-02-20' && {MAP}.painted.day === '2026-02-20'")
         window.engine.forward()
@@ -135,6 +132,7 @@ class Journeys(Appearance):
 
     def test_a_click_on_the_map_and_a_search(self, server: DashboardServer, window: Window) -> None:
         window.open_page(server.url)
+        expect_finland_hatched(window, ".st-key-map iframe")
         window.engine.enter_frame(".st-key-map iframe")
         spot = window.value(f"({SPOT})('NOR')")
         window.engine.leave_frame()
@@ -202,9 +200,9 @@ class Journeys(Appearance):
         window.engine.leave_frame()
         window.click_in_frame("iframe", following)
         window.engine.enter_frame("iframe")
-        window.until(
-            "document.querySelector('[data-live=headline]').innerText.includes('20 February 2026')"
-        )
+        window.until(f"{HEADLINE}.includes('20 February 2026')")
+        window.engine.leave_frame()
+        expect_finland_hatched(window, "iframe")
 
     def test_the_file_on_disk_and_a_page_of_the_site(self, window: Window, folder: Path) -> None:
         atlas = own_atlas()
@@ -214,9 +212,7 @@ class Journeys(Appearance):
         window.until("document.querySelectorAll('path[data-area]').length > 100")
         window.focus("#day")
         window.press("ArrowLeft")
-        window.until(
-            "document.querySelector('[data-live=headline]').innerText.includes('19 February 2026')"
-        )
+        window.until(f"{HEADLINE}.includes('19 February 2026')")
         view, every = atlas.on(LANDING_DAY), editions(("pl",), "")
         files = site_pages.shared(atlas) | site.state_files(atlas, view, "POL", every, ("POL",))
         polish = every[1]

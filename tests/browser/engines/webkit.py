@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from PIL import Image, ImageGrab
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
@@ -65,7 +66,7 @@ class WebKit:
         self.downloads = folder / "downloads"
         self.downloads.mkdir(parents=True)
         (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{self.downloads}"\n')
-        self._screen, display = _screen()
+        self._screen, self._display = _screen()
         options = Options()
         options.binary_location = str(browser)
         options.add_argument("--automation")
@@ -75,7 +76,7 @@ class WebKit:
             env={
                 **os.environ,
                 **_ENVIRONMENT,
-                "DISPLAY": display,
+                "DISPLAY": self._display,
                 "GTK_THEME": theme,
                 "HOME": str(folder),
                 "XDG_CONFIG_HOME": str(folder),
@@ -144,6 +145,14 @@ class WebKit:
         """
         self._driver.print_page()
         raise AssertionError("this driver prints now: count the pages as for Firefox")
+
+    def picture(self) -> Image.Image:
+        """What the screen shows of the page, below the browser's own bar; its driver hangs when it
+        is asked for a picture.
+        """
+        shown = ImageGrab.grab(xdisplay=self._display)
+        wide, high, bar = self.run("return [innerWidth, innerHeight, outerHeight - innerHeight]")
+        return shown.crop((0, bar, wide, bar + high))
 
     def close(self) -> None:
         """End it and its screen."""

@@ -70,8 +70,16 @@ export function fillKey(key, config) {
   box.replaceChildren(title, list, make("p", "", words.disclaimer));
 }
 
+/* Lays the hatches of legend and map into the document, or those that the first view has brought. They are there once
+ * and stay: WebKit forgets an id with the first of two things that bear it to go, and paints nothing from then on. */
+export function layHatches() {
+  const laid = document.querySelector("svg.hatches") ?? draw("svg", { class: "hatches", "aria-hidden": "true" });
+  if (!laid.hasChildNodes()) laid.append(hatches());
+  document.body.append(laid);
+}
+
 /* Hatches of the legend and the map (Hatch of geo/answers/words/legend.py); ids are looked up by map.css. */
-export function hatches() {
+function hatches() {
   const defs = draw("defs", {});
   const hatch = (id, ground, line, angle, width, gap) => {
     const pattern = draw("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${angle})` }, defs);
@@ -94,7 +102,6 @@ export function hatches() {
 
 export function swatch(kind, mark) {
   const svg = draw("svg", { width: 26, height: 14, "aria-hidden": "true" });
-  svg.append(hatches());
   if (["covered", "cover-unknown", "not-covered", "programme"].includes(kind) || kind.startsWith("side-")) {
     const classes = kind === "programme" ? kind : `border ${kind}`;
     draw("line", { x1: 3, x2: 26, y1: 7, y2: 7, class: classes }, svg);

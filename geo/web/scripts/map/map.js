@@ -16,7 +16,7 @@ import { Framing } from "./framing.js";
 import { offerFullScreen } from "./full_screen.js";
 import { chooseByKey } from "./keys.js";
 import { landOf } from "./land.js";
-import { addKey, fillKey, hatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
+import { addKey, fillKey, layHatches, markUnknown, showKey, showUnknownCover } from "./legend.js";
 import { showLineKey } from "./line.js";
 import { addNames, tellNames } from "./names.js";
 import { chooseWhatIsPressed } from "./press.js";
@@ -75,6 +75,7 @@ export class AtlasMap {
     map.attributionControl.setPrefix("Leaflet");
     map.createPane("flank").style.zIndex = 450;
     this.tip = new OpenTip(map);
+    layHatches();
     this.key = addKey(map, config);
     this.framing = new Framing(map, config, this.key, (box) => host.moved(box));
     // Leaflet gives the map the focus at every press; a page that scrolls to it then takes the click elsewhere.
@@ -175,7 +176,6 @@ export class AtlasMap {
       this.answer(layer, feature.properties);
     }
     for (const area of this.areas.values()) if (area.near) this.raise(area);
-    this.makeHatches();
   }
 
   /* Under a finger a tip stays where it is; what has a dossier is told there. */
@@ -189,12 +189,6 @@ export class AtlasMap {
   choose(owner) {
     this.tip.met = owner;
     this.host.choose(owner);
-  }
-
-  makeHatches() {
-    for (const svg of document.querySelectorAll(".leaflet-overlay-pane svg")) {
-      if (!svg.querySelector("defs")) svg.prepend(hatches());
-    }
   }
 
   /**
