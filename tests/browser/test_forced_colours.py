@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, FrameLocator, Locator, Page
 
 from geo.web import standalone
 from tests.browser import reader
@@ -57,6 +57,21 @@ def standing_out(part: Locator, ground: float) -> float:
     return float((contrast >= LEAST).mean())
 
 
+def lean(part: Locator) -> float:
+    """Which way the hatch of a part leans: above 0 as a slash does, below 0 as a backslash."""
+    with Image.open(io.BytesIO(part.screenshot(animations="disabled"))) as picture:
+        light = luminance(np.asarray(picture.convert("RGB"), dtype=np.float64))[2:-2, 2:-2]
+    falling = np.abs(light[1:, 1:] - light[:-1, :-1]).mean()
+    rising = np.abs(light[1:, :-1] - light[:-1, 1:]).mean()
+    return float(falling - rising)
+
+
+def leans_otherwise(where: Page, key: Page | FrameLocator) -> bool:
+    """Whether the sign beside a state's name is hatched another way than its like in the legend."""
+    chip = where.locator(".chip.withdrawal_notified .swatch").first
+    return lean(chip) * lean(key.locator(".key .withdrawal_notified").first) <= 0
+
+
 def unseen(
     page: Page, parts: dict[str, tuple[str, float, float]], ground: float
 ) -> dict[str, float]:
@@ -89,6 +104,7 @@ def test_what_says_something_by_its_ground_is_seen_in_forced_colours(
     reader.map_frame(page)
     page.locator(PAGE["chip"][0]).first.wait_for()
     found["page"] = unseen(page, PAGE, ground)
+    leaning = {"page": leans_otherwise(page, reader.inside(page))}
     for name, address in (
         ("frame", f"{server.url}/embed?{asked}"),
         ("file", f"{alone.as_uri()}?{asked}"),
@@ -96,5 +112,7 @@ def test_what_says_something_by_its_ground_is_seen_in_forced_colours(
         page.goto(address)
         page.locator(ALONE["chip"][0]).first.wait_for()
         found[name] = unseen(page, ALONE, ground)
+        leaning[name] = leans_otherwise(page, page)
     context.close()
     assert {name: each for name, each in found.items() if each} == {}
+    assert [name for name, otherwise in leaning.items() if otherwise] == []

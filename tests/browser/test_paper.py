@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from datetime import date
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from geo.answers.data.credits import data_version
 from geo.answers.words.headline import state_sentence
 from geo.answers.words.legend import BOUND_BLUE
+from geo.web import site_pages, standalone
 from tests.browser.conftest import PATIENCE_MS, OpenPage
 from tests.browser.host_page import host_page
 from tests.browser.server import DashboardServer
@@ -76,13 +78,15 @@ def test_what_is_supposed_is_on_paper_too(open_page: OpenPage) -> None:
         assert more.items() <= asked.items()
 
 
-def test_a_frame_prints_its_map_alone_and_on_the_page_around_it(
-    browser: Browser, server: DashboardServer
+def test_a_frame_prints_its_map_alone_and_on_the_page_around_it_and_so_does_the_file(
+    browser: Browser, server: DashboardServer, tmp_path: Path
 ) -> None:
     address = f"{server.url}/embed?{CASE}"
     attributes = f'src="{html.escape(address)}" width="100%" height="640" sandbox="allow-scripts"'
+    alone = tmp_path / "alone.html"
+    alone.write_bytes(standalone.page(own_atlas()))
     with host_page(f"<iframe {attributes}></iframe>") as around:
-        for url in (address, around):
+        for url in (address, around, f"{alone.as_uri()}?{CASE}"):
             context = browser.new_context(
                 viewport={"width": 1280, "height": 900}, color_scheme="dark"
             )
@@ -96,4 +100,20 @@ def test_a_frame_prints_its_map_alone_and_on_the_page_around_it(
             assert len(sheets) <= 2
             assert has_a_map_on_white(pdf)
             assert "Poland" in sheets[0]
+            assert "Compare the day with" not in sheets[0], url
             context.close()
+
+
+def test_the_words_of_a_site_are_on_paper(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "glossary.html").write_text(site_pages.glossary_page(), encoding="utf-8")
+    (tmp_path / site_pages.STYLESHEET).write_bytes(
+        site_pages.shared(own_atlas())[site_pages.STYLESHEET]
+    )
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "glossary.html").as_uri())
+    words = " ".join(printed(page)[1])
+    told = page.locator(".glossary dt").all_inner_texts()
+    context.close()
+    assert told
+    assert [term for term in told if term not in words] == []
