@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import ClassVar
 
+import geo.web
 from tests.browser.conftest import VIEWPORTS, Scheme, Size
 from tests.browser.engines.engine import Starter
 from tests.browser.engines.window import Window
@@ -12,6 +14,17 @@ from tests.browser.server import DashboardServer
 
 FRAMED = "document.querySelector('iframe').contentDocument"
 MAP_BOX = f"{FRAMED}.querySelector('.st-key-map iframe').getBoundingClientRect()"
+
+STYLES = Path(geo.web.__file__).parent / "styles"
+DECLARATION = re.compile(
+    r"(?<=[{;])\s*([a-z][a-z-]*)\s*:\s*([^;{}]+?)\s*(?:!important\s*)?(?=[;}])"
+)
+NOT_EVERYWHERE = {
+    "forced-color-adjust",
+    "baseline-source",
+    "text-wrap",
+}
+"""Properties that an engine may do without: nothing that is read hangs on them there."""
 
 
 class Appearance:
@@ -30,6 +43,20 @@ class Appearance:
             assert cold.console() == []
         finally:
             cold.close()
+
+    def test_every_declaration_is_understood(self, window: Window) -> None:
+        """What an engine does not know it passes over without a word."""
+        written = [
+            (sheet.name, name, value)
+            for sheet in sorted(STYLES.glob("*.css"))
+            for name, value in DECLARATION.findall(
+                re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+            )
+            if name not in NOT_EVERYWHERE
+        ]
+        assert len(written) > 1000
+        told = "return arguments[0].filter(([sheet, name, value]) => !CSS.supports(name, value))"
+        assert window.run(told, written) == []
 
     def look(self, window: Window, url: str, scheme: Scheme) -> None:
         """The dashboard in a frame of its own site: no window here is as narrow as a phone."""

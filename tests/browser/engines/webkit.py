@@ -29,16 +29,17 @@ _ENVIRONMENT = {
     "WEBKIT_DISABLE_COMPOSITING_MODE": "1",  # software would draw the layers: twice the work
 }
 
-# Its driver does not hand out the console: what a page complains of is noted in the page itself.
+# Its driver does not hand out the console: what a page complains of is noted in the page itself,
+# under a name that no element of it has as its id.
 _LISTEN = """
-  if (!window.complaints) {
-    window.complaints = [];
-    addEventListener("error", (event) => complaints.push(event.message));
-    addEventListener("unhandledrejection", (event) => complaints.push(String(event.reason)));
+  if (!window.__complaints) {
+    window.__complaints = [];
+    addEventListener("error", (event) => __complaints.push(event.message));
+    addEventListener("unhandledrejection", (event) => __complaints.push(String(event.reason)));
     addEventListener("securitypolicyviolation",
-      (event) => complaints.push(`${event.violatedDirective}: ${event.blockedURI}`));
+      (event) => __complaints.push(`${event.violatedDirective}: ${event.blockedURI}`));
     const say = console.error;
-    console.error = (...words) => { complaints.push(words.join(" ")); say(...words); };
+    console.error = (...words) => { __complaints.push(words.join(" ")); say(...words); };
   }
 """
 
@@ -134,7 +135,9 @@ class WebKit:
 
     def console(self) -> list[str]:
         """What the page complained of since it was loaded; not what it did while loading."""
-        said = self.run("const said = window.complaints ?? []; window.complaints = []; return said")
+        said = self.run(
+            "const said = window.__complaints ?? []; window.__complaints = []; return said"
+        )
         return [str(words) for words in said]
 
     def pages(self) -> int:
