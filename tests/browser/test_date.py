@@ -7,6 +7,10 @@ from playwright.sync_api import Page, expect
 from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
+# Whether a day with its calendar has room in the field, and in a window how wide.
+SHOWS_A_WHOLE_DAY = """() => [
+  document.querySelector(".st-key-date_box input").clientWidth >= 110, innerWidth]"""
+
 
 def test_the_landing_page_shows_the_day_the_last_of_the_five_left(page: Page) -> None:
     reader.expect_day(page, "2026-02-20")
@@ -152,6 +156,9 @@ def test_the_date_field_shows_the_day_and_takes_another_when_it_is_whole(page: P
     expect(page.get_by_role("radio", name="1997 to now")).to_be_checked()
     field.fill("1990-01-01")  # as from its calendar, which keeps to the days of the atlas
     reader.expect_day(page, "1997-01-01")
+    for width in (390, 344, 320):
+        page.set_viewport_size({"width": width, "height": 640})
+        reader.expect_told(page, SHOWS_A_WHOLE_DAY, [True, width])
 
 
 def test_the_view_that_is_chosen_already_frames_the_map_again(page: Page) -> None:
