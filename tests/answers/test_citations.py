@@ -55,7 +55,7 @@ def test_by_whom_a_source_is_cited_or_kept_is_said_in_the_readers_language(atlas
     assert published("Reuters via The Star (Malaysia)", tongue("fi")) == (
         "Reuters, välittänyt The Star (Malaysia)"
     )
-    assert published("Wikipedia (Polish), copy of May 2024 (cydlabs.com)", tongue("pl")) == (
+    assert published("Wikipedia (Polish), copy at cydlabs.com", tongue("pl")) == (
         "Wikipedia (polska), kopia: cydlabs.com"
     )
 

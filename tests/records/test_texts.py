@@ -35,6 +35,13 @@ SPOILED: list[tuple[str, str, str, str, str]] = [
     # what the text says and what the row says
     (FACTS, SHIELD, "summary", "Someone said in May 2020.", "a date in May 2020"),
     (SOURCES, "DZU1514", "publisher", "Dziennik Ustaw", "via or copy in it"),
+    (SOURCES, "DZU1514", "publisher", "Ragex (relaying Reuters)", "'B via A'"),
+    (SOURCES, "DZU1514", "publisher", "Reuters, via Ragex", "'B via A'"),
+    (SOURCES, "DZU1514", "publisher", "Sejm, copy of 2024 (Ragex)", "'B, copy at A'"),
+    (SOURCES, "DZU1514", "publisher", "Ragex, quoting Reuters", "'A (citing B)'"),
+    (SOURCES, "DZU1514", "publisher", "Ragex summary of Reuters", "'A (summary of B)'"),
+    (SOURCES, "DZU1514", "publisher", "Ragex (citing Reuters relay)", "'B via A'"),
+    (SOURCES, "DZU1514", "publisher", "Reuters, reposted", "'B (as reposted)'"),
     (STATES, "FRA", "note", "Never signed.", "a note without Never signed"),
     (STATES, "USA", "note", "", "a note that says Never signed"),
 ]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from geo.answers.depositary.comparison import Comparison, Finding
 from geo.answers.depositary.status_page import Entry, Notice, Participant
@@ -19,6 +20,7 @@ from geo.answers.words.held import DEPOSITARY_PAGE
 from geo.basics.dates import PartialDate
 from geo.basics.formats import capital, long_date
 from geo.basics.safe_csv import to_csv
+from geo.records import publishers
 from geo.records.rows import (
     CONVENTION,
     NEVER_SIGNED,
@@ -124,7 +126,8 @@ def _sources(
     sources = {new.source_id: new}
     if on_record and on_record.archived_url:
         # The address now shows another page: what was read there is in the copy alone.
-        publisher = f"{on_record.publisher}, archived copy"
+        archive = urlsplit(on_record.archived_url).hostname or ""
+        publisher = publishers.COPY.format(source=on_record.publisher, publisher=archive)
         kept = replace(on_record, publisher=publisher, url=on_record.archived_url, archived_url="")
         sources = {kept.source_id: kept, **sources}
     elif on_record:

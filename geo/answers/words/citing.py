@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from geo.answers.words.tongue import ENGLISH, Tongue
-from geo.records import Source, source_tiers
+from geo.records import Source, publishers, source_tiers
+from geo.records.publishers import passing
 from geo.records.source_tiers import NOT_OPENED, TIER_WORDS, UNDATED, Citation, citation, weak_mark
 
 IN_ENGLISH: Final = (
@@ -22,11 +22,8 @@ ATTRIBUTION: Final = "Ottawa Atlas (CC BY 4.0), with the sources named. Borders:
 """Whose the answers are."""
 READ: Final = "read {day}"
 WEAK: Final = (source_tiers.STATE_MEDIA_ONLY, source_tiers.WEAK_ONLY)
-CITING: Final = "{publisher} (citing {source})"
-VIA: Final = "{source} via {publisher}"
-COPY: Final = "{source}, copy at {publisher}"
-SUMMARY: Final = "{publisher} (summary of {source})"
-REPOSTED: Final = "{source} (as reposted)"
+PASSING: Final = publishers.FORMS
+"""What stands around the names where a page holds the words of another."""
 WHOLE: Final = (
     "publisher not stated",
     "Wikipedia (Polish)",
@@ -34,28 +31,6 @@ WHOLE: Final = (
     "Wikipedia (Ukrainian)",
 )
 """What the record has in place of a publisher's own name."""
-
-_WRITTEN: Final = tuple(
-    (said, re.compile(written))
-    for said, written in (
-        (CITING, r"(?P<publisher>.+) \((?:citing|quoting) (?P<source>.+)\)"),
-        (CITING, r"(?P<publisher>.+?),? (?:citing|quoting) (?P<source>.+)"),
-        (VIA, r"(?P<source>.+) \(via (?P<publisher>.+)\)"),
-        (VIA, r"(?P<source>.+?),? via (?P<publisher>.+?)(?:, copy)?"),
-        (VIA, r"(?P<publisher>.+) \((?P<source>.+?)(?: interview)? relay\)"),
-        (VIA, r"(?P<publisher>.+) \(relaying (?P<source>[^,]+?)(?: exclusive|, .+)?\)"),
-        (COPY, r"(?P<source>.+?),? copy(?: of [A-Z][a-z]+ \d{4})? \((?P<publisher>.+)\)"),
-        (COPY, r"(?P<source>.+) \(copy on (?P<publisher>.+)\)"),
-        (COPY, r"(?P<source>.+), copy (?:at|by|in|of) (?:the )?(?P<publisher>.+)"),
-        (COPY, r"(?P<publisher>.+) \(copy of (?P<source>.+)\)"),
-        (COPY, r"(?P<publisher>.+) copy of (?P<source>.+)"),
-        (COPY, r"(?P<source>.+) mirror \((?P<publisher>.+)\)"),
-        (SUMMARY, r"(?P<publisher>.+) summary of (?P<source>.+)"),
-        (SUMMARY, r"(?P<publisher>.+) \((?P<source>.+) summary\)"),
-        (REPOSTED, r"(?P<source>.+) \((?:text )?as reposted\)"),
-    )
-)
-"""How the record writes what stands around names; the month of a copy is its citation's date."""
 
 
 def cited(source: Source, tongue: Tongue = ENGLISH, *, long: bool = False) -> Citation:
@@ -80,11 +55,11 @@ def published(publisher: str, tongue: Tongue = ENGLISH) -> str:
     """A publisher's own name, and in the reader's words by whom it is cited, passed on or kept."""
     if tongue is ENGLISH or publisher in WHOLE:
         return tongue.text(publisher)
-    for said, written in _WRITTEN:
-        if found := written.fullmatch(publisher):
-            names = found.groupdict().items()
-            return tongue.text(said, **{place: published(name, tongue) for place, name in names})
-    return publisher
+    found = passing(publisher)
+    if found is None:
+        return publisher
+    names = {place: published(name, tongue) for place, name in found.names.items()}
+    return tongue.text(found.form, **names)
 
 
 def weak(source_ids: Iterable[str], sources: Mapping[str, Source], tongue: Tongue = ENGLISH) -> str:

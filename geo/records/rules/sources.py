@@ -9,7 +9,7 @@ from typing import Any
 
 from geo.basics.dates import Interval, PartialDate
 from geo.basics.problems import Problem
-from geo.records import addresses
+from geo.records import addresses, publishers
 from geo.records.cells import has_come
 from geo.records.rows import Source
 from geo.records.source_tiers import NEVER_ALONE, NOT_OPENED
@@ -67,6 +67,15 @@ def sources_say_what_they_lack(unchecked: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("date", "a date, or a note that says undated", advice)
         if not source.url and source.tier != "article":
             yield row.problem("url", "an address", "Add where it can be read.")
+
+
+def publishers_are_named_in_one_form(unchecked: UncheckedRecord) -> Iterator[Problem]:
+    """Whose words a page passes on is written in one way, which other languages can follow."""
+    for row in unchecked.sources:
+        if publishers.is_unclear(row.value.publisher):
+            forms = (form.format(publisher="A", source="B") for form in publishers.FORMS)
+            advice = "Write so who publishes it, A, and whose words they are, B."
+            yield row.problem("publisher", " or ".join(map(repr, forms)), advice)
 
 
 def sources_are_pages_of_their_own(unchecked: UncheckedRecord) -> Iterator[Problem]:

@@ -120,7 +120,7 @@ def test_each_row_says_what_the_page_says(proposal: Proposal) -> None:
     assert {event.source_ids[0] for event in proposal.events.values()} == {"UNTC20261120"}
     assert list(proposal.sources) == ["UNTC2026", "UNTC20261120"]
     # The address shows another page now: what was read there in February is in its copy alone.
-    assert "archived copy" in proposal.sources["UNTC2026"].publisher
+    assert proposal.sources["UNTC2026"].publisher.endswith(", copy at raw.githubusercontent.com")
     assert proposal.sources["UNTC2026"].archived_url == ""
     by_hand = " ".join(proposal.by_hand)
     assert "VNM: add the published entry into force" in by_hand
