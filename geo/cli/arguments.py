@@ -6,6 +6,7 @@ Each reader raises argparse.ArgumentTypeError, with what was found and what was 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import re
 import sys
@@ -16,10 +17,12 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from geo.answers.words import usage
+from geo.answers.words.expected import ONCE
 from geo.answers.words.expected import expected as words_of
 from geo.basics import boxes, outputs
 from geo.basics.choices import (
     FILM_FRAMES,
+    FILM_WIDTHS,
     LANGUAGES,
     Language,
     asked_day,
@@ -48,7 +51,19 @@ class Grammar(argparse.ArgumentParser):
                 words[-1] += f"={word}"
             else:
                 words.append(word)
+        self._refuse_repeated(words)
         return super().parse_known_args(words, namespace)
+
+    def _refuse_repeated(self, words: Sequence[str]) -> None:
+        """End where an option has two values, of which argparse would take the last unsaid."""
+        given: dict[str, list[str]] = {}
+        for word, after in itertools.pairwise([*itertools.takewhile("--".__ne__, words), ""]):
+            name, equals, value = word.partition("=")
+            if isinstance(self._option_string_actions.get(name), argparse._StoreAction):
+                given.setdefault(name, []).append(value if equals else after)
+        for name, values in given.items():
+            if len(values) > 1:
+                self.error(of_argument(name, expected(", ".join(values), said(ONCE))))
 
 
 _OPTION = re.compile(r"--[a-z][a-z-]*")
@@ -83,12 +98,23 @@ def file(*suffixes: str) -> Callable[[str], Path]:
     """Return what reads the name of a file of these kinds."""
 
     def read(text: str) -> Path:
-        path = Path(text)
-        if path.suffix.lower() not in suffixes:
+        if Path(_name(text)).suffix.lower() not in suffixes:
             raise _refused(text, said(usage.ENDING, endings=SPOKEN.get().either(suffixes)))
-        return path
+        return Path(text)
 
     return read
+
+
+def any_file(text: str) -> Path:
+    """The name of a file of any kind."""
+    return Path(_name(text))
+
+
+def _name(text: str) -> str:
+    """A name that a file or a folder can have: Path takes an empty one for the folder it is in."""
+    if not text.strip() or "\0" in text:
+        raise _refused(text, said(usage.A_NAME))
+    return text
 
 
 def output(*suffixes: str) -> Callable[[str], Path]:
@@ -96,20 +122,22 @@ def output(*suffixes: str) -> Callable[[str], Path]:
 
     Without kinds, a file of any name.
     """
-    expect_file = file(*suffixes) if suffixes else Path
+    expect_file = file(*suffixes) if suffixes else any_file
 
     def read(text: str) -> Path:
-        path = outputs.named(text)
+        path = outputs.named(_name(text))
         if text.endswith(("/", os.sep)) and not path.is_dir():
             raise _refused(text, said(usage.A_FOLDER_HERE))
-        return path if outputs.is_stream(path) else expect_file(str(path))
+        if not outputs.is_stream(path):
+            expect_file(text)
+        return path
 
     return read
 
 
 def folder(text: str) -> Path:
     """The name of a folder."""
-    if outputs.is_stream(outputs.named(text)):
+    if outputs.is_stream(outputs.named(_name(text))):
         raise _refused(text, said(usage.A_FOLDER))
     return Path(text)
 
@@ -128,18 +156,32 @@ def output_format(out: Path, asked: F | None, formats: Sequence[F]) -> F:
 
 def frames(text: str) -> int:
     """Return how many days a film shows at most."""
-    if not text.isdecimal() or len(text) > 3 or int(text) not in FILM_FRAMES:
+    if not re.fullmatch("[0-9]{1,3}", text) or int(text) not in FILM_FRAMES:
         raise _refused(text, said(usage.FRAMES, first=FILM_FRAMES[0], last=FILM_FRAMES[-1]))
+    return int(text)
+
+
+def width(text: str) -> int:
+    """Return how many pixels wide a film is; which widths there are, the grammar says."""
+    if not re.fullmatch("[0-9]{1,4}", text):
+        raise _refused(text, SPOKEN.get().either([*map(str, FILM_WIDTHS)]))
     return int(text)
 
 
 def address(text: str) -> str:
     """A whole web address, without query and fragment."""
-    parts = urlsplit(text)
-    whole = parts.scheme in ("http", "https") and parts.netloc
-    if not whole or parts.query or parts.fragment or re.search(r"[\s\"'<>\\]", text):
+    if not text.isprintable() or re.search(r"[\s\"'<>\\?#]", text) or not _is_whole(text):
         raise _refused(text, said(usage.AN_ADDRESS))
     return text
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port  # of a number that no port has, there is none
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 class UsageError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from geo.atlas import FIRST_DAY
 from geo.basics.choices import LAST_DAY
 from geo.cli import parser
 from tests.cli.commands import Run
+from tests.every import every
 
 pytestmark = pytest.mark.slow
 
@@ -56,6 +58,59 @@ def test_nonsense_ends_with_2_and_what_was_expected(run: Run, name: str) -> None
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert expected in err
+
+
+BESIDE_FOLLOW = ["follow", "--out", "a.ics", "--base-url"]
+NAMED = (
+    (["export", "--out", ""], "--out: ''; expected a name"),
+    (["export", "--out", " \t"], r"--out: ' \t'; expected a name"),
+    (["export", "--out", "a\0.csv"], r"--out: 'a\x00.csv'; expected a name"),
+    (["snapshot", "--out", ""], "--out: ''; expected a name"),
+    (["snapshot", "--out", "maps/"], "--out: 'maps/'; expected"),
+    (["snapshot", "--out", "./map"], "--out: './map'; expected a name ending in .png"),
+    (["site", "--out", ""], "--out: ''; expected a name"),
+    (["build", "--source", ""], "--source: ''; expected a name"),
+    (["build", "--source", "a", "--out", ""], "--out: ''; expected a name"),
+    (["verify", ""], "PAGE: ''; expected a name"),
+    (["verify", "--fetch", "--keep", ""], "--keep: ''; expected a name"),
+    (["film", "--out", "a.gif", "--frames", "\u0663"], "a number from 2 to 60"),
+    (["film", "--out", "a.gif", "--width", ""], "400, 800, 1200 or 1600"),
+    (["film", "--out", "a.gif", "--width", " 400"], "400, 800, 1200 or 1600"),
+    (["film", "--out", "a.gif", "--width", "8_00"], "400, 800, 1200 or 1600"),
+    ([*BESIDE_FOLLOW, ""], "a whole address"),
+    ([*BESIDE_FOLLOW, "https://[::1"], "a whole address"),
+    ([*BESIDE_FOLLOW, "https://:80"], "a whole address"),
+    ([*BESIDE_FOLLOW, "https://a.example:99999"], "a whole address"),
+    ([*BESIDE_FOLLOW, "https://a.example?"], "a whole address"),
+    ([*BESIDE_FOLLOW, "https://a.example/\u202e"], "a whole address"),
+    (["status", "--date", "2026-02-20", "--date=2025-01-01"], "--date: '2026-02-20, 2025-01-01'"),
+    (["status", "--country", "NOR", "--country", "NOR"], "given twice"),
+    (["borders", "--worldview=un", "--worldview=de_facto"], "given twice"),
+    (["snapshot", "--out", "a.png", "--bounds", "-9,35,0,45", "--bounds=-8,35,0,45"], "twice"),
+)
+
+
+def test_an_error_names_what_was_given_and_what_was_expected(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def holds(row: tuple[list[str], str]) -> None:
+        arguments, told = row
+        code, out, err = run(*arguments)
+        assert (code, out) == (2, "")
+        assert told in err
+        assert not [*tmp_path.iterdir()]
+
+    every(((" ".join(row[0]), row) for row in NAMED), holds)
+
+
+def test_what_can_be_given_often_can_and_a_flag_twice_is_a_flag() -> None:
+    read = parser.build_parser().parse_args
+    often = read(["status", "--what-if", "a", "--what-if", "b", "--date", "2026-02-20"])
+    assert often.what_if == ["a", "b"]
+    assert read(["verify", "--fetch", "--fetch"]).fetch
+    assert read(["country", "--", "--date", "--date"]).country == ["--date", "--date"]
 
 
 @given(st.dates(date(1, 1, 1), date(9999, 12, 31)))

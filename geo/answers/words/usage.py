@@ -10,6 +10,7 @@ OF_AN_ARGUMENT: Final = "argument {argument}: {words}"
 """What is said of an argument, as by `FRAMES`, and of its value."""
 
 ENDING: Final = "a name ending in {endings}"
+A_NAME: Final = "a name, not an empty one"
 A_FOLDER: Final = "a folder, for many files are written"
 A_FOLDER_HERE: Final = "a folder that exists; make it first"
 FRAMES: Final = "a number from {first} to {last}"

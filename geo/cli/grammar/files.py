@@ -16,7 +16,7 @@ from geo.basics.choices import (
     PICTURE_FORMATS,
     THEMES,
 )
-from geo.cli.arguments import box, day, folder, frames, languages, output
+from geo.cli.arguments import box, day, folder, frames, languages, output, width
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 from geo.cli.speaking import text
@@ -72,7 +72,7 @@ def add(command: Command) -> None:
     film.add_argument("--view", choices=EXTENTS, default="flank", help=options.default("flank"))
     film.add_argument("--theme", choices=THEMES, default="light", help=options.default("light"))
     film.add_argument(
-        "--width", type=int, choices=FILM_WIDTHS, default=1200, help=text(help.WIDTH, value=1200)
+        "--width", type=width, choices=FILM_WIDTHS, default=1200, help=text(help.WIDTH, value=1200)
     )
     film.add_argument(
         "--frames",

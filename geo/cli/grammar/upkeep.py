@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from geo.answers.words import help
-from geo.cli.arguments import file, folder
+from geo.cli.arguments import any_file, file, folder
 from geo.cli.grammar import options
 from geo.cli.grammar.options import Command
 from geo.cli.speaking import text
@@ -18,7 +16,7 @@ def add(command: Command) -> None:
     verify = command("verify")
     verify.add_argument(
         "page",
-        type=Path,
+        type=any_file,
         nargs="?",
         metavar="PAGE",
         help=text(help.STATUS_PAGE),
@@ -45,7 +43,7 @@ def add(command: Command) -> None:
     build = command("build")
     build.add_argument(
         "--source",
-        type=Path,
+        type=any_file,
         required=True,
         metavar="FILE",
         help=text(help.BUILT_FROM),
