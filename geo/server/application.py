@@ -9,7 +9,7 @@ from geo.server import api, asset_routes, assistant, health, metrics, notices
 from geo.server.base_path import BasePath
 from geo.server.coding import CodingAsMeant
 from geo.server.completed_index import CompletedIndex
-from geo.server.missing import HANDLERS, NothingHere
+from geo.server.missing import HANDLERS, NothingHere, NoWayUp
 from geo.server.security_headers import SecurityHeaders
 from geo.server.streamlit_files import LastingComponent, PackedFiles
 from geo.server.turns import Turns
@@ -26,6 +26,7 @@ ROUTES = [
 
 MIDDLEWARE = [
     Middleware(BasePath),
+    Middleware(NoWayUp),
     Middleware(metrics.Measured),
     Middleware(Turns),
     Middleware(SecurityHeaders),

@@ -44,6 +44,11 @@ def asked(scope: Scope) -> str:
     return str(scope.get(_ASKED, scope["path"]))
 
 
+def nowhere(scope: Scope) -> Scope:
+    """Return a request for a path at which nothing is; `asked` tells the one it was for."""
+    return {**scope, _ASKED: asked(scope), "path": _NOWHERE}
+
+
 def unknown_to_streamlit() -> Callable[[], None]:
     """Hide the path from Streamlit, which makes its routes now; returns what shows it again."""
     named = config.get_option(_OPTION)
@@ -73,4 +78,4 @@ class BasePath(Layer):
             there = f"{base()}/{f'?{query}' if query else ''}"
             await RedirectResponse(there)(scope, receive, send)
         else:
-            await self.app({**scope, "path": _NOWHERE}, receive, send)
+            await self.app(nowhere(scope), receive, send)

@@ -13,11 +13,13 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
+from streamlit.path_security import is_unsafe_path_pattern
 
 from geo.answers.words.tongue import ENGLISH
 from geo.server.api.problems import EXCEPTION_HANDLERS, spoken_to
 from geo.server.api.routes import DESCRIPTION_PATH
-from geo.server.base_path import at
+from geo.server.base_path import at, nowhere
+from geo.server.http.layers import Layer
 from geo.server.http.weights import takes_html
 from geo.web.templating import render
 
@@ -28,6 +30,24 @@ _NEEDED = tuple(
     f"{_INTERNALS}{name}" for name in ("bidi-components/", "health", "host-config", "stream")
 )
 """What the page itself asks for, and what tells whether the server is up."""
+
+
+class NoWayUp(Layer):
+    """ASGI middleware: nothing is at a path that leads out of where it stands, as `/embed/..`.
+
+    Streamlit's own middleware, before all routes, would say "Bad Request" to it and no more.
+    """
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, as one for nothing where Streamlit would refuse it."""
+        if scope["type"] == "http" and _leads_out(scope["path"]):
+            scope = nowhere(scope)
+        await self.app(scope, receive, send)
+
+
+def _leads_out(path: str) -> bool:
+    below = path.lstrip("/")
+    return path.startswith("//") or (bool(below) and is_unsafe_path_pattern(below))
 
 
 class NothingHere(BaseRoute):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from urllib.parse import unquote
 
 import pytest
 from starlette.testclient import TestClient
 from streamlit import config
 
 from geo.web.inlined import styles
+from tests.every import every
 from tests.server.application import (
     HEALTH,
     INTERNALS,
@@ -172,6 +174,25 @@ def test_what_is_not_there_is_404_for_reader_and_program(client: TestClient, pat
     assert client.head(path).status_code == 404
     for name, value in (("Range", "bytes=0-9"), ("If-None-Match", "*")):
         assert client.get(path, headers={name: value}).status_code == 404
+
+
+LED_OUT = ("/%2e%2e/etc/passwd", "/embed/%2e%2e", "/api/v1/x/%2e%2e/status", "/%00", "/a%5c..%5cb")
+LED_OUT += ("/%2fapi/v1/status", "/%5c%5chost/share", "/C:/x", "/api/v1/countries/%00")
+
+
+def test_nothing_is_where_a_path_leads_out_and_that_is_said_as_everywhere(
+    client: TestClient,
+) -> None:
+    def holds(path: str) -> None:
+        said = client.get(path)
+        assert said.status_code == said.json()["status"] == 404
+        assert said.headers["content-type"] == "application/problem+json"
+        assert said.json()["instance"] == unquote(path)
+        page = client.get(path, headers={"Accept": "text/html"})
+        assert page.status_code == 404
+        assert '<a href="/">' in page.text
+
+    every(((path, path) for path in LED_OUT), holds)
 
 
 @pytest.mark.parametrize("path", ["/", "/?country=POL", f"/?{ON}&utm_source=x"])
