@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +42,24 @@ def test_the_description_is_openapi_3_1_at_both_addresses(client: TestClient) ->
         for status, answer in path["get"]["responses"].items():
             if int(status) >= 400:
                 assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_the_document_lists_each_address_with_what_it_can_be_asked(
+    client: TestClient, root: Path
+) -> None:
+    described = client.get("/openapi.json").json()["paths"]
+    text = (root / "docs/api.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(/api/v1/[^`]+)` \|.*\| ([^|]*) \|$", text, re.MULTILINE)
+    assert len(rows) > 20
+    wrong = {}
+    for address, asked in rows:
+        told = {*re.findall(r"`(\w+)`", asked.partition(",")[0])}  # "`scale` of a PNG" is another's
+        path = address.replace("nato-east", "{lens}").replace("NOR", "{iso3}")
+        path = path.replace("POL", "{iso3}")
+        taken = {one["name"] for one in described[path]["get"].get("parameters", [])}
+        if told != (taken := taken - {"v", *re.findall(r"{(\w+)}", path)}):
+            wrong[address] = told ^ taken
+    assert wrong == {}
 
 
 def test_the_description_has_the_days_that_can_be_asked() -> None:
