@@ -10,17 +10,14 @@ from geo.answers.words import course_chart as words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.what_if import MARK
 from geo.atlas import Atlas
-from geo.basics.choices import FIRST_DAY, ChartFormat, Theme, Worldview
+from geo.basics.choices import FIRST_DAY, ChartFormat, Worldview
 from geo.basics.file_names import borders_part, file_name
 
 
-def course_file_name(
-    atlas: Atlas, worldview: Worldview, lens: str, fmt: ChartFormat, theme: Theme = "light"
-) -> str:
+def course_file_name(atlas: Atlas, worldview: Worldview, lens: str, fmt: ChartFormat) -> str:
     """The name to keep it under: ottawa-atlas-curve-nato-east-2026-11-26.svg."""
-    supposed, dark = "what-if" if atlas.supposed else "", theme if theme == "dark" else ""
-    last = last_told(atlas)
-    return file_name(fmt, "curve", lens.lower(), last, borders_part(worldview), dark, supposed)
+    supposed, last = "what-if" if atlas.supposed else "", last_told(atlas)
+    return file_name(fmt, "curve", lens.lower(), last, borders_part(worldview), supposed)
 
 
 def alt_text(atlas: Atlas, chart: CourseChart, last: date, tongue: Tongue = ENGLISH) -> str:
