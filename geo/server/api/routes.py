@@ -83,7 +83,7 @@ async def compare(request: Request, asked: Annotated[CompareQuery, Query()]) -> 
     """Two days side by side, and what changed between: states, and kilometres of border."""
     here, asked = await served(request, asked)
     last = asked.last or today()
-    expect_order(asked.first, last)
+    expect_order(asked.first, asked.last)
 
     def make() -> Reply:
         atlas = supposing(here.atlas, asked)

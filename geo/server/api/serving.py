@@ -13,11 +13,11 @@ from pydantic import BaseModel
 from geo.answers.search import meant, no_state
 from geo.answers.supposing import RefusedError
 from geo.answers.supposing import supposing as with_acts
-from geo.answers.words.expected import NOT_AFTER
+from geo.answers.words.expected import A_DAY_TO, NOT_AFTER
 from geo.answers.words.problems import BACKWARDS, NOT_KEPT
 from geo.answers.words.said import said
 from geo.atlas import Atlas, View
-from geo.basics.choices import LATEST
+from geo.basics.choices import FIRST_DAY, LATEST
 from geo.basics.dates import seconds_left, today
 from geo.server import current_data
 from geo.server.api.caches import WORKS, Caches
@@ -82,10 +82,11 @@ def supposing(atlas: Atlas, asked: BaseModel) -> Atlas:
         raise ProblemError(400, error.words, [fault("what_if", error.written)]) from None
 
 
-def expect_order(first: date, last: date) -> None:
-    """ProblemError for a period that ends before it begins."""
-    if first > last:
-        found = fault("from", first, said(NOT_AFTER, day=last))
+def expect_order(first: date, last: date | None) -> None:
+    """ProblemError for a period that ends before it begins: where no end is named, by now."""
+    if first > (end := last or today()):
+        takes = said(NOT_AFTER, day=last) if last else said(A_DAY_TO, first=FIRST_DAY, last=end)
+        found = fault("from", first, takes)
         raise ProblemError(400, said(BACKWARDS), [found])
 
 

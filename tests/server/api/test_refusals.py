@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from geo.answers.words.problems import NOTHING_HERE, TITLES
 from geo.answers.words.tongue import tongue
 from geo.basics.choices import LANGUAGES
+from geo.basics.dates import today
 from geo.server import api, current_data
 from tests.every import every
 from tests.server.api.asked import ANSWERS, ON
@@ -131,6 +132,19 @@ def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
     answer = client.get("/api/v1/events?from=2026-01-01&to=2025-01-01")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["parameter"] == "from"
+
+
+def test_a_comparison_with_today_from_a_later_day_names_no_parameter_that_is_not_there(
+    client: TestClient,
+) -> None:
+    told = {
+        query: client.get(f"/api/v1/compare?from=2040-12-31{query}").json()["errors"][0]["expected"]
+        for query in ("", "&to=2026-02-20")
+    }
+    assert told == {
+        "": f"a day as YYYY-MM-DD, from 1997-01-01 to {today()}",
+        "&to=2026-02-20": "a day not after 2026-02-20, which `to` names",
+    }
 
 
 @pytest.mark.parametrize("box", ["20,50,10,60", "10,60,20,50", "10,50,10.1,60", "-180,0,181,10"])
