@@ -90,7 +90,9 @@ def test_a_spreadsheet_counts_the_states_that_are_bound(atlas: Atlas, view: View
 def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
     atlas: Atlas, view: View, what: Exported
 ) -> None:
-    for row in table(catalogue.export(atlas, view, what, "csv").content):
+    rows = table(catalogue.export(atlas, view, what, "csv").content)
+    assert rows
+    for row in rows:
         assert row["date"] == "2026-02-20"
         assert row["verified_to"] == atlas.verified_to.isoformat()
         assert row["worldview"] == "un"
@@ -104,7 +106,9 @@ def test_every_row_of_a_spreadsheet_carries_day_version_and_licence(
 def test_every_row_of_a_spreadsheet_names_a_source(
     atlas: Atlas, view: View, what: Exported
 ) -> None:
-    for row in table(catalogue.export(atlas, view, what, "csv").content):
+    rows = table(catalogue.export(atlas, view, what, "csv").content)
+    assert rows
+    for row in rows:
         measured = row.get("computed_source", "")
         assert row["source_ids"] or "https://www.naturalearthdata.com/" in measured, row
         assert bool(measured) == (what == "borders")

@@ -65,7 +65,9 @@ def test_a_phone_scrolls_one_way_only(open_file: Open, query: str) -> None:
         "width => document.documentElement.scrollWidth <= width",
         arg=VIEWPORTS["phone"]["width"],
     )
-    for button in page.locator(".controls button").all():
+    buttons = page.locator(".controls button").all()
+    assert buttons
+    for button in buttons:
         box = button.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 24

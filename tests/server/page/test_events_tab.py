@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from geo.atlas import FIRST_DAY, Atlas
-from geo.basics.dates import today
 from geo.server.page.tabs import events as events_tab
 from tests.server.page.opened import html, open_tab
 
@@ -79,7 +78,14 @@ def test_the_pages_reach_every_event_once(atlas: Atlas) -> None:
     assert "1 to 25 of" in html(page)
 
 
-def test_an_event_whose_year_is_not_over_leads_nowhere(atlas: Atlas) -> None:
-    for event in atlas.record.events:
-        day = events_tab.target(event, today())
-        assert day is None or day == event.date.last >= FIRST_DAY
+def test_an_event_whose_days_are_not_over_leads_nowhere(atlas: Atlas) -> None:
+    last = date(2026, 2, 20)
+    led = {event: events_tab.target(event, last) for event in atlas.record.events}
+    open_ = [event for event in led if event.date.first <= last < event.date.last]
+    assert "lbn-2026-accession" in {event.event_id for event in open_}
+    earlier = [event for event in led if event.date.last < FIRST_DAY]
+    assert earlier
+    assert {led[event] for event in (*open_, *earlier)} == {None}
+    past = [event for event in led if event.date.first >= FIRST_DAY and event.date.last <= last]
+    assert len(past) > 400
+    assert [led[event] for event in past] == [event.date.last for event in past]

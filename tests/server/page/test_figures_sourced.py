@@ -187,6 +187,7 @@ def test_every_statement_of_the_dossier_as_markdown_has_a_source_with_its_tier(
         if line.lstrip().startswith(("- ", "| "))
         and not line.startswith(("- Last change", "- Next change", *UNSOURCED))
     ]
+    assert statements
     for line in statements:
         if not re.search(rf"\((?:{tiers})\)", line):
             assert re.match(r"\| .* \| – \| – \| [\d,]+ \| – \|$", line), line

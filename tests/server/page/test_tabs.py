@@ -109,6 +109,7 @@ def test_the_status_is_sourced_by_the_act_that_made_it(atlas: Atlas) -> None:
 
 def test_a_long_list_shows_the_most_recent_and_folds_the_rest(atlas: Atlas) -> None:
     poland = dossier(atlas, "POL", atlas.on(date(2026, 2, 20)))
+    assert any(programme.rest for programme in poland.programmes)
     for programme in poland.programmes:
         told = [fact for _, facts in programme.stages for fact in facts]
         assert len(told) == min(RECENT, len(programme.facts))
