@@ -17,6 +17,9 @@ from geo.records.rules.outlying_lengths import ADVICE, ratio
 APART = 2
 """From which ratio on a published length contradicts the computed one."""
 
+NOT_DRAWN = "Correct the code or the part, or say in check_note why the row is right."
+"""What to do where the map draws no such border; a slip in the length would not be why."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlier:
@@ -42,6 +45,7 @@ class Outlier:
         if km is None:
             column, value = "neighbour_iso_a3", length.neighbour_iso_a3
             expected = f"a state that borders {length.iso_a3} on the map"
+            advice = length.check_note or NOT_DRAWN
         elif length.section:
             expected = f"a part of the border, which is computed at {km} km"
         return str(Problem("border_lengths.csv", length.line, column, value, expected, advice))

@@ -82,6 +82,7 @@ def test_check_names_a_length_of_states_that_have_no_border(run: Run, data: Path
     code, _, err = run("check")
     assert code == 1
     assert "column neighbour_iso_a3: found 'PRT'; expected a state that borders RUS" in err
+    assert "Correct the code or the part" in err
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ CELLS: list[WrongCell] = [
     (SOURCES, "DZU1514", "accessed", "2026-02-30", "a date that exists"),
     # rules that span rows and files
     (MISSING, "bwa-zmb", "neighbour_iso_a3", "BWA", "another state than iso_a3"),
+    (CLAIMS, "C0-02", "conflicts_with", "C0-02", "other claims"),
     (LENSES, "nato-east", "side_a", "XXX", "codes of states.csv"),
     (LENSES, "nato-east", "side_a", "nato;mars", "ids of groups.csv"),
     (LENSES, "nato-east", "side_b", "neighbours;RUS", "neighbours, or codes and groups"),
@@ -167,6 +168,13 @@ CELLS: list[WrongCell] = [
     (TOPICS, "latvia-vote", "leading_ref", "fact:no-such-fact", "an id of facts"),
     (TOPICS, "latvia-vote", "leading_ref", f"event:{NOTICE}", "the ref of one of its versions"),
 ]  # fmt: skip
+
+
+def test_a_missing_border_has_one_row_whichever_side_it_is_told_from(copy: Copy) -> None:
+    line = copy.set(MISSING, "can-dnk", iso_a3="ZMB", neighbour_iso_a3="BWA")
+    (told,) = (p for p in copy.problems() if (p.file, p.line) == (MISSING, line))
+    assert told.expected == "a border that no other row has"
+    assert told.advice.startswith("Line 2 ")
 
 
 def test_every_wrong_cell_is_named(tmp_path: Path) -> None:

@@ -113,9 +113,9 @@ def conflicts_are_mutual(unchecked: UncheckedRecord) -> Iterator[Problem]:
         for other in unchecked.unknown("claims", claim.conflicts_with):
             yield row.problem("conflicts_with", "a claim of this file", "Correct the id.", other)
         for other in claim.conflicts_with:
-            if other == claim.claim_id or claim.claim_id not in conflicts.get(
-                other, (claim.claim_id,)
-            ):
+            if other == claim.claim_id:
+                yield row.problem("conflicts_with", "other claims", "Take it out.", other)
+            elif claim.claim_id not in conflicts.get(other, (claim.claim_id,)):
                 advice = f"Add {claim.claim_id} to {other}, or take {other} out here."
                 yield row.problem("conflicts_with", "a conflict both sides name", advice, other)
 

@@ -14,8 +14,13 @@ from geo.records.unchecked import Row, UncheckedRecord
 
 
 def missing_borders_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
-    """A border lies between two states."""
+    """A border lies between two states, and has one row, whichever of them that names first."""
+    first: dict[frozenset[str], int] = {}
     for row in unchecked.missing_borders:
+        pair = frozenset((row.value.iso_a3, row.value.neighbour_iso_a3))
+        if (line := first.setdefault(pair, row.line)) != row.line:
+            advice = f"Line {line} has this border; say all of it there."
+            yield row.problem("neighbour_iso_a3", "a border that no other row has", advice)
         if row.value.iso_a3 == row.value.neighbour_iso_a3:
             yield row.problem("neighbour_iso_a3", "another state than iso_a3", "Name the other.")
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geo.basics.folding import folded
 from geo.basics.problems import Problem
-from geo.records.rows import CONVENTION, Event, State, Verification
-from geo.records.unchecked import Row, UncheckedRecord
+from geo.records.rows import CONVENTION, Event, Verification
+from geo.records.unchecked import UncheckedRecord
 from geo.treaty import CONSENTS, ActKind
 
 
 def names_are_of_one_state(unchecked: UncheckedRecord) -> Iterator[Problem]:
-    """A name the depositary uses leads to one state only."""
-    first: dict[str, Row[State]] = {row.value.name: row for row in unchecked.states}
-    for row in unchecked.states:
-        for alias in row.value.aliases:
-            if (other := first.setdefault(alias, row)) is not row or alias == row.value.name:
-                advice = f"Line {other.line} has it as a name of {other.value.iso_a3}."
-                yield row.problem("aliases", "names that stand once in the file", advice, alias)
+    """A name the depositary uses leads to one state only, however it is spelled.
+
+    Who types the code of a state means that state, whatever another is called.
+    """
+    first = {folded(row.value.iso_a3): row for row in unchecked.states}
+    names = [(row, "name", row.value.name) for row in unchecked.states]
+    names += [(row, "aliases", name) for row in unchecked.states for name in row.value.aliases]
+    for row, column, name in names:
+        other = first.setdefault(folded(name), row)
+        is_told = column == "name" and name == other.value.name  # by the schema of the table
+        if (other is not row and not is_told) or (column == "aliases" and name == row.value.name):
+            advice = f"Line {other.line} has it as a name of {other.value.iso_a3}."
+            yield row.problem(column, "names that stand once in the file", advice, name)
 
 
 def a_verification_is_of_its_page(unchecked: UncheckedRecord) -> Iterator[Problem]:
