@@ -93,10 +93,13 @@ class Search:
         within = (one for one in self.all if asked and asked <= set(folded(one.name).split()))
         known = {key: named for tier in reversed(self._tiers[:2]) for key, named in tier.items()}
         key = _squeezed(_short(text))
+        if key.isdecimal():  # of another number nobody meant one that looks like it
+            return ()
+        begun = (one for one in self.all if key and _squeezed(one.name).startswith(key))
         alike = _ALIKE if len(key) > _CODE else _ALIKE_CODE
         close = difflib.get_close_matches(key, known, cutoff=alike)
         like_it = (one for name in close for one in known[name])
-        return tuple(dict.fromkeys((*within, *like_it)))[:_NEAR]
+        return tuple(dict.fromkeys((*within, *begun, *like_it)))[:_NEAR]
 
     @cached_property
     def _tiers(self) -> Sequence[dict[str, list[Named]]]:

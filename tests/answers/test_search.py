@@ -123,6 +123,18 @@ def test_a_name_of_none_or_several_is_answered_with_what_may_be_meant(name: str,
     assert said in found.says
 
 
+def test_a_name_that_begins_so_may_be_meant_before_one_that_is_like_it() -> None:
+    known = search(ATLAS)
+    for text, name in {"GER": "Germany", "YUG": "Yugoslavia", "Kazak": "Kazakhstan"}.items():
+        assert known.near(text)[0].name == name, text
+
+
+def test_no_number_is_taken_for_another_that_looks_like_it() -> None:
+    assert {text: search(ATLAS).near(text) for text in ("001", "9", "٥٧٨")} == dict.fromkeys(
+        ("001", "9", "٥٧٨"), ()
+    )
+
+
 def test_the_names_are_those_that_the_libraries_carry() -> None:
     kept = (BORDERS_DIR / names.NAMES_FILE).read_text(encoding="utf-8")
     assert kept == made.compiled(), "python -m geo.borders.build.names writes it anew"

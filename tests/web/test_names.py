@@ -23,7 +23,7 @@ console.log(JSON.stringify(asked.map(means)));
 
 MISSPELLED = [
     "Polnad", "Lituania", "Belorus", "Ukrane", "XPL", "Korea", "new zeland", "Untied Kingdom",
-    "Virgin Islands", "qqq", "constructor", "x" * 5000,
+    "Virgin Islands", "qqq", "constructor", "x" * 5000, "GER", "YUG", "Kazak", "Rep", "001", "٥٧٨",
 ]  # fmt: skip
 
 

@@ -80,8 +80,10 @@ export class Search {
     const within = this.rows.filter(({ name }) => key && parts.every((part) => folded(name).split(" ").includes(part)));
     const [codes, names] = this.tiers;
     const known = new Map([...names, ...codes]);
+    if (/^\p{Nd}+$/u.test(key)) return [];
+    const begun = this.rows.filter(({ name }) => key && squeezed(name).startsWith(key));
     const close = likest(key, [...known.keys()], { cutoff: key.length > CODE ? ALIKE : ALIKE_CODE, most: NEAR });
-    return [...new Set([...within, ...close.flatMap((name) => known.get(name))])].slice(0, NEAR);
+    return [...new Set([...within, ...begun, ...close.flatMap((name) => known.get(name))])].slice(0, NEAR);
   }
 
   /**
