@@ -40,6 +40,14 @@ def unbroken(text: str) -> str:
     return _BEFORE_A_UNIT.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
+_WHERE_LINES_END = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
+
+
+def in_one_line(words: str, day: Day) -> str:
+    """A day's words, in which no line ends; those of a day that is not known need two."""
+    return words if isinstance(day, Interval) else words.translate(_WHERE_LINES_END)
+
+
 def capital(text: str) -> str:
     """Return a text as it begins a sentence."""
     return f"{text[:1].upper()}{text[1:]}"

@@ -51,7 +51,7 @@ from geo.answers.words.length_meaning import (
     worked_out_words,
 )
 from geo.answers.words.skip_links import SKIP_LINKS
-from geo.answers.words.status_words import status_words
+from geo.answers.words.status_words import chip_words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.answers.words.wordings import Lacking, filled
 from geo.basics import formats
@@ -175,7 +175,7 @@ def _environment(tongue: Tongue) -> Environment:
         "worked_out_words": worked_out_words,
         "meaning": meaning,
         "count_words": headline.count_words,
-        "status_words": status_words,
+        "chip_words": chip_words,
         "term_asked": glossary.asked,
         "length_range": headline.length_range,
         "covered_range": headline.covered_range,

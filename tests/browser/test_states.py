@@ -6,7 +6,8 @@ from tests.browser import reader
 from tests.browser.conftest import OpenPage
 
 ROWS = """() => [...document.querySelectorAll('.all-states tbody tr:not([hidden])')]
-  .map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join(" | "))"""
+  .map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join(" | "))
+  .map((row) => row.replaceAll("\\u00a0", " "))"""
 
 FIRST = f"""words => {{
   const [row] = ({ROWS})();

@@ -166,7 +166,7 @@ def test_a_state_page_tells_the_status_and_leads_to_the_map(folder: Path, iso_a3
     assert any(
         href.endswith(f"index.html?date=2026-02-20&country={iso_a3}") for href in links.hrefs
     )
-    assert ("Bound since 1 Mar 1999" in html) == (iso_a3 == "NOR")
+    assert ("Bound since 1\N{NO-BREAK SPACE}Mar\N{NO-BREAK SPACE}1999" in html) == (iso_a3 == "NOR")
     assert ("Withdrawn since" in html) == (iso_a3 != "NOR")
     assert links.properties["og:image"] == f"{BASE}states/{iso_a3}.png"
     assert len([href for href in links.hrefs if href.startswith("http")]) > 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from geo.answers.words import headline
@@ -13,6 +14,7 @@ from geo.answers.words.legend import (
 from geo.answers.words.sentences import Ends
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FLANK, StateView, View
+from geo.basics.formats import in_one_line
 from geo.treaty import Day, LegalStatus, Practice
 
 FIGURES = (
@@ -49,22 +51,31 @@ IN_DOUBT: dict[Ends, str] = {
 
 def status_words(state: StateView, tongue: Tongue = ENGLISH) -> str:
     """A state's status and the day it began or ends: `Withdrawn since 20 Feb 2026`."""
-    text = _status_words(state, tongue)
+    return _with_practice(state, tongue, tongue.short)
+
+
+def chip_words(state: StateView, tongue: Tongue = ENGLISH) -> str:
+    """The same for a browser, which ends no line within its date; a space is a space elsewhere."""
+    return _with_practice(state, tongue, lambda day: in_one_line(tongue.short(day), day))
+
+
+def _with_practice(state: StateView, tongue: Tongue, written: Callable[[Day], str]) -> str:
+    text = _status_words(state, tongue, written)
     if state.practice is not Practice.NONE:
         # A date may bring a stop: 20 lut 2026 r.
         text = f"{text.removesuffix('.')}. {tongue.text(PRACTICE_KEYS[state.practice])}"
     return text
 
 
-def _status_words(state: StateView, tongue: Tongue) -> str:
+def _status_words(state: StateView, tongue: Tongue, written: Callable[[Day], str]) -> str:
     def told(text: str, day: Day | None) -> str:
-        return tongue.text(text, day=tongue.short(day)) if day else tongue.text(text)
+        return tongue.text(text, day=written(day)) if day else tongue.text(text)
 
     if state.legal_status is None:
         ends, when = headline.ends_of(state)
         possible = possible_words(state.statuses, tongue)
-        written = tongue.short(when) if when else ""
-        return tongue.text(IN_DOUBT[ends], possible=possible, day=written)
+        day = written(when) if when else ""
+        return tongue.text(IN_DOUBT[ends], possible=possible, day=day)
     if state.legal_status is LegalStatus.WITHDRAWAL_NOTIFIED:
         leaves = state.withdrawal_effective
         return told(BOUND_UNTIL if leaves else BOUND_IN_CONFLICT, leaves)

@@ -13,7 +13,7 @@ from geo.answers.key_dates import moment_days
 from geo.answers.words import headline, held
 from geo.answers.words.held import HeldWords
 from geo.answers.words.legend import UNKNOWN
-from geo.answers.words.status_words import FIGURES, label_words, status_words
+from geo.answers.words.status_words import FIGURES, chip_words, label_words
 from geo.answers.words.tongue import ENGLISH, Tongue
 from geo.atlas import FACING, FLANK, Atlas, View
 from geo.borders import Worldview
@@ -142,7 +142,7 @@ def _spans(iso_a3: str, views: list[View], tongue: Tongue) -> list[Span]:
             "from": view.day.isoformat(),
             "status": state.legal_status.value if state.legal_status else UNKNOWN,
             "practice": state.practice.value,
-            "words": status_words(state, tongue),
+            "words": chip_words(state, tongue),
         }
         if iso_a3 in LETTERED:
             span["label"] = label_words(state, tongue)
