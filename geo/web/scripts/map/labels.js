@@ -1,4 +1,6 @@
-/* Names, marks, buttons and the attribution never lie over one another, on the map that moves and in the first view. */
+/* Names, marks, buttons, a folded legend and the attribution never lie over one another, on the map that moves and in the
+ * first view.
+ */
 
 import { arrange } from "./apart.js";
 
@@ -26,7 +28,7 @@ export function keepApart(box) {
     const whole = second.height ? { width, height } : null;
     return { x: (left + right) / 2, y: (top + bottom) / 2, name, whole, leads: node.classList.contains("remaining") };
   });
-  const marks = within(box, ".unknown-mark, .leaflet-control-attribution, .leaflet-bar").map((mark) => mark.getBoundingClientRect());
+  const marks = within(box, ".unknown-mark, .leaflet-control-attribution, .leaflet-bar, .key:not([open])").map((mark) => mark.getBoundingClientRect());
   const { left, top, right, bottom } = box.getBoundingClientRect();
   const room = { left: left + EDGE_PX, top: top + EDGE_PX, right: right - EDGE_PX, bottom: bottom - EDGE_PX };
   arrange(labels, marks, room).forEach(({ as, by, aside }, at) => {
