@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from matplotlib.collections import PathCollection
 from matplotlib.patches import PathPatch
@@ -47,114 +48,171 @@ def draw(
     border_programmes: Sequence[BorderProgramme] = (),
 ) -> None:
     """Draw the map of a day, and the border line on it, into its place on the page."""
-    sheet, palette = place.sheet, pen.palette
-    axes = pen.axes(place.left, place.top, place.width, place.height)
-    axes.set_axis_off()
-    axes.set_xlim(sheet.frame.box[0], sheet.frame.box[2])
-    axes.set_ylim(sheet.frame.box[1], sheet.frame.box[3])
+    land = _Land.of(pen, place, view)
+    surface = _Surface(pen, place)
+    surface.sea()
+    surface.fill(land)
+    surface.hatch(land.hatches)
+    surface.outline(drawn, highlight)
+    surface.borders(drawn)
+    for x, y in land.marked:
+        put_mark(pen, *place.pixel(x, y), MARK_PIXELS)
+    frame = place.sheet.frame
+    if drawn_like_the_flank(frame):
+        labels.letter_flank(pen, place, view)
+    elif not frame.whole_world:
+        labels.letter(pen, place, view)
+    if not frame.whole_world:
+        surface.programmes(view, border_programmes)
+        labels.scale_bar(pen, place)
+        edge = pen.palette.rule
+        pen.box(place.left, place.top, place.width, place.height, fill="none", edge=edge)
 
-    def put(outline: Outline, z: float, **style: object) -> PathPatch:
-        patch = PathPatch(outline, zorder=z, **style)
-        axes.add_artist(patch)  # not add_patch: it measures every curve to set limits we have set
-        return patch
 
-    ground = put(sheet.ground, 0, facecolor=palette.ground.sea, edgecolor="none")
-    grid = put(sheet.grid, 1, facecolor="none", edgecolor=palette.grid, linewidth=pen.points(0.6))
-    grid.set_clip_path(ground)
+Colour = str
+Place = tuple[float, float]
 
-    fills: dict[tuple[str, str], list[Outline]] = defaultdict(list)
-    dots: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    hatches: dict[tuple[str, str], list[Outline]] = defaultdict(list)
-    marked: list[tuple[float, float]] = []
-    for area in sheet.areas:
-        statuses = statuses_of(view, area)
-        colour = palette.fill(statuses[0]) if statuses else palette.ground.no_status
-        fills[colour, palette.ground.halo].append(area.outline)
-        fills[colour, colour].append(area.islets)
-        if area.dot:
-            dots[colour].append(area.dot)
-        if len(statuses) == 1 and (hatch := STATUS_KEYS[statuses[0]].hatch):
-            hatches[HATCHES[hatch], palette.hatch].append(area.outline)
-        if len(statuses) > 1:
-            hatches[DOTS, palette.dots(statuses)].append(area.outline)
-            if area.area_id == area.owner:
-                marked.append(area.dot or middle_of(area))
-        if practice_of(view, area) is not Practice.NONE:
-            hatches[PRACTICE_HATCH, palette.practice].append(area.outline)
-    for (colour, edge), outlines in sorted(fills.items()):
-        axes.add_collection(
-            PathCollection(
+
+@dataclass(frozen=True, slots=True)
+class _Land:
+    """What is filled, dotted, hatched and marked on a day, in the map's own coordinates.
+
+    `fills` are by colour and colour of the edge, `dots` by colour, `hatches` by pattern and colour.
+    """
+
+    fills: Mapping[tuple[Colour, Colour], Sequence[Outline]]
+    dots: Mapping[Colour, Sequence[Place]]
+    hatches: Mapping[tuple[str, Colour], Sequence[Outline]]
+    marked: Sequence[Place]
+
+    @classmethod
+    def of(cls, pen: Canvas, place: MapBox, view: View) -> _Land:
+        """Sort the areas of a sheet by how they are drawn on a day."""
+        palette = pen.palette
+        fills: dict[tuple[Colour, Colour], list[Outline]] = defaultdict(list)
+        dots: dict[Colour, list[Place]] = defaultdict(list)
+        hatches: dict[tuple[str, Colour], list[Outline]] = defaultdict(list)
+        marked: list[Place] = []
+        for area in place.sheet.areas:
+            statuses = statuses_of(view, area)
+            colour = palette.fill(statuses[0]) if statuses else palette.ground.no_status
+            fills[colour, palette.ground.halo].append(area.outline)
+            fills[colour, colour].append(area.islets)
+            if area.dot:
+                dots[colour].append(area.dot)
+            if len(statuses) == 1 and (hatch := STATUS_KEYS[statuses[0]].hatch):
+                hatches[HATCHES[hatch], palette.hatch].append(area.outline)
+            if len(statuses) > 1:
+                hatches[DOTS, palette.dots(statuses)].append(area.outline)
+                if area.area_id == area.owner:
+                    marked.append(area.dot or middle_of(area))
+            if practice_of(view, area) is not Practice.NONE:
+                hatches[PRACTICE_HATCH, palette.practice].append(area.outline)
+        return cls(fills, dots, hatches, marked)
+
+
+class _Surface:
+    """The rectangle of the page that a map is drawn in, from the sea up."""
+
+    def __init__(self, pen: Canvas, place: MapBox) -> None:
+        self.pen, self.place = pen, place
+        self.sheet, self.palette = place.sheet, pen.palette
+        self.axes = pen.axes(place.left, place.top, place.width, place.height)
+        self.axes.set_axis_off()
+        west, south, east, north = self.sheet.frame.box
+        self.axes.set_xlim(west, east)
+        self.axes.set_ylim(south, north)
+
+    def sea(self) -> None:
+        """Draw what lies below all land: the globe, and its grid."""
+        ground = self._put(
+            self.sheet.ground, 0, facecolor=self.palette.ground.sea, edgecolor="none"
+        )
+        width = self.pen.points(0.6)
+        grid = self._put(
+            self.sheet.grid, 1, facecolor="none", edgecolor=self.palette.grid, linewidth=width
+        )
+        grid.set_clip_path(ground)
+
+    def fill(self, land: _Land) -> None:
+        """Draw the states in their colours, and as dots those too small to be seen."""
+        pixels = 0.45 if self.sheet.frame.whole_world else BORDER_PIXELS
+        for (colour, edge), outlines in sorted(land.fills.items()):
+            together = PathCollection(
                 [outline for outline in outlines if len(outline)],
                 facecolors=colour,
                 edgecolors=edge,
-                linewidths=pen.points(0.45 if sheet.frame.whole_world else BORDER_PIXELS),
+                linewidths=self.pen.points(pixels),
                 zorder=2,
-            ),
-            autolim=False,
-        )
-    for colour, centres in sorted(dots.items()):
-        dot = round_marks(pen, centres, DOT_PIXELS, colour, palette.ground.halo, 0.5)
-        axes.add_line(dot).set_zorder(4.8)
-    for (lines, colour), outlines in sorted(hatches.items()):
-        together = Outline.make_compound_path(*outlines)
-        # An edge without a colour has no opacity either, which PDFium gives to the hatch as well.
-        patch = put(together, 3, facecolor="none", linewidth=0, edgecolor=colour, hatch=lines)
-        patch.set_hatchcolor(colour)
-        fine = lines in (HATCHES["upright"], HATCHES["level"], HATCHES["crossed"])
-        patch.set_hatch_linewidth(pen.points(FINE_HATCH_PIXELS if fine else HATCH_PIXELS))
-
-    thin = 0.42 if sheet.frame.whole_world else 1.0
-
-    def line(outline: Outline, z: float, colour: str, pixels: float, **style: object) -> None:
-        width = pen.points(pixels * thin)
-        put(
-            outline,
-            z,
-            facecolor="none",
-            edgecolor=colour,
-            linewidth=width,
-            joinstyle="round",
-            **style,
-        )
-
-    for area in sheet.areas:
-        if drawn.is_flank and area.area_id in FLANK:
-            line(area.mainland, 3.9, palette.ground.halo, OUTLINE_PIXELS + THIN_HALO_PIXELS)
-            line(area.mainland, 4, palette.outline, OUTLINE_PIXELS)
-        if highlight and area.owner == highlight:
-            line(area.mainland, 4.5, palette.ground.halo, 5.5)
-            line(area.mainland, 4.6, palette.outline, 2.8)
-            if area.dot:
-                ring = round_marks(pen, [area.dot], 3 * DOT_PIXELS, "none", palette.outline, 1.6)
-                axes.add_line(ring).set_zorder(4.9)
-    for segment in sheet.lines:
-        border = drawn.border_of(segment)
-        if border is not None:
-            halo = COVERED_PIXELS + 2 * HALO_PIXELS
-            line(segment.outline, 5, palette.ground.halo, halo, capstyle="round")
-            colour, dashes = drawn.look(palette, border)
-            line(
-                segment.outline,
-                6,
-                colour,
-                COVERED_PIXELS,
-                capstyle="butt",
-                linestyle=(0, dashes) if dashes else "-",
             )
+            self.axes.add_collection(together, autolim=False)
+        for colour, centres in sorted(land.dots.items()):
+            self._round(4.8, centres, DOT_PIXELS, colour, self.palette.ground.halo, 0.5)
 
-    for x, y in marked:
-        put_mark(pen, *place.pixel(x, y), MARK_PIXELS)
+    def hatch(self, hatches: Mapping[tuple[str, Colour], Sequence[Outline]]) -> None:
+        """Draw what tells statuses apart without their colours."""
+        for (lines, colour), outlines in sorted(hatches.items()):
+            together = Outline.make_compound_path(*outlines)
+            # An edge without a colour has no opacity, which PDFium gives to the hatch as well.
+            style = {"facecolor": "none", "linewidth": 0, "edgecolor": colour, "hatch": lines}
+            patch = self._put(together, 3, **style)
+            patch.set_hatchcolor(colour)
+            fine = lines in (HATCHES["upright"], HATCHES["level"], HATCHES["crossed"])
+            patch.set_hatch_linewidth(self.pen.points(FINE_HATCH_PIXELS if fine else HATCH_PIXELS))
 
-    if drawn_like_the_flank(sheet.frame):
-        labels.letter_flank(pen, place, view)
-    elif not sheet.frame.whole_world:
-        labels.letter(pen, place, view)
-    if not sheet.frame.whole_world:
-        beads = programmes.beads(place, view, border_programmes, pen.lettered)
-        marks = round_marks(pen, beads, programmes.BEAD_PIXELS, palette.programme)
-        axes.add_line(marks).set_zorder(6.5)
-        labels.scale_bar(pen, place)
-        pen.box(place.left, place.top, place.width, place.height, fill="none", edge=palette.rule)
+    def outline(self, drawn: DrawnLine, highlight: str | None) -> None:
+        """Draw the outlines of the flank's states, and of the one that is highlighted."""
+        halo, ink = self.palette.ground.halo, self.palette.outline
+        for area in self.sheet.areas:
+            if drawn.is_flank and area.area_id in FLANK:
+                self._line(area.mainland, 3.9, halo, OUTLINE_PIXELS + THIN_HALO_PIXELS)
+                self._line(area.mainland, 4, ink, OUTLINE_PIXELS)
+            if highlight and area.owner == highlight:
+                self._line(area.mainland, 4.5, halo, 5.5)
+                self._line(area.mainland, 4.6, ink, 2.8)
+                if area.dot:
+                    self._round(4.9, [area.dot], 3 * DOT_PIXELS, "none", ink, 1.6)
+
+    def borders(self, drawn: DrawnLine) -> None:
+        """Draw the border line, by who is bound on either side."""
+        width, halo = COVERED_PIXELS, COVERED_PIXELS + 2 * HALO_PIXELS
+        for segment in self.sheet.lines:
+            if border := drawn.border_of(segment):
+                self._line(segment.outline, 5, self.palette.ground.halo, halo, capstyle="round")
+                colour, dashes = drawn.look(self.palette, border)
+                style = {"capstyle": "butt", "linestyle": (0, dashes) if dashes else "-"}
+                self._line(segment.outline, 6, colour, width, **style)
+
+    def programmes(self, view: View, along: Sequence[BorderProgramme]) -> None:
+        """Draw the programmes along borders, as beads beside all lettering."""
+        beads = programmes.beads(self.place, view, along, self.pen.lettered)
+        self._round(6.5, beads, programmes.BEAD_PIXELS, self.palette.programme)
+
+    def _put(self, outline: Outline, z: float, **style: object) -> PathPatch:
+        patch = PathPatch(outline, zorder=z, **style)
+        # not add_patch: it measures every curve to set limits we have set
+        self.axes.add_artist(patch)
+        return patch
+
+    def _line(
+        self, outline: Outline, z: float, colour: Colour, pixels: float, **style: object
+    ) -> None:
+        thin = 0.42 if self.sheet.frame.whole_world else 1.0
+        width = self.pen.points(pixels * thin)
+        style |= {"facecolor": "none", "edgecolor": colour, "linewidth": width}
+        self._put(outline, z, joinstyle="round", **style)
+
+    def _round(
+        self,
+        z: float,
+        places: Sequence[Place],
+        pixels: float,
+        colour: Colour,
+        edge: Colour | None = None,
+        edge_pixels: float = 0,
+    ) -> None:
+        marks = round_marks(self.pen, places, pixels, colour, edge, edge_pixels)
+        self.axes.add_line(marks).set_zorder(z)
 
 
 def put_mark(pen: Canvas, x: float, y: float, size: float) -> None:
