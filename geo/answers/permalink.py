@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from datetime import date as date_
-from functools import partial
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlencode
@@ -87,8 +86,16 @@ _Text = Literal[
     "no_such_name",
     "instead",
 ]
-_SPEAK_FOR_THEMSELVES = ("range", "bounds", "what_if", "compare", "lang")
-"""Of these a reader sees what is shown instead."""
+_SHOWN_INSTEAD = ("date", "country", "worldview", "view", "tab", "lens")
+"""Of these a complaint says what is shown instead; of the others a reader sees it."""
+_CHOICES: Mapping[str, Collection[str]] = {
+    "worldview": WORLDVIEWS,
+    "view": EXTENTS,
+    "range": RANGE_NAMES,
+    "tab": TABS,
+    "lang": LANGUAGES,
+}
+"""The parameters that name one of a few, and which these are."""
 
 _SHOWN = 40
 _TOLD = 5
@@ -146,102 +153,119 @@ def decode(
     range that does not hold the day widens. The sentences are in the language that the parameters
     name, else in the one that is `wanted`.
     """
-    place, complaints = Place(), []
     spoken = tongue(named_in(parameters) or wanted)
-    said = partial(_said, spoken)
     acts = supposed(parameters["what_if"][0]) if len(parameters.get("what_if", ())) == 1 else None
-    last_day = max(last_day, acts.last) if acts else last_day
-    chosen: dict[str, str] = {}
-    allowed: dict[str, Collection[str]] = {
-        "worldview": WORLDVIEWS,
-        "view": EXTENTS,
-        "range": RANGE_NAMES,
-        "tab": TABS,
-        "lens": lenses,
-        "lang": LANGUAGES,
-        **filters,
-    }
+    reading = _Reading(
+        spoken,
+        meant,
+        acts,
+        last_day=max(last_day, acts.last) if acts else last_day,
+        allowed={**_CHOICES, "lens": lenses, **filters},
+    )
+    place, complaints = Place(), []
     for name, values in parameters.items():
-        if is_tracking(name):
-            continue
-        if name not in NAMES and name not in filters:
-            known = ", ".join(NAMES)
-            complaints.append(said("no_such_name", value=_short(name), known=known))
-            continue
-        (value, *others), wrong, named = values, "", ""
-        if others:
-            wrong = said("twice", name=name, value=_short(", ".join(values)))
-        elif name == "date":
-            place, wrong = _on(value, place, last_day, spoken)
-        elif name == "country":
-            found = meant(value)
-            place = replace(place, country=found.state)
-            wrong = found.says and said("no_state", says=found.says)
-            named = found.name
-        elif name == "compare":
-            other, wrong = _on(value, place, last_day, spoken)
-            place = place if wrong else replace(place, compare=other.date)
-        elif name == "bounds":
-            place, wrong = _in_box(value, place, spoken)
-        elif name == "what_if" and acts:
-            place = replace(place, what_if=acts.acts)
-            wrong = acts.refusal and said("not_supposed", says=acts.refusal)
-        elif value in allowed[name]:
-            if name in filters:
-                chosen[name] = value
-                continue
-            place = replace(place, **{name: value})  # type: ignore[arg-type]
-        else:
-            wrong = said("not_known", name=name, value=_short(value))
-        if wrong and name not in _SPEAK_FOR_THEMSELVES and name not in filters:
-            usual = named or spoken.text(ADDRESS["no_country"])
-            shown = {"date": spoken.on(place.date), "country": usual}.get(name)
-            instead = said("instead", shown=shown or getattr(place, name))
-            wrong = f"{wrong} {instead}"
-        if wrong:
-            complaints.append(wrong)
+        if not is_tracking(name):
+            place, complaint = reading.read(name, values, place)
+            complaints += [complaint] if complaint else []
     if place.range and (
         RANGE_NAMES[place.range] > place.date or place.range == narrowest(place.date)
     ):
         place = replace(place, range="")
+    chosen = dict(place.filters)
     place = replace(place, filters=tuple((n, chosen[n]) for n in filters if n in chosen))
     if unsaid := len(complaints[_TOLD:]):
         complaints[_TOLD:] = [spoken.counted(ADDRESS["more"], unsaid)]
     return place, tuple(complaints)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads one parameter of an address after another into a place.
+
+    `allowed` are the values of those that name one of a few, the filters of tabs among them.
+    """
+
+    spoken: Tongue
+    meant: Callable[[str], Meant]
+    acts: Supposing | None
+    last_day: date
+    allowed: Mapping[str, Collection[str]]
+
+    def read(self, name: str, values: Sequence[str], place: Place) -> tuple[Place, str]:
+        """The place with what a parameter names, and a sentence where it is not understood."""
+        if name not in NAMES and name not in self.allowed:
+            known = ", ".join(NAMES)
+            return place, self._said("no_such_name", value=_short(name), known=known)
+        if len(values) > 1:
+            wrong = self._said("twice", name=name, value=_short(", ".join(values)))
+        else:
+            place, wrong = self._understood(name, values[0], place)
+        if wrong and name in _SHOWN_INSTEAD:
+            wrong = f"{wrong} {self._instead(name, values, place)}"
+        return place, wrong
+
+    def _understood(self, name: str, value: str, place: Place) -> tuple[Place, str]:
+        match name:
+            case "date":
+                return self._on(value, place)
+            case "compare":
+                other, wrong = self._on(value, place)
+                return (place if wrong else replace(place, compare=other.date)), wrong
+            case "country":
+                found = self.meant(value)
+                wrong = found.says and self._said("no_state", says=found.says)
+                return replace(place, country=found.state), wrong
+            case "bounds":
+                return self._in_box(value, place)
+            case "what_if" if self.acts:
+                refusal = self.acts.refusal
+                wrong = refusal and self._said("not_supposed", says=refusal)
+                return replace(place, what_if=self.acts.acts), wrong
+            case _ if value not in self.allowed[name]:
+                return place, self._said("not_known", name=name, value=_short(value))
+            case _ if name in NAMES:
+                return replace(place, **{name: value}), ""  # type: ignore[arg-type]
+            case _:
+                return replace(place, filters=(*place.filters, (name, value))), ""
+
+    def _instead(self, name: str, values: Sequence[str], place: Place) -> str:
+        """What is shown in place of a value that is not understood."""
+        shown: object = getattr(place, name)
+        if name == "date":
+            shown = self.spoken.on(place.date)
+        elif name == "country":
+            named = self.meant(values[0]).name if len(values) == 1 else ""
+            shown = named or self.spoken.text(ADDRESS["no_country"])
+        return self._said("instead", shown=shown)
+
+    def _on(self, value: str, place: Place) -> tuple[Place, str]:
+        """The place on the day that a value names, or nearest to it, and what is wrong with it."""
+        if value == LATEST:
+            return replace(place, date=self.last_day), ""
+        try:
+            day = exact_day(value)
+        except ValueError:
+            return place, self._said("not_a_day", value=_short(value))
+        if FIRST_DAY <= day <= self.last_day:
+            return replace(place, date=day), ""
+        nearest = replace(place, date=min(max(day, FIRST_DAY), self.last_day))
+        return nearest, self._said("outside", first=FIRST_DAY, last=self.last_day, value=day)
+
+    def _in_box(self, value: str, place: Place) -> tuple[Place, str]:
+        """The place with the box that a value names, and what is wrong with it."""
+        try:
+            return replace(place, bounds=boxes.parse(value)), ""
+        except AtlasError:
+            return place, self._said("not_a_box", value=_short(value))
+
+    def _said(self, text: _Text, **values: object) -> str:
+        return self.spoken.text(ADDRESS[text], **values)
+
+
 def named_in(parameters: Mapping[str, Sequence[str]]) -> Language | Literal[""]:
     """The language that query parameters name, once and as it is written; empty for none."""
     named = parameters.get("lang", ())
     return next((each for each in LANGUAGES if [each] == list(named)), "")
-
-
-def _on(value: str, place: Place, last_day: date, spoken: Tongue) -> tuple[Place, str]:
-    """The place on the day that a value names, or nearest to it, and what is wrong with it."""
-    if value == LATEST:
-        return replace(place, date=last_day), ""
-    try:
-        day = exact_day(value)
-    except ValueError:
-        return place, _said(spoken, "not_a_day", value=_short(value))
-    if FIRST_DAY <= day <= last_day:
-        return replace(place, date=day), ""
-    covered = {"first": FIRST_DAY, "last": last_day, "value": day}
-    return replace(place, date=min(max(day, FIRST_DAY), last_day)), _said(
-        spoken, "outside", **covered
-    )
-
-
-def _in_box(value: str, place: Place, spoken: Tongue) -> tuple[Place, str]:
-    """The place with the box that a value names, and what is wrong with it."""
-    try:
-        return replace(place, bounds=boxes.parse(value)), ""
-    except AtlasError:
-        return place, _said(spoken, "not_a_box", value=_short(value))
-
-
-def _said(spoken: Tongue, text: _Text, **values: object) -> str:
-    return spoken.text(ADDRESS[text], **values)
 
 
 def _short(value: str) -> str:

@@ -16,7 +16,6 @@ from geo.treaty.effective_dates import (
     withdrawal_effective,
 )
 from geo.treaty.terms import (
-    CONSENTS,
     OF_SIGNATORIES,
     Act,
     ActKind,
@@ -83,79 +82,114 @@ def faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
 
 def _faults(acts: Iterable[Act], fortieth: date | None) -> tuple[Fault, ...]:
     """The same for acts each of which is on a day."""
-    found: list[Fault] = []
-    convention = entry_into_force(date.min, fortieth) if fortieth else None
+    return tuple(_Reading(in_order(acts), fortieth).faults())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The acts of one state, read one after another, and what those read so far have come to."""
+
+    acts: Sequence[Act]
+    fortieth: date | None
     signed: Act | None = None
     consented: Act | None = None
     in_force: date | None = None
     noticed: Act | None = None
     left: date | None = None
     begun: Act | None = None
-    ordered = in_order(acts)
-    for act in ordered:
-        day = earliest(act.date)
-        if act.effective and act.kind is not ActKind.SUCCESSION:
-            found.append(Fault(act, "effective", f"nothing on {act.kind}"))
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is wrong with each act where it stands."""
+        for act in self.acts:
+            if act.effective and act.kind is not ActKind.SUCCESSION:
+                yield Fault(act, "effective", f"nothing on {act.kind}")
+            yield from self._read(act, earliest(act.date))
+
+    def _read(self, act: Act, day: date) -> Iterator[Fault]:
         match act.kind:
             case ActKind.SIGNATURE:
-                if signed:
-                    found.append(Fault(act, "kind", "one signature for a state", signed))
-                elif consented and consented.kind not in OF_SIGNATORIES:
-                    expected = "a signature before any consent to be bound"
-                    found.append(Fault(act, "kind", expected, consented))
-                if day < SIGNATURE_OPENS or (convention and day >= convention):
-                    last = f"to {convention - timedelta(days=1)}" if convention else "on"
-                    window = f"a day from {SIGNATURE_OPENS} {last} (Article 15)"
-                    found.append(Fault(act, "date", window))
-                signed = act
-            case kind if kind in CONSENTS:
-                if day < SIGNATURE_OPENS:
-                    opened = f"a day from {SIGNATURE_OPENS} on (Article 15)"
-                    found.append(Fault(act, "date", opened))
-                if consented and not (left and day >= left):
-                    expected = "one consent to be bound, or a new one after leaving"
-                    found.append(Fault(act, "kind", expected, consented))
-                if kind is ActKind.ACCESSION and signed and not consented:
-                    expected = "ratification, acceptance or approval by a signatory (Article 16)"
-                    found.append(Fault(act, "kind", expected, signed))
-                if kind in OF_SIGNATORIES and not signed:
-                    found.append(_unsigned(act, ordered))
-                if kind is ActKind.SUCCESSION:
-                    found += _reach(act, convention)
-                    if left and act.effective and act.effective < left:
-                        expected = f"a day not before {left}, on which it left"
-                        found.append(Fault(act, "effective", expected, noticed))
-                consented = act
-                in_force = act.effective or entry_into_force(day, fortieth)
-                noticed = left = None
+                return self._signature(act, day)
             case ActKind.WITHDRAWAL_NOTICE:
-                if in_force is None:
-                    expected = "an act of a state with the Convention in force there"
-                    found.append(Fault(act, "kind", expected, consented))
-                elif day < in_force:
-                    expected = f"a day from {in_force} on, with the Convention in force there"
-                    found.append(Fault(act, "date", expected, consented))
-                if noticed:
-                    found.append(Fault(act, "kind", "one notice of withdrawal at a time", noticed))
-                noticed = act
-                left = withdrawal_effective(day, _conflicts_if_paired(ordered))
+                return self._notice(act, day)
             case ActKind.SUSPENSION_NOTICE:
-                expected = "a declaration by a state that is bound"
-                if in_force is None:
-                    found.append(Fault(act, "kind", expected, consented))
-                elif day < in_force:
-                    found.append(Fault(act, "date", expected, consented))
-                elif left and day >= left:
-                    found.append(Fault(act, "date", expected, noticed))
+                return self._suspension(act, day)
             case ActKind.ARMED_CONFLICT_BEGINS:
-                if begun:
-                    found.append(Fault(act, "kind", "the end of the earlier conflict first", begun))
-                begun = act
+                return self._conflict_begins(act)
             case ActKind.ARMED_CONFLICT_ENDS:
-                if not begun:
-                    found.append(Fault(act, "date", "a day after the beginning of that conflict"))
-                begun = None
-    return tuple(found)
+                return self._conflict_ends(act)
+            case _:
+                return self._consent(act, day)
+
+    @property
+    def _convention(self) -> date | None:
+        """The day on which the Convention itself has come into force (Article 17 (1))."""
+        return entry_into_force(date.min, self.fortieth) if self.fortieth else None
+
+    def _signature(self, act: Act, day: date) -> Iterator[Fault]:
+        """Article 15: open for signature until the Convention comes into force."""
+        if self.signed:
+            yield Fault(act, "kind", "one signature for a state", self.signed)
+        elif self.consented and self.consented.kind not in OF_SIGNATORIES:
+            yield Fault(act, "kind", "a signature before any consent to be bound", self.consented)
+        closed = self._convention
+        if day < SIGNATURE_OPENS or (closed and day >= closed):
+            last = f"to {closed - timedelta(days=1)}" if closed else "on"
+            yield Fault(act, "date", f"a day from {SIGNATURE_OPENS} {last} (Article 15)")
+        self.signed = act
+
+    def _consent(self, act: Act, day: date) -> Iterator[Fault]:
+        """Article 16: one consent to be bound, of the kind that is open to the state."""
+        if day < SIGNATURE_OPENS:
+            yield Fault(act, "date", f"a day from {SIGNATURE_OPENS} on (Article 15)")
+        if self.consented and not (self.left and day >= self.left):
+            expected = "one consent to be bound, or a new one after leaving"
+            yield Fault(act, "kind", expected, self.consented)
+        if act.kind is ActKind.ACCESSION and self.signed and not self.consented:
+            expected = "ratification, acceptance or approval by a signatory (Article 16)"
+            yield Fault(act, "kind", expected, self.signed)
+        if act.kind in OF_SIGNATORIES and not self.signed:
+            yield _unsigned(act, self.acts)
+        if act.kind is ActKind.SUCCESSION:
+            yield from _reach(act, self._convention)
+            if self.left and act.effective and act.effective < self.left:
+                expected = f"a day not before {self.left}, on which it left"
+                yield Fault(act, "effective", expected, self.noticed)
+        self.consented = act
+        self.in_force = act.effective or entry_into_force(day, self.fortieth)
+        self.noticed = self.left = None
+
+    def _notice(self, act: Act, day: date) -> Iterator[Fault]:
+        """Article 20: a party may leave, by one notice at a time."""
+        if self.in_force is None:
+            expected = "an act of a state with the Convention in force there"
+            yield Fault(act, "kind", expected, self.consented)
+        elif day < self.in_force:
+            expected = f"a day from {self.in_force} on, with the Convention in force there"
+            yield Fault(act, "date", expected, self.consented)
+        if self.noticed:
+            yield Fault(act, "kind", "one notice of withdrawal at a time", self.noticed)
+        self.noticed = act
+        self.left = withdrawal_effective(day, _conflicts_if_paired(self.acts))
+
+    def _suspension(self, act: Act, day: date) -> Iterator[Fault]:
+        """The Convention knows no suspension; who declares one is bound."""
+        expected = "a declaration by a state that is bound"
+        if self.in_force is None:
+            yield Fault(act, "kind", expected, self.consented)
+        elif day < self.in_force:
+            yield Fault(act, "date", expected, self.consented)
+        elif self.left and day >= self.left:
+            yield Fault(act, "date", expected, self.noticed)
+
+    def _conflict_begins(self, act: Act) -> Iterator[Fault]:
+        if self.begun:
+            yield Fault(act, "kind", "the end of the earlier conflict first", self.begun)
+        self.begun = act
+
+    def _conflict_ends(self, act: Act) -> Iterator[Fault]:
+        if not self.begun:
+            yield Fault(act, "date", "a day after the beginning of that conflict")
+        self.begun = None
 
 
 def _unsigned(act: Act, acts: Iterable[Act]) -> Fault:
