@@ -102,6 +102,7 @@ CELLS: list[WrongCell] = [
     (LENSES, "nato-east", "side_b", "RUS;RUS", "each name once"),
     (LENSES, "nato-east", "side_a", "b9", "a group with members since 1997-01-01 or before"),
     (LENSES, "nato-east", "title", "x" * 91, "90 letters at most"),
+    (LENSES, "nato-east", "lens_id", "prk", "a name that is no state's code"),
     (GROUPS, "asean", "member_from", "2000", "YYYY-MM-DD from 1997 on"),
     (GROUPS, "asean", "member_from", "2039-01-01", "not after its newest source"),
     (GROUPS, "asean", "member_to", "1900", "a day from 1967 on"),

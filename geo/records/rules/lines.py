@@ -77,6 +77,13 @@ def lenses_have_two_sides(unchecked: UncheckedRecord) -> Iterator[Problem]:
             yield row.problem("title", expected, "Move what is not needed into the note.")
 
 
+def lenses_are_called_unlike_states(unchecked: UncheckedRecord) -> Iterator[Problem]:
+    """The code of a state asks for all its borders, however it is written."""
+    for row in unchecked.lenses:
+        if row.value.lens_id.upper() in unchecked.known["states"]:
+            yield row.problem("lens_id", "a name that is no state's code", "Call it otherwise.")
+
+
 def lenses_begin_with_the_atlas(unchecked: UncheckedRecord) -> Iterator[Problem]:
     """A group of a lens has members from the first day on: before it did the line would be empty,
     which reads as if there were no such border.
